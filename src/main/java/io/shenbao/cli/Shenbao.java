@@ -1,3 +1,8 @@
 package io.shenbao.cli;
+
 /** Entry point. */
-public final class Shenbao { public static void main(String[] args) { System.out.println("hi"); } }
+public final class Shenbao {
+  public static void main(String[] args) {
+    System.out.println("hi");
+  }
+}

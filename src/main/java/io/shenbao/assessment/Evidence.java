@@ -1,0 +1,21 @@
+package io.shenbao.assessment;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file that was handed in as evidence, as it was judged.
+ *
+ * @param file relative to the input folder, with {@code /}
+ * @param requirement the key of the requirement it was matched to; null when it matched none
+ * @param type detected media type; empty when it could not be told
+ * @param state {@code readable}, {@code empty}, {@code encrypted}, {@code damaged}, …
+ * @param pages number of pages, where the type has pages
+ * @param seconds duration, where the type has one
+ */
+public record Evidence(
+    String file,
+    @Nullable String requirement,
+    String type,
+    String state,
+    @Nullable Integer pages,
+    @Nullable Double seconds) {}
