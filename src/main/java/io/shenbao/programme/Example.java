@@ -1,0 +1,13 @@
+package io.shenbao.programme;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An application that shows a rule at work.
+ *
+ * @param from the whole application it starts from, a file of the pack's {@code examples}
+ * @param merge a JSON merge patch (RFC 7396) laid over it, in which integer keys patch a list's
+ *     items; null: as it is
+ */
+public record Example(String from, @Nullable JsonNode merge) {}

@@ -1,0 +1,60 @@
+package io.shenbao.programme;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A single value of the form.
+ *
+ * @param required must be present where relevant; a starred field always is
+ * @param starred printed with an asterisk
+ * @param limit the most 字数 a text may have; null: no limit
+ * @param unit of a number or indicator, the default for a bare number; empty when it has none
+ * @param units other units accepted as typed, to their factor; a factor of null keeps unit and
+ *     value
+ * @param kind of an indicator: the default for a bare number; null for other types
+ * @param direction of an indicator: what counts as better; null for other types
+ * @param options as printed, each with the other spellings that are accepted
+ * @param format of a text that is a code, such as {@code credit-code}; empty for plain text
+ * @param sample the form's own sample text, for the blank form and hints only
+ */
+public record Field(
+    Caption caption,
+    FieldType type,
+    boolean required,
+    boolean starred,
+    @Nullable Integer limit,
+    String unit,
+    Map<String, Unit> units,
+    @Nullable Kind kind,
+    @Nullable Direction direction,
+    Map<String, List<String>> options,
+    String format,
+    String sample)
+    implements Node {
+
+  @Override
+  public Map<String, Node> children() {
+    return Map.of();
+  }
+
+  /** What an indicator's number says: where things stand, or by how much they changed. */
+  public enum Kind {
+    LEVEL,
+    CHANGE
+  }
+
+  /** What counts as better. */
+  public enum Direction {
+    UP,
+    DOWN
+  }
+
+  /**
+   * A unit that is accepted besides the field's own.
+   *
+   * @param factor turns the value into the field's own unit; null: value and unit are kept as typed
+   */
+  public record Unit(java.math.@Nullable BigDecimal factor) {}
+}

@@ -1,0 +1,17 @@
+package io.shenbao.programme;
+
+/** What kind of value a field of the form holds; see docs/packs.md for each one's shape. */
+public enum FieldType {
+  TEXT,
+  PROSE,
+  NUMBER,
+  INTEGER,
+  INDICATOR,
+  BOOLEAN,
+  OPTION,
+  DATE,
+  YEAR,
+  EDITION,
+  STAGE,
+  SCENARIO
+}

@@ -1,0 +1,20 @@
+package io.shenbao.programme;
+
+/**
+ * A mistake in a pack.
+ *
+ * @param file relative to the configuration folder, with {@code /}
+ * @param line from 1; 0 when the file as a whole is meant
+ */
+public record PackProblem(String file, int line, int column, String message)
+    implements Comparable<PackProblem> {
+
+  @Override
+  public int compareTo(PackProblem other) {
+    return java.util.Comparator.comparing(PackProblem::file)
+        .thenComparingInt(PackProblem::line)
+        .thenComparingInt(PackProblem::column)
+        .thenComparing(PackProblem::message)
+        .compare(this, other);
+  }
+}

@@ -1,0 +1,38 @@
+package io.shenbao.programme;
+
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A programme pack, read and linted: all there is to know of one notice.
+ *
+ * @param version raised when workbooks of the old pack are no longer accepted
+ * @param deadline as the notice has it, {@code 2025-04-28}
+ * @param recommender the recommending body (推荐单位); may be empty
+ * @param editions the accepted catalogues by edition
+ * @param examples whole applications that rules' examples start from, by file name without
+ *     extension
+ * @param places where the pack says what, for problems found later
+ * @param fingerprint of all the pack's files: changes when any of them does
+ */
+public record Programme(
+    String id,
+    int version,
+    String title,
+    String issuer,
+    String region,
+    String tier,
+    int year,
+    String deadline,
+    String recommender,
+    CataloguePolicy catalogues,
+    Roles roles,
+    SummaryTable summary,
+    Form form,
+    Map<String, Rule> rules,
+    Map<String, Requirement> requirements,
+    Map<String, Catalogue> editions,
+    Map<String, Reference> references,
+    Map<String, ObjectNode> examples,
+    PackPlaces places,
+    String fingerprint) {}
