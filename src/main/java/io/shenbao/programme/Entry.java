@@ -1,0 +1,233 @@
+package io.shenbao.programme;
+
+import io.shenbao.wording.Wording;
+import io.shenbao.yaml.Place;
+import io.shenbao.yaml.YamlTree;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * One mapping of a pack's file under the reader's eye: hands out its values by key, notes what is
+ * missing or of the wrong kind, and on {@link #close} what nobody asked for.
+ */
+final class Entry implements AutoCloseable {
+
+  private final Source source;
+  private final JsonPointer pointer;
+  private final JsonNode node;
+  private final Set<String> asked = new LinkedHashSet<>();
+
+  /** The file that entries come from, and where its problems go. */
+  record Source(String file, YamlTree tree, Wording wording, List<PackProblem> problems) {}
+
+  Entry(Source source, JsonPointer pointer, JsonNode node) {
+    this.source = source;
+    this.pointer = pointer;
+    this.node = node;
+    if (!node.isObject()) {
+      problem(pointer, "pack.not-a-map");
+    }
+  }
+
+  static Entry root(Source source) {
+    JsonNode root = source.tree().root();
+    return new Entry(
+        source, JsonPointer.empty(), root == null ? JsonNodeFactory.instance.objectNode() : root);
+  }
+
+  String key() {
+    return pointer.matches() ? "" : pointer.last().getMatchingProperty();
+  }
+
+  JsonPointer pointer() {
+    return pointer;
+  }
+
+  boolean has(String key) {
+    asked.add(key);
+    return node.hasNonNull(key);
+  }
+
+  /** A compulsory text. */
+  String text(String key) {
+    String text = optional(key);
+    if (text == null) {
+      problem(pointer, "pack.missing-key", key);
+      return "";
+    }
+    return text;
+  }
+
+  String text(String key, String otherwise) {
+    String text = optional(key);
+    return text == null ? otherwise : text;
+  }
+
+  @Nullable String optional(String key) {
+    asked.add(key);
+    JsonNode value = node.get(key);
+    if (value == null || value.isNull()) {
+      return null;
+    }
+    if (!value.isValueNode()) {
+      problem(at(key), "pack.not-a-text", key);
+      return null;
+    }
+    return value.asString().strip();
+  }
+
+  boolean flag(String key, boolean otherwise) {
+    asked.add(key);
+    JsonNode value = node.get(key);
+    if (value != null && !value.isBoolean()) {
+      problem(at(key), "pack.not-a-flag", key);
+    }
+    return value == null ? otherwise : value.asBoolean(otherwise);
+  }
+
+  @Nullable Integer integer(String key) {
+    asked.add(key);
+    JsonNode value = node.get(key);
+    if (value == null) {
+      return null;
+    }
+    if (!value.canConvertToInt()) {
+      problem(at(key), "pack.not-an-integer", key);
+      return null;
+    }
+    return value.asInt();
+  }
+
+  /** One of an enumeration's constants, written in lower case. */
+  <E extends Enum<E>> E choice(String key, Class<E> type, E otherwise) {
+    String text = optional(key);
+    if (text == null) {
+      return otherwise;
+    }
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().toLowerCase(Locale.ROOT).equals(text)) {
+        return constant;
+      }
+    }
+    problem(
+        at(key),
+        "pack.not-a-choice",
+        text,
+        String.join(
+            ", ",
+            Stream.of(type.getEnumConstants())
+                .map(c -> c.name().toLowerCase(Locale.ROOT))
+                .toList()));
+    return otherwise;
+  }
+
+  List<String> texts(String key) {
+    asked.add(key);
+    JsonNode value = node.get(key);
+    if (value == null) {
+      return List.of();
+    }
+    if (!value.isArray()) {
+      problem(at(key), "pack.not-a-list", key);
+      return List.of();
+    }
+    List<String> texts = new ArrayList<>();
+    value.forEach(text -> texts.add(text.asString()));
+    return List.copyOf(texts);
+  }
+
+  /** A nested mapping; null when there is none. */
+  @Nullable Entry entry(String key) {
+    asked.add(key);
+    JsonNode value = node.get(key);
+    return value == null || value.isNull() ? null : new Entry(source, at(key), value);
+  }
+
+  /** The entries of a mapping of mappings, in order; an empty value counts as an empty mapping. */
+  Map<String, Entry> entries(String key) {
+    Entry map = entry(key);
+    return map == null ? Map.of() : map.entries();
+  }
+
+  Map<String, Entry> entries() {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    node.properties()
+        .forEach(
+            property -> {
+              asked.add(property.getKey());
+              JsonNode value = property.getValue();
+              entries.put(
+                  property.getKey(),
+                  new Entry(
+                      source,
+                      at(property.getKey()),
+                      value.isNull() ? JsonNodeFactory.instance.objectNode() : value));
+            });
+    return Collections.unmodifiableMap(entries);
+  }
+
+  /** A mapping of plain texts, in order. */
+  Map<String, String> textMap(String key) {
+    Entry map = entry(key);
+    if (map == null) {
+      return Map.of();
+    }
+    Map<String, String> texts = new LinkedHashMap<>();
+    map.node.propertyNames().forEach(name -> texts.put(name, map.text(name)));
+    return Collections.unmodifiableMap(texts);
+  }
+
+  /** A mapping of lists of plain texts, in order. */
+  Map<String, List<String>> textLists(String key) {
+    Entry map = entry(key);
+    if (map == null) {
+      return Map.of();
+    }
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    map.node.propertyNames().forEach(name -> lists.put(name, map.texts(name)));
+    return Collections.unmodifiableMap(lists);
+  }
+
+  @Nullable JsonNode raw(String key) {
+    asked.add(key);
+    return node.get(key);
+  }
+
+  JsonPointer at(String key) {
+    return pointer.appendProperty(key);
+  }
+
+  void problem(JsonPointer where, String key, Object... arguments) {
+    Place place = source.tree().place(where);
+    source
+        .problems()
+        .add(
+            new PackProblem(
+                source.file(), place.line(), place.column(), source.wording().say(key, arguments)));
+  }
+
+  /** Notes the keys that nobody asked for, with what may have been meant. */
+  @Override
+  public void close() {
+    for (String key : node.propertyNames()) {
+      if (!asked.contains(key)) {
+        String meant =
+            Similar.to(key, asked)
+                .map(name -> source.wording().say("pack.did-you-mean", name))
+                .orElse("");
+        problem(at(key), "pack.unknown-key", key, meant);
+      }
+    }
+  }
+}

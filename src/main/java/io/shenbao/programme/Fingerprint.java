@@ -1,0 +1,33 @@
+package io.shenbao.programme;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 over named contents, in the order in which they are added. */
+public final class Fingerprint {
+
+  private final MessageDigest digest;
+
+  public Fingerprint() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Adds a content under its name. */
+  public Fingerprint add(String name, byte[] content) {
+    byte[] title = (name + '\0' + content.length + '\0').getBytes(StandardCharsets.UTF_8);
+    digest.update(title);
+    digest.update(content);
+    return this;
+  }
+
+  /** The fingerprint of all that was added, in hexadecimal; ends this fingerprint's use. */
+  public String value() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}

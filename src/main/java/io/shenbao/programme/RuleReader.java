@@ -1,0 +1,100 @@
+package io.shenbao.programme;
+
+import io.shenbao.assessment.Severity;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads {@code rules.yaml}. */
+final class RuleReader {
+
+  private final Notice notice;
+  private final Set<String> examples;
+
+  RuleReader(Notice notice, Set<String> examples) {
+    this.notice = notice;
+    this.examples = examples;
+  }
+
+  Map<String, Rule> read(Entry root) {
+    Map<String, Rule> rules = new LinkedHashMap<>();
+    root.entries().forEach((id, entry) -> rules.put(id, rule(entry)));
+    return Collections.unmodifiableMap(rules);
+  }
+
+  private Rule rule(Entry entry) {
+    try (entry) {
+      String assertion = entry.optional("assert");
+      String manual = entry.optional("manual");
+      if ((assertion == null) == (manual == null)) {
+        entry.problem(entry.pointer(), "pack.rule.assert-or-manual", entry.key());
+      }
+      boolean practice = "practice".equals(entry.optional("source"));
+      Severity severity =
+          assertion == null
+              ? Severity.INFO
+              : entry.choice("severity", Severity.class, Severity.ERROR);
+      String clause = practice ? entry.text("clause", "") : entry.text("clause");
+      String quote = practice ? entry.text("quote", "") : entry.text("quote");
+      if (practice && severity == Severity.ERROR) {
+        entry.problem(entry.pointer(), "pack.rule.practice-is-no-error", entry.key());
+      }
+      if (!quote.isEmpty() && !notice.says(quote)) {
+        entry.problem(entry.at("quote"), "pack.quote-not-found", quote);
+      }
+      Example good = null;
+      Example bad = null;
+      try (Entry shown = entry.entry("examples")) {
+        if (shown != null) {
+          good = example(shown, "good");
+          bad = example(shown, "bad");
+        }
+      }
+      if (assertion != null && (good == null || bad == null)) {
+        entry.problem(entry.pointer(), "pack.rule.examples", entry.key());
+      }
+      return new Rule(
+          entry.key(),
+          entry.text("label"),
+          entry.optional("each"),
+          entry.optional("when"),
+          entry.texts("needs"),
+          assertion,
+          manual,
+          entry.text("at"),
+          severity,
+          clause,
+          quote,
+          practice,
+          assertion == null ? "" : entry.text("message"),
+          assertion == null ? entry.text("fix", "") : entry.text("fix"),
+          good,
+          bad);
+    }
+  }
+
+  private @Nullable Example example(Entry shown, String key) {
+    JsonNode value = shown.raw(key);
+    if (value == null) {
+      return null;
+    }
+    if (value.isString()) {
+      return known(shown, key, new Example(value.asString(), null));
+    }
+    try (Entry entry = shown.entry(key)) {
+      return entry == null
+          ? null
+          : known(shown, key, new Example(entry.text("from"), entry.raw("merge")));
+    }
+  }
+
+  private Example known(Entry shown, String key, Example example) {
+    if (!examples.contains(example.from())) {
+      shown.problem(shown.at(key), "pack.rule.unknown-example", example.from());
+    }
+    return example;
+  }
+}
