@@ -1,0 +1,75 @@
+package io.shenbao.check;
+
+import io.shenbao.application.Application;
+import io.shenbao.assessment.Judgement;
+import io.shenbao.programme.Applicant;
+import io.shenbao.programme.PackProblem;
+import io.shenbao.programme.Programme;
+import io.shenbao.wording.Wording;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.core.JsonPointer;
+
+/**
+ * Judges applications by one pack, whose expressions are compiled once. Safe for use by several
+ * threads.
+ */
+public final class Checker {
+
+  private final Programme programme;
+  private final Wording wording;
+  private final CompiledPack pack;
+  private final Structure structure;
+  private final EditionCheck edition;
+  private final Presence presence;
+  private final Limits limits;
+  private final RuleCheck rules;
+
+  public Checker(Programme programme, Wording wording) {
+    this.programme = programme;
+    this.wording = wording;
+    this.pack = new PackCompiler(programme, wording).compile();
+    this.structure = new Structure(programme);
+    this.edition = new EditionCheck(programme);
+    this.presence = new Presence(programme.form(), pack.relevance());
+    this.limits = new Limits(programme.form());
+    this.rules = new RuleCheck(pack.rules());
+  }
+
+  /** Mistakes in the pack's expressions, in order of place; a pack with any must not be used. */
+  public List<PackProblem> problems() {
+    return pack.problems();
+  }
+
+  /**
+   * Judges an application's values.
+   *
+   * @param flagged values about which the reader has already said that they can't be read: nothing
+   *     is said of them twice
+   */
+  public Judgement check(Application application, Set<JsonPointer> flagged) {
+    Reporter reporter = new Reporter(application.origins(), wording);
+    Set<JsonPointer> known = new HashSet<>(flagged);
+    known.addAll(structure.check(application.tree(), wording.locale(), reporter));
+    Frame frame = frame(application);
+    edition.check(application.tree(), reporter);
+    presence.check(frame, reporter, known);
+    limits.check(application.tree(), reporter);
+    rules.check(frame, reporter, known);
+    return reporter.judgement();
+  }
+
+  /** The bureau's part of the summary table's remark. */
+  public String remark(Application application) {
+    return pack.remark().render(frame(application));
+  }
+
+  private Frame frame(Application application) {
+    Applicant applicant = Applicant.of(programme, application.tree());
+    return Frame.of(
+        applicant.edition(),
+        FormValues.application(programme.form(), application.tree()),
+        FormValues.facts(applicant));
+  }
+}

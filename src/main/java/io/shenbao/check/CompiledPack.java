@@ -1,0 +1,18 @@
+package io.shenbao.check;
+
+import io.shenbao.programme.PackProblem;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All expressions of a pack, compiled.
+ *
+ * @param relevance by the path of the node
+ * @param problems expressions that do not compile, or read what may be absent; in order of place
+ */
+record CompiledPack(
+    List<CompiledRule> rules,
+    List<CompiledRequirement> requirements,
+    Map<String, Expression> relevance,
+    Message remark,
+    List<PackProblem> problems) {}

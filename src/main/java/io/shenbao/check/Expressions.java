@@ -1,0 +1,137 @@
+package io.shenbao.check;
+
+import com.google.common.collect.ImmutableSet;
+import dev.cel.bundle.Cel;
+import dev.cel.bundle.CelBuilder;
+import dev.cel.bundle.CelFactory;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelFunctionDecl;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import io.shenbao.programme.Node;
+import io.shenbao.programme.Programme;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The expression language of a pack: CEL over the form's types. Expressions are compiled once; they
+ * run against one edition of the catalogue each time. Safe for use by several threads.
+ */
+final class Expressions {
+
+  private static final int MOST_ITERATIONS = 1_000_000;
+  private static final CelOptions OPTIONS =
+      CelOptions.current()
+          .enableHeterogeneousNumericComparisons(true)
+          .comprehensionMaxIterations(MOST_ITERATIONS)
+          .build();
+
+  private final FormTypes types;
+  private final Map<Scope, Cel> compilers = new HashMap<>();
+  private final Map<String, CelRuntime> runtimes = new HashMap<>();
+
+  Expressions(Programme programme) {
+    this.types = new FormTypes(programme.form());
+    programme
+        .editions()
+        .keySet()
+        .forEach(edition -> runtimes.put(edition, runtime(programme, edition)));
+    runtimes.putIfAbsent("", runtime(programme, ""));
+  }
+
+  /** An expression that does not compile; {@code column} counts from 1 within the expression. */
+  static final class Mistake extends Exception {
+    private static final long serialVersionUID = 1;
+    private final int column;
+
+    Mistake(String message, int column) {
+      super(message);
+      this.column = column;
+    }
+
+    int column() {
+      return column;
+    }
+  }
+
+  /** Compiles a condition. */
+  Expression condition(String text, Scope scope) throws Mistake {
+    return compile(text, scope, SimpleType.BOOL);
+  }
+
+  /** Compiles an expression of any type. */
+  Expression value(String text, Scope scope) throws Mistake {
+    return compile(text, scope, SimpleType.DYN);
+  }
+
+  private Expression compile(String text, Scope scope, CelType result) throws Mistake {
+    CelValidationResult checked = compilers.computeIfAbsent(scope, this::compiler).compile(text);
+    try {
+      CelAbstractSyntaxTree ast = checked.getAst();
+      CelType actual = ast.getResultType();
+      if (!result.equals(SimpleType.DYN)
+          && !actual.equals(SimpleType.DYN)
+          && !result.isAssignableFrom(actual)) {
+        throw new Mistake("the expression gives " + actual.name() + ", not " + result.name(), 1);
+      }
+      Map<String, CelRuntime.Program> programs = new HashMap<>();
+      for (Map.Entry<String, CelRuntime> runtime : runtimes.entrySet()) {
+        programs.put(runtime.getKey(), runtime.getValue().createProgram(ast));
+      }
+      return new Expression(text, ast, Map.copyOf(programs));
+    } catch (CelValidationException e) {
+      CelIssue first = e.getErrors().get(0);
+      throw new Mistake(first.getMessage(), first.getSourceLocation().getColumn() + 1);
+    } catch (CelEvaluationException e) {
+      throw new Mistake(String.valueOf(e.getMessage()), 1);
+    }
+  }
+
+  private Cel compiler(Scope scope) {
+    CelBuilder builder =
+        CelFactory.standardCelBuilder()
+            .setOptions(OPTIONS)
+            .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+            .setTypeProvider(types)
+            .addVar("app", FormTypes.APPLICATION)
+            .addVar("facts", FormTypes.FACTS);
+    addVar(builder, "it", scope.list());
+    addVar(builder, "up", scope.outer());
+    builder.addFunctionDeclarations(declarations());
+    return builder.build();
+  }
+
+  private static void addVar(CelBuilder builder, String name, @Nullable Node list) {
+    if (list != null) {
+      builder.addVar(name, FormTypes.itemOf(list));
+    }
+  }
+
+  private static ImmutableSet<CelFunctionDecl> declarations() {
+    ImmutableSet.Builder<CelFunctionDecl> declarations = ImmutableSet.builder();
+    Functions.SIGNATURES.forEach(
+        (name, signature) ->
+            declarations.add(
+                CelFunctionDecl.newFunctionDeclaration(
+                    name,
+                    CelOverloadDecl.newGlobalOverload(
+                        name, signature.result(), signature.arguments()))));
+    return declarations.build();
+  }
+
+  private static CelRuntime runtime(Programme programme, String edition) {
+    return CelFactory.standardCelBuilder()
+        .setOptions(OPTIONS)
+        .addFunctionBindings(new Functions(programme, edition).bindings())
+        .build();
+  }
+}

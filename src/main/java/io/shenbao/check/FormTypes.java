@@ -1,0 +1,112 @@
+package io.shenbao.check;
+
+import com.google.common.collect.ImmutableCollection;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.CelTypeProvider;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.NullableType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.StructType;
+import dev.cel.common.types.StructTypeReference;
+import io.shenbao.programme.Field;
+import io.shenbao.programme.Form;
+import io.shenbao.programme.Group;
+import io.shenbao.programme.Items;
+import io.shenbao.programme.Node;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The types of the form for CEL, so that a misspelt field is an error when a rule is compiled.
+ * Every value may be null: it is when absent.
+ */
+@SuppressWarnings("Immutable") // filled by the constructor and never changed after it
+final class FormTypes implements CelTypeProvider {
+
+  static final StructTypeReference APPLICATION = StructTypeReference.create("shenbao.Application");
+  static final StructTypeReference FACTS = StructTypeReference.create("shenbao.Facts");
+  static final StructTypeReference INDICATOR = StructTypeReference.create("shenbao.Indicator");
+
+  private final Map<String, CelType> types = new LinkedHashMap<>();
+
+  FormTypes(Form form) {
+    declare(
+        INDICATOR,
+        ImmutableMap.of(
+            "value", SimpleType.DOUBLE, "unit", SimpleType.STRING, "kind", SimpleType.STRING));
+    CelType texts = ListType.create(SimpleType.STRING);
+    declare(
+        FACTS,
+        ImmutableMap.of(
+            "edition", SimpleType.STRING, "scenarios", texts, "groups", texts, "stages", texts));
+    declare(APPLICATION, fields(form.sections()));
+  }
+
+  /** The type of one item of a list, or of one row of a grid. */
+  static StructTypeReference itemOf(Node list) {
+    return StructTypeReference.create("shenbao.form." + list.path() + ".item");
+  }
+
+  private Map<String, CelType> fields(Map<String, Node> children) {
+    Map<String, CelType> fields = new LinkedHashMap<>();
+    children.forEach((key, node) -> fields.put(key, type(node)));
+    return fields;
+  }
+
+  private CelType type(Node node) {
+    if (node instanceof Field field) {
+      return switch (field.type()) {
+        case NUMBER -> NullableType.create(SimpleType.DOUBLE);
+        case INTEGER, YEAR -> NullableType.create(SimpleType.INT);
+        case BOOLEAN -> NullableType.create(SimpleType.BOOL);
+        case INDICATOR -> INDICATOR;
+        default -> NullableType.create(SimpleType.STRING);
+      };
+    }
+    if (node instanceof Items items) {
+      Map<String, CelType> fields = fields(items.children());
+      fields.putIfAbsent("number", SimpleType.INT);
+      return ListType.create(declare(itemOf(items), fields));
+    }
+    if (node instanceof Group group && group.grid()) {
+      group.children().values().stream()
+          .findFirst()
+          .ifPresent(
+              row -> {
+                Map<String, CelType> fields = fields(row.children());
+                fields.putIfAbsent("key", SimpleType.STRING);
+                fields.putIfAbsent("label", SimpleType.STRING);
+                declare(itemOf(group), fields);
+              });
+      Map<String, CelType> rows = new LinkedHashMap<>();
+      group.children().keySet().forEach(row -> rows.put(row, itemOf(group)));
+      return declare(StructTypeReference.create("shenbao.form." + group.path()), rows);
+    }
+    return declare(
+        StructTypeReference.create("shenbao.form." + node.path()), fields(node.children()));
+  }
+
+  private StructTypeReference declare(StructTypeReference name, Map<String, CelType> fields) {
+    types.put(
+        name.name(),
+        StructType.create(
+            name.name(),
+            ImmutableSet.copyOf(fields.keySet()),
+            field -> Optional.ofNullable(fields.get(field))));
+    return name;
+  }
+
+  @Override
+  public ImmutableCollection<CelType> types() {
+    return ImmutableList.copyOf(types.values());
+  }
+
+  @Override
+  public Optional<CelType> findType(String name) {
+    return Optional.ofNullable(types.get(name));
+  }
+}

@@ -1,0 +1,116 @@
+package io.shenbao.check;
+
+import com.google.common.collect.ImmutableList;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.common.values.NullValue;
+import dev.cel.runtime.CelFunctionBinding;
+import io.shenbao.programme.Catalogue;
+import io.shenbao.programme.Programme;
+import io.shenbao.programme.Reference;
+import io.shenbao.programme.Similar;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What expressions may call besides CEL's own functions, for one edition of the catalogue. */
+@SuppressWarnings("Immutable") // CEL wants immutable functions: a pack never changes once read
+final class Functions {
+
+  /** Types of a function's arguments and of its result. */
+  record Signature(CelType result, ImmutableList<CelType> arguments) {
+    static Signature of(CelType result, CelType... arguments) {
+      return new Signature(result, ImmutableList.copyOf(arguments));
+    }
+  }
+
+  private static final CelType TEXT = SimpleType.STRING;
+
+  static final Map<String, Signature> SIGNATURES =
+      Map.of(
+          "inCatalogue", Signature.of(SimpleType.BOOL, TEXT),
+          "isStage", Signature.of(SimpleType.BOOL, TEXT),
+          "stageOf", Signature.of(TEXT, TEXT),
+          "groupOf", Signature.of(TEXT, TEXT),
+          "otherEdition", Signature.of(TEXT, TEXT),
+          "suggestScenario", Signature.of(TEXT, TEXT),
+          "suggestStage", Signature.of(TEXT, TEXT),
+          "validCreditCode", Signature.of(SimpleType.BOOL, TEXT),
+          "lookup", Signature.of(TEXT, TEXT, TEXT),
+          "label", Signature.of(TEXT, SimpleType.DYN));
+
+  private final Programme programme;
+  private final String edition;
+  private final @Nullable Catalogue catalogue;
+
+  Functions(Programme programme, String edition) {
+    this.programme = programme;
+    this.edition = edition;
+    this.catalogue = programme.editions().get(edition);
+  }
+
+  List<CelFunctionBinding> bindings() {
+    Map<String, Catalogue.Scenario> scenarios =
+        catalogue == null ? Map.of() : catalogue.scenarios();
+    Set<String> stages = catalogue == null ? Set.of() : catalogue.stages().keySet();
+    return List.of(
+        CelFunctionBinding.from("inCatalogue", String.class, scenarios::containsKey),
+        CelFunctionBinding.from("isStage", String.class, stages::contains),
+        CelFunctionBinding.from("stageOf", String.class, this::stageOf),
+        CelFunctionBinding.from("groupOf", String.class, this::groupOf),
+        CelFunctionBinding.from("otherEdition", String.class, this::otherEdition),
+        CelFunctionBinding.from(
+            "suggestScenario",
+            String.class,
+            name -> Similar.to(name, scenarios.keySet()).orElse("")),
+        CelFunctionBinding.from(
+            "suggestStage", String.class, name -> Similar.to(name, stages).orElse("")),
+        CelFunctionBinding.from("validCreditCode", String.class, CreditCode::isValid),
+        CelFunctionBinding.from("lookup", String.class, String.class, this::lookup),
+        CelFunctionBinding.from("label", Object.class, Functions::label));
+  }
+
+  private String stageOf(String scenario) {
+    return catalogue == null
+        ? ""
+        : catalogue.scenario(scenario).map(Catalogue.Scenario::stage).orElse("");
+  }
+
+  private String groupOf(String scenario) {
+    return catalogue == null ? "" : catalogue.groupOf(stageOf(scenario)).orElse("");
+  }
+
+  private String otherEdition(String scenario) {
+    return programme.editions().values().stream()
+        .filter(other -> !other.edition().equals(edition))
+        .filter(other -> other.scenario(scenario).isPresent())
+        .map(Catalogue::edition)
+        .findFirst()
+        .orElse("");
+  }
+
+  private String lookup(String table, String code) {
+    Reference reference = programme.references().get(table);
+    return reference == null ? "" : reference.entries().getOrDefault(code, "");
+  }
+
+  /** A value as it is shown in a message. */
+  static String label(@Nullable Object value) {
+    if (value == null || value instanceof NullValue) {
+      return "";
+    }
+    if (value instanceof Double number) {
+      return number.isInfinite() || number.isNaN()
+          ? number.toString()
+          : new java.math.BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+    }
+    if (value instanceof Map<?, ?> indicator && indicator.containsKey("value")) {
+      return label(indicator.get("value")) + label(indicator.get("unit"));
+    }
+    if (value instanceof List<?> list) {
+      return String.join("、", list.stream().map(Functions::label).toList());
+    }
+    return value.toString();
+  }
+}

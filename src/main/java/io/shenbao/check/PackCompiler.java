@@ -1,0 +1,140 @@
+package io.shenbao.check;
+
+import io.shenbao.programme.Node;
+import io.shenbao.programme.PackProblem;
+import io.shenbao.programme.Programme;
+import io.shenbao.programme.Requirement;
+import io.shenbao.programme.Rule;
+import io.shenbao.wording.Wording;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
+
+/** Compiles every expression of a pack once, and notes every one that can't be. */
+final class PackCompiler {
+
+  private final Programme programme;
+  private final Wording wording;
+  private final Expressions expressions;
+  private final Guards guards;
+  private final List<PackProblem> problems = new ArrayList<>();
+
+  PackCompiler(Programme programme, Wording wording) {
+    this.programme = programme;
+    this.wording = wording;
+    this.expressions = new Expressions(programme);
+    this.guards = new Guards(programme.form());
+  }
+
+  CompiledPack compile() {
+    Map<String, Expression> relevance = new HashMap<>();
+    programme.form().nodes().forEach(node -> relevance(node, relevance));
+    List<CompiledRule> rules = new ArrayList<>();
+    programme.rules().values().forEach(rule -> rules.add(rule(rule)));
+    List<CompiledRequirement> requirements = new ArrayList<>();
+    programme.requirements().values().forEach(one -> requirements.add(requirement(one)));
+    Message remark =
+        message(
+            programme.summary().remark(),
+            Scope.APPLICATION,
+            "programme.yaml",
+            JsonPointer.compile("/summary/remark"));
+    problems.sort(null);
+    return new CompiledPack(
+        List.copyOf(rules),
+        List.copyOf(requirements),
+        Map.copyOf(relevance),
+        remark,
+        List.copyOf(problems));
+  }
+
+  private void relevance(Node node, Map<String, Expression> relevance) {
+    String text = node.caption().relevant();
+    if (text != null) {
+      Scope scope = Scope.around(programme.form(), node.path());
+      JsonPointer place = node.caption().pointer().appendProperty("relevant");
+      Expression expression = condition(text, scope, "form.yaml", place);
+      if (expression != null) {
+        relevance.put(node.path(), expression);
+      }
+    }
+  }
+
+  private CompiledRule rule(Rule rule) {
+    JsonPointer place = JsonPointer.empty().appendProperty(rule.id());
+    String file = "rules.yaml";
+    Scope scope = Scope.each(programme.form(), rule.each()).orElse(Scope.APPLICATION);
+    Expression when = condition(rule.when(), scope, file, place.appendProperty("when"));
+    Expression assertion = condition(rule.assertion(), scope, file, place.appendProperty("assert"));
+    if (assertion != null) {
+      Set<String> guarded = new TreeSet<>(rule.needs());
+      if (when != null) {
+        guarded.addAll(guards.guarded(when, scope));
+      }
+      for (String path : guards.unguarded(assertion, scope, guarded)) {
+        problem(file, place.appendProperty("assert"), "pack.rule.unguarded", path);
+      }
+    }
+    String said = rule.manual() == null ? rule.message() : rule.manual();
+    String key = rule.manual() == null ? "message" : "manual";
+    return new CompiledRule(
+        rule,
+        scope,
+        when,
+        assertion,
+        message(said, scope, file, place.appendProperty(key)),
+        message(rule.fix(), scope, file, place.appendProperty("fix")));
+  }
+
+  private CompiledRequirement requirement(Requirement requirement) {
+    JsonPointer place = JsonPointer.empty().appendProperty(requirement.id());
+    String file = "attachments.yaml";
+    Scope scope = Scope.each(programme.form(), requirement.each()).orElse(Scope.APPLICATION);
+    List<Message> patterns = new ArrayList<>();
+    for (String pattern : requirement.patterns()) {
+      patterns.add(message(pattern, scope, file, place.appendProperty("patterns")));
+    }
+    String name = requirement.name();
+    return new CompiledRequirement(
+        requirement,
+        scope,
+        condition(requirement.when(), scope, file, place.appendProperty("when")),
+        name == null ? null : message(name, scope, file, place.appendProperty("name")),
+        List.copyOf(patterns));
+  }
+
+  private @Nullable Expression condition(
+      @Nullable String text, Scope scope, String file, JsonPointer place) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      return expressions.condition(text, scope);
+    } catch (Expressions.Mistake e) {
+      mistake(file, place, e);
+      return null;
+    }
+  }
+
+  private Message message(String text, Scope scope, String file, JsonPointer place) {
+    try {
+      return Message.compile(text, scope, expressions);
+    } catch (Expressions.Mistake e) {
+      mistake(file, place, e);
+      return Message.NOTHING;
+    }
+  }
+
+  private void mistake(String file, JsonPointer place, Expressions.Mistake mistake) {
+    problem(file, place, "pack.expression", String.valueOf(mistake.getMessage()), mistake.column());
+  }
+
+  private void problem(String file, JsonPointer place, String key, Object... arguments) {
+    problems.add(programme.places().problem(file, place, wording.say(key, arguments)));
+  }
+}

@@ -1,0 +1,51 @@
+package io.shenbao.check;
+
+import io.shenbao.programme.Form;
+import io.shenbao.programme.Group;
+import io.shenbao.programme.Items;
+import io.shenbao.programme.Node;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which names an expression may use besides {@code app} and {@code facts}.
+ *
+ * @param list the list or grid whose item is {@code it}; null: there is no {@code it}
+ * @param outer the list that holds {@code list}, whose item is {@code up}; null when there is none
+ */
+record Scope(@Nullable Node list, @Nullable Node outer) {
+
+  static final Scope APPLICATION = new Scope(null, null);
+
+  /** The scope of {@code each: app.…}; empty when that is no list or grid. */
+  static Optional<Scope> each(Form form, @Nullable String each) {
+    if (each == null) {
+      return Optional.of(APPLICATION);
+    }
+    return each.startsWith("app.") ? of(form, each.substring(4)) : Optional.empty();
+  }
+
+  private static Optional<Scope> of(Form form, String path) {
+    Optional<Node> list = form.find(path).filter(Scope::repeats);
+    return list.map(node -> new Scope(node, outer(form, path)));
+  }
+
+  /** The innermost list or grid around a path, as the scope of what stands at that path. */
+  static Scope around(Form form, String path) {
+    for (int dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
+      Optional<Scope> scope = of(form, path.substring(0, dot));
+      if (scope.isPresent()) {
+        return scope.get();
+      }
+    }
+    return APPLICATION;
+  }
+
+  private static @Nullable Node outer(Form form, String path) {
+    return around(form, path).list();
+  }
+
+  private static boolean repeats(Node node) {
+    return node instanceof Items || (node instanceof Group group && group.grid());
+  }
+}

@@ -1,0 +1,57 @@
+package io.shenbao.check;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.shenbao.assessment.Severity;
+import io.shenbao.assessment.Verdict;
+import io.shenbao.programme.Programme;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+
+/** Judges an application's shape by the schema made from the form. */
+final class Structure {
+
+  static final String RULE = "structure";
+
+  private final Schema schema;
+
+  Structure(Programme programme) {
+    this.schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(new FormSchema(programme).make());
+  }
+
+  /** Reports each misshapen value once, and gives back all their pointers. */
+  Set<JsonPointer> check(JsonNode tree, Locale locale, Reporter reporter) {
+    List<Error> errors =
+        schema
+            .validate(tree, context -> context.executionConfig(config -> config.locale(locale)))
+            .stream()
+            .sorted(Comparator.comparing(error -> error.getInstanceLocation().toString()))
+            .toList();
+    Set<JsonPointer> flagged = new LinkedHashSet<>();
+    for (Error error : errors) {
+      JsonPointer pointer = JsonPointer.compile(error.getInstanceLocation().toString());
+      if (flagged.add(pointer)) {
+        reporter.failed(
+            RULE,
+            Severity.ERROR,
+            "",
+            pointer,
+            reporter.say("check.structure", error.getMessage()),
+            reporter.say("check.structure.fix"));
+      }
+    }
+    if (errors.isEmpty()) {
+      reporter.count(Verdict.PASSED);
+    }
+    return flagged;
+  }
+}

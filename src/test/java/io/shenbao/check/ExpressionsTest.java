@@ -1,0 +1,100 @@
+package io.shenbao.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.shenbao.programme.Applicant;
+import io.shenbao.programme.Programme;
+import io.shenbao.programme.ProgrammeReader;
+import io.shenbao.wording.Wording;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+class ExpressionsTest {
+
+  private Programme programme;
+  private Expressions expressions;
+  private final ObjectNode tree = JsonNodeFactory.instance.objectNode();
+
+  @BeforeEach
+  void readTheTinyPack() throws IOException {
+    programme =
+        Objects.requireNonNull(
+            new ProgrammeReader(Path.of("src/test/packs/tiny/config"), new Wording(Locale.CHINESE))
+                .read("bakery-2031")
+                .programme());
+    expressions = new Expressions(programme);
+    tree.putObject("shop").put("title", "示例").put("ovens", 3);
+    var breads = tree.putArray("breads");
+    breads.addObject().put("sort", "法棍").put("nick", "甲");
+    breads.addObject().put("sort", "蛋挞").put("nick", "乙");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "app.shop.ovens >= 2",
+        "app.shop.ovens + 1 == 4",
+        "app.shop.ovens > 2.5",
+        "app.shop.tel == null",
+        "app.shop.tel != 'x'",
+        "app.shop.title != null && app.shop.title.size() == 2",
+        "size(app.breads) == 2",
+        "app.breads.exists(b, b.sort == '蛋挞')",
+        "size(facts.scenarios) == 1",
+        "'主食' in facts.groups",
+        "stageOf('吐司') == '软包'",
+        "groupOf('蛋挞') == ''",
+        "suggestScenario('法根') == '法棍'",
+        "app.shop.title.matches('^示.*')",
+        "validCreditCode('91350100M000100Y43')",
+        "validCreditCode('91330100799655058B')",
+        "validCreditCode('914403001922038216')",
+        "validCreditCode('9144030071526726XG')",
+        "!validCreditCode('91350100M000100Y4Z')",
+        "!validCreditCode('')",
+      })
+  void holds(String text) throws Exception {
+    assertThat(expressions.condition(text, Scope.APPLICATION).holds(frame())).isTrue();
+  }
+
+  @Test
+  void refusesAMisspeltField() {
+    assertThatThrownBy(() -> expressions.condition("app.shop.ovns > 2", Scope.APPLICATION))
+        .isInstanceOf(Expressions.Mistake.class)
+        .hasMessageContaining("ovns");
+  }
+
+  @Test
+  void refusesAnExpressionThatIsNoCondition() {
+    assertThatThrownBy(() -> expressions.condition("app.shop.title", Scope.APPLICATION))
+        .isInstanceOf(Expressions.Mistake.class);
+  }
+
+  @Test
+  void bindsItToEachItemOfAList() throws Exception {
+    Scope scope = Scope.each(programme.form(), "app.breads").orElseThrow();
+    Message message = Message.compile("{it.number}、{it.nick}（{it.family}）", scope, expressions);
+
+    assertThat(frame().each(scope))
+        .extracting(message::render, frame -> frame.pointer("it.sort").toString())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("1、甲（）", "/breads/0/sort"),
+            org.assertj.core.groups.Tuple.tuple("2、乙（）", "/breads/1/sort"));
+  }
+
+  private Frame frame() {
+    return Frame.of(
+        "2030",
+        FormValues.application(programme.form(), tree),
+        FormValues.facts(Applicant.of(programme, tree)));
+  }
+}
