@@ -13,6 +13,7 @@ import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
+import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
@@ -101,6 +102,7 @@ final class Expressions {
         CelFactory.standardCelBuilder()
             .setOptions(OPTIONS)
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+            .addCompilerLibraries(CelExtensions.strings())
             .setTypeProvider(types)
             .addVar("app", FormTypes.APPLICATION)
             .addVar("facts", FormTypes.FACTS);
@@ -131,6 +133,7 @@ final class Expressions {
   private static CelRuntime runtime(Programme programme, String edition) {
     return CelFactory.standardCelBuilder()
         .setOptions(OPTIONS)
+        .addRuntimeLibraries(CelExtensions.strings())
         .addFunctionBindings(new Functions(programme, edition).bindings())
         .build();
   }
