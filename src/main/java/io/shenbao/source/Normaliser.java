@@ -1,0 +1,246 @@
+package io.shenbao.source;
+
+import io.shenbao.programme.Field;
+import io.shenbao.programme.Programme;
+import io.shenbao.programme.Similar;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The one normalisation that every typed value goes through before it is checked; docs/sources.md
+ * says what it does.
+ */
+final class Normaliser {
+
+  static final String UNREADABLE = "unreadable-value";
+  static final String OPTION = "option";
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final Set<String> YES =
+      Set.of("是", "有", "true", "yes", "y", "1", "☑", "√", "✓", "✔", "■", "对");
+  private static final Set<String> NO =
+      Set.of("否", "没有", "false", "no", "n", "0", "□", "☐", "×", "✗", "不是");
+  private static final Set<String> PLAIN_YES_NO = Set.of("是", "否", "true", "false");
+  private static final Pattern DATE =
+      Pattern.compile("(\\d{4})[-/.年](\\d{1,2})(?:[-/.月](\\d{1,2})日?|月)?(?:00:00(?::00)?)?");
+  private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年?度?");
+  private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(约|大约|≈|~)?(提升|提高|增长|增加|上升|↑|下降|降低|减少|缩短|降幅|↓)?(?:了|约)?([-+−]?\\d{1,15}(?:\\.\\d{1,10})?)(\\D.*)?");
+  private static final Set<String> UPWARDS = Set.of("提升", "提高", "增长", "增加", "上升", "↑");
+
+  private final Set<String> editions;
+
+  Normaliser(Programme programme) {
+    this.editions = programme.editions().keySet();
+  }
+
+  /** Reads one value of a field; {@code typed} is as it stands in the source. */
+  Understood read(Field field, String typed) {
+    String text = Typed.strip(typed);
+    if (Typed.isNothing(text) && !(text.equals("□") || text.equals("×"))) {
+      return new Understood.Nothing();
+    }
+    return switch (field.type()) {
+      case TEXT -> text(field, text);
+      case PROSE -> new Understood.Value(NODES.stringNode(text.replace("\r\n", "\n")), "");
+      case STAGE, SCENARIO -> new Understood.Value(NODES.stringNode(text), "");
+      case NUMBER, INTEGER -> number(field, text);
+      case INDICATOR -> indicator(field, text);
+      case BOOLEAN -> yesOrNo(text);
+      case OPTION -> option(field, text);
+      case DATE -> date(text);
+      case YEAR -> year(text);
+      case EDITION -> edition(text);
+    };
+  }
+
+  private static Understood text(Field field, String text) {
+    if (field.format().isEmpty()) {
+      return new Understood.Value(NODES.stringNode(text.replace('\u00a0', ' ')), "");
+    }
+    String code = field.format().equals("industry") ? industry(text) : Typed.compact(text);
+    if (field.format().equals("credit-code")) {
+      code = code.toUpperCase(Locale.ROOT);
+    }
+    return new Understood.Value(NODES.stringNode(code), code.equals(text) ? "" : code);
+  }
+
+  /** Only the code and the space after it: a name may hold full-width marks that belong to it. */
+  private static String industry(String text) {
+    Matcher matcher = Pattern.compile("^([A-Z０-９0-9]+)[\\s\\u00a0\\u3000+＋]*(.*)$").matcher(text);
+    return matcher.matches()
+        ? Typed.compact(matcher.group(1))
+            + (matcher.group(2).isEmpty() ? "" : " " + matcher.group(2))
+        : text;
+  }
+
+  private static Understood number(Field field, String text) {
+    Matcher matcher = NUMBER.matcher(plain(text));
+    if (!matcher.matches() || matcher.group(2) != null) {
+      return new Understood.Unreadable(UNREADABLE, "source.number", field.unit());
+    }
+    String unit = matcher.group(4) == null ? "" : matcher.group(4);
+    BigDecimal value = decimal(matcher.group(3));
+    if (!unit.isEmpty() && !unit.equals(compactUnit(field.unit()))) {
+      Field.Unit other = unit(field, unit);
+      if (other == null) {
+        return new Understood.Unreadable(UNREADABLE, "source.unit", unit, units(field));
+      }
+      value = other.factor() == null ? value : value.multiply(other.factor());
+    }
+    value = trim(value);
+    if (field.type() == io.shenbao.programme.FieldType.INTEGER && value.scale() > 0) {
+      return new Understood.Unreadable(UNREADABLE, "source.integer");
+    }
+    String said = value.toPlainString();
+    boolean same =
+        text.equals(said) || text.equals(said + unit) || sameNumber(text, unit, value, matcher);
+    return new Understood.Value(NODES.numberNode(value), same ? "" : said + field.unit());
+  }
+
+  /** Trailing zeros and a plus sign are no change. */
+  private static boolean sameNumber(String text, String unit, BigDecimal value, Matcher matcher) {
+    return matcher.group(1) == null
+        && text.endsWith(unit)
+        && text.substring(0, text.length() - unit.length()).matches("[-+]?\\d+(\\.\\d+)?")
+        && new BigDecimal(text.substring(0, text.length() - unit.length())).compareTo(value) == 0;
+  }
+
+  private static Understood indicator(Field field, String text) {
+    Matcher matcher = NUMBER.matcher(plain(text));
+    if (!matcher.matches()) {
+      return new Understood.Unreadable(UNREADABLE, "source.number", field.unit());
+    }
+    String word = matcher.group(2);
+    String typedUnit = matcher.group(4) == null ? "" : matcher.group(4);
+    BigDecimal value = decimal(matcher.group(3));
+    String unit = field.unit();
+    if (!typedUnit.isEmpty() && !typedUnit.equals(compactUnit(unit))) {
+      Field.Unit other = unit(field, typedUnit);
+      if (other == null) {
+        return new Understood.Unreadable(UNREADABLE, "source.unit", typedUnit, units(field));
+      }
+      if (other.factor() == null) {
+        unit = typedUnit;
+      } else {
+        value = value.multiply(other.factor());
+      }
+    }
+    Field.Kind kind = field.kind();
+    if (word != null) {
+      kind = Field.Kind.CHANGE;
+      boolean better = UPWARDS.contains(word) == (field.direction() == Field.Direction.UP);
+      value = better ? value : value.negate();
+    }
+    value = trim(value);
+    ObjectNode node = NODES.objectNode();
+    node.set("value", NODES.numberNode(value));
+    node.put("unit", unit);
+    node.put("kind", kind == Field.Kind.CHANGE ? "change" : "level");
+    boolean same = matcher.group(1) == null && sameNumber(text, typedUnit, value, matcher);
+    return new Understood.Value(node, same || word != null ? "" : value.toPlainString() + unit);
+  }
+
+  private static String plain(String text) {
+    return THOUSANDS.matcher(Typed.compact(text)).replaceAll("");
+  }
+
+  private static BigDecimal decimal(String digits) {
+    return new BigDecimal(digits.replace('−', '-'));
+  }
+
+  private static BigDecimal trim(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  private static String compactUnit(String unit) {
+    return Typed.compact(unit);
+  }
+
+  private static Field.@org.jspecify.annotations.Nullable Unit unit(Field field, String typed) {
+    for (Map.Entry<String, Field.Unit> unit : field.units().entrySet()) {
+      if (compactUnit(unit.getKey()).equals(typed)) {
+        return unit.getValue();
+      }
+    }
+    return null;
+  }
+
+  private static String units(Field field) {
+    return field.units().isEmpty()
+        ? field.unit()
+        : field.unit() + "、" + String.join("、", field.units().keySet());
+  }
+
+  private static Understood yesOrNo(String text) {
+    String word = Typed.compact(text).toLowerCase(Locale.ROOT);
+    boolean yes = YES.contains(word);
+    if (!yes && !NO.contains(word)) {
+      return new Understood.Unreadable(UNREADABLE, "source.boolean");
+    }
+    return new Understood.Value(
+        NODES.booleanNode(yes), PLAIN_YES_NO.contains(text) ? "" : yes ? "是" : "否");
+  }
+
+  private static Understood option(Field field, String text) {
+    String word = Typed.compact(text).replaceFirst("^[☑√✓■]", "");
+    for (Map.Entry<String, List<String>> option : field.options().entrySet()) {
+      boolean alias =
+          option.getValue().stream().anyMatch(other -> Typed.compact(other).equals(word));
+      if (Typed.compact(option.getKey()).equals(word) || alias) {
+        return new Understood.Value(
+            NODES.stringNode(option.getKey()), text.equals(option.getKey()) ? "" : option.getKey());
+      }
+    }
+    String meant = Similar.to(word, field.options().keySet()).orElse("");
+    String all = String.join("、", field.options().keySet());
+    return meant.isEmpty()
+        ? new Understood.Unreadable(OPTION, "source.option", all)
+        : new Understood.Unreadable(OPTION, "source.option.meant", all, meant);
+  }
+
+  private static Understood date(String text) {
+    Matcher matcher = DATE.matcher(Typed.compact(text));
+    try {
+      if (matcher.matches()) {
+        int year = Integer.parseInt(matcher.group(1));
+        int month = Integer.parseInt(matcher.group(2));
+        String day = matcher.group(3);
+        String iso =
+            day == null
+                ? YearMonth.of(year, month).toString()
+                : LocalDate.of(year, month, Integer.parseInt(day)).toString();
+        return new Understood.Value(NODES.stringNode(iso), iso.equals(text) ? "" : iso);
+      }
+    } catch (DateTimeException e) {
+      // a month 13 or a 30th of February: unreadable like any other text
+    }
+    return new Understood.Unreadable(UNREADABLE, "source.date");
+  }
+
+  private static Understood year(String text) {
+    Matcher matcher = YEAR.matcher(Typed.compact(text));
+    return matcher.matches()
+        ? new Understood.Value(NODES.numberNode(Integer.parseInt(matcher.group(1))), "")
+        : new Understood.Unreadable(UNREADABLE, "source.year");
+  }
+
+  private Understood edition(String text) {
+    String word = Typed.compact(text).replaceFirst("(年版|版|年)$", "");
+    String edition = editions.contains(word) ? word : text;
+    return new Understood.Value(NODES.stringNode(edition), edition.equals(text) ? "" : edition);
+  }
+}

@@ -1,0 +1,90 @@
+package io.shenbao.source;
+
+import io.shenbao.application.Origin;
+import io.shenbao.assessment.Findings;
+import io.shenbao.programme.Programme;
+import io.shenbao.wording.Wording;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads a source file, YAML or workbook, into an application. Safe for use by several threads. */
+public final class SourceReader {
+
+  /** A form's workbook is well below a megabyte; pictures do not belong in it. */
+  private static final long MOST_BYTES = 20_000_000;
+
+  private final Wording wording;
+  private final TreeReader trees;
+  private final WorkbookSource workbooks;
+
+  public SourceReader(Programme programme, Wording wording) {
+    this.wording = wording;
+    this.trees = new TreeReader(programme, wording);
+    this.workbooks = new WorkbookSource(programme, wording);
+  }
+
+  /**
+   * Reads one source. Whatever is wrong with it stands in the result.
+   *
+   * @param path of the application, relative to the input
+   * @param name of the file as findings call it, relative to the input
+   */
+  public SourceReading read(String path, Path file, String name) {
+    try {
+      return trees.read(path, new Origin.Whole(name), raw(file, name));
+    } catch (Unreadable e) {
+      Findings findings = new Findings();
+      e.findings().forEach(findings::add);
+      return new SourceReading(null, findings.judgement(), Set.of());
+    }
+  }
+
+  /** Reads an application that is there as a tree of texts already, for a pack's examples. */
+  public SourceReading read(String path, ObjectNode tree) {
+    return trees.read(
+        path, new Origin.Whole(path), new Raw(tree, java.util.Map.of(), java.util.List.of()));
+  }
+
+  private Raw raw(Path file, String name) throws Unreadable {
+    try {
+      long size = Files.size(file);
+      if (size == 0) {
+        throw Unreadable.because(wording, name, "source.empty");
+      }
+      if (size > MOST_BYTES) {
+        throw Unreadable.because(wording, name, "source.too-large", MOST_BYTES / 1_000_000);
+      }
+      return isYaml(file)
+          ? new YamlSource(wording).read(name, text(file, name))
+          : workbooks.read(file, name);
+    } catch (IOException e) {
+      throw Unreadable.because(wording, name, "source.io");
+    }
+  }
+
+  static boolean isYaml(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".yaml") || name.endsWith(".yml");
+  }
+
+  private String text(Path file, String name) throws IOException, Unreadable {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw Unreadable.because(wording, name, "source.encoding");
+    }
+  }
+}

@@ -1,0 +1,274 @@
+package io.shenbao.source;
+
+import io.shenbao.application.Application;
+import io.shenbao.application.Origin;
+import io.shenbao.application.Origins;
+import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.Findings;
+import io.shenbao.assessment.Severity;
+import io.shenbao.assessment.Verdict;
+import io.shenbao.programme.Field;
+import io.shenbao.programme.FieldType;
+import io.shenbao.programme.Items;
+import io.shenbao.programme.Node;
+import io.shenbao.programme.Programme;
+import io.shenbao.programme.Similar;
+import io.shenbao.wording.Wording;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes an application of what stands in a source: the form's shape, every value normalised. */
+final class TreeReader {
+
+  static final String ATTACHMENTS = "attachments";
+  private static final int MOST_ITEMS = 2_000;
+
+  private final Programme programme;
+  private final Wording wording;
+  private final Normaliser normaliser;
+
+  TreeReader(Programme programme, Wording wording) {
+    this.programme = programme;
+    this.wording = wording;
+    this.normaliser = new Normaliser(programme);
+  }
+
+  SourceReading read(String path, Origin whole, Raw raw) {
+    return new Reading(new Origins(whole, raw.origins()), raw).read(path);
+  }
+
+  /** The reading of one source. */
+  private final class Reading {
+    private final Origins origins;
+    private final Raw raw;
+    private final Findings findings = new Findings();
+    private final Set<JsonPointer> flagged = new HashSet<>();
+
+    Reading(Origins origins, Raw raw) {
+      this.origins = origins;
+      this.raw = raw;
+      raw.findings().forEach(findings::add);
+    }
+
+    SourceReading read(String path) {
+      ObjectNode shape = raw.tree().deepCopy();
+      JsonNode attachments = shape.remove(ATTACHMENTS);
+      ObjectNode tree = children(programme.form().sections(), shape, JsonPointer.empty(), true);
+      Application application = new Application(path, tree, origins, attachments(attachments));
+      return new SourceReading(application, findings.judgement(), Set.copyOf(flagged));
+    }
+
+    private ObjectNode children(
+        Map<String, Node> children, JsonNode values, JsonPointer pointer, boolean top) {
+      ObjectNode tree = JsonNodeFactory.instance.objectNode();
+      children.forEach(
+          (key, node) -> {
+            JsonNode value = values.get(key);
+            if (value != null && !value.isNull()) {
+              JsonNode read = node(node, value, pointer.appendProperty(key));
+              if (read != null) {
+                tree.set(key, read);
+              }
+            }
+          });
+      for (String key : values.propertyNames()) {
+        if (!children.containsKey(key)) {
+          unknown(key, pointer, top ? withAttachments(children.keySet()) : children.keySet());
+        }
+      }
+      return tree;
+    }
+
+    private Set<String> withAttachments(Set<String> keys) {
+      Set<String> all = new HashSet<>(keys);
+      all.add(ATTACHMENTS);
+      return all;
+    }
+
+    private void unknown(String key, JsonPointer pointer, Set<String> known) {
+      JsonPointer at = pointer.appendProperty(key);
+      String meant =
+          Similar.to(key, known).map(name -> wording.say("source.meant", name)).orElse("");
+      fail(
+          "unknown-key",
+          at,
+          "",
+          wording.say("source.unknown-key", key, meant),
+          wording.say("source.unknown-key.fix"));
+    }
+
+    private @org.jspecify.annotations.Nullable JsonNode node(
+        Node node, JsonNode value, JsonPointer pointer) {
+      if (node instanceof Field field) {
+        return field(field, value, pointer);
+      }
+      if (node instanceof Items items) {
+        return items(items, value, pointer);
+      }
+      if (isNothing(value)) {
+        return null;
+      }
+      if (!value.isObject()) {
+        misshapen(node, pointer, "source.shape.group");
+        return null;
+      }
+      ObjectNode group = children(node.children(), value, pointer, false);
+      return group.isEmpty() ? null : group;
+    }
+
+    private @org.jspecify.annotations.Nullable ArrayNode items(
+        Items items, JsonNode value, JsonPointer pointer) {
+      if (isNothing(value)) {
+        return null;
+      }
+      if (!value.isArray() || value.size() > MOST_ITEMS) {
+        misshapen(items, pointer, "source.shape.list");
+        return null;
+      }
+      ArrayNode list = JsonNodeFactory.instance.arrayNode();
+      for (int i = 0; i < value.size(); i++) {
+        JsonNode item = value.get(i);
+        JsonPointer at = pointer.appendIndex(i);
+        if (item.isObject()) {
+          list.add(children(items.children(), item, at, false));
+        } else {
+          list.add(JsonNodeFactory.instance.objectNode());
+          misshapen(items, at, "source.shape.item");
+        }
+      }
+      return list.isEmpty() ? null : list;
+    }
+
+    private boolean isNothing(JsonNode value) {
+      return value.isNull() || (value.isString() && Typed.isNothing(Typed.strip(value.asString())));
+    }
+
+    private void misshapen(Node node, JsonPointer pointer, String key) {
+      fail(
+          "structure",
+          pointer,
+          node.caption().clause(),
+          wording.say(key, node.caption().name()),
+          wording.say(key + ".fix", node.caption().name()));
+    }
+
+    private @org.jspecify.annotations.Nullable JsonNode field(
+        Field field, JsonNode value, JsonPointer pointer) {
+      String typed = typed(field, value);
+      if (typed == null) {
+        misshapen(field, pointer, "source.shape.field");
+        return null;
+      }
+      Understood understood = normaliser.read(field, typed);
+      if (understood instanceof Understood.Value read) {
+        if (!read.reading().isEmpty()) {
+          normalised(field, pointer, typed, read.reading());
+        }
+        return withKind(read.node(), value);
+      }
+      if (understood instanceof Understood.Unreadable unreadable) {
+        Object[] facts =
+            Stream.concat(Stream.of(field.caption().name(), typed), Stream.of(unreadable.facts()))
+                .toArray();
+        fail(
+            unreadable.rule(),
+            pointer,
+            field.caption().clause(),
+            wording.say(unreadable.key(), facts),
+            wording.say(unreadable.key() + ".fix", facts));
+      }
+      return null;
+    }
+
+    /** The text as typed; an indicator may be an object of value and unit. Null: misshapen. */
+    private @org.jspecify.annotations.Nullable String typed(Field field, JsonNode value) {
+      if (value.isObject() && field.type() == FieldType.INDICATOR) {
+        return value.path("value").asString("") + value.path("unit").asString("");
+      }
+      return value.isValueNode() ? value.asString("") : null;
+    }
+
+    private JsonNode withKind(JsonNode read, JsonNode value) {
+      String kind = value.path("kind").asString("");
+      if (read instanceof ObjectNode indicator && (kind.equals("level") || kind.equals("change"))) {
+        indicator.put("kind", kind);
+      }
+      return read;
+    }
+
+    private void normalised(Field field, JsonPointer pointer, String typed, String reading) {
+      findings.add(
+          new Finding(
+              "normalised",
+              Verdict.FAILED,
+              Severity.INFO,
+              field.caption().clause(),
+              pointer,
+              origins.of(pointer),
+              wording.say("source.normalised", field.caption().name(), typed, reading),
+              ""));
+    }
+
+    private void fail(String rule, JsonPointer pointer, String clause, String message, String fix) {
+      flagged.add(pointer);
+      findings.add(
+          new Finding(
+              rule,
+              Verdict.FAILED,
+              Severity.ERROR,
+              clause,
+              pointer,
+              origins.of(pointer),
+              message,
+              fix));
+    }
+
+    private Map<String, List<String>> attachments(
+        @org.jspecify.annotations.Nullable JsonNode section) {
+      Map<String, List<String>> files = new LinkedHashMap<>();
+      if (section != null && section.isObject()) {
+        section
+            .properties()
+            .forEach(
+                entry -> {
+                  JsonNode value = entry.getValue();
+                  if (value.isObject()) {
+                    value
+                        .properties()
+                        .forEach(
+                            variant ->
+                                files.put(
+                                    entry.getKey() + "/" + variant.getKey(),
+                                    names(variant.getValue())));
+                  } else {
+                    files.put(entry.getKey(), names(value));
+                  }
+                });
+      }
+      return Map.copyOf(files);
+    }
+
+    private List<String> names(JsonNode value) {
+      List<String> names = new ArrayList<>();
+      if (value.isArray()) {
+        value.forEach(name -> names.add(name.asString("")));
+      } else {
+        for (String name : value.asString("").split("[;；\n]", -1)) {
+          names.add(Typed.strip(name));
+        }
+      }
+      names.removeIf(name -> Typed.isNothing(name));
+      return List.copyOf(names);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package io.shenbao.source;
+
+import tools.jackson.databind.JsonNode;
+
+/** What a typed value was understood as. */
+sealed interface Understood {
+
+  /**
+   * A value.
+   *
+   * @param reading how the value is said to be read, when that is worth telling; empty when the
+   *     value is just what was typed
+   */
+  record Value(JsonNode node, String reading) implements Understood {}
+
+  /** There is no value. */
+  record Nothing() implements Understood {}
+
+  /**
+   * It can't be read.
+   *
+   * @param rule id of the finding
+   * @param key of the wording: why, and with {@code .fix} how to mend it
+   * @param facts the key's arguments after name and typed value
+   */
+  record Unreadable(String rule, String key, Object... facts) implements Understood {}
+}

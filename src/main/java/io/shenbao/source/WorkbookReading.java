@@ -1,0 +1,311 @@
+package io.shenbao.source;
+
+import io.shenbao.application.Origin;
+import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.Severity;
+import io.shenbao.assessment.Verdict;
+import io.shenbao.programme.Field;
+import io.shenbao.programme.FieldType;
+import io.shenbao.programme.Node;
+import io.shenbao.programme.Programme;
+import io.shenbao.wording.Wording;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The reading of one workbook. */
+final class WorkbookReading {
+
+  /** Rows below the last that anybody fills in are not looked at. */
+  private static final int MOST_ROWS = 3_000;
+
+  private final Programme programme;
+  private final Wording wording;
+  private final Workbook workbook;
+  private final String file;
+  private final CellText cells = new CellText();
+  private final ObjectNode tree = JsonNodeFactory.instance.objectNode();
+  private final Map<JsonPointer, Origin> origins = new HashMap<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  WorkbookReading(Programme programme, Wording wording, Workbook workbook, String file) {
+    this.programme = programme;
+    this.wording = wording;
+    this.workbook = workbook;
+    this.file = file;
+  }
+
+  Raw read() {
+    for (Layout.Sheet layout : Layout.of(programme)) {
+      Sheet sheet = workbook.getSheet(layout.name());
+      if (sheet == null) {
+        problem(
+            "missing-sheet",
+            JsonPointer.empty(),
+            new Origin.Whole(file),
+            wording.say("source.missing-sheet", layout.name()),
+            wording.say("source.missing-sheet.fix", layout.name()));
+      } else if (layout instanceof Layout.Fields fields) {
+        fields(sheet, fields);
+      } else if (layout instanceof Layout.FixedRows rows) {
+        fixedRows(sheet, rows);
+      } else if (layout instanceof Layout.Table table) {
+        table(sheet, table);
+      }
+    }
+    attachments();
+    return new Raw(tree, origins, findings);
+  }
+
+  private void fields(Sheet sheet, Layout.Fields layout) {
+    Map<String, Field> fields = new HashMap<>();
+    for (Node node : layout.nodes()) {
+      if (node instanceof Field field) {
+        fields.put(field.path(), field);
+      }
+      origins.putIfAbsent(
+          pointer(node.path()),
+          WorkbookSource.origin(file, sheet.getSheetName(), 0, Layout.LABEL_COLUMN));
+    }
+    for (Row row : rows(sheet, 0)) {
+      Field field = fields.get(key(row.getCell(Layout.KEY_COLUMN)));
+      if (field != null) {
+        JsonPointer pointer = pointer(field.path());
+        String text = text(row, Layout.VALUE_COLUMN, field, pointer, sheet.getSheetName());
+        if (!text.isEmpty()) {
+          object(pointer).put(field.key(), text);
+        }
+      } else if (layout.nodes().stream()
+          .anyMatch(node -> node.path().equals(key(row.getCell(Layout.KEY_COLUMN))))) {
+        origins.put(
+            pointer(key(row.getCell(Layout.KEY_COLUMN))),
+            WorkbookSource.origin(
+                file, sheet.getSheetName(), row.getRowNum(), Layout.LABEL_COLUMN));
+      }
+    }
+  }
+
+  private void fixedRows(Sheet sheet, Layout.FixedRows layout) {
+    Map<Integer, Field> columns = columns(sheet, Layout.columns(layout.grid()));
+    JsonPointer pointer = pointer(layout.grid().path());
+    origins.put(
+        pointer,
+        WorkbookSource.origin(file, sheet.getSheetName(), Layout.FIRST_ROW, Layout.VALUE_COLUMN));
+    for (Row row : rows(sheet, Layout.FIRST_ROW)) {
+      String key = key(row.getCell(Layout.KEY_COLUMN));
+      if (layout.grid().children().containsKey(key)) {
+        JsonPointer at = pointer.appendProperty(key);
+        origins.put(
+            at,
+            WorkbookSource.origin(
+                file, sheet.getSheetName(), row.getRowNum(), Layout.VALUE_COLUMN));
+        ObjectNode values = values(row, columns, at, sheet.getSheetName());
+        if (!values.isEmpty()) {
+          object(at).set(key, values);
+        }
+      }
+    }
+  }
+
+  private void table(Sheet sheet, Layout.Table layout) {
+    Map<Integer, Field> columns = columns(sheet, Layout.columns(layout.list()));
+    int parentColumn = parentColumn(sheet);
+    JsonPointer top = pointer(layout.list().path());
+    if (layout.parent() == null) {
+      origins.put(
+          top,
+          WorkbookSource.origin(file, sheet.getSheetName(), Layout.FIRST_ROW, Layout.LABEL_COLUMN));
+    } else {
+      expectInParents(sheet, layout);
+    }
+    for (Row row : rows(sheet, Layout.FIRST_ROW)) {
+      if (isEmpty(row, columns)) {
+        continue;
+      }
+      JsonPointer list =
+          layout.parent() == null ? top : inParent(layout, row, parentColumn, sheet.getSheetName());
+      if (list != null) {
+        ArrayNode items = object(list).withArray(list.last().getMatchingProperty());
+        JsonPointer at = list.appendIndex(items.size());
+        origins.put(
+            at,
+            WorkbookSource.origin(
+                file, sheet.getSheetName(), row.getRowNum(), Layout.LABEL_COLUMN));
+        items.add(values(row, columns, at, sheet.getSheetName()));
+      }
+    }
+  }
+
+  /** An inner list that a parent lacks is expected on the list's own sheet. */
+  private void expectInParents(Sheet sheet, Layout.Table layout) {
+    if (layout.parent() != null) {
+      int parents = parents(layout).size();
+      for (int i = 0; i < parents; i++) {
+        origins.put(
+            pointer(layout.parent().path()).appendIndex(i).appendProperty(layout.list().key()),
+            WorkbookSource.origin(
+                file, sheet.getSheetName(), Layout.FIRST_ROW, Layout.LABEL_COLUMN));
+      }
+    }
+  }
+
+  private ArrayNode parents(Layout.Table layout) {
+    return layout.parent() != null && tree.get(layout.parent().key()) instanceof ArrayNode array
+        ? array
+        : JsonNodeFactory.instance.arrayNode();
+  }
+
+  private @Nullable JsonPointer inParent(
+      Layout.Table layout, Row row, int parentColumn, String sheet) {
+    String name = Typed.strip(cells.read(row.getCell(parentColumn), true).text());
+    ArrayNode parents = parents(layout);
+    String keyField = layout.parent() == null ? null : layout.parent().keyField();
+    for (int i = 0; keyField != null && layout.parent() != null && i < parents.size(); i++) {
+      String candidate = parents.get(i).path(keyField).asString("");
+      if (!name.isEmpty() && Typed.compact(candidate).equals(Typed.compact(name))) {
+        return pointer(layout.parent().path()).appendIndex(i).appendProperty(layout.list().key());
+      }
+    }
+    String parent = layout.parent() == null ? "" : layout.parent().caption().name();
+    String key = name.isEmpty() ? "source.orphan.unnamed" : "source.orphan";
+    problem(
+        "orphan-row",
+        pointer(layout.list().path()),
+        WorkbookSource.origin(file, sheet, row.getRowNum(), parentColumn),
+        wording.say(key, layout.list().caption().name(), parent, name),
+        wording.say("source.orphan.fix", parent));
+    return null;
+  }
+
+  private static int parentColumn(Sheet sheet) {
+    Row keys = sheet.getRow(Layout.KEY_ROW);
+    if (keys != null) {
+      for (Cell cell : keys) {
+        if (key(cell).equals(Layout.PARENT)) {
+          return cell.getColumnIndex();
+        }
+      }
+    }
+    return Layout.LABEL_COLUMN;
+  }
+
+  private static Map<Integer, Field> columns(Sheet sheet, List<Field> fields) {
+    Map<Integer, Field> columns = new LinkedHashMap<>();
+    Row keys = sheet.getRow(Layout.KEY_ROW);
+    if (keys != null) {
+      for (Cell cell : keys) {
+        fields.stream()
+            .filter(field -> field.key().equals(key(cell)))
+            .findFirst()
+            .ifPresent(field -> columns.put(cell.getColumnIndex(), field));
+      }
+    }
+    return columns;
+  }
+
+  private boolean isEmpty(Row row, Map<Integer, Field> columns) {
+    return columns.keySet().stream()
+        .allMatch(column -> Typed.strip(cells.read(row.getCell(column), true).text()).isEmpty());
+  }
+
+  private ObjectNode values(
+      Row row, Map<Integer, Field> columns, JsonPointer pointer, String sheet) {
+    ObjectNode values = JsonNodeFactory.instance.objectNode();
+    columns.forEach(
+        (column, field) -> {
+          String text = text(row, column, field, pointer.appendProperty(field.key()), sheet);
+          if (!text.isEmpty()) {
+            values.put(field.key(), text);
+          }
+        });
+    return values;
+  }
+
+  private String text(Row row, int column, Field field, JsonPointer pointer, String sheet) {
+    Origin.Cell origin = WorkbookSource.origin(file, sheet, row.getRowNum(), column);
+    origins.put(pointer, origin);
+    boolean asShown = field.type() == FieldType.TEXT || field.type() == FieldType.PROSE;
+    CellText.Content content = cells.read(row.getCell(column), asShown);
+    if (content.problem() != null) {
+      problem(
+          Normaliser.UNREADABLE,
+          pointer,
+          origin,
+          wording.say(content.problem(), field.caption().name(), content.text()),
+          wording.say(content.problem() + ".fix"));
+      return "";
+    }
+    return content.text();
+  }
+
+  private void attachments() {
+    Sheet sheet = workbook.getSheet(wording(programme));
+    if (sheet == null) {
+      return;
+    }
+    for (Row row : rows(sheet, 0)) {
+      String key = key(row.getCell(Layout.KEY_COLUMN));
+      String text = cells.read(row.getCell(Layout.VALUE_COLUMN), true).text();
+      if (programme.requirements().containsKey(key) && !Typed.strip(text).isEmpty()) {
+        tree.withObject(Layout.ATTACHMENTS).put(key, text);
+      }
+    }
+  }
+
+  private static String wording(Programme programme) {
+    return WorkbookWriter.attachmentsSheet(programme);
+  }
+
+  private static List<Row> rows(Sheet sheet, int first) {
+    List<Row> rows = new ArrayList<>();
+    for (int i = first; i <= Math.min(sheet.getLastRowNum(), MOST_ROWS); i++) {
+      Row row = sheet.getRow(i);
+      if (row != null) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private static String key(@Nullable Cell cell) {
+    return cell == null || cell.getCellType() != org.apache.poi.ss.usermodel.CellType.STRING
+        ? ""
+        : cell.getStringCellValue().strip();
+  }
+
+  private static JsonPointer pointer(String path) {
+    return JsonPointer.compile("/" + path.replace('.', '/'));
+  }
+
+  /** The object that holds the value at a pointer, made where it is not there yet. */
+  private ObjectNode object(JsonPointer pointer) {
+    JsonPointer parent = pointer.head();
+    if (parent == null || parent.matches()) {
+      return tree;
+    }
+    if (parent.last() != null
+        && parent.last().mayMatchElement()
+        && tree.at(parent) instanceof ObjectNode there) {
+      return there;
+    }
+    ObjectNode above = object(parent);
+    return above.withObject("/" + parent.last().getMatchingProperty());
+  }
+
+  private void problem(
+      String rule, JsonPointer pointer, Origin origin, String message, String fix) {
+    findings.add(
+        new Finding(rule, Verdict.FAILED, Severity.ERROR, "", pointer, origin, message, fix));
+  }
+}

@@ -1,0 +1,92 @@
+package io.shenbao.source;
+
+import io.shenbao.application.Origin;
+import io.shenbao.programme.Programme;
+import io.shenbao.wording.Wording;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.apache.poi.EmptyFileException;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+
+/** Reads a workbook that {@link WorkbookWriter} made, whoever saved it last. */
+final class WorkbookSource {
+
+  /** What a workbook may unpack to: a form's is below five megabytes. */
+  private static final long MOST_UNPACKED = 200_000_000;
+
+  private static final int MOST_ENTRIES = 2_000;
+
+  private final Programme programme;
+  private final Wording wording;
+
+  WorkbookSource(Programme programme, Wording wording) {
+    this.programme = programme;
+    this.wording = wording;
+  }
+
+  Raw read(Path path, String name) throws Unreadable {
+    File file = path.toFile();
+    refuseBomb(file, name);
+    try (Workbook workbook = WorkbookFactory.create(file, null, true)) {
+      Sheet identity = workbook.getSheet(Layout.IDENTITY);
+      if (identity == null) {
+        throw Unreadable.because(wording, name, "source.not-ours");
+      }
+      checkIdentity(identity, name);
+      return new WorkbookReading(programme, wording, workbook, name).read();
+    } catch (EncryptedDocumentException e) {
+      throw Unreadable.because(wording, name, "source.encrypted");
+    } catch (EmptyFileException e) {
+      throw Unreadable.because(wording, name, "source.empty");
+    } catch (IOException | RuntimeException e) {
+      throw Unreadable.because(wording, name, "source.broken-workbook");
+    }
+  }
+
+  private void checkIdentity(Sheet identity, String name) throws Unreadable {
+    CellText cells = new CellText();
+    Row row = identity.getRow(0);
+    String id = row == null ? "" : cells.read(row.getCell(1), true).text();
+    String version = row == null ? "" : cells.read(row.getCell(2), true).text();
+    if (!id.equals(programme.id())) {
+      throw Unreadable.because(wording, name, "source.other-pack", id, programme.id());
+    }
+    if (!version.equals(String.valueOf(programme.version()))) {
+      throw Unreadable.because(wording, name, "source.other-version", version, programme.version());
+    }
+  }
+
+  /** A zip whose directory promises more than any form holds is not opened at all. */
+  private void refuseBomb(File file, String name) throws Unreadable {
+    try (ZipFile zip = new ZipFile(file)) {
+      long unpacked = 0;
+      Enumeration<? extends ZipEntry> entries = zip.entries();
+      while (entries.hasMoreElements()) {
+        unpacked += Math.max(0, entries.nextElement().getSize());
+      }
+      if (unpacked > MOST_UNPACKED || zip.size() > MOST_ENTRIES) {
+        throw Unreadable.because(wording, name, "source.bomb");
+      }
+    } catch (ZipException e) {
+      return; // not a zip: an .xls or encrypted workbook, or no workbook at all, which POI will
+      // tell
+    } catch (IOException e) {
+      throw Unreadable.because(wording, name, "source.io");
+    }
+  }
+
+  /** A cell as findings name it. */
+  static Origin.Cell origin(String file, String sheet, int row, int column) {
+    return new Origin.Cell(
+        file, sheet, new org.apache.poi.ss.util.CellReference(row, column).formatAsString());
+  }
+}

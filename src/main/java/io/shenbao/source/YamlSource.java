@@ -1,0 +1,68 @@
+package io.shenbao.source;
+
+import io.shenbao.application.Origin;
+import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.Severity;
+import io.shenbao.assessment.Verdict;
+import io.shenbao.wording.Wording;
+import io.shenbao.yaml.Place;
+import io.shenbao.yaml.YamlProblem;
+import io.shenbao.yaml.YamlReader;
+import io.shenbao.yaml.YamlTree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads {@code application.yaml}: values as typed, each with its line. */
+final class YamlSource {
+
+  private final Wording wording;
+
+  YamlSource(Wording wording) {
+    this.wording = wording;
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param file as findings name it
+   * @throws Unreadable when it is no YAML mapping
+   */
+  Raw read(String file, String text) throws Unreadable {
+    YamlTree yaml = new YamlReader(YamlReader.Scalars.TEXT).read(text);
+    List<Finding> findings = new ArrayList<>();
+    for (YamlProblem problem : yaml.problems()) {
+      findings.add(
+          new Finding(
+              "yaml-" + problem.kind(),
+              Verdict.FAILED,
+              Severity.ERROR,
+              "",
+              JsonPointer.empty(),
+              problem.line() == 0
+                  ? new Origin.Whole(file)
+                  : new Origin.Line(file, problem.line(), problem.column()),
+              wording.say("yaml." + problem.kind(), problem.detail()),
+              wording.say("source.yaml.fix")));
+    }
+    if (yaml.root() == null && findings.isEmpty()) {
+      throw Unreadable.because(wording, file, "source.empty");
+    }
+    if (yaml.root() == null) {
+      throw new Unreadable(findings);
+    }
+    if (!(yaml.root() instanceof ObjectNode tree)) {
+      throw Unreadable.because(wording, file, "source.yaml.no-map");
+    }
+    Map<JsonPointer, Origin> origins = new HashMap<>();
+    for (Map.Entry<JsonPointer, Place> place : yaml.places().entrySet()) {
+      origins.put(
+          place.getKey(),
+          new Origin.Line(file, place.getValue().line(), place.getValue().column()));
+    }
+    return new Raw(tree, origins, findings);
+  }
+}

@@ -1,0 +1,152 @@
+package io.shenbao.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shenbao.assessment.Finding;
+import io.shenbao.programme.Programme;
+import io.shenbao.programme.ProgrammeReader;
+import io.shenbao.wording.Wording;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
+
+class WorkbookTest {
+
+  private static final Wording WORDING = new Wording(Locale.CHINESE);
+  private static Programme programme;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void readThePack() throws IOException {
+    programme =
+        Objects.requireNonNull(
+            new ProgrammeReader(Path.of("config"), WORDING)
+                .read("hunan-advanced-2025")
+                .programme());
+  }
+
+  @Test
+  void givesBackTheTreeThatItWasFilledFrom() throws IOException {
+    ObjectNode tree = ready();
+
+    SourceReading reading = read(write(tree));
+
+    assertThat(reading.judgement().findings()).isEmpty();
+    assertThat(Objects.requireNonNull(reading.application()).tree()).isEqualTo(tree);
+  }
+
+  @Test
+  void survivesAnInsertedRowAndTellsTheCell() throws IOException {
+    Path file = write(ready());
+    edit(
+        file,
+        workbook -> {
+          var sheet = workbook.getSheet("基本信息");
+          sheet.shiftRows(3, sheet.getLastRowNum(), 1);
+          for (var row : sheet) {
+            if (row.getCell(0) != null
+                && "applicant.founded".equals(row.getCell(0).getStringCellValue())) {
+              row.getCell(2).setCellValue("去年");
+            }
+          }
+        });
+
+    assertThat(read(file).judgement().findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.rule()).isEqualTo("unreadable-value");
+              assertThat(finding.location().toString()).contains("基本信息").contains("C10");
+            });
+  }
+
+  @Test
+  void readsPercentCellsDatesAndNumbersAsMeant() throws IOException {
+    Path file = write(ready());
+    edit(
+        file,
+        workbook -> {
+          var percent = workbook.createCellStyle();
+          percent.setDataFormat(workbook.createDataFormat().getFormat("0.0%"));
+          for (var row : workbook.getSheet("建设成效")) {
+            if (row.getCell(0) != null
+                && "factory.indicators.cncRate".equals(row.getCell(0).getStringCellValue())) {
+              row.getCell(2).setCellValue(0.955);
+              row.getCell(2).setCellStyle(percent);
+            }
+          }
+        });
+
+    ObjectNode tree = Objects.requireNonNull(read(file).application()).tree();
+
+    assertThat(tree.at("/factory/indicators/cncRate/value").decimalValue())
+        .isEqualByComparingTo("95.5");
+    assertThat(tree.at("/factory/indicators/cncRate/unit").asString()).isEqualTo("%");
+  }
+
+  @Test
+  void tellsARowThatBelongsToNoInstance() throws IOException {
+    Path file = write(ready());
+    edit(file, workbook -> workbook.getSheet("智能工位").getRow(3).getCell(1).setCellValue("没有的实例"));
+
+    assertThat(read(file).judgement().findings())
+        .extracting(Finding::rule, Finding::message)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("orphan-row", "“智能工位”的这一行写明属于“没有的实例”，但没有这个场景实例"));
+  }
+
+  @Test
+  void refusesAWorkbookOfAnotherPackAndAnEmptyFile() throws IOException {
+    Path file = write(ready());
+    edit(
+        file, workbook -> workbook.getSheet("_shenbao").getRow(0).getCell(1).setCellValue("other"));
+    Path empty = Files.createFile(folder.resolve("empty.xlsx"));
+
+    assertThat(read(file).application()).isNull();
+    assertThat(read(file).judgement().findings().get(0).message()).contains("other");
+    assertThat(read(empty).judgement().findings().get(0).message()).isEqualTo("文件是空的");
+  }
+
+  private interface Edit {
+    void apply(Workbook workbook);
+  }
+
+  private static void edit(Path file, Edit edit) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    try (Workbook workbook = WorkbookFactory.create(new java.io.ByteArrayInputStream(bytes));
+        OutputStream out = Files.newOutputStream(file)) {
+      edit.apply(workbook);
+      workbook.write(out);
+    }
+  }
+
+  private ObjectNode ready() {
+    SourceReading reading =
+        new SourceReader(programme, WORDING)
+            .read("ready", Objects.requireNonNull(programme.examples().get("ready")));
+    assertThat(reading.judgement().findings()).isEmpty();
+    return Objects.requireNonNull(reading.application()).tree();
+  }
+
+  private Path write(ObjectNode tree) throws IOException {
+    Path file = folder.resolve("申报数据.xlsx");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      new WorkbookWriter(programme).write(tree, out);
+    }
+    return file;
+  }
+
+  private SourceReading read(Path file) {
+    return new SourceReader(programme, WORDING).read("a", file, "a/申报数据.xlsx");
+  }
+}
