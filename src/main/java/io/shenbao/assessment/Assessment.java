@@ -1,0 +1,69 @@
+package io.shenbao.assessment;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that came of one application.
+ *
+ * @param path of the application, relative to the input, with {@code /}
+ * @param sources the source file, relative to the input; several when it could not be told which counts
+ * @param reused taken over unchanged from an earlier, interrupted run
+ * @param scenarios the distinct scenarios that count
+ * @param groups the groups they cover
+ * @param documents what was written for it, relative to the output, with {@code /}
+ * @param summary its line in the summary table; null when it can't have one
+ */
+public record Assessment(
+    String path,
+    String name,
+    String identity,
+    String factory,
+    List<String> sources,
+    Outcome outcome,
+    boolean reused,
+    List<String> scenarios,
+    List<String> groups,
+    Judgement judgement,
+    List<Evidence> evidence,
+    List<String> documents,
+    @Nullable SummaryEntry summary) {
+
+  /** What to call it: the applicant's name, else its path. */
+  public String title() {
+    return name.isEmpty() ? path : name;
+  }
+
+  public List<Finding> findings() {
+    return judgement.findings();
+  }
+
+  /** The same as a repetition of an earlier application. */
+  public Assessment asDuplicate(Finding why) {
+    Findings more = new Findings();
+    more.add(why);
+    return with(Outcome.DUPLICATE, reused, more.judgement().plus(judgement));
+  }
+
+  /** The same, taken over from an interrupted run. */
+  public Assessment asReused() {
+    return with(outcome, true, judgement);
+  }
+
+  private Assessment with(Outcome newOutcome, boolean newReused, Judgement newJudgement) {
+    return new Assessment(
+        path,
+        name,
+        identity,
+        factory,
+        sources,
+        newOutcome,
+        newReused,
+        scenarios,
+        groups,
+        newJudgement,
+        evidence,
+        documents,
+        summary);
+  }
+}

@@ -1,0 +1,56 @@
+package io.shenbao.report;
+
+import io.shenbao.assessment.AssessmentJson;
+import io.shenbao.assessment.Outcome;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code report.json}; its schema is {@code report.schema.json} beside this class. */
+public final class JsonReport {
+
+  private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+
+  private final JsonMapper mapper = JsonMapper.builder().build();
+
+  /** The report's text, ending with a line break. */
+  public String write(RunReport run) {
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
+    return mapper.writer(printer).writeValueAsString(tree(run)) + "\n";
+  }
+
+  private static ObjectNode tree(RunReport run) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("programme", run.programme().id());
+    json.put("catalogue", run.programme().catalogues().standard());
+    json.put("tool", run.tool());
+    json.put("startedAt", run.startedAt());
+    json.putObject("counts")
+        .put("found", run.applications().size())
+        .put("ready", run.count(Outcome.READY))
+        .put("needsFix", run.count(Outcome.NEEDS_FIX))
+        .put("unreadable", run.count(Outcome.UNREADABLE))
+        .put("duplicate", run.count(Outcome.DUPLICATE))
+        .put("reused", run.reused());
+    ArrayNode applications = json.putArray("applications");
+    run.applications()
+        .forEach(
+            one -> {
+              ObjectNode tree = AssessmentJson.write(one);
+              tree.remove("summary");
+              applications.add(tree);
+            });
+    texts(json.putArray("notes"), run.notes());
+    texts(json.putArray("withoutSource"), run.withoutSource());
+    texts(json.putArray("documents"), run.documents());
+    return json;
+  }
+
+  private static void texts(ArrayNode array, Iterable<String> texts) {
+    texts.forEach(array::add);
+  }
+}

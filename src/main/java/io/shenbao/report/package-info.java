@@ -1,0 +1,5 @@
+/** Tells people and machines what a run came to. */
+@NullMarked
+package io.shenbao.report;
+
+import org.jspecify.annotations.NullMarked;
