@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * All that came of one application.
  *
  * @param path of the application, relative to the input, with {@code /}
- * @param sources the source file, relative to the input; several when it could not be told which counts
+ * @param sources the source file, relative to the input; several when it could not be told which
+ *     counts
  * @param reused taken over unchanged from an earlier, interrupted run
  * @param scenarios the distinct scenarios that count
  * @param groups the groups they cover

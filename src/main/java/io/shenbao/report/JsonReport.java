@@ -20,7 +20,7 @@ public final class JsonReport {
   public String write(RunReport run) {
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
-    return mapper.writer(printer).writeValueAsString(tree(run)) + "\n";
+    return mapper.writer().with(printer).writeValueAsString(tree(run)) + "\n";
   }
 
   private static ObjectNode tree(RunReport run) {
