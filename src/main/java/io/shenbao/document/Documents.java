@@ -1,0 +1,86 @@
+package io.shenbao.document;
+
+import io.shenbao.application.Application;
+import io.shenbao.assessment.SummaryEntry;
+import io.shenbao.programme.Programme;
+import io.shenbao.wording.Wording;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.core.JsonPointer;
+
+/** The documents of one pack. Safe for use by several threads. */
+public final class Documents {
+
+  private final Programme programme;
+  private final FormView view;
+  private final Filler application;
+  private final Filler summary;
+
+  private Documents(Programme programme, FormView view, Filler application, Filler summary) {
+    this.programme = programme;
+    this.view = view;
+    this.application = application;
+    this.summary = summary;
+  }
+
+  /**
+   * Loads a pack's templates.
+   *
+   * @param templates the folder that holds a folder for each pack
+   * @param cache where compiled templates are kept
+   * @throws TemplateException with all mistakes in both templates
+   */
+  public static Documents load(Programme programme, Wording wording, Path templates, Path cache)
+      throws TemplateException {
+    Path folder = templates.resolve(programme.id());
+    Templates compiled = new Templates(wording, cache);
+    List<TemplateProblem> problems = new ArrayList<>();
+    Filler application = null;
+    Filler summary = null;
+    try {
+      application = compiled.load(folder.resolve("application.docx"), Names.of(programme));
+    } catch (TemplateException e) {
+      problems.addAll(e.problems());
+    }
+    try {
+      summary = compiled.load(folder.resolve("summary.docx"), Names.ofSummary());
+    } catch (TemplateException e) {
+      problems.addAll(e.problems());
+    }
+    if (application == null || summary == null) {
+      throw new TemplateException(problems);
+    }
+    return new Documents(programme, new FormView(programme, wording), application, summary);
+  }
+
+  /**
+   * Writes the application form.
+   *
+   * @param amiss pointers of what failed: a required value that is absent there is marked
+   */
+  public void application(Application filled, Set<JsonPointer> amiss, OutputStream out)
+      throws IOException {
+    application.fill(view.of(filled, amiss), out);
+  }
+
+  /** Writes the blank form with its guidance. */
+  public void blank(OutputStream out) throws IOException {
+    application.fill(BlankView.of(programme), out);
+  }
+
+  /** Writes the summary table with a row for each entry, in the order given. */
+  public void summary(String recommender, List<SummaryEntry> entries, OutputStream out)
+      throws IOException {
+    summary.fill(SummaryView.of(programme.summary().title(), recommender, entries), out);
+  }
+
+  /** Writes the summary table as a workbook. */
+  public void summaryWorkbook(String recommender, List<SummaryEntry> entries, OutputStream out)
+      throws IOException {
+    SummaryWorkbook.write(programme.summary(), recommender, entries, out);
+  }
+}

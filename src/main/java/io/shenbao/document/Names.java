@@ -1,0 +1,96 @@
+package io.shenbao.document;
+
+import io.shenbao.programme.Field;
+import io.shenbao.programme.FieldType;
+import io.shenbao.programme.Form;
+import io.shenbao.programme.Items;
+import io.shenbao.programme.Node;
+import io.shenbao.programme.Programme;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The names that a template may use, so that a misspelt one is found when it is compiled. */
+sealed interface Names {
+
+  /**
+   * A single value.
+   *
+   * @param options the values it can be compared with; empty: any
+   * @param required whether it may be marked as missing
+   * @param prose whether it may have several paragraphs
+   */
+  record Text(Set<String> options, boolean required, boolean prose) implements Names {
+    static final Text PLAIN = new Text(Set.of(), false, false);
+  }
+
+  /** A group of names. */
+  record Section(Map<String, Names> children) implements Names {}
+
+  /** A list whose items all have the same names. */
+  record Repeated(Map<String, Names> children) implements Names {}
+
+  /** {@code @hint.path}: the pack's guidance on a node, in the blank form only. */
+  String HINT = "@hint";
+
+  /** Number of an item of a list, from 1. */
+  String NUMBER = "@number";
+
+  /** The application form's names, and what is derived from the scenario instances. */
+  static Section of(Programme programme) {
+    String instances = String.valueOf(programme.roles().instances());
+    Map<String, Names> names = new LinkedHashMap<>();
+    programme.form().sections().forEach((key, node) -> names.put(key, of(node, instances)));
+    names.put(FormView.SCENARIOS, new Repeated(numbered(Map.of("name", Text.PLAIN))));
+    names.put(HINT, new Section(hints(programme.form())));
+    return new Section(names);
+  }
+
+  /** The summary table's names. */
+  static Section ofSummary() {
+    Map<String, Names> row = new LinkedHashMap<>();
+    List.of("name", "factory", "scenarios", "contact", "phone", "remark")
+        .forEach(key -> row.put(key, new Text(Set.of(), false, key.equals("scenarios"))));
+    return new Section(
+        Map.of(
+            "title",
+            Text.PLAIN,
+            "recommender",
+            Text.PLAIN,
+            "applications",
+            new Repeated(numbered(row))));
+  }
+
+  private static Map<String, Names> hints(Form form) {
+    Map<String, Names> hints = new LinkedHashMap<>();
+    form.nodes()
+        .filter(node -> !node.caption().hint().isEmpty())
+        .forEach(node -> hints.put(node.path(), Text.PLAIN));
+    return hints;
+  }
+
+  private static Names of(Node node, String instances) {
+    if (node instanceof Field field) {
+      return new Text(options(field), field.required(), field.type() == FieldType.PROSE);
+    }
+    Map<String, Names> children = new LinkedHashMap<>();
+    node.children().forEach((key, child) -> children.put(key, of(child, instances)));
+    if (node.path().equals(instances)) {
+      children.put(FormView.GROUP, Text.PLAIN);
+    }
+    return node instanceof Items ? new Repeated(numbered(children)) : new Section(children);
+  }
+
+  private static Set<String> options(Field field) {
+    return field.type() == FieldType.BOOLEAN
+        ? Set.of(FieldText.YES, FieldText.NO)
+        : field.options().keySet();
+  }
+
+  private static Map<String, Names> numbered(Map<String, Names> children) {
+    Map<String, Names> all = new LinkedHashMap<>(children);
+    all.put(NUMBER, Text.PLAIN);
+    return all;
+  }
+}

@@ -1,0 +1,39 @@
+package io.shenbao.document;
+
+import io.shenbao.assessment.SummaryEntry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The summary table as the names of its document. */
+final class SummaryView {
+
+  private SummaryView() {}
+
+  static Map<String, Object> of(String title, String recommender, List<SummaryEntry> entries) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (SummaryEntry entry : entries) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put(Names.NUMBER, FormView.number(rows.size() + 1));
+      row.put("name", Value.of(entry.name()));
+      row.put("factory", Value.of(entry.factory()));
+      row.put("scenarios", Value.of(scenarios(entry)));
+      row.put("contact", Value.of(entry.contact()));
+      row.put("phone", Value.of(entry.phone()));
+      row.put("remark", Value.of(entry.remark()));
+      rows.add(row);
+    }
+    return Map.of(
+        "title", Value.of(title), "recommender", Value.of(recommender), "applications", rows);
+  }
+
+  /** A numbered line for each scenario instance. */
+  static String scenarios(SummaryEntry entry) {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < entry.scenarios().size(); i++) {
+      lines.append(i == 0 ? "" : "\n").append(i + 1).append(". ").append(entry.scenarios().get(i));
+    }
+    return lines.toString();
+  }
+}

@@ -1,0 +1,136 @@
+package io.shenbao.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * Finds the tags of a part, however Word has split them over runs, and gives each a run of its own:
+ * the one that holds its opening brace, with all its properties.
+ */
+final class TagFinder {
+
+  private static final Pattern TAG = Pattern.compile("\\{\\{(.*?)\\}\\}", Pattern.DOTALL);
+
+  private final Problems problems;
+
+  TagFinder(Problems problems) {
+    this.problems = problems;
+  }
+
+  List<TagSite> find(Node root) {
+    List<TagSite> sites = new ArrayList<>();
+    for (Element paragraph : Word.descendants(root, "p", "")) {
+      find(paragraph, sites);
+    }
+    return sites;
+  }
+
+  private void find(Element paragraph, List<TagSite> sites) {
+    String text = text(paragraph);
+    Matcher matcher = TAG.matcher(text);
+    int end = 0;
+    StringBuilder rest = new StringBuilder();
+    while (matcher.find()) {
+      rest.append(text, end, matcher.start());
+      end = matcher.end();
+      Element run = isolate(paragraph, matcher.start(), matcher.end());
+      Optional<Tag> tag = Tag.parse(matcher.group(1));
+      if (tag.isPresent()) {
+        sites.add(new TagSite(tag.get(), matcher.group(1), run, paragraph));
+      } else {
+        problems.at(paragraph, matcher.group(), "document.tag");
+      }
+    }
+    rest.append(text.substring(end));
+    if (rest.indexOf("{{") >= 0 || rest.indexOf("}}") >= 0) {
+      problems.at(paragraph, rest.toString(), "document.braces");
+    }
+  }
+
+  static String text(Element paragraph) {
+    StringBuilder text = new StringBuilder();
+    texts(paragraph).forEach(element -> text.append(element.getTextContent()));
+    return text.toString();
+  }
+
+  private static List<Element> texts(Element paragraph) {
+    return Word.descendants(paragraph, "t", "p");
+  }
+
+  /** Makes the stretch from start to end a run of its own, with the properties at its start. */
+  private static Element isolate(Element paragraph, int start, int end) {
+    split(paragraph, start);
+    split(paragraph, end);
+    int at = 0;
+    Element own = null;
+    for (Element text : texts(paragraph)) {
+      int length = text.getTextContent().length();
+      if (at >= start && at + length <= end && length > 0) {
+        Element run = (Element) text.getParentNode();
+        if (own == null) {
+          own = run;
+        } else {
+          Word.remove(run);
+        }
+      }
+      at += length;
+    }
+    if (own == null) {
+      throw new IllegalStateException("no run for a tag");
+    }
+    return own;
+  }
+
+  /** Makes sure that a run ends at an offset into the paragraph's text. */
+  private static void split(Element paragraph, int offset) {
+    int at = 0;
+    for (Element text : texts(paragraph)) {
+      String content = text.getTextContent();
+      int within = offset - at;
+      if (within > 0 && within < content.length()) {
+        Element tail = (Element) text.cloneNode(false);
+        preserve(text).setTextContent(content.substring(0, within));
+        preserve(tail).setTextContent(content.substring(within));
+        Word.insertAfter(tail, text);
+        splitRun(tail);
+        return;
+      }
+      if (within == 0 && !content.isEmpty()) {
+        splitRun(text);
+        return;
+      }
+      at += content.length();
+    }
+  }
+
+  /** Moves a text and what follows it in its run to a new run. */
+  private static void splitRun(Element first) {
+    Element run = (Element) first.getParentNode();
+    boolean leads =
+        Word.children(run).stream().filter(child -> !Word.is(child, "rPr")).findFirst().orElse(null)
+            == first;
+    if (leads) {
+      return;
+    }
+    Element tail = (Element) run.cloneNode(false);
+    Word.children(run).stream()
+        .filter(child -> Word.is(child, "rPr"))
+        .forEach(properties -> tail.appendChild(properties.cloneNode(true)));
+    for (Node child = first; child != null; ) {
+      Node next = child.getNextSibling();
+      tail.appendChild(child);
+      child = next;
+    }
+    Word.insertAfter(tail, run);
+  }
+
+  private static Element preserve(Element text) {
+    text.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
+    return text;
+  }
+}

@@ -1,0 +1,64 @@
+package io.shenbao.document;
+
+import io.shenbao.wording.Wording;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Templates compiled, each once: a compiled template is kept by the hash of its content, so that
+ * docx4j, slow to wake, is loaded for new templates only.
+ */
+final class Templates {
+
+  /** Raised when the compiler gives something else for the same template. */
+  private static final String COMPILER = "1";
+
+  private final Wording wording;
+  private final Path cache;
+
+  Templates(Wording wording, Path cache) {
+    this.wording = wording;
+    this.cache = cache;
+  }
+
+  /**
+   * Reads and compiles a template.
+   *
+   * @throws TemplateException when the file is missing or has mistakes
+   */
+  Filler load(Path file, Names.Section names) throws TemplateException {
+    String name = file.getFileName().toString();
+    byte[] docx;
+    try {
+      docx = Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new TemplateException(
+          List.of(
+              new TemplateProblem(file.toString(), "", "", wording.say("document.no-template"))));
+    }
+    Path kept = cache.resolve(key(docx, names) + ".zip");
+    CompiledTemplate template = CompiledTemplateFile.read(kept);
+    if (template == null) {
+      template = new TemplateCompiler(wording).compile(name, docx, names);
+      CompiledTemplateFile.write(template, kept);
+    }
+    return new Filler(template);
+  }
+
+  private static String key(byte[] docx, Names.Section names) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(COMPILER.getBytes(StandardCharsets.UTF_8));
+      digest.update(names.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest.digest(docx));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

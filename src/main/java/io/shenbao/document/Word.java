@@ -1,0 +1,129 @@
+package io.shenbao.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Names and steps of WordprocessingML in a DOM. */
+final class Word {
+
+  static final String NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+  /** What may follow {@code w:highlight} in {@code w:rPr}, ECMA-376 part 1, 17.3.2.28. */
+  private static final Set<String> AFTER_HIGHLIGHT =
+      Set.of(
+          "u",
+          "effect",
+          "bdr",
+          "shd",
+          "fitText",
+          "vertAlign",
+          "rtl",
+          "cs",
+          "em",
+          "lang",
+          "eastAsianLayout",
+          "specVanish",
+          "oMath",
+          "rPrChange");
+
+  private Word() {}
+
+  static boolean is(@Nullable Node node, String name) {
+    return node instanceof Element
+        && NAMESPACE.equals(node.getNamespaceURI())
+        && name.equals(node.getLocalName());
+  }
+
+  static Element create(Node near, String name) {
+    return near.getOwnerDocument().createElementNS(NAMESPACE, "w:" + name);
+  }
+
+  static List<Element> children(Node parent) {
+    List<Element> children = new ArrayList<>();
+    for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element element) {
+        children.add(element);
+      }
+    }
+    return children;
+  }
+
+  /**
+   * The descendants of a name, in document order, not looking inside elements of {@code except}.
+   */
+  static List<Element> descendants(Node parent, String name, String except) {
+    List<Element> found = new ArrayList<>();
+    collect(parent, name, except, found);
+    return found;
+  }
+
+  private static void collect(Node parent, String name, String except, List<Element> found) {
+    for (Element child : children(parent)) {
+      if (is(child, name)) {
+        found.add(child);
+      }
+      if (!is(child, except)) {
+        collect(child, name, except, found);
+      }
+    }
+  }
+
+  /** The nearest element of a name around a node; null when there is none. */
+  static @Nullable Element around(Node node, String name) {
+    for (Node at = node.getParentNode(); at != null; at = at.getParentNode()) {
+      if (is(at, name)) {
+        return (Element) at;
+      }
+    }
+    return null;
+  }
+
+  /** The position of an element among its siblings of the same name, from 1. */
+  static int position(Element element) {
+    int position = 1;
+    for (Node at = element.getPreviousSibling(); at != null; at = at.getPreviousSibling()) {
+      if (is(at, element.getLocalName())) {
+        position++;
+      }
+    }
+    return position;
+  }
+
+  static Element runProperties(Element run) {
+    for (Element child : children(run)) {
+      if (is(child, "rPr")) {
+        return child;
+      }
+    }
+    Element properties = create(run, "rPr");
+    run.insertBefore(properties, run.getFirstChild());
+    return properties;
+  }
+
+  /** Before which child of {@code w:rPr} a {@code w:highlight} belongs; null: at the end. */
+  static @Nullable Node highlightPlace(Element runProperties) {
+    return children(runProperties).stream()
+        .filter(child -> AFTER_HIGHLIGHT.contains(child.getLocalName()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  static void remove(Node node) {
+    Node parent = node.getParentNode();
+    if (parent != null) {
+      parent.removeChild(node);
+    }
+  }
+
+  static void insertBefore(Node added, Node place) {
+    place.getParentNode().insertBefore(added, place);
+  }
+
+  static void insertAfter(Node added, Node place) {
+    place.getParentNode().insertBefore(added, place.getNextSibling());
+  }
+}
