@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * All that came of one application.
  *
  * @param path of the application, relative to the input, with {@code /}
- * @param sources the source file, relative to the input; several when it could not be told which
- *     counts
+ * @param source the source file, relative to the input; empty when it could not be told which of
+ *     several counts
  * @param reused taken over unchanged from an earlier, interrupted run
  * @param scenarios the distinct scenarios that count
  * @param groups the groups they cover
@@ -20,7 +20,7 @@ public record Assessment(
     String name,
     String identity,
     String factory,
-    List<String> sources,
+    String source,
     Outcome outcome,
     boolean reused,
     List<String> scenarios,
@@ -43,28 +43,34 @@ public record Assessment(
   public Assessment asDuplicate(Finding why) {
     Findings more = new Findings();
     more.add(why);
-    return with(Outcome.DUPLICATE, reused, more.judgement().plus(judgement));
+    return with(Outcome.DUPLICATE, reused, more.judgement().plus(judgement), documents);
   }
 
   /** The same, taken over from an interrupted run. */
   public Assessment asReused() {
-    return with(outcome, true, judgement);
+    return with(outcome, true, judgement, documents);
   }
 
-  private Assessment with(Outcome newOutcome, boolean newReused, Judgement newJudgement) {
+  /** The same with what was written for it. */
+  public Assessment withDocuments(List<String> written) {
+    return with(outcome, reused, judgement, written);
+  }
+
+  private Assessment with(
+      Outcome newOutcome, boolean newReused, Judgement newJudgement, List<String> newDocuments) {
     return new Assessment(
         path,
         name,
         identity,
         factory,
-        sources,
+        source,
         newOutcome,
         newReused,
         scenarios,
         groups,
         newJudgement,
         evidence,
-        documents,
+        newDocuments,
         summary);
   }
 }

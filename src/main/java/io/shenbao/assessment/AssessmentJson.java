@@ -34,7 +34,7 @@ public final class AssessmentJson {
     json.put("name", one.name());
     json.put("identity", one.identity());
     json.put("factory", one.factory());
-    json.set("sources", texts(one.sources()));
+    json.put("source", one.source());
     json.put("assessment", word(one.outcome()));
     json.put("reused", one.reused());
     json.set("scenarios", texts(one.scenarios()));
@@ -79,7 +79,7 @@ public final class AssessmentJson {
         text(json, "name"),
         text(json, "identity"),
         text(json, "factory"),
-        texts(json.path("sources")),
+        text(json, "source"),
         constant(Outcome.class, text(json, "assessment")),
         json.path("reused").asBoolean(),
         texts(json.path("scenarios")),

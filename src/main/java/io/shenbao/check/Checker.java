@@ -3,6 +3,7 @@ package io.shenbao.check;
 import io.shenbao.application.Application;
 import io.shenbao.assessment.Judgement;
 import io.shenbao.programme.Applicant;
+import io.shenbao.programme.Due;
 import io.shenbao.programme.PackProblem;
 import io.shenbao.programme.Programme;
 import io.shenbao.wording.Wording;
@@ -63,6 +64,15 @@ public final class Checker {
   /** The bureau's part of the summary table's remark. */
   public String remark(Application application) {
     return pack.remark().render(frame(application));
+  }
+
+  /** The evidence that an application owes, in the pack's order. */
+  public List<Due> due(Application application) {
+    Frame frame = frame(application);
+    return pack.requirements().stream()
+        .filter(required -> required.requirement().required())
+        .flatMap(required -> required.due(frame).stream())
+        .toList();
   }
 
   private Frame frame(Application application) {

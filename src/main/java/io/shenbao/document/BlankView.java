@@ -16,10 +16,13 @@ final class BlankView {
   /** How many empty rows a list of the printed form has. */
   private static final int ROWS = 9;
 
+  /** The sample instance stands in no list by group, not even in that of instances without one. */
+  private static final Value NO_GROUP = Value.of("-");
+
   private BlankView() {}
 
   static Map<String, Object> of(Programme programme) {
-    Map<String, Object> names = children(programme.form().sections());
+    Map<String, Object> names = children(programme.form().sections(), false);
     names.put(FormView.SCENARIOS, rows(ROWS + 1, Map.of("name", Value.NOTHING)));
     Map<String, Object> hints = new LinkedHashMap<>();
     programme
@@ -30,24 +33,29 @@ final class BlankView {
     return names;
   }
 
-  private static Map<String, Object> children(Map<String, Node> nodes) {
+  private static Map<String, Object> children(Map<String, Node> nodes, boolean inItem) {
     Map<String, Object> names = new LinkedHashMap<>();
-    nodes.forEach((key, node) -> names.put(key, node(node)));
+    nodes.forEach((key, node) -> names.put(key, node(node, inItem)));
     return names;
   }
 
-  private static Object node(Node node) {
+  private static Object node(Node node, boolean inItem) {
     if (node instanceof Field field) {
       return Value.of(guidance(field));
     }
-    Map<String, Object> children = children(node.children());
-    return node instanceof Items items ? rows(count(items), children) : children;
+    if (node instanceof Items items) {
+      return rows(count(items, inItem), children(items.children(), true));
+    }
+    return children(node.children(), inItem);
   }
 
-  /** Blocks of several pages are shown once, lists of plain rows as the form prints them. */
-  private static int count(Items items) {
+  /** Blocks and what is in them are shown once, tables empty, lists inside a group not at all. */
+  private static int count(Items items, boolean inItem) {
     boolean plain = items.children().values().stream().allMatch(Field.class::isInstance);
-    return plain && !items.path().contains(".") ? ROWS : 1;
+    if (inItem || !plain) {
+      return 1;
+    }
+    return items.path().contains(".") ? 0 : ROWS;
   }
 
   private static String guidance(Field field) {
@@ -62,7 +70,7 @@ final class BlankView {
     for (int number = 1; number <= count; number++) {
       Map<String, Object> numbered = new LinkedHashMap<>(row);
       numbered.put(Names.NUMBER, FormView.number(number));
-      numbered.put(FormView.GROUP, Value.NOTHING);
+      numbered.put(FormView.GROUP, NO_GROUP);
       rows.add(numbered);
     }
     return rows;

@@ -12,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** A compiled template as a file: an archive whose dynamic parts are marked in their names. */
 final class CompiledTemplateFile {
@@ -63,8 +64,7 @@ final class CompiledTemplateFile {
       }
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      System.getLogger(CompiledTemplateFile.class.getName())
-          .log(System.Logger.Level.DEBUG, "compiled template not kept", e);
+      LoggerFactory.getLogger(CompiledTemplateFile.class).warn("compiled template not kept", e);
     }
   }
 }

@@ -1,0 +1,391 @@
+package io.shenbao.attachment;
+
+import io.shenbao.application.Application;
+import io.shenbao.application.Origin;
+import io.shenbao.assessment.Evidence;
+import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.Findings;
+import io.shenbao.assessment.Severity;
+import io.shenbao.assessment.Verdict;
+import io.shenbao.programme.Due;
+import io.shenbao.programme.Programme;
+import io.shenbao.programme.Requirement;
+import io.shenbao.wording.Wording;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.core.JsonPointer;
+
+/**
+ * Judges an application's evidence: present, of an accepted type, readable. Safe for use by several
+ * threads.
+ */
+public final class AttachmentCheck {
+
+  private final Programme programme;
+  private final Wording wording;
+  private final Function<Application, List<Due>> due;
+  private final Inspector inspector;
+  private final boolean stamped;
+
+  /**
+   * @param due what an application owes
+   * @param stamped whether what is due after stamping is due now
+   */
+  public AttachmentCheck(
+      Programme programme,
+      Wording wording,
+      Function<Application, List<Due>> due,
+      Inspector inspector,
+      boolean stamped) {
+    this.programme = programme;
+    this.wording = wording;
+    this.due = due;
+    this.inspector = inspector;
+    this.stamped = stamped;
+  }
+
+  /**
+   * Judges the files below an application's folder.
+   *
+   * @param alone whether the source file is all there is
+   */
+  public AttachmentReading check(Application application, Path folder, boolean alone, Path source)
+      throws IOException {
+    Reading reading =
+        new Reading(
+            application,
+            alone ? new HandedIn(folder, List.of(), List.of()) : HandedIn.in(folder, source));
+    if (alone) {
+      reading.alone();
+    } else {
+      reading.all();
+    }
+    return new AttachmentReading(reading.findings.judgement(), reading.evidence);
+  }
+
+  /** The reading of one application's files. */
+  private final class Reading {
+    private final Application application;
+    private final HandedIn handedIn;
+    private final Findings findings = new Findings();
+    private final List<Evidence> evidence = new ArrayList<>();
+    private final Map<Path, Inspection> inspections = new LinkedHashMap<>();
+
+    Reading(Application application, HandedIn handedIn) {
+      this.application = application;
+      this.handedIn = handedIn;
+    }
+
+    /** One finding stands for all that a lone file can't bring along. */
+    void alone() {
+      long owed = due.apply(application).stream().filter(one -> isDueNow(one)).count();
+      if (owed > 0) {
+        add(
+            "attachment-missing",
+            Severity.ERROR,
+            "",
+            "/attachments",
+            application.path(),
+            "attachment.alone",
+            owed);
+      }
+    }
+
+    void all() {
+      for (Path link : handedIn.links()) {
+        add(
+            "attachment-outside",
+            Severity.ERROR,
+            "",
+            "/attachments",
+            place(link),
+            "attachment.outside",
+            handedIn.name(link));
+      }
+      outsideNames();
+      Matching matching =
+          new Matching(
+              handedIn,
+              programme.requirements().values(),
+              due.apply(application),
+              application.attachments());
+      for (Path file : handedIn.files()) {
+        inspect(file, matching.requirements().get(file));
+      }
+      matching.byDue().forEach((one, files) -> due(one, files, matching));
+      for (Map.Entry<Path, Requirement> entry : matching.requirements().entrySet()) {
+        if (!entry.getValue().required()) {
+          problem(entry.getKey(), entry.getValue(), "").ifPresent(findings::add);
+        }
+      }
+      for (Path file : matching.unmatched()) {
+        add(
+            "attachment-unmatched",
+            Severity.INFO,
+            "",
+            "/attachments",
+            place(file),
+            "attachment.unmatched",
+            handedIn.name(file));
+      }
+    }
+
+    private void inspect(Path file, @org.jspecify.annotations.Nullable Requirement requirement) {
+      Inspection inspection = inspector.inspect(file.toAbsolutePath());
+      inspections.put(file, inspection);
+      evidence.add(
+          new Evidence(
+              place(file),
+              requirement == null ? null : requirement.id(),
+              inspection.type(),
+              inspection.state().word(),
+              inspection.pages(),
+              inspection.seconds()));
+    }
+
+    /** File names in the source that lead out of the folder, or to nothing. */
+    private void outsideNames() {
+      application
+          .attachments()
+          .forEach(
+              (key, names) ->
+                  names.stream()
+                      .filter(name -> !isInside(name))
+                      .forEach(
+                          name ->
+                              add(
+                                  "attachment-outside",
+                                  Severity.ERROR,
+                                  "",
+                                  "/attachments/" + key,
+                                  application.path(),
+                                  "attachment.outside",
+                                  name)));
+    }
+
+    private boolean isInside(String name) {
+      try {
+        Path path = Path.of(name);
+        return !path.isAbsolute()
+            && handedIn.folder().resolve(path).normalize().startsWith(handedIn.folder());
+      } catch (java.nio.file.InvalidPathException e) {
+        return false;
+      }
+    }
+
+    private void due(Due one, List<Path> files, Matching matching) {
+      if (files.isEmpty()) {
+        missing(one, matching);
+        return;
+      }
+      List<Finding> problems = new ArrayList<>();
+      for (Path file : files) {
+        problem(file, one.requirement(), one.variant()).ifPresent(problems::add);
+      }
+      boolean anyGood = problems.size() < files.size();
+      if (anyGood) {
+        findings.count(Verdict.PASSED);
+      }
+      problems.forEach(findings::add);
+      files.forEach(file -> duration(file, one));
+    }
+
+    private void missing(Due one, Matching matching) {
+      Requirement requirement = one.requirement();
+      List<Path> left = matching.leftOver(requirement);
+      boolean now = isDueNow(one);
+      String label =
+          one.label().equals(requirement.label()) || requirement.each() == null
+              ? one.label()
+              : requirement.label() + "（" + one.label() + "）";
+      String key = now ? "attachment.missing" : "attachment.later";
+      String message =
+          left.isEmpty() || !now
+              ? wording.say(key, label)
+              : wording.say(
+                  "attachment.missing.left",
+                  label,
+                  String.join("、", left.stream().map(handedIn::name).toList()));
+      String fix =
+          one.variant().isEmpty()
+              ? wording.say(key + ".fix", requirement.folder())
+              : wording.say(
+                  "attachment.missing.named.fix",
+                  requirement.folder(),
+                  String.join("、", one.patterns()).replace("*", ""));
+      findings.add(
+          new Finding(
+              "attachment-missing",
+              Verdict.FAILED,
+              now ? Severity.ERROR : Severity.INFO,
+              requirement.clause(),
+              pointer(requirement, one.variant()),
+              new Origin.Whole(application.path() + "/" + requirement.folder()),
+              message,
+              fix));
+    }
+
+    private boolean isDueNow(Due one) {
+      return one.requirement().stage() != Requirement.Stage.STAMPED || stamped;
+    }
+
+    private Optional<Finding> problem(Path file, Requirement requirement, String variant) {
+      Inspection inspection = inspections.get(file);
+      if (inspection == null) {
+        return Optional.empty();
+      }
+      String name = handedIn.name(file);
+      return switch (inspection.state()) {
+        case EMPTY -> failed("empty", file, requirement, variant, name);
+        case ENCRYPTED -> failed("encrypted", file, requirement, variant, name);
+        case DAMAGED -> failed("damaged", file, requirement, variant, name);
+        case BOMB -> failed("bomb", file, requirement, variant, name);
+        case UNCHECKED ->
+            Optional.of(
+                finding(
+                    "attachment-unchecked",
+                    Verdict.UNCHECKED,
+                    requirement.required() ? Severity.ERROR : Severity.WARNING,
+                    file,
+                    requirement,
+                    variant,
+                    "attachment.unchecked",
+                    name));
+        case READABLE -> type(file, requirement, variant, inspection.type());
+      };
+    }
+
+    private Optional<Finding> type(
+        Path file, Requirement requirement, String variant, String media) {
+      String name = handedIn.name(file);
+      Optional<FileType> named = FileType.ofName(name);
+      String accepted = String.join("、", requirement.accept());
+      boolean ok =
+          named.isPresent()
+              && named.get().is(media)
+              && requirement.accept().contains(named.get().word());
+      if (ok) {
+        return Optional.empty();
+      }
+      String actual = FileType.ofMedia(media).map(FileType::word).orElse(media);
+      boolean disguised = named.isPresent() && !named.get().is(media);
+      return disguised
+          ? failed("type.disguised", file, requirement, variant, name, actual, accepted)
+          : failed("type", file, requirement, variant, name, actual, accepted);
+    }
+
+    private void duration(Path file, Due one) {
+      Requirement.Duration bounds = one.requirement().duration();
+      Inspection inspection = inspections.get(file);
+      if (bounds == null || inspection == null || inspection.state() != State.READABLE) {
+        return;
+      }
+      Double seconds = inspection.seconds();
+      String name = handedIn.name(file);
+      if (seconds == null) {
+        findings.add(
+            finding(
+                "attachment-duration",
+                Verdict.UNCHECKED,
+                Severity.WARNING,
+                file,
+                one.requirement(),
+                one.variant(),
+                "attachment.duration.unknown",
+                name));
+      } else if (seconds < bounds.min() || seconds > bounds.max()) {
+        findings.add(
+            finding(
+                "attachment-duration",
+                Verdict.FAILED,
+                Severity.WARNING,
+                file,
+                one.requirement(),
+                one.variant(),
+                "attachment.duration",
+                name,
+                Math.round(seconds),
+                bounds.min(),
+                bounds.max()));
+      }
+    }
+
+    private Optional<Finding> failed(
+        String kind, Path file, Requirement requirement, String variant, Object... facts) {
+      String rule =
+          switch (kind) {
+            case "type.disguised" -> "attachment-type";
+            case "bomb" -> "attachment-damaged";
+            default -> "attachment-" + kind;
+          };
+      return Optional.of(
+          finding(
+              rule,
+              Verdict.FAILED,
+              Severity.ERROR,
+              file,
+              requirement,
+              variant,
+              "attachment." + kind,
+              facts));
+    }
+
+    private Finding finding(
+        String rule,
+        Verdict verdict,
+        Severity severity,
+        Path file,
+        Requirement requirement,
+        String variant,
+        String key,
+        Object... facts) {
+      return new Finding(
+          rule,
+          verdict,
+          severity,
+          requirement.clause(),
+          pointer(requirement, variant),
+          new Origin.Whole(place(file)),
+          wording.say(key, facts),
+          wording.say(key + ".fix", facts));
+    }
+
+    private void add(
+        String rule,
+        Severity severity,
+        String clause,
+        String pointer,
+        String place,
+        String key,
+        Object... facts) {
+      findings.add(
+          new Finding(
+              rule,
+              Verdict.FAILED,
+              severity,
+              clause,
+              JsonPointer.compile(pointer),
+              new Origin.Whole(place),
+              wording.say(key, facts),
+              wording.say(key + ".fix", facts)));
+    }
+
+    private static JsonPointer pointer(Requirement requirement, String variant) {
+      JsonPointer pointer =
+          JsonPointer.empty().appendProperty("attachments").appendProperty(requirement.id());
+      return variant.isEmpty() ? pointer : pointer.appendProperty(variant);
+    }
+
+    private String place(Path file) {
+      return application.path().equals(".")
+          ? handedIn.name(file)
+          : application.path() + "/" + handedIn.name(file);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.shenbao.attachment;
+
+import io.shenbao.programme.Requirement;
+import io.shenbao.wording.Wording;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The leaflet in each attachment folder that says what belongs there. */
+public final class Leaflet {
+
+  /** Its name: no attachment of that name is ever evidence. */
+  public static final String FILE = "说明.txt";
+
+  private Leaflet() {}
+
+  /** What is asked for, in lines. */
+  public static List<String> lines(Requirement requirement, Wording wording) {
+    List<String> lines = new ArrayList<>();
+    lines.add(wording.say("attachment.leaflet", requirement.label(), requirement.clause()));
+    lines.add(wording.say("attachment.leaflet.accept", String.join("、", requirement.accept())));
+    lines.add(
+        wording.say(
+            "attachment.leaflet." + requirement.stage().name().toLowerCase(java.util.Locale.ROOT)));
+    requirement
+        .variants()
+        .values()
+        .forEach(
+            one ->
+                lines.add(
+                    wording.say(
+                        "attachment.leaflet.variant",
+                        one.label(),
+                        String.join("、", one.patterns()).replace("*", ""))));
+    if (requirement.each() != null) {
+      lines.add(wording.say("attachment.leaflet.each"));
+    }
+    Requirement.Duration duration = requirement.duration();
+    if (duration != null) {
+      lines.add(wording.say("attachment.leaflet.duration", duration.min(), duration.max()));
+    }
+    if (!requirement.required()) {
+      lines.add(wording.say("attachment.leaflet.optional"));
+    }
+    return lines;
+  }
+}

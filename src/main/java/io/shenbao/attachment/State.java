@@ -1,0 +1,22 @@
+package io.shenbao.attachment;
+
+import java.util.Locale;
+
+/** What an inspection of a file came to. */
+enum State {
+  READABLE,
+  /** 0 bytes. */
+  EMPTY,
+  /** Needs a password to be opened. */
+  ENCRYPTED,
+  /** Cut short, or not what it pretends to be. */
+  DAMAGED,
+  /** Unpacks to more than anybody would hand in. */
+  BOMB,
+  /** Took too long, too much memory, or could not be opened: nothing can be said of it. */
+  UNCHECKED;
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

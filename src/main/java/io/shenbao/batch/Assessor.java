@@ -1,0 +1,64 @@
+package io.shenbao.batch;
+
+import io.shenbao.application.Application;
+import io.shenbao.assessment.Assessment;
+import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.SummaryEntry;
+import io.shenbao.document.Documents;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.core.JsonPointer;
+
+/** Reviews an application and writes its documents. Safe for use by several threads. */
+final class Assessor {
+
+  private final Reviewer reviewer;
+  private final Documents documents;
+  private final String recommender;
+  private final OutputFolder output;
+
+  Assessor(Reviewer reviewer, Documents documents, String recommender, OutputFolder output) {
+    this.reviewer = reviewer;
+    this.documents = documents;
+    this.recommender = recommender;
+    this.output = output;
+  }
+
+  /**
+   * Assesses an application; whatever is wrong with it is in the result.
+   *
+   * @throws IOException when its documents can't be written
+   */
+  Assessment assess(Unit unit) throws IOException {
+    Reviewer.Reviewed reviewed = reviewer.review(unit.found());
+    Assessment assessment = reviewed.assessment();
+    Application application = reviewed.application();
+    String review = unit.folder() + "/" + OutputFolder.REVIEW;
+    Assessment result =
+        application == null
+            ? assessment.withDocuments(List.of(review))
+            : assessment.withDocuments(write(unit, application, assessment, review));
+    output.removeStale(unit.folder(), result.documents());
+    return result;
+  }
+
+  private List<String> write(
+      Unit unit, Application application, Assessment assessment, String review) throws IOException {
+    Set<JsonPointer> amiss =
+        assessment.findings().stream()
+            .filter(Finding::isError)
+            .map(Finding::pointer)
+            .collect(Collectors.toSet());
+    String form = unit.folder() + "/" + OutputFolder.APPLICATION;
+    output.write(form, out -> documents.application(application, amiss, out));
+    SummaryEntry entry = assessment.summary();
+    if (entry == null) {
+      return List.of(form, review);
+    }
+    String table = unit.folder() + "/" + OutputFolder.SUMMARY;
+    output.write(table, out -> documents.summary(recommender, List.of(entry), out));
+    return List.of(form, table, review);
+  }
+}

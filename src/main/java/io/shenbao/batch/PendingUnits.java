@@ -1,0 +1,31 @@
+package io.shenbao.batch;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ItemReader;
+
+/** Gives out the applications that have no result yet; the database knows which. */
+final class PendingUnits implements ItemReader<Unit> {
+
+  private final Supplier<List<Unit>> units;
+  private final UnitStore store;
+  private @Nullable Deque<Unit> pending;
+
+  PendingUnits(Supplier<List<Unit>> units, UnitStore store) {
+    this.units = units;
+    this.store = store;
+  }
+
+  @Override
+  public synchronized @Nullable Unit read() {
+    if (pending == null) {
+      pending =
+          new ArrayDeque<>(
+              units.get().stream().filter(unit -> store.isPending(unit.path())).toList());
+    }
+    return pending.poll();
+  }
+}

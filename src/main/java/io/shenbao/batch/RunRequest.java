@@ -1,0 +1,22 @@
+package io.shenbao.batch;
+
+import java.nio.file.Path;
+
+/**
+ * What a run is asked to do.
+ *
+ * @param input folder of applications, or a lone source file
+ * @param output folder that mirrors the input
+ * @param recommender 推荐单位; empty: the pack's
+ * @param stamped whether what is due after printing and stamping is due now
+ * @param tool name and version
+ * @param startedAt ISO-8601
+ */
+public record RunRequest(
+    Path input, Path output, String recommender, boolean stamped, String tool, String startedAt) {
+
+  /** Where the job keeps its state. */
+  public Path work() {
+    return output.resolve(".shenbao");
+  }
+}

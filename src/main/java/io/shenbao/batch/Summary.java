@@ -1,0 +1,98 @@
+package io.shenbao.batch;
+
+import io.shenbao.assessment.Assessment;
+import io.shenbao.assessment.Outcome;
+import io.shenbao.assessment.SummaryEntry;
+import io.shenbao.document.Documents;
+import io.shenbao.programme.Programme;
+import io.shenbao.report.HtmlReport;
+import io.shenbao.report.JsonReport;
+import io.shenbao.report.RunReport;
+import io.shenbao.wording.Wording;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Gathers the results: duplicates, the summary table, the reports. */
+final class Summary {
+
+  private final Programme programme;
+  private final Wording wording;
+  private final RunRequest request;
+  private final String recommender;
+  private final Documents documents;
+  private final UnitStore store;
+
+  Summary(
+      Programme programme,
+      Wording wording,
+      RunRequest request,
+      String recommender,
+      Documents documents,
+      UnitStore store) {
+    this.programme = programme;
+    this.wording = wording;
+    this.request = request;
+    this.recommender = recommender;
+    this.documents = documents;
+    this.store = store;
+  }
+
+  RunReport write(List<String> withoutSource) throws IOException {
+    OutputFolder output = new OutputFolder(request.output());
+    for (String folder : store.gone()) {
+      output.removeAll(folder);
+    }
+    List<Assessment> results = Duplicates.mark(store.results(), programme, wording);
+    Ranking ranking = Ranking.read(request.input(), wording);
+    List<SummaryEntry> entries = ranking.sort(listed(results), wording);
+    output.write(OutputFolder.SUMMARY, out -> documents.summary(recommender, entries, out));
+    output.write(
+        OutputFolder.SUMMARY_WORKBOOK, out -> documents.summaryWorkbook(recommender, entries, out));
+    RunReport report = report(results, ranking, withoutSource);
+    HtmlReport html = new HtmlReport(wording);
+    for (Assessment result : results) {
+      output.write(
+          store.folders().get(result.path()) + "/" + OutputFolder.REVIEW,
+          html.review(report, result));
+    }
+    output.write(OutputFolder.REPORT, html.run(report));
+    output.write(OutputFolder.REPORT_JSON, new JsonReport().write(report));
+    store.forgetGone();
+    return report;
+  }
+
+  private RunReport report(List<Assessment> results, Ranking ranking, List<String> withoutSource) {
+    List<String> notes = new ArrayList<>();
+    if (results.isEmpty()) {
+      notes.add(wording.say("batch.nothing", request.input()));
+    }
+    if (recommender.isEmpty()) {
+      notes.add(wording.say("batch.no-recommender"));
+    }
+    notes.addAll(ranking.notes());
+    return new RunReport(
+        programme,
+        request.tool(),
+        request.startedAt(),
+        recommender,
+        results,
+        notes,
+        withoutSource,
+        List.of(
+            OutputFolder.SUMMARY,
+            OutputFolder.SUMMARY_WORKBOOK,
+            OutputFolder.REPORT,
+            OutputFolder.REPORT_JSON));
+  }
+
+  private static List<SummaryEntry> listed(List<Assessment> results) {
+    return results.stream()
+        .filter(
+            result -> result.outcome() == Outcome.READY || result.outcome() == Outcome.NEEDS_FIX)
+        .map(Assessment::summary)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+}

@@ -1,0 +1,137 @@
+package io.shenbao.batch;
+
+import io.shenbao.assessment.Assessment;
+import io.shenbao.assessment.AssessmentJson;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The frozen list of applications and what came of each, in the job's database. */
+final class UnitStore {
+
+  /**
+   * What is kept of an application.
+   *
+   * @param result null while it is not assessed
+   */
+  record Kept(String folder, String fingerprint, @Nullable Assessment result) {}
+
+  private final JdbcTemplate jdbc;
+  private final JsonMapper mapper = JsonMapper.builder().build();
+
+  UnitStore(DataSource dataSource) {
+    this.jdbc = new JdbcTemplate(dataSource);
+  }
+
+  void createTable() {
+    jdbc.execute(
+        """
+        CREATE TABLE IF NOT EXISTS UNIT (
+          PATH VARCHAR(4000) PRIMARY KEY,
+          FOLDER VARCHAR(4000) NOT NULL,
+          ORDINAL INT,
+          FINGERPRINT VARCHAR(64) NOT NULL,
+          REUSED BOOLEAN NOT NULL,
+          RESULT CLOB)
+        """);
+  }
+
+  /** All that is known, by path; an ordinal of null marks an application that is gone. */
+  Map<String, Kept> kept() {
+    Map<String, Kept> kept = new HashMap<>();
+    jdbc.query(
+        "SELECT PATH, FOLDER, FINGERPRINT, RESULT FROM UNIT",
+        row -> {
+          kept.put(
+              row.getString(1),
+              new Kept(row.getString(2), row.getString(3), result(row.getString(4), false)));
+        });
+    return kept;
+  }
+
+  /** Forgets all results: a new run begins. */
+  void forgetResults() {
+    jdbc.update("UPDATE UNIT SET RESULT = NULL, REUSED = FALSE");
+  }
+
+  /**
+   * Freezes the list.
+   *
+   * @param reusable paths whose results still hold
+   */
+  void freeze(List<Unit> units, java.util.Set<String> reusable) {
+    jdbc.update("UPDATE UNIT SET ORDINAL = NULL");
+    for (int i = 0; i < units.size(); i++) {
+      Unit unit = units.get(i);
+      if (reusable.contains(unit.path())) {
+        jdbc.update("UPDATE UNIT SET ORDINAL = ?, REUSED = TRUE WHERE PATH = ?", i, unit.path());
+      } else {
+        jdbc.update(
+            "MERGE INTO UNIT KEY (PATH) VALUES (?, ?, ?, ?, FALSE, NULL)",
+            unit.path(),
+            unit.folder(),
+            i,
+            unit.fingerprint());
+      }
+    }
+  }
+
+  boolean isPending(String path) {
+    Integer count =
+        jdbc.queryForObject(
+            "SELECT COUNT(*) FROM UNIT WHERE PATH = ? AND RESULT IS NULL", Integer.class, path);
+    return count != null && count > 0;
+  }
+
+  void save(Assessment result) {
+    jdbc.update(
+        "UPDATE UNIT SET RESULT = ? WHERE PATH = ?",
+        mapper.writeValueAsString(AssessmentJson.write(result)),
+        result.path());
+  }
+
+  /** The results in the list's order. */
+  List<Assessment> results() {
+    return jdbc.query(
+        "SELECT RESULT, REUSED FROM UNIT WHERE ORDINAL IS NOT NULL ORDER BY ORDINAL",
+        (row, number) -> {
+          Assessment result = result(row.getString(1), row.getBoolean(2));
+          if (result == null) {
+            throw new IllegalStateException("an application was not assessed");
+          }
+          return result;
+        });
+  }
+
+  /** Output folders by the path of their application, of the list. */
+  Map<String, String> folders() {
+    Map<String, String> folders = new HashMap<>();
+    jdbc.query(
+        "SELECT PATH, FOLDER FROM UNIT WHERE ORDINAL IS NOT NULL",
+        row -> {
+          folders.put(row.getString(1), row.getString(2));
+        });
+    return folders;
+  }
+
+  /** Output folders of applications that are gone. */
+  List<String> gone() {
+    return jdbc.queryForList("SELECT FOLDER FROM UNIT WHERE ORDINAL IS NULL", String.class);
+  }
+
+  void forgetGone() {
+    jdbc.update("DELETE FROM UNIT WHERE ORDINAL IS NULL");
+  }
+
+  private @Nullable Assessment result(@Nullable String json, boolean reused) {
+    if (json == null) {
+      return null;
+    }
+    Assessment result = AssessmentJson.read(mapper.readTree(json));
+    return reused ? result.asReused() : result;
+  }
+}

@@ -1,0 +1,56 @@
+package io.shenbao.cli;
+
+import io.shenbao.attachment.Leaflet;
+import io.shenbao.document.Documents;
+import io.shenbao.programme.Programme;
+import io.shenbao.programme.Requirement;
+import io.shenbao.source.WorkbookWriter;
+import io.shenbao.wording.Wording;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Writes the folder that an enterprise begins with. */
+final class ApplicationFolder {
+
+  static final String WORKBOOK = "申报数据.xlsx";
+  static final String BLANK_FORM = "申报书（空白）.docx";
+
+  private final Programme programme;
+  private final Wording wording;
+  private final Documents documents;
+
+  ApplicationFolder(Programme programme, Wording wording, Documents documents) {
+    this.programme = programme;
+    this.wording = wording;
+    this.documents = documents;
+  }
+
+  void write(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try (OutputStream out = Files.newOutputStream(folder.resolve(WORKBOOK))) {
+      new WorkbookWriter(programme).write(null, out);
+    }
+    try (OutputStream out = Files.newOutputStream(folder.resolve(BLANK_FORM))) {
+      documents.blank(out);
+    }
+    for (Requirement requirement : programme.requirements().values()) {
+      Path place = Files.createDirectories(folder.resolve(requirement.folder()));
+      Files.write(place.resolve(Leaflet.FILE), Leaflet.lines(requirement, wording));
+    }
+  }
+
+  static void delete(Path folder) throws IOException {
+    List<Path> all;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      all = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : all) {
+      Files.deleteIfExists(path);
+    }
+  }
+}

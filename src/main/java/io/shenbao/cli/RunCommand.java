@@ -1,0 +1,106 @@
+package io.shenbao.cli;
+
+import io.shenbao.attachment.AttachmentCheck;
+import io.shenbao.attachment.Inspector;
+import io.shenbao.batch.RunFailure;
+import io.shenbao.batch.RunJob;
+import io.shenbao.batch.RunRequest;
+import io.shenbao.document.Documents;
+import io.shenbao.report.ConsoleReport;
+import io.shenbao.report.RunReport;
+import io.shenbao.wording.Wording;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code shenbao run}: the main job. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Judges all applications in a folder; writes documents, summary table, reports.")
+final class RunCommand implements Callable<Integer> {
+
+  /** How long one evidence file may take. */
+  static final Duration PER_FILE = Duration.ofSeconds(30);
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private Setting setting;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "INPUT",
+      defaultValue = "input",
+      description = "folder of applications, or a lone source file (default: input)")
+  private Path input = Path.of("input");
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUTPUT",
+      defaultValue = "output",
+      description = "where everything is written (default: output)")
+  private Path output = Path.of("output");
+
+  @Option(
+      names = "--recommender",
+      paramLabel = "NAME",
+      description = "recommending body (推荐单位) in the summary table")
+  private String recommender = "";
+
+  @Option(names = "--stamped", description = "what is due after printing and stamping is due now")
+  private boolean stamped;
+
+  @Override
+  public Integer call() throws IOException, Misuse, RunFailure {
+    Wording wording = setting.wording();
+    Folders.check(input, output, wording);
+    Setting.Pack pack = setting.pack();
+    RunRequest request =
+        new RunRequest(
+            input,
+            output,
+            recommender,
+            stamped,
+            Version.tool(),
+            OffsetDateTime.now(java.time.ZoneId.systemDefault())
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString());
+    Files.createDirectories(request.work());
+    Logs.to(request.work());
+    Documents documents = setting.documents(pack, request.work().resolve("templates"));
+    try (Inspector inspector = new Inspector(PER_FILE);
+        Bar bar = new Bar(wording)) {
+      AttachmentCheck attachments =
+          new AttachmentCheck(pack.programme(), wording, pack.checker()::due, inspector, stamped);
+      RunReport report =
+          new RunJob(
+                  pack.programme(),
+                  wording,
+                  pack.checker(),
+                  attachments,
+                  documents,
+                  setting.templates().resolve(pack.programme().id()),
+                  bar)
+              .run(request);
+      List<String> lines =
+          new ConsoleReport(wording).run(report, output.resolve("report.html").toString());
+      lines.forEach(spec.commandLine().getOut()::println);
+      return report.exitCode();
+    }
+  }
+}

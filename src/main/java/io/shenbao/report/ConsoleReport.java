@@ -1,0 +1,95 @@
+package io.shenbao.report;
+
+import io.shenbao.assessment.Assessment;
+import io.shenbao.assessment.AssessmentJson;
+import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.Outcome;
+import io.shenbao.wording.Wording;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** A run as lines for a console. */
+public final class ConsoleReport {
+
+  private final Wording wording;
+  private final Places places;
+
+  public ConsoleReport(Wording wording) {
+    this.wording = wording;
+    this.places = new Places(wording);
+  }
+
+  /** A line for each application, the counts, the notes, and last what the exit code means. */
+  public List<String> run(RunReport run, String reportFile) {
+    List<String> lines = new ArrayList<>();
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of(
+            wording.say("report.column.outcome"),
+            wording.say("report.urgency.error"),
+            wording.say("report.urgency.warning"),
+            wording.say("report.urgency.manual"),
+            wording.say("report.column.applicant"),
+            wording.say("report.column.path")));
+    run.applications().forEach(one -> rows.add(row(one)));
+    lines.addAll(Columns.align(rows));
+    lines.add("");
+    lines.add(
+        wording.say(
+            "report.counts",
+            run.applications().size(),
+            run.count(Outcome.READY),
+            run.count(Outcome.NEEDS_FIX),
+            run.count(Outcome.UNREADABLE),
+            run.count(Outcome.DUPLICATE),
+            run.reused()));
+    run.notes().forEach(note -> lines.add(wording.say("report.note", note)));
+    if (!run.withoutSource().isEmpty()) {
+      lines.add(wording.say("report.without-source", String.join("、", run.withoutSource())));
+    }
+    lines.add(wording.say("report.see", reportFile));
+    lines.add(wording.say("report.exit." + run.exitCode()));
+    return lines;
+  }
+
+  /** All findings on one application, what to mend first first. */
+  public List<String> findings(Assessment one) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        wording.say(
+            "report.headline",
+            one.title(),
+            wording.say("report.outcome." + AssessmentJson.word(one.outcome()))));
+    one.findings().stream()
+        .sorted(Comparator.comparing(Urgency::of))
+        .forEach(finding -> lines.addAll(lines(finding)));
+    return lines;
+  }
+
+  private List<String> lines(Finding finding) {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add(
+        "["
+            + wording.say(Urgency.of(finding).key())
+            + "] "
+            + finding.message()
+            + (finding.clause().isEmpty() ? "" : wording.say("report.clause", finding.clause())));
+    lines.add("    " + places.text(finding.location()));
+    if (!finding.fix().isEmpty()) {
+      lines.add("    → " + finding.fix());
+    }
+    return lines;
+  }
+
+  private List<String> row(Assessment one) {
+    return List.of(
+        wording.say("report.outcome." + AssessmentJson.word(one.outcome())),
+        Long.toString(Urgency.count(one.findings(), Urgency.ERROR)),
+        Long.toString(Urgency.count(one.findings(), Urgency.WARNING)),
+        Long.toString(Urgency.count(one.findings(), Urgency.MANUAL)),
+        one.title(),
+        one.path());
+  }
+}
