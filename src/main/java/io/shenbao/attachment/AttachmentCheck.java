@@ -226,7 +226,7 @@ public final class AttachmentCheck {
               now ? Severity.ERROR : Severity.INFO,
               requirement.clause(),
               pointer(requirement, one.variant()),
-              new Origin.Whole(application.path() + "/" + requirement.folder()),
+              new Origin.Whole(place(requirement.folder())),
               message,
               fix));
     }
@@ -383,9 +383,11 @@ public final class AttachmentCheck {
     }
 
     private String place(Path file) {
-      return application.path().equals(".")
-          ? handedIn.name(file)
-          : application.path() + "/" + handedIn.name(file);
+      return place(handedIn.name(file));
+    }
+
+    private String place(String name) {
+      return application.path().equals(".") ? name : application.path() + "/" + name;
     }
   }
 }
