@@ -58,6 +58,9 @@ final class TreeReader {
       this.origins = origins;
       this.raw = raw;
       raw.findings().forEach(findings::add);
+      raw.findings().stream()
+          .filter(finding -> finding.rule().equals(Normaliser.UNREADABLE))
+          .forEach(finding -> flagged.add(finding.pointer()));
     }
 
     SourceReading read(String path) {

@@ -250,7 +250,7 @@ final class WorkbookReading {
   }
 
   private void attachments() {
-    Sheet sheet = workbook.getSheet(wording(programme));
+    Sheet sheet = workbook.getSheet(WorkbookWriter.attachmentsSheet(programme));
     if (sheet == null) {
       return;
     }
@@ -261,10 +261,6 @@ final class WorkbookReading {
         tree.withObject(Layout.ATTACHMENTS).put(key, text);
       }
     }
-  }
-
-  private static String wording(Programme programme) {
-    return WorkbookWriter.attachmentsSheet(programme);
   }
 
   private static List<Row> rows(Sheet sheet, int first) {
