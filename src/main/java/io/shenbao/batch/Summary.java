@@ -80,11 +80,7 @@ final class Summary {
         results,
         notes,
         withoutSource,
-        List.of(
-            OutputFolder.SUMMARY,
-            OutputFolder.SUMMARY_WORKBOOK,
-            OutputFolder.REPORT,
-            OutputFolder.REPORT_JSON));
+        List.of(OutputFolder.SUMMARY, OutputFolder.SUMMARY_WORKBOOK));
   }
 
   private static List<SummaryEntry> listed(List<Assessment> results) {

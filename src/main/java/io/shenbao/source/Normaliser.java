@@ -37,7 +37,7 @@ final class Normaliser {
   private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(约|大约|≈|~)?(提升|提高|增长|增加|上升|↑|下降|降低|减少|缩短|降幅|↓)?(?:了|约)?([-+−]?\\d{1,15}(?:\\.\\d{1,10})?)(\\D.*)?");
+          "(约|大约|≈|~)?(提升|提高|增长|增加|上升|↑|下降|降低|减少|缩短|降幅|↓)?(?:了|约)?([-+−]?\\d{1,15}(?:\\.\\d{1,20})?)(\\D.*)?");
   private static final Set<String> UPWARDS = Set.of("提升", "提高", "增长", "增加", "上升", "↑");
 
   private final Set<String> editions;

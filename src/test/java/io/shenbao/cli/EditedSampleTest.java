@@ -1,0 +1,175 @@
+package io.shenbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shenbao.programme.Catalogue;
+import io.shenbao.programme.Programme;
+import io.shenbao.programme.ProgrammeReader;
+import io.shenbao.wording.Wording;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The complete sample with one thing taken away: one finding, at the right place. */
+class EditedSampleTest {
+
+  private static final YAMLMapper YAML = YAMLMapper.builder().build();
+
+  @TempDir Path folder;
+  private Path application;
+
+  @BeforeEach
+  void copyTheSample() throws IOException {
+    application = folder.resolve("in/rail");
+    Program.copy(Program.SAMPLES.resolve(Program.RAIL), application);
+  }
+
+  @Test
+  void misplacesNothingElseWhenAGroupIsMissing() throws IOException {
+    Catalogue catalogue = catalogue();
+    removeInstances(
+        one -> catalogue.groupOf(one.path("stage").asString()).orElse("").equals("运营管理"), 99);
+
+    assertThat(problems()).containsExactly("group-business");
+  }
+
+  @Test
+  void tellsThatThereAreNineScenarios() throws IOException {
+    removeInstances(
+        one ->
+            List.of("先进工业网络应用", "可制造性设计", "产线柔性配置", "智能仓储", "产品智能运维")
+                .contains(one.path("scenario").asString()),
+        5);
+
+    assertThat(problems()).containsExactly("scenario-count");
+    assertThat(finding("scenario-count").path("message").asString()).contains("9个").contains("10个");
+  }
+
+  @Test
+  void tellsWhichStarredIndicatorIsMissing() throws IOException {
+    edit(tree -> tree.withObject("/factory/indicators").remove("operatingCost"));
+
+    assertThat(problems()).containsExactly("required");
+    assertThat(finding("required").path("message").asString()).contains("运营成本").contains("*");
+    assertThat(finding("required").path("location").path("line").asInt()).isPositive();
+  }
+
+  @Test
+  void tellsWhichAuditReportIsMissing() throws IOException {
+    Files.delete(application.resolve("02-审计报告/2023年度审计报告.pdf"));
+
+    assertThat(problems()).containsExactly("attachment-missing");
+    assertThat(finding("attachment-missing").path("pointer").asString())
+        .isEqualTo("/attachments/audit-reports/y2023");
+  }
+
+  @Test
+  void suggestsTheNameOfAMisspeltScenario() throws IOException {
+    edit(tree -> ((ObjectNode) tree.path("scenarios").get(4)).put("scenario", "人机协作作业"));
+
+    assertThat(problems()).containsExactly("scenario-known");
+    assertThat(finding("scenario-known").path("message").asString()).contains("人机协同作业");
+  }
+
+  @Test
+  void refusesALinkThatLeadsOutOfTheFolder() throws IOException {
+    Path outside = Files.writeString(folder.resolve("secret.pdf"), "secret");
+    Files.createSymbolicLink(application.resolve("01-营业执照/link.pdf"), outside);
+
+    assertThat(problems()).containsExactly("attachment-outside");
+  }
+
+  @Test
+  void namesBothSourcesWhenThereAreTwo() throws IOException {
+    Files.copy(
+        Program.SAMPLES.resolve(Program.TOOLS).resolve("申报数据.xlsx"),
+        application.resolve("申报数据.xlsx"));
+
+    assertThat(problems()).containsExactly("two-sources");
+    assertThat(finding("two-sources").path("message").asString())
+        .contains("application.yaml")
+        .contains("申报数据.xlsx");
+  }
+
+  @Test
+  void countsARepetitionAsADuplicateOfTheFirst() throws IOException {
+    Program.copy(application, folder.resolve("in/rail-again"));
+
+    run();
+
+    assertThat(Program.application(folder.resolve("out"), "rail").path("assessment").asString())
+        .isEqualTo("ready");
+    JsonNode again = Program.application(folder.resolve("out"), "rail-again");
+    assertThat(again.path("assessment").asString()).isEqualTo("duplicate");
+    assertThat(again.path("findings").get(0).path("message").asString()).contains("rail");
+  }
+
+  private List<String> problems() throws IOException {
+    run();
+    return Program.problems(Program.application(folder.resolve("out"), "rail"));
+  }
+
+  private void run() {
+    Program.run("run", folder.resolve("in").toString(), "-o", folder.resolve("out").toString());
+  }
+
+  private JsonNode finding(String rule) throws IOException {
+    for (JsonNode finding : Program.application(folder.resolve("out"), "rail").path("findings")) {
+      if (finding.path("rule").asString().equals(rule)) {
+        return finding;
+      }
+    }
+    throw new AssertionError(rule);
+  }
+
+  private void edit(Consumer<ObjectNode> change) throws IOException {
+    Path file = application.resolve("application.yaml");
+    ObjectNode tree = (ObjectNode) YAML.readTree(Files.readString(file));
+    change.accept(tree);
+    Files.writeString(file, YAML.writeValueAsString(tree));
+  }
+
+  private void removeInstances(Predicate<JsonNode> which, int most) throws IOException {
+    List<String> names = new ArrayList<>();
+    edit(
+        tree -> {
+          ArrayNode instances = (ArrayNode) tree.path("scenarios");
+          for (int i = instances.size() - 1; i >= 0; i--) {
+            if (which.test(instances.get(i)) && names.size() < most) {
+              names.add(instances.get(i).path("name").asString());
+              instances.remove(i);
+            }
+          }
+        });
+    try (Stream<Path> videos = Files.list(application.resolve("07-场景视频"))) {
+      for (Path video : videos.toList()) {
+        if (names.stream().anyMatch(name -> video.toString().contains(name))) {
+          Files.delete(video);
+        }
+      }
+    }
+  }
+
+  private static Catalogue catalogue() throws IOException {
+    Programme programme =
+        Objects.requireNonNull(
+            new ProgrammeReader(Path.of("config"), new Wording(Locale.CHINESE))
+                .read("hunan-advanced-2025")
+                .programme());
+    return Objects.requireNonNull(programme.editions().get("2024"));
+  }
+}
