@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.shenbao.document.WordDocument;
 import io.shenbao.report.JsonReport;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +95,44 @@ class SamplesTest {
     }
 
     assertThat(names).allSatisfy(name -> assertThat(output.resolve(name)).isNotEmptyFile());
+  }
+
+  @Test
+  void writesDocumentsThatWordAccepts() throws Exception {
+    List<Path> documents;
+    try (Stream<Path> walk = Files.walk(output)) {
+      documents = walk.filter(file -> file.toString().endsWith(".docx")).toList();
+    }
+
+    assertThat(documents).hasSize(9);
+    for (Path document : documents) {
+      assertThat(WordDocument.mistakes(Files.readAllBytes(document)))
+          .as(document.toString())
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void writesDocumentsThatLibreOfficeOpens() throws Exception {
+    Programs.need("soffice");
+    Path pages = Files.createDirectories(output.resolve(".shenbao/pages"));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "soffice",
+                "-env:UserInstallation=" + pages.resolve("profile").toUri(),
+                "--headless",
+                "--convert-to",
+                "pdf",
+                "--outdir",
+                pages.toString()));
+    command.add(output.resolve(Program.RAIL + "/申报书.docx").toString());
+    command.add(output.resolve("推荐汇总表.docx").toString());
+    new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
+
+    // its exit code is 0 even when it fails: look for the files
+    assertThat(pages.resolve("申报书.pdf")).isNotEmptyFile();
+    assertThat(pages.resolve("推荐汇总表.pdf")).isNotEmptyFile();
   }
 
   @Test

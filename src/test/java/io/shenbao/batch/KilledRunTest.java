@@ -1,0 +1,156 @@
+package io.shenbao.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shenbao.cli.Program;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The run as a process of its own, killed without warning. */
+class KilledRunTest {
+
+  private static final int APPLICATIONS = 200;
+  private static final int KILLS = 10;
+
+  @TempDir Path folder;
+  private Path input;
+
+  @BeforeEach
+  void generateApplications() throws IOException {
+    input = folder.resolve("in");
+    String ready =
+        Files.readString(Path.of("config/programmes/hunan-advanced-2025/examples/ready.yaml"));
+    for (int i = 0; i < APPLICATIONS; i++) {
+      Path application = Files.createDirectories(input.resolve("%03d".formatted(i)));
+      Files.writeString(
+          application.resolve("application.yaml"),
+          ready.replace("91430211MA4TLBA17U", "91430211MA4T%05d0".formatted(i)));
+    }
+  }
+
+  @Test
+  void givesTheSameDocumentsAsAnUndisturbedOne() throws Exception {
+    long started = System.nanoTime();
+    Path undisturbed = folder.resolve("undisturbed");
+    assertThat(start(undisturbed).waitFor()).isEqualTo(1);
+    long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+
+    Path again = folder.resolve("again");
+    assertThat(start(again).waitFor()).isEqualTo(1);
+    assertThat(differing(documents(again), documents(undisturbed))).isEmpty();
+    assertThat(withoutTime(again)).isEqualTo(withoutTime(undisturbed));
+
+    Path killed = folder.resolve("killed");
+    Random random = new Random(20250428);
+    int kills = 0;
+    for (int i = 0; i < KILLS; i++) {
+      Process process = start(killed);
+      // the last two fall towards the end, when the summary is written
+      long wait = i < KILLS - 2 ? random.nextLong(took) : took * 3 / 4 + random.nextLong(took / 4);
+      if (!process.waitFor(wait, TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly().waitFor();
+        kills++;
+      }
+    }
+    assertThat(start(killed).waitFor()).isEqualTo(1);
+
+    assertThat(kills).isPositive();
+    assertThat(differing(documents(killed), documents(undisturbed))).isEmpty();
+
+    Process process = start(killed);
+    if (!process.waitFor(took / 2, TimeUnit.MILLISECONDS)) {
+      process.destroyForcibly().waitFor();
+    }
+    Path edited = input.resolve("007/application.yaml");
+    Files.writeString(edited, Files.readString(edited).replace("示例智能工厂", "改名后的工厂"));
+    assertThat(start(killed).waitFor()).isEqualTo(1);
+
+    assertThat(Program.application(killed, "007").path("factory").asString()).isEqualTo("改名后的工厂");
+    assertThat(differing(documents(killed), documents(undisturbed)))
+        .containsExactly(
+            "007/审核意见.html", "007/推荐汇总表.docx", "007/申报书.docx", "推荐汇总表.docx", "推荐汇总表.xlsx");
+  }
+
+  @Test
+  void beginsAnewAfterACompletedRun() throws Exception {
+    Path output = folder.resolve("twice");
+    assertThat(start(output).waitFor()).isEqualTo(1);
+    Map<String, String> first = documents(output);
+    assertThat(start(output).waitFor()).isEqualTo(1);
+
+    assertThat(differing(documents(output), first)).isEmpty();
+    assertThat(Program.report(output).path("counts").path("reused").asInt()).isZero();
+  }
+
+  private Process start(Path output) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "io.shenbao.cli.Shenbao",
+            "run",
+            input.toString(),
+            "-o",
+            output.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.to(new File(folder.toFile(), "printed.txt")))
+        .start();
+  }
+
+  /** The hash of every file that was written, but for the work folder and report.json's time. */
+  private static Map<String, String> documents(Path output) throws Exception {
+    Map<String, String> documents = new TreeMap<>();
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(output)) {
+      files = walk.filter(Files::isRegularFile).toList();
+    }
+    for (Path file : files) {
+      String name = output.relativize(file).toString();
+      if (!name.startsWith(".shenbao") && !name.startsWith("report.")) {
+        documents.put(name, hash(file));
+      }
+    }
+    return documents;
+  }
+
+  private static List<String> differing(Map<String, String> some, Map<String, String> others) {
+    TreeSet<String> names = new TreeSet<>(some.keySet());
+    names.addAll(others.keySet());
+    return names.stream()
+        .filter(name -> !Objects.equals(some.get(name), others.get(name)))
+        .toList();
+  }
+
+  private static JsonNode withoutTime(Path output) throws IOException {
+    JsonNode report = Program.report(output);
+    return ((tools.jackson.databind.node.ObjectNode) report).without("startedAt");
+  }
+
+  private static String hash(Path file) throws Exception {
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return java.util.HexFormat.of().formatHex(digest.digest());
+  }
+}

@@ -1,0 +1,24 @@
+package io.shenbao.cli;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.util.stream.Stream;
+
+/** Programs that a fuller check needs and a machine may lack. */
+public final class Programs {
+
+  private Programs() {}
+
+  /** Skips the test and says why; where all programs must be there, fails it. */
+  public static void need(String program) {
+    boolean there =
+        Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+            .anyMatch(folder -> new File(folder, program).canExecute());
+    if (!there && System.getenv("SHENBAO_ALL_PROGRAMS") != null) {
+      fail(program + " is not installed");
+    }
+    assumeTrue(there, "skipped: " + program + " is not installed");
+  }
+}
