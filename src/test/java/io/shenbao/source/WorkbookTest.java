@@ -3,6 +3,7 @@ package io.shenbao.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.assessment.Finding;
+import io.shenbao.cli.Programs;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.ProgrammeReader;
 import io.shenbao.wording.Wording;
@@ -12,11 +13,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 class WorkbookTest {
@@ -115,6 +124,69 @@ class WorkbookTest {
     assertThat(read(file).application()).isNull();
     assertThat(read(file).judgement().findings().get(0).message()).contains("other");
     assertThat(read(empty).judgement().findings().get(0).message()).isEqualTo("文件是空的");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xlsx", "xls"})
+  void readsWhatLibreOfficeHasSavedAgain(String format) throws Exception {
+    Programs.need("soffice");
+    ObjectNode tree = ready();
+    Path saved = folder.resolve("saved");
+    new ProcessBuilder(
+            "soffice",
+            "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+            "--headless",
+            "--convert-to",
+            format,
+            "--outdir",
+            saved.toString(),
+            write(tree).toString())
+        .redirectErrorStream(true)
+        .start()
+        .waitFor();
+
+    SourceReading reading = read(saved.resolve("申报数据." + format));
+
+    assertThat(reading.judgement().findings()).isEmpty();
+    assertThat(Objects.requireNonNull(reading.application()).tree()).isEqualTo(tree);
+    assertThat(new SourceFinder().survey(saved).applications()).hasSize(1);
+  }
+
+  @Test
+  void tellsThatAWorkbookNeedsAPassword() throws Exception {
+    Path file = write(ready());
+    Path locked = folder.resolve("locked.xlsx");
+    try (POIFSFileSystem container = new POIFSFileSystem()) {
+      Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+      encryptor.confirmPassword("secret");
+      try (OutputStream out = encryptor.getDataStream(container)) {
+        Files.copy(file, out);
+      }
+      try (OutputStream out = Files.newOutputStream(locked)) {
+        container.writeFilesystem(out);
+      }
+    }
+
+    assertThat(read(locked).application()).isNull();
+    assertThat(read(locked).judgement().findings().get(0).message()).isEqualTo("工作簿有打开密码");
+  }
+
+  @Test
+  void refusesAWorkbookThatUnpacksToFarTooMuch() throws Exception {
+    Path bomb = folder.resolve("bomb.xlsx");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
+      for (String name : java.util.List.of("[Content_Types].xml", "xl/workbook.xml")) {
+        zip.putNextEntry(new ZipEntry(name));
+        byte[] zeros = new byte[1_000_000];
+        for (int i = 0; i < 400; i++) {
+          zip.write(zeros);
+        }
+        zip.closeEntry();
+      }
+    }
+
+    assertThat(read(bomb).application()).isNull();
+    assertThat(read(bomb).judgement().findings()).hasSize(1);
   }
 
   private interface Edit {

@@ -1,0 +1,107 @@
+package io.shenbao.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shenbao.cli.Program;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InspectorTest {
+
+  private static final Path RAIL = Program.SAMPLES.resolve(Program.RAIL);
+
+  @TempDir Path folder;
+  private final Inspector inspector = new Inspector(Duration.ofSeconds(30));
+
+  @AfterEach
+  void stop() {
+    inspector.close();
+  }
+
+  @Test
+  void countsPagesAndSeconds() {
+    assertThat(inspect(RAIL.resolve("02-审计报告/2023年度审计报告.pdf")).pages()).isGreaterThanOrEqualTo(8);
+    assertThat(inspect(RAIL.resolve("02-审计报告/2022年度审计报告（扫描件）.pdf")).pages())
+        .isGreaterThanOrEqualTo(8);
+    assertThat(inspect(RAIL.resolve("07-场景视频/09-多车型混流高级排产.mp4")).seconds()).isBetween(50.0, 70.0);
+  }
+
+  @Test
+  void seesHalfAVideo() throws IOException {
+    byte[] film = Files.readAllBytes(RAIL.resolve("07-场景视频/09-多车型混流高级排产.mp4"));
+    Path headless = folder.resolve("no-index.mp4");
+    byte[] start = java.util.Arrays.copyOf(film, 32);
+    Files.write(headless, start);
+
+    assertThat(inspect(headless).state()).isEqualTo(State.DAMAGED);
+  }
+
+  @Test
+  void refusesADocumentThatUnpacksToFarTooMuch() throws IOException {
+    Path bomb = folder.resolve("bomb.docx");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
+      zip.putNextEntry(new ZipEntry("word/document.xml"));
+      byte[] zeros = new byte[1_000_000];
+      for (int i = 0; i < 400; i++) {
+        zip.write(zeros);
+      }
+      zip.closeEntry();
+    }
+
+    assertThat(inspect(bomb).state()).isEqualTo(State.BOMB);
+  }
+
+  @Test
+  void survivesAPictureThatIsTooLargeForAnyMemory() throws IOException {
+    Path picture = folder.resolve("huge.bmp");
+    // 60000 x 60000 pixels of which nothing follows
+    byte[] head = new byte[54];
+    head[0] = 'B';
+    head[1] = 'M';
+    head[10] = 54;
+    head[14] = 40;
+    int side = 60_000;
+    for (int i = 0; i < 4; i++) {
+      head[18 + i] = (byte) (side >> (8 * i));
+      head[22 + i] = (byte) (side >> (8 * i));
+    }
+    head[26] = 1;
+    head[28] = 24;
+    Files.write(picture, head);
+
+    assertThat(inspect(picture).state()).isNotEqualTo(State.READABLE);
+    assertThat(inspect(RAIL.resolve("01-营业执照/营业执照.pdf")).state()).isEqualTo(State.READABLE);
+  }
+
+  @Test
+  void rejectsAnEntityBomb() throws IOException {
+    Path bomb = folder.resolve("bomb.xml");
+    Files.writeString(
+        bomb,
+        "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"bbbbbbbbbb\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;\">"
+            + "<!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;&c;\"><!ENTITY e SYSTEM \"file:///etc/passwd\">]><a>&d;&e;</a>",
+        StandardCharsets.UTF_8);
+
+    assertThat(inspect(bomb).seconds()).isNull();
+  }
+
+  @Test
+  void givesUpOnAFileThatTakesTooLong() throws IOException {
+    try (Inspector hasty = new Inspector(Duration.ofMillis(1))) {
+      assertThat(hasty.inspect(RAIL.resolve("01-营业执照/营业执照.pdf").toAbsolutePath()).state())
+          .isEqualTo(State.UNCHECKED);
+    }
+  }
+
+  private Inspection inspect(Path file) {
+    return inspector.inspect(file.toAbsolutePath());
+  }
+}
