@@ -6,7 +6,11 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.shenbao.document.WordDocument;
+import io.shenbao.programme.Programme;
+import io.shenbao.programme.ProgrammeReader;
+import io.shenbao.programme.Rule;
 import io.shenbao.report.JsonReport;
+import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -133,6 +138,30 @@ class SamplesTest {
     // its exit code is 0 even when it fails: look for the files
     assertThat(pages.resolve("申报书.pdf")).isNotEmptyFile();
     assertThat(pages.resolve("推荐汇总表.pdf")).isNotEmptyFile();
+  }
+
+  @Test
+  void putsEveryManualRuleOnTheChecklist() throws IOException {
+    Programme programme =
+        Objects.requireNonNull(
+            new ProgrammeReader(Path.of("config"), new Wording(Locale.CHINESE))
+                .read("hunan-advanced-2025")
+                .programme());
+    String page = Files.readString(output.resolve(Program.RAIL).resolve("审核意见.html"));
+    List<String> manual = new ArrayList<>();
+    for (JsonNode finding : Program.application(output, Program.RAIL).path("findings")) {
+      if (finding.path("verdict").asString().equals("manual")) {
+        manual.add(finding.path("rule").asString());
+        assertThat(page).contains(finding.path("message").asString());
+      }
+    }
+
+    assertThat(manual)
+        .containsExactlyInAnyOrderElementsOf(
+            programme.rules().values().stream()
+                .filter(rule -> rule.manual() != null)
+                .map(Rule::id)
+                .toList());
   }
 
   @Test

@@ -1,0 +1,158 @@
+package io.shenbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the commands promise: exit codes, messages without stack traces. */
+class CommandsTest {
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "fly", "run --nonsense", "run no-such-folder", "check", "run -p nothing"})
+  void endWithTwoOnWrongUsage(String line) {
+    Program program = Program.run(line.isEmpty() ? new String[0] : line.split(" "));
+
+    assertThat(program.exit()).isEqualTo(2);
+    assertThat(program.printed()).isNotBlank().doesNotContain("\tat ");
+  }
+
+  @Test
+  void refuseInputAndOutputInsideEachOther() {
+    Program inside = Program.run("run", "input", "-o", "input/out");
+    Program around = Program.run("run", "input", "-o", ".");
+
+    assertThat(inside.exit()).isEqualTo(2);
+    assertThat(around.exit()).isEqualTo(2);
+    assertThat(inside.printed()).contains("不能互相包含");
+  }
+
+  @Test
+  void endWithThreeWhenASourceCannotBeRead() throws IOException {
+    Files.createDirectories(folder.resolve("in/a"));
+    Files.writeString(folder.resolve("in/a/application.yaml"), "{");
+
+    Program program = run();
+
+    assertThat(program.exit()).isEqualTo(3);
+    assertThat(program.printed()).contains("无法读取").contains("退出码 3");
+    assertThat(Program.report(folder.resolve("out")).path("counts").path("unreadable").asInt())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void tellThatThereIsNothingToDo() throws IOException {
+    Files.createDirectories(folder.resolve("in/a"));
+    Files.writeString(folder.resolve("in/a/letter.txt"), "x");
+
+    Program program = run();
+
+    assertThat(program.exit()).isZero();
+    assertThat(program.printed()).contains("没有找到申报").contains("没有申报数据：a");
+  }
+
+  @Test
+  void removeWhatIsNoLongerTrue() throws IOException {
+    Program.copy(Program.SAMPLES.resolve(Program.RAIL), folder.resolve("in/a"));
+    run();
+    assertThat(folder.resolve("out/a/申报书.docx")).exists();
+    Files.move(folder.resolve("in/a"), folder.resolve("in/b"));
+    Files.createDirectories(folder.resolve("in/c"));
+
+    run();
+
+    assertThat(folder.resolve("out/a")).doesNotExist();
+    assertThat(folder.resolve("out/b/申报书.docx")).exists();
+  }
+
+  @Test
+  void keepNoFormOfAnApplicationThatCanNoLongerBeRead() throws IOException {
+    Program.copy(Program.SAMPLES.resolve(Program.RAIL), folder.resolve("in/a"));
+    run();
+    Files.writeString(folder.resolve("in/a/application.yaml"), "{");
+
+    run();
+
+    assertThat(folder.resolve("out/a/申报书.docx")).doesNotExist();
+    assertThat(folder.resolve("out/a/审核意见.html")).exists();
+  }
+
+  @Test
+  void sortTheSummaryByTheBureausRanking() throws IOException {
+    Program.copy(Program.SAMPLES.resolve(Program.RAIL), folder.resolve("in/a"));
+    Program.copy(Program.SAMPLES.resolve(Program.TOOLS), folder.resolve("in/b"));
+    Files.writeString(
+        folder.resolve("in/ranking.csv"),
+        "统一社会信用代码,工厂,名次\n91430204MA4TLGD281,,2\n91430203MA4TLYJ33M,数控刀片全流程智能工厂,1\n");
+
+    Program program = run();
+
+    assertThat(program.printed()).doesNotContain("未提供优先次序");
+    try (var document =
+            new org.apache.poi.xwpf.usermodel.XWPFDocument(
+                Files.newInputStream(folder.resolve("out/推荐汇总表.docx")));
+        var text = new org.apache.poi.xwpf.extractor.XWPFWordExtractor(document)) {
+      assertThat(text.getText()).containsSubsequence("硬质合金刀具", "轨道交通装备");
+    }
+  }
+
+  @Test
+  void checkACompleteApplicationWithoutWritingAnything() {
+    Program program = Program.run("check", Program.SAMPLES.resolve(Program.RAIL).toString());
+
+    assertThat(program.exit()).isZero();
+    assertThat(program.printed()).contains("可推荐").contains("[人工核验]").contains("退出码 0");
+  }
+
+  @Test
+  void demandTheStampedScanWhenTold() {
+    Program program =
+        Program.run("check", Program.SAMPLES.resolve(Program.RAIL).toString(), "--stamped");
+
+    assertThat(program.exit()).isEqualTo(1);
+    assertThat(program.printed()).contains("[错误] 缺少加盖有效公章的申报书扫描件");
+  }
+
+  @Test
+  void speakEnglishWhenAsked() {
+    Program program =
+        Program.run("check", Program.SAMPLES.resolve(Program.MATERIALS).toString(), "--lang", "en");
+
+    assertThat(program.printed()).contains("[error]").contains("0 bytes").contains("exit code 1");
+  }
+
+  @Test
+  void lintPacksAndTemplates() {
+    assertThat(Program.run("programme", "lint").exit()).isZero();
+    assertThat(Program.run("template", "lint").exit()).isZero();
+  }
+
+  @Test
+  void tellEveryMistakeOfAPackWithItsPlace() throws IOException {
+    Program.copy(Path.of("src/test/packs/tiny"), folder.resolve("home"));
+    Path rules = folder.resolve("home/config/programmes/bakery-2031/rules.yaml");
+    Files.writeString(
+        rules,
+        Files.readString(rules)
+            .replace("app.shop.ovens >= 2", "app.shop.oven >= 2")
+            .replace("品种应出自", "品种必须出自"));
+
+    Program program = Program.run("programme", "lint", "--home", folder.resolve("home").toString());
+
+    assertThat(program.exit()).isEqualTo(2);
+    assertThat(program.printed()).contains("rules.yaml:").contains("notice.txt");
+  }
+
+  private Program run() {
+    return Program.run(
+        "run", folder.resolve("in").toString(), "-o", folder.resolve("out").toString());
+  }
+}
