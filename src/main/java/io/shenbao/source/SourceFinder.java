@@ -80,11 +80,12 @@ public final class SourceFinder {
       return;
     }
     int before = found.size();
-    if (depth < MOST_DEPTH) {
-      for (Path entry : entries) {
-        if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-          walk(input, entry, depth + 1, found, without);
-        }
+    for (Path entry : entries) {
+      boolean isFolder = Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
+      if (Files.isSymbolicLink(entry) || (isFolder && depth >= MOST_DEPTH)) {
+        without.add(relative(input, entry)); // not looked into, and said so
+      } else if (isFolder) {
+        walk(input, entry, depth + 1, found, without);
       }
     }
     if (files && found.size() == before && !folder.equals(input)) {

@@ -7,7 +7,8 @@ import java.util.List;
  * What lies in an input folder.
  *
  * @param applications sorted by path
- * @param withoutSource folders that hold files but belong to no application, relative to the input
+ * @param withoutSource folders that hold files but belong to no application, and links, which are
+ *     not followed; relative to the input
  */
 public record Survey(List<Found> applications, List<String> withoutSource) {
 

@@ -26,6 +26,9 @@ public final class WorkbookWriter {
 
   private static final int EMPTY_ROWS = 30;
 
+  /** Characters of a label that stand in one line. */
+  private static final int LABEL_LINE = 14;
+
   private final Programme programme;
 
   public WorkbookWriter(Programme programme) {
@@ -115,6 +118,8 @@ public final class WorkbookWriter {
       styles.put(row, Layout.VALUE_COLUMN + 1, bounds(field), styles.note());
       if (field.type() == io.shenbao.programme.FieldType.PROSE) {
         row.setHeightInPoints(field.limit() == null ? 120 : 90);
+      } else if (field.caption().label().length() > LABEL_LINE) {
+        row.setHeightInPoints(32);
       }
       hint(sheet, row, Layout.VALUE_COLUMN, field);
       choices.offer(

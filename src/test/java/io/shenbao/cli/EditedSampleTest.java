@@ -94,6 +94,24 @@ class EditedSampleTest {
   }
 
   @Test
+  void findsEvidenceByFolderThenByNameThenByWhatTheSourceSays() throws IOException {
+    Files.move(
+        application.resolve("02-审计报告/2023年度审计报告.pdf"), application.resolve("2023审计报告（定稿）.pdf"));
+    Files.move(application.resolve("01-营业执照/营业执照.pdf"), application.resolve("scan0001.pdf"));
+    edit(tree -> tree.putObject("attachments").putArray("licence").add("scan0001.pdf"));
+
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void refusesAPathThatLeadsOutOfTheFolder() throws IOException {
+    Files.writeString(folder.resolve("in/secret.pdf"), "secret");
+    edit(tree -> tree.putObject("attachments").putArray("licence").add("../secret.pdf"));
+
+    assertThat(problems()).containsExactly("attachment-outside");
+  }
+
+  @Test
   void namesBothSourcesWhenThereAreTwo() throws IOException {
     Files.copy(
         Program.SAMPLES.resolve(Program.TOOLS).resolve("申报数据.xlsx"),

@@ -52,6 +52,11 @@ class DistinctValuesTest {
           "scenarios.scenario", 3,
           "scenarios.name", 3);
 
+  /** Options that the form prints as boxes; those of lists are printed as text. */
+  private static final Set<String> TICKED =
+      Set.of(
+          "applicant.ownership", "applicant.size", "applicant.maturity.level", "factory.category");
+
   @TempDir static Path cache;
   private static Programme programme;
   private static Documents documents;
@@ -94,8 +99,7 @@ class DistinctValuesTest {
       for (Node node : programme.form().nodes().toList()) {
         if (node instanceof Field field
             && field.type() == FieldType.OPTION
-            && !field.path().contains("scenarios.")
-            && field.path().startsWith("applicant")
+            && TICKED.contains(field.path())
             && option < field.options().size()) {
           List<String> options = List.copyOf(field.options().keySet());
           for (int i = 0; i < options.size(); i++) {
@@ -104,6 +108,19 @@ class DistinctValuesTest {
         }
       }
     }
+  }
+
+  @Test
+  void tickYesAndNo() throws IOException {
+    ObjectNode tree = children(programme.form().sections());
+    String yes = String.join("\n", blocks(fill(tree)));
+    tree.withObject("/applicant/accident").put("happened", false);
+    tree.withObject("/supplyChain").put("declared", false);
+    tree.withObject("/applicant/honours/nationalScene").put("held", false);
+    String no = String.join("\n", blocks(fill(tree)));
+
+    assertThat(yes).contains("☑是（事故名称", "（☑是　□否）", "☑国家智能制造优秀场景");
+    assertThat(no).contains("□是（事故名称", "（□是　☑否）", "□国家智能制造优秀场景", "☑国家智能制造示范工厂");
   }
 
   @Test

@@ -67,6 +67,7 @@ class SourceFinderTest {
     Files.createSymbolicLink(input.resolve("link"), outside);
 
     assertThat(survey().applications()).isEmpty();
+    assertThat(survey().withoutSource()).containsExactly("link");
   }
 
   @Test

@@ -104,6 +104,35 @@ class WorkbookTest {
   }
 
   @Test
+  void readsAnExcelDateAndACachedFormula() throws IOException {
+    Path file = write(ready());
+    edit(
+        file,
+        workbook -> {
+          var date = workbook.createCellStyle();
+          date.setDataFormat(workbook.createDataFormat().getFormat("yyyy/m/d"));
+          for (var row : workbook.getSheet("工厂信息")) {
+            String key = row.getCell(0) == null ? "" : row.getCell(0).getStringCellValue();
+            if (key.equals("factory.start")) {
+              row.getCell(2).setCellValue(java.time.LocalDate.of(2022, 3, 5));
+              row.getCell(2).setCellStyle(date);
+            } else if (key.equals("factory.investment")) {
+              row.getCell(2).setCellFormula("4000+1000.5");
+              workbook
+                  .getCreationHelper()
+                  .createFormulaEvaluator()
+                  .evaluateFormulaCell(row.getCell(2));
+            }
+          }
+        });
+
+    ObjectNode tree = Objects.requireNonNull(read(file).application()).tree();
+
+    assertThat(tree.at("/factory/start").asString()).isEqualTo("2022-03-05");
+    assertThat(tree.at("/factory/investment").decimalValue()).isEqualByComparingTo("5000.5");
+  }
+
+  @Test
   void tellsARowThatBelongsToNoInstance() throws IOException {
     Path file = write(ready());
     edit(file, workbook -> workbook.getSheet("智能工位").getRow(3).getCell(1).setCellValue("没有的实例"));
