@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.core.JsonPointer;
 
@@ -32,6 +31,7 @@ public final class AttachmentCheck {
   private final Function<Application, List<Due>> due;
   private final Inspector inspector;
   private final boolean stamped;
+  private final FileCheck fileCheck;
 
   /**
    * @param due what an application owes
@@ -48,6 +48,7 @@ public final class AttachmentCheck {
     this.due = due;
     this.inspector = inspector;
     this.stamped = stamped;
+    this.fileCheck = new FileCheck(wording);
   }
 
   /**
@@ -121,7 +122,9 @@ public final class AttachmentCheck {
       matching.byDue().forEach((one, files) -> due(one, files, matching));
       for (Map.Entry<Path, Requirement> entry : matching.requirements().entrySet()) {
         if (!entry.getValue().required()) {
-          problem(entry.getKey(), entry.getValue(), "").ifPresent(findings::add);
+          fileCheck
+              .problem(inspected(entry.getKey()), entry.getValue(), "")
+              .ifPresent(findings::add);
         }
       }
       for (Path file : matching.unmatched()) {
@@ -186,14 +189,20 @@ public final class AttachmentCheck {
       }
       List<Finding> problems = new ArrayList<>();
       for (Path file : files) {
-        problem(file, one.requirement(), one.variant()).ifPresent(problems::add);
+        fileCheck
+            .problem(inspected(file), one.requirement(), one.variant())
+            .ifPresent(problems::add);
       }
       boolean anyGood = problems.size() < files.size();
       if (anyGood) {
         findings.count(Verdict.PASSED);
       }
       problems.forEach(findings::add);
-      files.forEach(file -> duration(file, one));
+      for (Path file : files) {
+        fileCheck
+            .duration(inspected(file), one.requirement(), one.variant())
+            .ifPresent(findings::add);
+      }
     }
 
     private void missing(Due one, Matching matching) {
@@ -225,7 +234,7 @@ public final class AttachmentCheck {
               Verdict.FAILED,
               now ? Severity.ERROR : Severity.INFO,
               requirement.clause(),
-              pointer(requirement, one.variant()),
+              FileCheck.pointer(requirement, one.variant()),
               new Origin.Whole(place(requirement.folder())),
               message,
               fix));
@@ -235,125 +244,12 @@ public final class AttachmentCheck {
       return one.requirement().stage() != Requirement.Stage.STAMPED || stamped;
     }
 
-    private Optional<Finding> problem(Path file, Requirement requirement, String variant) {
+    private FileCheck.Inspected inspected(Path file) {
       Inspection inspection = inspections.get(file);
-      if (inspection == null) {
-        return Optional.empty();
-      }
-      String name = handedIn.name(file);
-      return switch (inspection.state()) {
-        case EMPTY -> failed("empty", file, requirement, variant, name);
-        case ENCRYPTED -> failed("encrypted", file, requirement, variant, name);
-        case DAMAGED -> failed("damaged", file, requirement, variant, name);
-        case BOMB -> failed("bomb", file, requirement, variant, name);
-        case UNCHECKED ->
-            Optional.of(
-                finding(
-                    "attachment-unchecked",
-                    Verdict.UNCHECKED,
-                    requirement.required() ? Severity.ERROR : Severity.WARNING,
-                    file,
-                    requirement,
-                    variant,
-                    "attachment.unchecked",
-                    name));
-        case READABLE -> type(file, requirement, variant, inspection.type());
-      };
-    }
-
-    private Optional<Finding> type(
-        Path file, Requirement requirement, String variant, String media) {
-      String name = handedIn.name(file);
-      Optional<FileType> named = FileType.ofName(name);
-      String accepted = String.join("、", requirement.accept());
-      boolean ok =
-          named.isPresent()
-              && named.get().is(media)
-              && requirement.accept().contains(named.get().word());
-      if (ok) {
-        return Optional.empty();
-      }
-      String actual = FileType.ofMedia(media).map(FileType::word).orElse(media);
-      boolean disguised = named.isPresent() && !named.get().is(media);
-      return disguised
-          ? failed("type.disguised", file, requirement, variant, name, actual, accepted)
-          : failed("type", file, requirement, variant, name, actual, accepted);
-    }
-
-    private void duration(Path file, Due one) {
-      Requirement.Duration bounds = one.requirement().duration();
-      Inspection inspection = inspections.get(file);
-      if (bounds == null || inspection == null || inspection.state() != State.READABLE) {
-        return;
-      }
-      Double seconds = inspection.seconds();
-      String name = handedIn.name(file);
-      if (seconds == null) {
-        findings.add(
-            finding(
-                "attachment-duration",
-                Verdict.UNCHECKED,
-                Severity.WARNING,
-                file,
-                one.requirement(),
-                one.variant(),
-                "attachment.duration.unknown",
-                name));
-      } else if (seconds < bounds.min() || seconds > bounds.max()) {
-        findings.add(
-            finding(
-                "attachment-duration",
-                Verdict.FAILED,
-                Severity.WARNING,
-                file,
-                one.requirement(),
-                one.variant(),
-                "attachment.duration",
-                name,
-                Math.round(seconds),
-                bounds.min(),
-                bounds.max()));
-      }
-    }
-
-    private Optional<Finding> failed(
-        String kind, Path file, Requirement requirement, String variant, Object... facts) {
-      String rule =
-          switch (kind) {
-            case "type.disguised" -> "attachment-type";
-            case "bomb" -> "attachment-damaged";
-            default -> "attachment-" + kind;
-          };
-      return Optional.of(
-          finding(
-              rule,
-              Verdict.FAILED,
-              Severity.ERROR,
-              file,
-              requirement,
-              variant,
-              "attachment." + kind,
-              facts));
-    }
-
-    private Finding finding(
-        String rule,
-        Verdict verdict,
-        Severity severity,
-        Path file,
-        Requirement requirement,
-        String variant,
-        String key,
-        Object... facts) {
-      return new Finding(
-          rule,
-          verdict,
-          severity,
-          requirement.clause(),
-          pointer(requirement, variant),
-          new Origin.Whole(place(file)),
-          wording.say(key, facts),
-          wording.say(key + ".fix", facts));
+      return new FileCheck.Inspected(
+          handedIn.name(file),
+          place(file),
+          inspection == null ? Inspection.of(State.UNCHECKED) : inspection);
     }
 
     private void add(
@@ -374,12 +270,6 @@ public final class AttachmentCheck {
               new Origin.Whole(place),
               wording.say(key, facts),
               wording.say(key + ".fix", facts)));
-    }
-
-    private static JsonPointer pointer(Requirement requirement, String variant) {
-      JsonPointer pointer =
-          JsonPointer.empty().appendProperty("attachments").appendProperty(requirement.id());
-      return variant.isEmpty() ? pointer : pointer.appendProperty(variant);
     }
 
     private String place(Path file) {

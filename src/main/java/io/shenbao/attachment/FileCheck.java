@@ -1,0 +1,155 @@
+package io.shenbao.attachment;
+
+import io.shenbao.application.Origin;
+import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.Severity;
+import io.shenbao.assessment.Verdict;
+import io.shenbao.programme.Requirement;
+import io.shenbao.wording.Wording;
+import java.util.Optional;
+import tools.jackson.core.JsonPointer;
+
+/** Judges one inspected file by the requirement that it was handed in for. */
+final class FileCheck {
+
+  /**
+   * A file that was inspected.
+   *
+   * @param name from the application's folder
+   * @param place as findings name it, relative to the input
+   */
+  record Inspected(String name, String place, Inspection inspection) {}
+
+  private final Wording wording;
+
+  FileCheck(Wording wording) {
+    this.wording = wording;
+  }
+
+  /** What is wrong with a file; empty when it is readable and of an accepted type. */
+  Optional<Finding> problem(Inspected file, Requirement requirement, String variant) {
+    return switch (file.inspection().state()) {
+      case READABLE -> type(file, requirement, variant);
+      case UNCHECKED ->
+          Optional.of(
+              finding(
+                  "attachment-unchecked",
+                  Verdict.UNCHECKED,
+                  requirement.required() ? Severity.ERROR : Severity.WARNING,
+                  file,
+                  pointer(requirement, variant),
+                  requirement,
+                  "attachment.unchecked",
+                  file.name()));
+      case BOMB -> failed("attachment-damaged", "attachment.bomb", file, requirement, variant);
+      case EMPTY, ENCRYPTED, DAMAGED -> {
+        String word = file.inspection().state().word();
+        yield failed("attachment-" + word, "attachment." + word, file, requirement, variant);
+      }
+    };
+  }
+
+  private Optional<Finding> type(Inspected file, Requirement requirement, String variant) {
+    String media = file.inspection().type();
+    Optional<FileType> named = FileType.ofName(file.name());
+    boolean honest = named.isPresent() && named.get().is(media);
+    if (honest && requirement.accept().contains(named.get().word())) {
+      return Optional.empty();
+    }
+    boolean disguised = named.isPresent() && !honest;
+    return failed(
+        "attachment-type",
+        disguised ? "attachment.type.disguised" : "attachment.type",
+        file,
+        requirement,
+        variant,
+        FileType.ofMedia(media).map(FileType::word).orElse(media),
+        String.join("、", requirement.accept()));
+  }
+
+  /** What is wrong with a readable film's length; empty when it does not matter. */
+  Optional<Finding> duration(Inspected file, Requirement requirement, String variant) {
+    Requirement.Duration bounds = requirement.duration();
+    if (bounds == null || file.inspection().state() != State.READABLE) {
+      return Optional.empty();
+    }
+    Double seconds = file.inspection().seconds();
+    JsonPointer pointer = pointer(requirement, variant);
+    if (seconds == null) {
+      return Optional.of(
+          finding(
+              "attachment-duration",
+              Verdict.UNCHECKED,
+              Severity.WARNING,
+              file,
+              pointer,
+              requirement,
+              "attachment.duration.unknown",
+              file.name()));
+    }
+    if (seconds >= bounds.min() && seconds <= bounds.max()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        finding(
+            "attachment-duration",
+            Verdict.FAILED,
+            Severity.WARNING,
+            file,
+            pointer,
+            requirement,
+            "attachment.duration",
+            file.name(),
+            Math.round(seconds),
+            bounds.min(),
+            bounds.max()));
+  }
+
+  private Optional<Finding> failed(
+      String rule,
+      String key,
+      Inspected file,
+      Requirement requirement,
+      String variant,
+      Object... more) {
+    Object[] facts = new Object[more.length + 1];
+    facts[0] = file.name();
+    System.arraycopy(more, 0, facts, 1, more.length);
+    return Optional.of(
+        finding(
+            rule,
+            Verdict.FAILED,
+            Severity.ERROR,
+            file,
+            pointer(requirement, variant),
+            requirement,
+            key,
+            facts));
+  }
+
+  private Finding finding(
+      String rule,
+      Verdict verdict,
+      Severity severity,
+      Inspected file,
+      JsonPointer pointer,
+      Requirement requirement,
+      String key,
+      Object... facts) {
+    return new Finding(
+        rule,
+        verdict,
+        severity,
+        requirement.clause(),
+        pointer,
+        new Origin.Whole(file.place()),
+        wording.say(key, facts),
+        wording.say(key + ".fix", facts));
+  }
+
+  static JsonPointer pointer(Requirement requirement, String variant) {
+    JsonPointer pointer =
+        JsonPointer.empty().appendProperty("attachments").appendProperty(requirement.id());
+    return variant.isEmpty() ? pointer : pointer.appendProperty(variant);
+  }
+}

@@ -1,0 +1,151 @@
+package io.shenbao.document;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Puts a block's directives where they belong: around text, table rows or paragraphs. */
+final class Blocks {
+
+  private final Directives directives;
+
+  Blocks(Directives directives) {
+    this.directives = directives;
+  }
+
+  /**
+   * Places the directives of one block in the place of its tags. Inner blocks come before outer
+   * ones.
+   *
+   * @param variable of a loop; null for a condition
+   * @return whether there was a place for them
+   */
+  boolean place(
+      TagSite start, TagSite end, String opening, String closing, @Nullable String variable) {
+    if (start.paragraph() == end.paragraph() && !standsAlone(start)) {
+      replace(start.run(), opening);
+      replace(end.run(), closing);
+      return true;
+    }
+    Node common = common(start.paragraph(), end.paragraph());
+    if (Word.is(common, "tr") || Word.is(common, "tbl")) {
+      rows(start, end, common, opening, closing, variable);
+      return true;
+    }
+    if (standsAlone(start) && standsAlone(end)) {
+      replaceParagraph(start, opening);
+      replaceParagraph(end, closing);
+      return true;
+    }
+    return false;
+  }
+
+  private void replace(Element run, String directive) {
+    Word.insertBefore(directives.mark(run, directive), run);
+    Word.remove(run);
+  }
+
+  // --- rows
+
+  private void rows(
+      TagSite start,
+      TagSite end,
+      Node common,
+      String opening,
+      String closing,
+      @Nullable String variable) {
+    Element table = Word.is(common, "tbl") ? (Element) common : Word.around(start.run(), "tbl");
+    Element first = rowOf(start, table);
+    Element last = rowOf(end, table);
+    Word.remove(start.run());
+    Word.remove(end.run());
+    if (variable != null) {
+      mergeOnce(first, variable);
+    }
+    Word.insertBefore(directives.mark(first, opening), first);
+    Word.insertAfter(directives.mark(last, closing), last);
+  }
+
+  /** A cell that begins a vertical merge in a repeated row begins it in the first one only. */
+  private void mergeOnce(Element row, String variable) {
+    for (Element merge : Word.descendants(row, "vMerge", "tbl")) {
+      if (merge.getAttributeNS(Word.NAMESPACE, "val").equals("restart")) {
+        String value = "<#if " + variable + "?index == 0>restart<#else>continue</#if>";
+        merge.setAttributeNS(Word.NAMESPACE, "w:val", directives.mark(value));
+      }
+    }
+  }
+
+  private static Element rowOf(TagSite site, @Nullable Element table) {
+    Node at = site.paragraph();
+    while (at.getParentNode() != null && at.getParentNode() != table) {
+      at = at.getParentNode();
+    }
+    return (Element) at;
+  }
+
+  private static Node common(Node one, Node other) {
+    for (Node at = one.getParentNode(); at != null; at = at.getParentNode()) {
+      for (Node up = other.getParentNode(); up != null; up = up.getParentNode()) {
+        if (at == up) {
+          return at;
+        }
+      }
+    }
+    throw new IllegalStateException("two parts");
+  }
+
+  // --- paragraphs
+
+  /** Whether nothing but block tags stands in a tag's paragraph. */
+  private static boolean standsAlone(TagSite site) {
+    String rest =
+        TagFinder.text(site.paragraph()).replaceAll("\\{\\{\\s*[#?!/].*?\\}\\}", "").strip();
+    return rest.isEmpty() && Word.descendants(site.paragraph(), "drawing", "p").isEmpty();
+  }
+
+  /**
+   * Puts a mark before the paragraph, and removes it with its last block tag. Tags of one paragraph
+   * come inside out, so an opening one goes before those that are there already.
+   */
+  private void replaceParagraph(TagSite site, String directive) {
+    Element paragraph = site.paragraph();
+    Node mark = directives.mark(paragraph, directive);
+    Node place = paragraph;
+    if (site.tag().opens()) {
+      mark.setUserData("of", paragraph, null);
+      while (place.getPreviousSibling() != null
+          && place.getPreviousSibling().getUserData("of") == paragraph) {
+        place = place.getPreviousSibling();
+      }
+    }
+    Word.insertBefore(mark, place);
+    Word.remove(site.run());
+    if (TagFinder.text(paragraph).isBlank()) {
+      Word.remove(paragraph);
+    }
+  }
+
+  /** What may not be repeated as it is: bookmarks go, drawings get a number of their own. */
+  void tidy(Node root) {
+    for (String name : List.of("bookmarkStart", "bookmarkEnd")) {
+      Word.descendants(root, name, "").forEach(Word::remove);
+    }
+    for (Element properties : Word.descendants(root, "sdtPr", "")) {
+      Word.children(properties).stream()
+          .filter(child -> Word.is(child, "id"))
+          .forEach(Word::remove);
+    }
+    numberDrawings(root);
+  }
+
+  private void numberDrawings(Node parent) {
+    for (Element child : Word.children(parent)) {
+      if ("docPr".equals(child.getLocalName()) && child.hasAttribute("id")) {
+        child.setAttribute("id", directives.mark("${ids.next}"));
+      }
+      numberDrawings(child);
+    }
+  }
+}

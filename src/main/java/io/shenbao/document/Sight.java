@@ -1,0 +1,92 @@
+package io.shenbao.document;
+
+import io.shenbao.programme.Similar;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which names a tag can see: those of the item of the innermost loop, then outwards. */
+final class Sight {
+
+  /** A block that is open; {@code list} is null for a condition. */
+  private record Open(String variable, Names.@Nullable Repeated list, int items) {}
+
+  /** A name that was found: how FreeMarker reads it and what it is. */
+  record Found(String expression, Names names) {}
+
+  private final Names.Section root;
+  private final Problems problems;
+  private final Deque<Open> open = new ArrayDeque<>();
+
+  Sight(Names.Section root, Problems problems) {
+    this.root = root;
+    this.problems = problems;
+  }
+
+  /**
+   * Begins a block.
+   *
+   * @param variable what an item is called
+   * @param items how many items are taken at a time
+   */
+  void push(String variable, Names.@Nullable Repeated list, int items) {
+    open.push(new Open(variable, list, items));
+  }
+
+  void pop() {
+    open.pop();
+  }
+
+  /** Finds a tag's path; a problem is noted when there is no such name. */
+  Optional<Found> find(TagSite site) {
+    String[] keys = keys(site.tag().path());
+    for (Open block : open) {
+      if (block.list() == null) {
+        continue;
+      }
+      int from = 0;
+      String variable = block.variable();
+      if (block.items() > 1 && keys[0].matches("[1-9]")) {
+        variable = variable + "[" + (Integer.parseInt(keys[0]) - 1) + "]";
+        from = 1;
+      }
+      if (from < keys.length && block.list().children().containsKey(keys[from])) {
+        return descend(site, variable, block.list().children(), keys, from);
+      }
+    }
+    return descend(site, "root", root.children(), keys, 0);
+  }
+
+  /** The keys of a path; a hint's key is the whole path of its node. */
+  private static String[] keys(String path) {
+    String hint = Names.HINT + ".";
+    return path.startsWith(hint)
+        ? new String[] {Names.HINT, path.substring(hint.length())}
+        : path.split("\\.", -1);
+  }
+
+  private Optional<Found> descend(
+      TagSite site, String variable, Map<String, Names> names, String[] keys, int from) {
+    StringBuilder expression = new StringBuilder(variable);
+    Map<String, Names> here = names;
+    Names found = null;
+    for (int i = from; i < keys.length; i++) {
+      found = here.get(keys[i]);
+      if (found == null) {
+        String meant = Similar.to(keys[i], here.keySet()).orElse("");
+        problems.at(
+            site.paragraph(),
+            site.text(),
+            meant.isEmpty() ? "document.unknown" : "document.unknown.meant",
+            site.tag().path(),
+            meant);
+        return Optional.empty();
+      }
+      expression.append("[").append(Ftl.quoted(keys[i])).append("]");
+      here = found instanceof Names.Section section ? section.children() : Map.of();
+    }
+    return found == null ? Optional.empty() : Optional.of(new Found(expression.toString(), found));
+  }
+}
