@@ -19,6 +19,10 @@ final class ChildMain {
   private ChildMain() {}
 
   public static void main(String[] arguments) throws IOException {
+    // a parent that was killed leaves no child behind, not even one that is stuck in a file
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
     DataInputStream in = new DataInputStream(System.in);
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
     // whatever a library prints must not get between the answers

@@ -86,19 +86,20 @@ final class JobDatabase implements AutoCloseable {
     return false;
   }
 
+  /** Our own table is made last: where it is missing, a run was killed while making the others. */
   private static void createTables(DataSource dataSource) {
+    JdbcTemplate jdbc = new JdbcTemplate(dataSource);
     Integer tables =
-        new JdbcTemplate(dataSource)
-            .queryForObject(
-                "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES"
-                    + " WHERE TABLE_NAME = 'BATCH_JOB_INSTANCE'",
-                Integer.class);
+        jdbc.queryForObject(
+            "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = 'UNIT'",
+            Integer.class);
     if (tables == null || tables == 0) {
+      jdbc.execute("DROP ALL OBJECTS");
       new ResourceDatabasePopulator(
               new ClassPathResource("org/springframework/batch/core/schema-h2.sql"))
           .execute(dataSource);
+      new UnitStore(dataSource).createTable();
     }
-    new UnitStore(dataSource).createTable();
   }
 
   DataSource dataSource() {

@@ -133,15 +133,19 @@ public final class RunJob {
       JobInstance last = database.repository().getLastJobInstance(NAME);
       JobExecution execution =
           last == null ? null : database.repository().getLastJobExecution(last);
-      if (execution == null || execution.getStatus() == BatchStatus.COMPLETED) {
+      if (execution != null && execution.isRunning()) {
+        execution = database.operator().recover(execution);
+      }
+      if (execution != null
+          && (execution.getStatus() == BatchStatus.FAILED
+              || execution.getStatus() == BatchStatus.STOPPED)) {
+        return execution.getJobParameters();
+      }
+      if (execution != null && execution.getStatus() == BatchStatus.COMPLETED) {
         store.forgetResults();
-        long number = last == null ? 1 : last.getInstanceId() + 1;
-        return new JobParametersBuilder().addLong(RUN, number).toJobParameters();
       }
-      if (execution.isRunning()) {
-        database.operator().recover(execution);
-      }
-      return execution.getJobParameters();
+      long number = last == null ? 1 : last.getInstanceId() + 1;
+      return new JobParametersBuilder().addLong(RUN, number).toJobParameters();
     }
 
     private Job job() throws IOException {

@@ -30,7 +30,7 @@ final class UnitStore {
   void createTable() {
     jdbc.execute(
         """
-        CREATE TABLE IF NOT EXISTS UNIT (
+        CREATE TABLE UNIT (
           PATH VARCHAR(4000) PRIMARY KEY,
           FOLDER VARCHAR(4000) NOT NULL,
           ORDINAL INT,
