@@ -17,12 +17,19 @@ final class Assessor {
   private final Reviewer reviewer;
   private final Documents documents;
   private final String recommender;
+  private final boolean clean;
   private final OutputFolder output;
 
-  Assessor(Reviewer reviewer, Documents documents, String recommender, OutputFolder output) {
+  Assessor(
+      Reviewer reviewer,
+      Documents documents,
+      String recommender,
+      boolean clean,
+      OutputFolder output) {
     this.reviewer = reviewer;
     this.documents = documents;
     this.recommender = recommender;
+    this.clean = clean;
     this.output = output;
   }
 
@@ -48,7 +55,7 @@ final class Assessor {
       Unit unit, Application application, Assessment assessment, String review) throws IOException {
     Set<JsonPointer> amiss =
         assessment.findings().stream()
-            .filter(Finding::isError)
+            .filter(finding -> !clean && finding.isError())
             .map(Finding::pointer)
             .collect(Collectors.toSet());
     String form = unit.folder() + "/" + OutputFolder.APPLICATION;

@@ -156,6 +156,7 @@ public final class RunJob {
                   programme.fingerprint(),
                   recommender,
                   Boolean.toString(request.stamped()),
+                  Boolean.toString(request.clean()),
                   wording.locale().toString()),
               templates);
       Step survey =
@@ -202,6 +203,7 @@ public final class RunJob {
               new Reviewer(programme, wording, request.input(), checker, attachments),
               documents,
               recommender,
+              request.clean(),
               new OutputFolder(request.output()));
       int cores = Runtime.getRuntime().availableProcessors();
       SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("assess-");

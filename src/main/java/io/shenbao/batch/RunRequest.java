@@ -9,11 +9,18 @@ import java.nio.file.Path;
  * @param output folder that mirrors the input
  * @param recommender 推荐单位; empty: the pack's
  * @param stamped whether what is due after printing and stamping is due now
+ * @param clean whether documents leave what is missing blank instead of marking it
  * @param tool name and version
  * @param startedAt ISO-8601
  */
 public record RunRequest(
-    Path input, Path output, String recommender, boolean stamped, String tool, String startedAt) {
+    Path input,
+    Path output,
+    String recommender,
+    boolean stamped,
+    boolean clean,
+    String tool,
+    String startedAt) {
 
   /** Where the job keeps its state. */
   public Path work() {

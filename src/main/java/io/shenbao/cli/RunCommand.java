@@ -65,6 +65,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--stamped", description = "what is due after printing and stamping is due now")
   private boolean stamped;
 
+  @Option(names = "--clean", description = "what is missing stays blank in the documents, unmarked")
+  private boolean clean;
+
   @Override
   public Integer call() throws IOException, Misuse, RunFailure {
     Wording wording = setting.wording();
@@ -76,6 +79,7 @@ final class RunCommand implements Callable<Integer> {
             output,
             recommender,
             stamped,
+            clean,
             Version.tool(),
             OffsetDateTime.now(java.time.ZoneId.systemDefault())
                 .truncatedTo(ChronoUnit.SECONDS)

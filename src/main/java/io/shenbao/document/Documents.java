@@ -42,12 +42,12 @@ public final class Documents {
     Filler application = null;
     Filler summary = null;
     try {
-      application = compiled.load(folder.resolve("application.docx"), Names.of(programme));
+      application = compiled.load(folder.resolve("application.docx"), Names.of(programme), true);
     } catch (TemplateException e) {
       problems.addAll(e.problems());
     }
     try {
-      summary = compiled.load(folder.resolve("summary.docx"), Names.ofSummary());
+      summary = compiled.load(folder.resolve("summary.docx"), Names.ofSummary(), false);
     } catch (TemplateException e) {
       problems.addAll(e.problems());
     }
@@ -75,7 +75,7 @@ public final class Documents {
   /** Writes the summary table with a row for each entry, in the order given. */
   public void summary(String recommender, List<SummaryEntry> entries, OutputStream out)
       throws IOException {
-    summary.fill(SummaryView.of(programme.summary().title(), recommender, entries), out);
+    summary.fill(SummaryView.of(programme.summary(), recommender, entries), out);
   }
 
   /** Writes the summary table as a workbook. */

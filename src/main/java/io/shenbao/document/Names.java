@@ -7,6 +7,7 @@ import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,9 +21,10 @@ sealed interface Names {
    * @param options the values it can be compared with; empty: any
    * @param required whether it may be marked as missing
    * @param prose whether it may have several paragraphs
+   * @param path of the form's field; empty for a derived name
    */
-  record Text(Set<String> options, boolean required, boolean prose) implements Names {
-    static final Text PLAIN = new Text(Set.of(), false, false);
+  record Text(Set<String> options, boolean required, boolean prose, String path) implements Names {
+    static final Text PLAIN = new Text(Set.of(), false, false, "");
   }
 
   /** A group of names. */
@@ -51,15 +53,32 @@ sealed interface Names {
   static Section ofSummary() {
     Map<String, Names> row = new LinkedHashMap<>();
     List.of("name", "factory", "scenarios", "contact", "phone", "remark")
-        .forEach(key -> row.put(key, new Text(Set.of(), false, key.equals("scenarios"))));
+        .forEach(key -> row.put(key, new Text(Set.of(), false, key.equals("scenarios"), "")));
     return new Section(
         Map.of(
             "title",
+            Text.PLAIN,
+            "note",
             Text.PLAIN,
             "recommender",
             Text.PLAIN,
             "applications",
             new Repeated(numbered(row))));
+  }
+
+  /** The paths of the form's fields that a document is expected to print. */
+  static Set<String> printed(Map<String, Names> names) {
+    Set<String> paths = new LinkedHashSet<>();
+    for (Names name : names.values()) {
+      if (name instanceof Text text && !text.path().isEmpty()) {
+        paths.add(text.path());
+      } else if (name instanceof Section section) {
+        paths.addAll(printed(section.children()));
+      } else if (name instanceof Repeated list) {
+        paths.addAll(printed(list.children()));
+      }
+    }
+    return paths;
   }
 
   private static Map<String, Names> hints(Form form) {
@@ -72,7 +91,11 @@ sealed interface Names {
 
   private static Names of(Node node, String instances) {
     if (node instanceof Field field) {
-      return new Text(options(field), field.required(), field.type() == FieldType.PROSE);
+      return new Text(
+          options(field),
+          field.required(),
+          field.type() == FieldType.PROSE,
+          field.caption().printed() ? field.path() : "");
     }
     Map<String, Names> children = new LinkedHashMap<>();
     node.children().forEach((key, child) -> children.put(key, of(child, instances)));

@@ -3,12 +3,16 @@ package io.shenbao.document;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Turns the tags of one part of a template into directives. */
 final class PartCompiler {
+
+  /** A font that has ☑ and □; those of official documents have not. */
+  private static final String BOXES = "Segoe UI Symbol";
 
   /** A block that is open, and the variable of its loop. */
   private record Open(TagSite site, @Nullable String variable) {}
@@ -42,6 +46,11 @@ final class PartCompiler {
     return !sites.isEmpty();
   }
 
+  /** The paths of the form's fields that the part prints or asks for. */
+  Set<String> seen() {
+    return sight.seen();
+  }
+
   /** Puts the directives in the place of their marks, in the serialised part. */
   String withDirectives(String xml) {
     return directives.writeOut(xml);
@@ -64,6 +73,7 @@ final class PartCompiler {
     }
     if (site.tag().kind() == Tag.Kind.TICK) {
       checkOption(site, text, site.tag().is());
+      Word.setFont(Word.runProperties(site.run()), BOXES);
       content(site, "<#if " + Ftl.equal(expression, site.tag().is()) + ">☑<#else>□</#if>");
     } else if (text.prose() && isAlone(site)) {
       paragraphs(site, expression);

@@ -3,8 +3,10 @@ package io.shenbao.document;
 import io.shenbao.programme.Similar;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which names a tag can see: those of the item of the innermost loop, then outwards. */
@@ -19,6 +21,7 @@ final class Sight {
   private final Names.Section root;
   private final Problems problems;
   private final Deque<Open> open = new ArrayDeque<>();
+  private final Set<String> seen = new HashSet<>();
 
   Sight(Names.Section root, Problems problems) {
     this.root = root;
@@ -37,6 +40,11 @@ final class Sight {
 
   void pop() {
     open.pop();
+  }
+
+  /** The paths of the form's fields that were found. */
+  Set<String> seen() {
+    return seen;
   }
 
   /** Finds a tag's path; a problem is noted when there is no such name. */
@@ -87,6 +95,12 @@ final class Sight {
       expression.append("[").append(Ftl.quoted(keys[i])).append("]");
       here = found instanceof Names.Section section ? section.children() : Map.of();
     }
-    return found == null ? Optional.empty() : Optional.of(new Found(expression.toString(), found));
+    if (found == null) {
+      return Optional.empty();
+    }
+    if (found instanceof Names.Text text) {
+      seen.add(text.path());
+    }
+    return Optional.of(new Found(expression.toString(), found));
   }
 }

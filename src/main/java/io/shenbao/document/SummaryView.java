@@ -1,6 +1,7 @@
 package io.shenbao.document;
 
 import io.shenbao.assessment.SummaryEntry;
+import io.shenbao.programme.SummaryTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,8 @@ final class SummaryView {
 
   private SummaryView() {}
 
-  static Map<String, Object> of(String title, String recommender, List<SummaryEntry> entries) {
+  static Map<String, Object> of(
+      SummaryTable table, String recommender, List<SummaryEntry> entries) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (SummaryEntry entry : entries) {
       Map<String, Object> row = new LinkedHashMap<>();
@@ -25,7 +27,14 @@ final class SummaryView {
       rows.add(row);
     }
     return Map.of(
-        "title", Value.of(title), "recommender", Value.of(recommender), "applications", rows);
+        "title",
+        Value.of(table.title()),
+        "note",
+        Value.of(table.note()),
+        "recommender",
+        Value.of(recommender),
+        "applications",
+        rows);
   }
 
   /** A numbered line for each scenario instance. */

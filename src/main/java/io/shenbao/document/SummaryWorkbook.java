@@ -73,6 +73,13 @@ final class SummaryWorkbook {
           put(row, column, value(columns.get(column), entry, i + 1), style);
         }
       }
+      if (!table.note().isEmpty()) {
+        int last = 3 + entries.size();
+        CellStyle note = workbook.createCellStyle();
+        note.setWrapText(true);
+        put(sheet.createRow(last), 0, table.note(), note);
+        sheet.addMergedRegion(new CellRangeAddress(last, last, 0, columns.size() - 1));
+      }
       workbook.write(bytes);
     }
     withFixedTimes(bytes.toByteArray(), out);

@@ -5,9 +5,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.transform.OutputKeys;
@@ -41,11 +43,15 @@ final class TemplateCompiler {
    * Compiles a template.
    *
    * @param name as problems call it
+   * @param whole whether the template is expected to print every field of the form
    * @throws TemplateException with all mistakes at once
    */
-  CompiledTemplate compile(String name, byte[] docx, Names.Section names) throws TemplateException {
+  CompiledTemplate compile(String name, byte[] docx, Names.Section names, boolean whole)
+      throws TemplateException {
     Problems problems = new Problems(name, wording);
-    Map<String, String> compiled = compileParts(docx, names, problems);
+    Set<String> unprinted = whole ? Names.printed(names.children()) : new HashSet<>();
+    Map<String, String> compiled = compileParts(docx, names, problems, unprinted);
+    unprinted.forEach(path -> problems.at(null, path, "document.unprinted", path));
     if (!problems.found().isEmpty()) {
       throw new TemplateException(problems.found());
     }
@@ -57,7 +63,8 @@ final class TemplateCompiler {
     }
   }
 
-  private Map<String, String> compileParts(byte[] docx, Names.Section names, Problems problems) {
+  private Map<String, String> compileParts(
+      byte[] docx, Names.Section names, Problems problems, Set<String> unprinted) {
     Map<String, String> compiled = new LinkedHashMap<>();
     try {
       WordprocessingMLPackage word = WordprocessingMLPackage.load(new ByteArrayInputStream(docx));
@@ -69,11 +76,14 @@ final class TemplateCompiler {
               XmlUtils.marshaltoW3CDomDocument(xml.getContents(), xml.getJAXBContext());
           PartCompiler compiler = new PartCompiler(names, problems);
           if (compiler.compile(document)) {
+            unprinted.removeAll(compiler.seen());
             compiled.put(partName, compiler.withDirectives(serialise(document)));
           }
         }
       }
+      problems.in("");
     } catch (Docx4JException | TransformerException | RuntimeException e) {
+      unprinted.clear();
       problems.at(null, String.valueOf(e.getMessage()), "document.not-word");
     }
     return compiled;

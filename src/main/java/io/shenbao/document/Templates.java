@@ -17,7 +17,7 @@ import java.util.List;
 final class Templates {
 
   /** Raised when the compiler gives something else for the same template. */
-  private static final String COMPILER = "1";
+  private static final String COMPILER = "2";
 
   private final Wording wording;
   private final Path cache;
@@ -30,9 +30,10 @@ final class Templates {
   /**
    * Reads and compiles a template.
    *
+   * @param whole whether the template is expected to print every field of the form
    * @throws TemplateException when the file is missing or has mistakes
    */
-  Filler load(Path file, Names.Section names) throws TemplateException {
+  Filler load(Path file, Names.Section names, boolean whole) throws TemplateException {
     String name = file.getFileName().toString();
     byte[] docx;
     try {
@@ -45,7 +46,7 @@ final class Templates {
     Path kept = cache.resolve(key(docx, names) + ".zip");
     CompiledTemplate template = CompiledTemplateFile.read(kept);
     if (template == null) {
-      template = new TemplateCompiler(wording).compile(name, docx, names);
+      template = new TemplateCompiler(wording).compile(name, docx, names, whole);
       CompiledTemplateFile.write(template, kept);
     }
     return new Filler(template);

@@ -104,6 +104,18 @@ final class Word {
     return properties;
   }
 
+  /** Sets the font of a run for all scripts. */
+  static void setFont(Element runProperties, String font) {
+    children(runProperties).stream().filter(child -> is(child, "rFonts")).forEach(Word::remove);
+    Element fonts = create(runProperties, "rFonts");
+    for (String script : List.of("ascii", "hAnsi", "eastAsia", "cs")) {
+      fonts.setAttributeNS(NAMESPACE, "w:" + script, font);
+    }
+    Node first = runProperties.getFirstChild();
+    runProperties.insertBefore(
+        fonts, first != null && is(first, "rStyle") ? first.getNextSibling() : first);
+  }
+
   /** Before which child of {@code w:rPr} a {@code w:highlight} belongs; null: at the end. */
   static @Nullable Node highlightPlace(Element runProperties) {
     return children(runProperties).stream()

@@ -182,10 +182,13 @@ public final class ProgrammeReader {
       try (Entry summary = root.entry("summary")) {
         if (summary == null) {
           root.problem(root.pointer(), "pack.missing-key", "summary");
-          return new SummaryTable("", Map.of(), "");
+          return new SummaryTable("", Map.of(), "", "");
         }
         return new SummaryTable(
-            summary.text("title"), summary.textMap("columns"), summary.text("remark", ""));
+            summary.text("title"),
+            summary.textMap("columns"),
+            summary.text("remark", ""),
+            summary.text("note", ""));
       }
     }
 

@@ -22,9 +22,9 @@ class TemplateCompilerTest {
   private static final Names.Section NAMES =
       new Names.Section(
           Map.of(
-              "name", new Names.Text(Set.of(), true, false),
-              "story", new Names.Text(Set.of(), false, true),
-              "kind", new Names.Text(Set.of("红", "蓝"), false, false),
+              "name", new Names.Text(Set.of(), true, false, "name"),
+              "story", new Names.Text(Set.of(), false, true, "story"),
+              "kind", new Names.Text(Set.of("红", "蓝"), false, false, "kind"),
               "rows",
                   new Names.Repeated(
                       Map.of("text", Names.Text.PLAIN, Names.NUMBER, Names.Text.PLAIN))));
@@ -189,7 +189,7 @@ class TemplateCompilerTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     template.write(out);
     return new TemplateCompiler(new Wording(Locale.CHINESE))
-        .compile("template.docx", out.toByteArray(), NAMES);
+        .compile("template.docx", out.toByteArray(), NAMES, false);
   }
 
   private static XWPFDocument fill(XWPFDocument template, Map<String, Object> model)
