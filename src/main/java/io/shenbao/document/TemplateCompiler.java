@@ -67,6 +67,10 @@ final class TemplateCompiler {
       byte[] docx, Names.Section names, Problems problems, Set<String> unprinted) {
     Map<String, String> compiled = new LinkedHashMap<>();
     try {
+      if (!new TemplateGuard(problems).admits(docx)) {
+        unprinted.clear();
+        return compiled;
+      }
       WordprocessingMLPackage word = WordprocessingMLPackage.load(new ByteArrayInputStream(docx));
       for (Part part : word.getParts().getParts().values()) {
         if (part instanceof JaxbXmlPart<?> xml && mayHoldTags(part)) {
@@ -82,7 +86,7 @@ final class TemplateCompiler {
         }
       }
       problems.in("");
-    } catch (Docx4JException | TransformerException | RuntimeException e) {
+    } catch (Docx4JException | TransformerException | IOException | RuntimeException e) {
       unprinted.clear();
       problems.at(null, String.valueOf(e.getMessage()), "document.not-word");
     }

@@ -1,5 +1,6 @@
 package io.shenbao.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -144,6 +148,28 @@ class TemplateCompilerTest {
   }
 
   @Test
+  void refusesATemplateThatFetchesSomethingOrHoldsADocumentType() throws Exception {
+    assertThatThrownBy(
+            () ->
+                compile(
+                    withPart(
+                        "word/_rels/document.xml.rels",
+                        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                            + "<Relationship Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate\""
+                            + " Target=\"http://example.com/x.dotm\" TargetMode=\"External\"/></Relationships>")))
+        .isInstanceOf(TemplateException.class);
+    assertThatThrownBy(
+            () ->
+                compile(
+                    withPart(
+                        "word/document.xml",
+                        "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>")))
+        .isInstanceOf(TemplateException.class);
+    assertThatThrownBy(() -> compile("no document".getBytes(UTF_8)))
+        .isInstanceOf(TemplateException.class);
+  }
+
+  @Test
   void writesTheSameBytesInEveryTimeZone() throws Exception {
     Filler filler = new Filler(compile(lines("{{name}}")));
     TimeZone zone = TimeZone.getDefault();
@@ -188,8 +214,28 @@ class TemplateCompilerTest {
   private static CompiledTemplate compile(XWPFDocument template) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     template.write(out);
+    return compile(out.toByteArray());
+  }
+
+  private static CompiledTemplate compile(byte[] docx) throws Exception {
     return new TemplateCompiler(new Wording(Locale.CHINESE))
-        .compile("template.docx", out.toByteArray(), NAMES, false);
+        .compile("template.docx", docx, NAMES, false);
+  }
+
+  /** A template with one part replaced. */
+  private static byte[] withPart(String name, String text) throws Exception {
+    ByteArrayOutputStream template = new ByteArrayOutputStream();
+    lines("{{name}}").write(template);
+    ByteArrayOutputStream changed = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(template.toByteArray()));
+        ZipOutputStream out = new ZipOutputStream(changed)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        out.write(entry.getName().equals(name) ? text.getBytes(UTF_8) : in.readAllBytes());
+        out.closeEntry();
+      }
+    }
+    return changed.toByteArray();
   }
 
   private static XWPFDocument fill(XWPFDocument template, Map<String, Object> model)
