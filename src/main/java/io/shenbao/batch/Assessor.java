@@ -5,10 +5,13 @@ import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.document.Documents;
+import io.shenbao.document.PdfPrinter;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 
 /** Reviews an application and writes its documents. Safe for use by several threads. */
@@ -19,18 +22,21 @@ final class Assessor {
   private final String recommender;
   private final boolean clean;
   private final OutputFolder output;
+  private final @Nullable PdfPrinter printer;
 
   Assessor(
       Reviewer reviewer,
       Documents documents,
       String recommender,
       boolean clean,
-      OutputFolder output) {
+      OutputFolder output,
+      @Nullable PdfPrinter printer) {
     this.reviewer = reviewer;
     this.documents = documents;
     this.recommender = recommender;
     this.clean = clean;
     this.output = output;
+    this.printer = printer;
   }
 
   /**
@@ -61,11 +67,16 @@ final class Assessor {
     String form = unit.folder() + "/" + OutputFolder.APPLICATION;
     output.write(form, out -> documents.application(application, amiss, out));
     SummaryEntry entry = assessment.summary();
-    if (entry == null) {
-      return List.of(form, review);
+    List<String> written = new ArrayList<>(List.of(form));
+    if (entry != null) {
+      String table = unit.folder() + "/" + OutputFolder.SUMMARY;
+      output.write(table, out -> documents.summary(recommender, List.of(entry), out));
+      written.add(table);
     }
-    String table = unit.folder() + "/" + OutputFolder.SUMMARY;
-    output.write(table, out -> documents.summary(recommender, List.of(entry), out));
-    return List.of(form, table, review);
+    if (printer != null) {
+      written.addAll(printer.print(output.root(), List.copyOf(written)));
+    }
+    written.add(review);
+    return written;
   }
 }

@@ -19,12 +19,14 @@ final class OutputFolder {
   static final String APPLICATION = "申报书.docx";
   static final String SUMMARY = "推荐汇总表.docx";
   static final String SUMMARY_WORKBOOK = "推荐汇总表.xlsx";
+  static final String SUMMARY_PDF = "推荐汇总表.pdf";
   static final String REVIEW = "审核意见.html";
   static final String REPORT = "report.html";
   static final String REPORT_JSON = "report.json";
 
   /** All that is ever written for one application. */
-  private static final List<String> OF_APPLICATION = List.of(APPLICATION, SUMMARY, REVIEW);
+  private static final List<String> OF_APPLICATION =
+      List.of(APPLICATION, "申报书.pdf", SUMMARY, SUMMARY_PDF, REVIEW);
 
   /** Writes a file's content. */
   @FunctionalInterface
@@ -59,6 +61,10 @@ final class OutputFolder {
 
   boolean has(List<String> names) {
     return names.stream().allMatch(name -> Files.isRegularFile(root.resolve(name)));
+  }
+
+  Path root() {
+    return root;
   }
 
   /** Removes what an earlier run wrote for an application, but for what is still true. */

@@ -3,6 +3,7 @@ package io.shenbao.batch;
 import io.shenbao.attachment.AttachmentCheck;
 import io.shenbao.check.Checker;
 import io.shenbao.document.Documents;
+import io.shenbao.document.PdfPrinter;
 import io.shenbao.programme.Programme;
 import io.shenbao.report.RunReport;
 import io.shenbao.wording.Wording;
@@ -43,8 +44,10 @@ public final class RunJob {
   private final Documents documents;
   private final Path templates;
   private final Progress progress;
+  private final @Nullable PdfPrinter printer;
 
   /**
+   * @param printer makes PDFs too; null: none are wanted
    * @param templates the pack's template folder: its content is part of what results depend on
    */
   public RunJob(
@@ -54,7 +57,8 @@ public final class RunJob {
       AttachmentCheck attachments,
       Documents documents,
       Path templates,
-      Progress progress) {
+      Progress progress,
+      @Nullable PdfPrinter printer) {
     this.programme = programme;
     this.wording = wording;
     this.checker = checker;
@@ -62,6 +66,7 @@ public final class RunJob {
     this.documents = documents;
     this.templates = templates;
     this.progress = progress;
+    this.printer = printer;
   }
 
   /**
@@ -157,6 +162,7 @@ public final class RunJob {
                   recommender,
                   Boolean.toString(request.stamped()),
                   Boolean.toString(request.clean()),
+                  Boolean.toString(printer != null),
                   wording.locale().toString()),
               templates);
       Step survey =
@@ -171,7 +177,8 @@ public final class RunJob {
               .tasklet(
                   (contribution, context) -> {
                     report =
-                        new Summary(programme, wording, request, recommender, documents, store)
+                        new Summary(
+                                programme, wording, request, recommender, documents, store, printer)
                             .write(frozen().withoutSource());
                     return RepeatStatus.FINISHED;
                   },
@@ -204,7 +211,8 @@ public final class RunJob {
               documents,
               recommender,
               request.clean(),
-              new OutputFolder(request.output()));
+              new OutputFolder(request.output()),
+              printer);
       int cores = Runtime.getRuntime().availableProcessors();
       SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("assess-");
       threads.setConcurrencyLimit(cores);

@@ -4,15 +4,18 @@ import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.document.Documents;
+import io.shenbao.document.PdfPrinter;
 import io.shenbao.programme.Programme;
 import io.shenbao.report.HtmlReport;
 import io.shenbao.report.JsonReport;
 import io.shenbao.report.RunReport;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers the results: duplicates, the summary table, the reports. */
 final class Summary {
@@ -23,6 +26,7 @@ final class Summary {
   private final String recommender;
   private final Documents documents;
   private final UnitStore store;
+  private final @Nullable PdfPrinter printer;
 
   Summary(
       Programme programme,
@@ -30,13 +34,15 @@ final class Summary {
       RunRequest request,
       String recommender,
       Documents documents,
-      UnitStore store) {
+      UnitStore store,
+      @Nullable PdfPrinter printer) {
     this.programme = programme;
     this.wording = wording;
     this.request = request;
     this.recommender = recommender;
     this.documents = documents;
     this.store = store;
+    this.printer = printer;
   }
 
   RunReport write(List<String> withoutSource) throws IOException {
@@ -50,7 +56,14 @@ final class Summary {
     output.write(OutputFolder.SUMMARY, out -> documents.summary(recommender, entries, out));
     output.write(
         OutputFolder.SUMMARY_WORKBOOK, out -> documents.summaryWorkbook(recommender, entries, out));
-    RunReport report = report(results, ranking, withoutSource);
+    List<String> joint =
+        new ArrayList<>(List.of(OutputFolder.SUMMARY, OutputFolder.SUMMARY_WORKBOOK));
+    if (printer == null) {
+      Files.deleteIfExists(request.output().resolve(OutputFolder.SUMMARY_PDF));
+    } else {
+      joint.addAll(printer.print(request.output(), List.of(OutputFolder.SUMMARY)));
+    }
+    RunReport report = report(results, ranking, withoutSource, joint);
     HtmlReport html = new HtmlReport(wording);
     for (Assessment result : results) {
       output.write(
@@ -63,7 +76,8 @@ final class Summary {
     return report;
   }
 
-  private RunReport report(List<Assessment> results, Ranking ranking, List<String> withoutSource) {
+  private RunReport report(
+      List<Assessment> results, Ranking ranking, List<String> withoutSource, List<String> joint) {
     List<String> notes = new ArrayList<>();
     if (results.isEmpty()) {
       notes.add(wording.say("batch.nothing", request.input()));
@@ -80,7 +94,7 @@ final class Summary {
         results,
         notes,
         withoutSource,
-        List.of(OutputFolder.SUMMARY, OutputFolder.SUMMARY_WORKBOOK));
+        joint);
   }
 
   private static List<SummaryEntry> listed(List<Assessment> results) {

@@ -6,6 +6,7 @@ import io.shenbao.batch.RunFailure;
 import io.shenbao.batch.RunJob;
 import io.shenbao.batch.RunRequest;
 import io.shenbao.document.Documents;
+import io.shenbao.document.PdfPrinter;
 import io.shenbao.report.ConsoleReport;
 import io.shenbao.report.RunReport;
 import io.shenbao.wording.Wording;
@@ -68,6 +69,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--clean", description = "what is missing stays blank in the documents, unmarked")
   private boolean clean;
 
+  @Option(names = "--pdf", description = "makes PDFs too; needs LibreOffice")
+  private boolean pdf;
+
   @Override
   public Integer call() throws IOException, Misuse, RunFailure {
     Wording wording = setting.wording();
@@ -88,6 +92,7 @@ final class RunCommand implements Callable<Integer> {
     Logs.to(request.work());
     Documents documents = setting.documents(pack, request.work().resolve("templates"));
     try (Inspector inspector = new Inspector(PER_FILE);
+        PdfPrinter printer = pdf ? printer(request.work(), wording) : null;
         Bar bar = new Bar(wording)) {
       AttachmentCheck attachments =
           new AttachmentCheck(pack.programme(), wording, pack.checker()::due, inspector, stamped);
@@ -99,12 +104,22 @@ final class RunCommand implements Callable<Integer> {
                   attachments,
                   documents,
                   setting.templates().resolve(pack.programme().id()),
-                  bar)
+                  bar,
+                  printer)
               .run(request);
       List<String> lines =
           new ConsoleReport(wording).run(report, output.resolve("report.html").toString());
       lines.forEach(spec.commandLine().getOut()::println);
       return report.exitCode();
+    }
+  }
+
+  private static PdfPrinter printer(Path work, Wording wording) throws Misuse {
+    try {
+      return PdfPrinter.start(work);
+    } catch (IOException e) {
+      org.slf4j.LoggerFactory.getLogger(RunCommand.class).error("no LibreOffice", e);
+      throw new Misuse(List.of(wording.say("cli.no-office")));
     }
   }
 }

@@ -151,6 +151,47 @@ class CommandsTest {
     assertThat(program.printed()).contains("rules.yaml:").contains("notice.txt");
   }
 
+  @Test
+  void makePdfsThroughLibreOffice() throws IOException {
+    Programs.need("soffice");
+    Program.copy(Program.SAMPLES.resolve(Program.MATERIALS), folder.resolve("in/a"));
+
+    Program program =
+        Program.run(
+            "run",
+            folder.resolve("in").toString(),
+            "-o",
+            folder.resolve("out").toString(),
+            "--pdf");
+
+    assertThat(program.exit()).isEqualTo(1);
+    for (String name : java.util.List.of("a/申报书.pdf", "a/推荐汇总表.pdf", "推荐汇总表.pdf")) {
+      assertThat(folder.resolve("out").resolve(name)).isNotEmptyFile();
+    }
+    run();
+    assertThat(folder.resolve("out/a/申报书.pdf")).doesNotExist();
+  }
+
+  @Test
+  void leaveACleanCopyUnmarked() throws IOException {
+    Program.copy(Program.SAMPLES.resolve(Program.CERAMICS), folder.resolve("in/a"));
+
+    run();
+    assertThat(text("out/a/申报书.docx")).contains("【待填：资源综合利用率】");
+    Program.run(
+        "run", folder.resolve("in").toString(), "-o", folder.resolve("out").toString(), "--clean");
+    assertThat(text("out/a/申报书.docx")).doesNotContain("【待填");
+  }
+
+  private String text(String name) throws IOException {
+    try (var document =
+            new org.apache.poi.xwpf.usermodel.XWPFDocument(
+                Files.newInputStream(folder.resolve(name)));
+        var text = new org.apache.poi.xwpf.extractor.XWPFWordExtractor(document)) {
+      return text.getText();
+    }
+  }
+
   private Program run() {
     return Program.run(
         "run", folder.resolve("in").toString(), "-o", folder.resolve("out").toString());
