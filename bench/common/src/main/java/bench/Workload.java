@@ -19,6 +19,8 @@ public final class Workload {
   public static final int BLOCK_ROWS = 14;
   public static final int TEXT = 1500;
 
+  private static final List<String> WORDS = words();
+
   private Workload() {}
 
   public static Map<String, Object> values() {
@@ -49,13 +51,27 @@ public final class Workload {
     return values;
   }
 
+  /** Prose-like: words of a small vocabulary, the first ones more often. */
   private static String text(Random random, int length) {
-    StringBuilder text = new StringBuilder(length);
+    StringBuilder text = new StringBuilder(length + 4);
     while (text.length() < length) {
-      int kind = random.nextInt(30);
-      text.append(
-          kind == 0 ? '，' : kind == 1 ? '&' : kind == 2 ? '7' : (char) (0x4E00 + random.nextInt(3000)));
+      int word = (int) (WORDS.size() * Math.pow(random.nextDouble(), 2));
+      text.append(WORDS.get(word)).append(random.nextInt(9) == 0 ? "，" : "");
     }
+    text.setLength(length);
     return text.toString();
+  }
+
+  private static List<String> words() {
+    Random random = new Random(7);
+    List<String> words = new ArrayList<>(List.of("MES", "5G", "AGV", "a & b", "95.5%"));
+    while (words.size() < 400) {
+      StringBuilder word = new StringBuilder();
+      for (int i = 2 + random.nextInt(3); i > 0; i--) {
+        word.append((char) (0x4E00 + random.nextInt(1200)));
+      }
+      words.add(word.toString());
+    }
+    return words;
   }
 }

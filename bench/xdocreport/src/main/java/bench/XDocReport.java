@@ -19,7 +19,9 @@ public final class XDocReport {
     IXDocReport report =
         XDocReportRegistry.getRegistry()
             .loadReport(
-                new ByteArrayInputStream(Template.of(new Tags())), TemplateEngineKind.Freemarker);
+                new ByteArrayInputStream(Template.of(new Tags())),
+                "bench",
+                TemplateEngineKind.Freemarker);
     FieldsMetadata metadata = report.createFieldsMetadata();
     for (int c = 1; c <= Workload.COLUMNS; c++) {
       metadata.addFieldAsList("rows.c" + c);

@@ -9,23 +9,12 @@ import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateScalarModel;
-import java.io.BufferedWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.ZipEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +26,14 @@ final class Filler {
 
   static final SimpleObjectWrapper WRAPPER = new SimpleObjectWrapper(Configuration.VERSION_2_3_34);
 
-  /** Within the range of MS-DOS times, and the same in every time zone. */
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** Bytes of a part of a filled form, more or less. */
+  private static final int EXPECTED = 400_000;
 
   private sealed interface Part {
     String name();
   }
 
-  private record Fixed(String name, byte[] deflated, long size, long crc) implements Part {}
+  private record Fixed(String name, Deflated content) implements Part {}
 
   private record Dynamic(String name, Template template) implements Part {}
 
@@ -53,7 +42,10 @@ final class Filler {
   Filler(CompiledTemplate template) {
     Configuration configuration = configuration();
     for (CompiledTemplate.Part part : template.parts()) {
-      parts.add(part.dynamic() ? dynamic(part, configuration) : fixed(part.name(), part.bytes()));
+      parts.add(
+          part.dynamic()
+              ? dynamic(part, configuration)
+              : new Fixed(part.name(), Deflated.of(part.bytes(), part.bytes().length)));
     }
   }
 
@@ -79,21 +71,6 @@ final class Filler {
     }
   }
 
-  private static Fixed fixed(String name, byte[] bytes) {
-    CRC32 crc = new CRC32();
-    crc.update(bytes);
-    ByteArrayOutputStream deflated = new ByteArrayOutputStream();
-    Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
-    try (DeflaterOutputStream out = new DeflaterOutputStream(deflated, deflater)) {
-      out.write(bytes);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    } finally {
-      deflater.end();
-    }
-    return new Fixed(name, deflated.toByteArray(), bytes.length, crc.getValue());
-  }
-
   /**
    * Writes a document. The same model gives the same bytes.
    *
@@ -101,38 +78,28 @@ final class Filler {
    */
   void fill(Map<String, Object> model, OutputStream out) throws IOException {
     ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out);
-    zip.setLevel(Deflater.BEST_SPEED);
     for (Part part : parts) {
-      ZipArchiveEntry entry = new ZipArchiveEntry(part.name());
-      entry.setTimeLocal(TIME);
-      entry.setMethod(ZipEntry.DEFLATED);
-      if (part instanceof Fixed fixed) {
-        entry.setSize(fixed.size());
-        entry.setCompressedSize(fixed.deflated().length);
-        entry.setCrc(fixed.crc());
-        zip.addRawArchiveEntry(entry, new java.io.ByteArrayInputStream(fixed.deflated()));
-      } else if (part instanceof Dynamic dynamic) {
-        zip.putArchiveEntry(entry);
-        process(dynamic.template(), model, zip);
-        zip.closeArchiveEntry();
-      }
+      Deflated content =
+          part instanceof Dynamic dynamic
+              ? fill(dynamic.template(), model)
+              : ((Fixed) part).content();
+      content.writeTo(zip, part.name());
     }
     zip.finish();
   }
 
-  private static void process(Template template, Map<String, Object> model, OutputStream out)
-      throws IOException {
+  private static Deflated fill(Template template, Map<String, Object> model) throws IOException {
     Map<String, Object> names = new HashMap<>();
     names.put("root", model);
     names.put("nothing", Nothing.INSTANCE);
     names.put("ids", new Numbers());
-    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 8192);
+    Utf8Writer text = new Utf8Writer(EXPECTED);
     try {
-      template.process(names, writer);
+      template.process(names, text);
     } catch (TemplateException e) {
       throw new IllegalStateException("template can't be filled: " + template.getName(), e);
     }
-    writer.flush();
+    return Deflated.of(text.bytes(), text.size());
   }
 
   /** Numbers drawings: {@code ids.next} is another one each time. */
