@@ -1,9 +1,9 @@
 package io.shenbao.check;
 
 /**
- * The unified social credit code (credit codes) by GB 32100-2015: 18 characters of an alphabet
- * without I, O, S, V, Z, the last a check digit with weights 3^(i-1) mod 31. Positions 9 to 17 are
- * an organisation code by GB 11714-1997, the last of them its own check digit modulo 11.
+ * The unified social credit code by GB 32100-2015: 18 characters of an alphabet without I, O, S, V,
+ * Z, the last a check digit with weights 3^(i-1) mod 31. Positions 9 to 17 are an organisation code
+ * by GB 11714-1997, the last of them its own check digit modulo 11.
  */
 final class CreditCode {
 

@@ -2,6 +2,7 @@ package io.shenbao.check;
 
 import com.google.common.collect.ImmutableList;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelFunctionBinding;
@@ -28,17 +29,20 @@ final class Functions {
   private static final CelType TEXT = SimpleType.STRING;
 
   static final Map<String, Signature> SIGNATURES =
-      Map.of(
-          "inCatalogue", Signature.of(SimpleType.BOOL, TEXT),
-          "isStage", Signature.of(SimpleType.BOOL, TEXT),
-          "stageOf", Signature.of(TEXT, TEXT),
-          "groupOf", Signature.of(TEXT, TEXT),
-          "otherEdition", Signature.of(TEXT, TEXT),
-          "suggestScenario", Signature.of(TEXT, TEXT),
-          "suggestStage", Signature.of(TEXT, TEXT),
-          "validCreditCode", Signature.of(SimpleType.BOOL, TEXT),
-          "lookup", Signature.of(TEXT, TEXT, TEXT),
-          "label", Signature.of(TEXT, SimpleType.DYN));
+      Map.ofEntries(
+          Map.entry("inCatalogue", Signature.of(SimpleType.BOOL, TEXT)),
+          Map.entry("isStage", Signature.of(SimpleType.BOOL, TEXT)),
+          Map.entry("stageOf", Signature.of(TEXT, TEXT)),
+          Map.entry("groupOf", Signature.of(TEXT, TEXT)),
+          Map.entry("otherEdition", Signature.of(TEXT, TEXT)),
+          Map.entry("suggestScenario", Signature.of(TEXT, TEXT)),
+          Map.entry("suggestStage", Signature.of(TEXT, TEXT)),
+          Map.entry("validCreditCode", Signature.of(SimpleType.BOOL, TEXT)),
+          Map.entry("validPatentNumber", Signature.of(SimpleType.BOOL, TEXT)),
+          Map.entry("patentKind", Signature.of(TEXT, TEXT)),
+          Map.entry("total", Signature.of(SimpleType.DOUBLE, ListType.create(SimpleType.DYN))),
+          Map.entry("lookup", Signature.of(TEXT, TEXT, TEXT)),
+          Map.entry("label", Signature.of(TEXT, SimpleType.DYN)));
 
   private final Programme programme;
   private final String edition;
@@ -67,6 +71,9 @@ final class Functions {
         CelFunctionBinding.from(
             "suggestStage", String.class, name -> Similar.to(name, stages).orElse("")),
         CelFunctionBinding.from("validCreditCode", String.class, CreditCode::isValid),
+        CelFunctionBinding.from("validPatentNumber", String.class, PatentNumber::isValid),
+        CelFunctionBinding.from("patentKind", String.class, PatentNumber::kind),
+        CelFunctionBinding.from("total", List.class, Functions::total),
         CelFunctionBinding.from("lookup", String.class, String.class, this::lookup),
         CelFunctionBinding.from("label", Object.class, Functions::label));
   }
@@ -93,6 +100,14 @@ final class Functions {
   private String lookup(String table, String code) {
     Reference reference = programme.references().get(table);
     return reference == null ? "" : reference.entries().getOrDefault(code, "");
+  }
+
+  /** The sum of a list's numbers; what is absent counts nothing. */
+  private static double total(List<?> values) {
+    return values.stream()
+        .filter(Number.class::isInstance)
+        .mapToDouble(value -> ((Number) value).doubleValue())
+        .sum();
   }
 
   /** A value as it is shown in a message. */

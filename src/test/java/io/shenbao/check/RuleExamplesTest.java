@@ -113,6 +113,9 @@ class RuleExamplesTest {
         } else if (value.isObject()) {
           ObjectNode inner = object.putObject(entry.getKey());
           merge(inner, value);
+        } else if (value.isArray()) {
+          ArrayNode list = object.putArray(entry.getKey());
+          value.forEach(item -> merge(list.addObject(), item));
         } else {
           object.set(entry.getKey(), JsonNodeFactory.instance.stringNode(value.asString()));
         }
