@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       CheckCommand.class,
       NewCommand.class,
+      RulesCommand.class,
       ProgrammeCommand.class,
       TemplateCommand.class
     },
