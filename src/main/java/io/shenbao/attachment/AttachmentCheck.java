@@ -67,7 +67,7 @@ public final class AttachmentCheck {
     } else {
       reading.all();
     }
-    return new AttachmentReading(reading.findings.judgement(), reading.evidence);
+    return new AttachmentReading(reading.findings.judgement(), reading.evidence, reading.pictures);
   }
 
   /** The reading of one application's files. */
@@ -77,6 +77,7 @@ public final class AttachmentCheck {
     private final Findings findings = new Findings();
     private final List<Evidence> evidence = new ArrayList<>();
     private final Map<Path, Inspection> inspections = new LinkedHashMap<>();
+    private Map<String, Path> pictures = Map.of();
 
     Reading(Application application, HandedIn handedIn) {
       this.application = application;
@@ -96,6 +97,13 @@ public final class AttachmentCheck {
             "attachment.alone",
             owed);
       }
+      pictures();
+    }
+
+    private void pictures() {
+      pictures =
+          new PictureCheck(wording, application, handedIn, this::inspection, findings)
+              .check(programme.form());
     }
 
     void all() {
@@ -127,7 +135,11 @@ public final class AttachmentCheck {
               .ifPresent(findings::add);
         }
       }
+      pictures();
       for (Path file : matching.unmatched()) {
+        if (pictures.containsValue(file)) {
+          continue;
+        }
         add(
             "attachment-unmatched",
             Severity.INFO,
@@ -245,11 +257,12 @@ public final class AttachmentCheck {
     }
 
     private FileCheck.Inspected inspected(Path file) {
+      return new FileCheck.Inspected(handedIn.name(file), place(file), inspection(file));
+    }
+
+    private Inspection inspection(Path file) {
       Inspection inspection = inspections.get(file);
-      return new FileCheck.Inspected(
-          handedIn.name(file),
-          place(file),
-          inspection == null ? Inspection.of(State.UNCHECKED) : inspection);
+      return inspection == null ? Inspection.of(State.UNCHECKED) : inspection;
     }
 
     private void add(

@@ -2,7 +2,14 @@ package io.shenbao.attachment;
 
 import io.shenbao.assessment.Evidence;
 import io.shenbao.assessment.Judgement;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
-/** What came of an application's evidence files. */
-public record AttachmentReading(Judgement judgement, List<Evidence> evidence) {}
+/**
+ * What came of an application's evidence files.
+ *
+ * @param pictures that its prose shows and Word can show, by their names as written
+ */
+public record AttachmentReading(
+    Judgement judgement, List<Evidence> evidence, Map<String, Path> pictures) {}

@@ -1,5 +1,6 @@
 package io.shenbao.attachment;
 
+import io.shenbao.source.ProseFiles;
 import io.shenbao.source.SourceFinder;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -13,7 +14,7 @@ import java.util.List;
 /**
  * The files below an application's folder.
  *
- * @param files regular ones but the source, sorted
+ * @param files regular ones but the source and the prose beside it, sorted
  * @param links symbolic links and other things that may lead out of the folder, sorted
  */
 record HandedIn(Path folder, List<Path> files, List<Path> links) {
@@ -30,6 +31,7 @@ record HandedIn(Path folder, List<Path> files, List<Path> links) {
               links.add(file);
             } else if (!file.equals(source)
                 && !SourceFinder.isIgnored(file)
+                && !(ProseFiles.isProse(file) && folder.equals(file.getParent()))
                 && !file.getFileName().toString().equals(Leaflet.FILE)) {
               files.add(file);
             }

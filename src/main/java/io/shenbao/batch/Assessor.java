@@ -7,8 +7,10 @@ import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.document.Documents;
 import io.shenbao.document.PdfPrinter;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,20 +54,26 @@ final class Assessor {
     Assessment result =
         application == null
             ? assessment.withDocuments(List.of(review))
-            : assessment.withDocuments(write(unit, application, assessment, review));
+            : assessment.withDocuments(
+                write(unit, application, reviewed.pictures(), assessment, review));
     output.removeStale(unit.folder(), result.documents());
     return result;
   }
 
   private List<String> write(
-      Unit unit, Application application, Assessment assessment, String review) throws IOException {
+      Unit unit,
+      Application application,
+      Map<String, Path> pictures,
+      Assessment assessment,
+      String review)
+      throws IOException {
     Set<JsonPointer> amiss =
         assessment.findings().stream()
             .filter(finding -> !clean && finding.isError())
             .map(Finding::pointer)
             .collect(Collectors.toSet());
     String form = unit.folder() + "/" + OutputFolder.APPLICATION;
-    output.write(form, out -> documents.application(application, amiss, out));
+    output.write(form, out -> documents.application(application, amiss, pictures, out));
     SummaryEntry entry = assessment.summary();
     List<String> written = new ArrayList<>(List.of(form));
     if (entry != null) {

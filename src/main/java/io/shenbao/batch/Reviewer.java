@@ -23,6 +23,7 @@ import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,10 @@ final class Reviewer {
    *
    * @param assessment without documents
    * @param application null when there is none that could be read
+   * @param pictures that its prose shows, by their names as written
    */
-  record Reviewed(Assessment assessment, @Nullable Application application) {}
+  record Reviewed(
+      Assessment assessment, @Nullable Application application, Map<String, Path> pictures) {}
 
   private final Programme programme;
   private final Wording wording;
@@ -76,7 +79,7 @@ final class Reviewer {
   private Reviewed read(Survey.Found found) throws IOException {
     Path file = found.sources().get(0);
     String name = name(file);
-    SourceReading reading = sources.read(found.path(), file, name);
+    SourceReading reading = sources.read(found.path(), file, name, found.alone());
     Application application = reading.application();
     if (application == null) {
       return without(found, name, Outcome.UNREADABLE, reading.judgement());
@@ -105,7 +108,7 @@ final class Reviewer {
             evidence.evidence(),
             List.of(),
             entry(applicant, remark(application, outcome, judgement)));
-    return new Reviewed(assessment, application);
+    return new Reviewed(assessment, application, evidence.pictures());
   }
 
   private static SummaryEntry entry(Applicant applicant, String remark) {
@@ -197,7 +200,8 @@ final class Reviewer {
             List.of(),
             List.of(),
             null),
-        null);
+        null,
+        Map.of());
   }
 
   private String name(Path file) {

@@ -3,16 +3,15 @@ package io.shenbao.check;
 import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.Verdict;
 import io.shenbao.programme.Field;
+import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Form;
-import io.shenbao.programme.Items;
-import io.shenbao.programme.Node;
-import java.util.Map;
+import io.shenbao.prose.Prose;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Judges the length of texts: above the limit by Word's count (字数) is an error; only the number of
- * characters above it, a warning.
+ * Judges the length of texts as they are seen: above the limit by Word's count (字数) is an error;
+ * only the number of characters above it, a warning.
  */
 final class Limits {
 
@@ -26,25 +25,7 @@ final class Limits {
   }
 
   void check(JsonNode tree, Reporter reporter) {
-    children(form.sections(), tree, JsonPointer.empty(), reporter);
-  }
-
-  private void children(
-      Map<String, Node> children, JsonNode tree, JsonPointer pointer, Reporter reporter) {
-    children.forEach(
-        (key, node) -> {
-          JsonNode value = tree.path(key);
-          JsonPointer at = pointer.appendProperty(key);
-          if (node instanceof Field field) {
-            field(field, value, at, reporter);
-          } else if (node instanceof Items) {
-            for (int i = 0; i < value.size(); i++) {
-              children(node.children(), value.path(i), at.appendIndex(i), reporter);
-            }
-          } else {
-            children(node.children(), value, at, reporter);
-          }
-        });
+    form.visit(tree, (field, value, pointer) -> field(field, value, pointer, reporter));
   }
 
   private static void field(Field field, JsonNode value, JsonPointer pointer, Reporter reporter) {
@@ -52,8 +33,10 @@ final class Limits {
     if (limit == null || !value.isString()) {
       return;
     }
-    int words = WordCount.of(value.asString());
-    int characters = WordCount.characters(value.asString());
+    String seen =
+        field.type() == FieldType.PROSE ? Prose.visible(value.asString()) : value.asString();
+    int words = WordCount.of(seen);
+    int characters = WordCount.characters(seen);
     if (words <= limit && characters <= limit) {
       reporter.count(Verdict.PASSED);
       return;

@@ -2,6 +2,7 @@ package io.shenbao.document;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -44,13 +45,32 @@ record Deflated(byte[] bytes, int length, int size, long crc) {
     }
   }
 
+  static Deflated of(String text) {
+    byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+    return of(plain, plain.length);
+  }
+
   void writeTo(ZipArchiveOutputStream zip, String name) throws IOException {
+    ZipArchiveEntry entry = entry(name, ZipEntry.DEFLATED, size, length, crc);
+    zip.addRawArchiveEntry(entry, new ByteArrayInputStream(bytes, 0, length));
+  }
+
+  /** Writes what is compressed already, such as a picture. */
+  static void writeAsIs(byte[] plain, ZipArchiveOutputStream zip, String name) throws IOException {
+    CRC32 crc = new CRC32();
+    crc.update(plain);
+    ZipArchiveEntry entry =
+        entry(name, ZipEntry.STORED, plain.length, plain.length, crc.getValue());
+    zip.addRawArchiveEntry(entry, new ByteArrayInputStream(plain));
+  }
+
+  private static ZipArchiveEntry entry(String name, int method, int size, int stored, long crc) {
     ZipArchiveEntry entry = new ZipArchiveEntry(name);
     entry.setTimeLocal(TIME);
-    entry.setMethod(ZipEntry.DEFLATED);
+    entry.setMethod(method);
     entry.setSize(size);
-    entry.setCompressedSize(length);
+    entry.setCompressedSize(stored);
     entry.setCrc(crc);
-    zip.addRawArchiveEntry(entry, new ByteArrayInputStream(bytes, 0, length));
+    return entry;
   }
 }

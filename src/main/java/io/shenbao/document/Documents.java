@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JsonPointer;
 
@@ -61,21 +62,23 @@ public final class Documents {
    * Writes the application form.
    *
    * @param amiss pointers of what failed: a required value that is absent there is marked
+   * @param pictures that its prose shows, by their names as written
    */
-  public void application(Application filled, Set<JsonPointer> amiss, OutputStream out)
+  public void application(
+      Application filled, Set<JsonPointer> amiss, Map<String, Path> pictures, OutputStream out)
       throws IOException {
-    application.fill(view.of(filled, amiss), out);
+    application.fill(view.of(filled, amiss), pictures, out);
   }
 
   /** Writes the blank form with its guidance. */
   public void blank(OutputStream out) throws IOException {
-    application.fill(BlankView.of(programme), out);
+    application.fill(BlankView.of(programme), Map.of(), out);
   }
 
   /** Writes the summary table with a row for each entry, in the order given. */
   public void summary(String recommender, List<SummaryEntry> entries, OutputStream out)
       throws IOException {
-    summary.fill(SummaryView.of(programme.summary(), recommender, entries), out);
+    summary.fill(SummaryView.of(programme.summary(), recommender, entries), Map.of(), out);
   }
 
   /** Writes the summary table as a workbook. */

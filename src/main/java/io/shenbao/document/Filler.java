@@ -11,10 +11,15 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateScalarModel;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +31,9 @@ final class Filler {
 
   static final SimpleObjectWrapper WRAPPER = new SimpleObjectWrapper(Configuration.VERSION_2_3_34);
 
+  private static final String CONTENT_TYPES = "[Content_Types].xml";
+  private static final String RELATIONSHIPS = ".rels";
+
   /** Bytes of a part of a filled form, more or less. */
   private static final int EXPECTED = 400_000;
 
@@ -35,6 +43,9 @@ final class Filler {
 
   private record Fixed(String name, Deflated content) implements Part {}
 
+  /** A part that pictures add something to: relationships and content types. */
+  private record Listing(String name, String text) implements Part {}
+
   private record Dynamic(String name, Template template) implements Part {}
 
   private final List<Part> parts = new ArrayList<>();
@@ -42,11 +53,14 @@ final class Filler {
   Filler(CompiledTemplate template) {
     Configuration configuration = configuration();
     for (CompiledTemplate.Part part : template.parts()) {
-      parts.add(
-          part.dynamic()
-              ? dynamic(part, configuration)
-              : new Fixed(part.name(), Deflated.of(part.bytes(), part.bytes().length)));
+      parts.add(part.dynamic() ? dynamic(part, configuration) : constant(part));
     }
+  }
+
+  private static Part constant(CompiledTemplate.Part part) {
+    return part.name().equals(CONTENT_TYPES) || part.name().endsWith(RELATIONSHIPS)
+        ? new Listing(part.name(), new String(part.bytes(), StandardCharsets.UTF_8))
+        : new Fixed(part.name(), Deflated.of(part.bytes(), part.bytes().length));
   }
 
   private static Configuration configuration() {
@@ -75,24 +89,28 @@ final class Filler {
    * Writes a document. The same model gives the same bytes.
    *
    * @param model values by the names that the template was compiled with
+   * @param files pictures, by their names in the prose
    */
-  void fill(Map<String, Object> model, OutputStream out) throws IOException {
-    ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out);
-    for (Part part : parts) {
-      Deflated content =
-          part instanceof Dynamic dynamic
-              ? fill(dynamic.template(), model)
-              : ((Fixed) part).content();
-      content.writeTo(zip, part.name());
-    }
-    zip.finish();
-  }
-
-  private static Deflated fill(Template template, Map<String, Object> model) throws IOException {
+  void fill(Map<String, Object> model, Map<String, Path> files, OutputStream out)
+      throws IOException {
+    Numbers numbers = new Numbers();
+    Pictures pictures = new Pictures(files, numbers::next);
     Map<String, Object> names = new HashMap<>();
     names.put("root", model);
     names.put("nothing", Nothing.INSTANCE);
-    names.put("ids", new Numbers());
+    names.put("ids", numbers);
+    names.put("prose", new ProseMethod(pictures));
+    Map<String, Deflated> filled = new HashMap<>();
+    for (Part part : parts) {
+      if (part instanceof Dynamic dynamic) {
+        pictures.in(part.name());
+        filled.put(part.name(), fill(dynamic.template(), names));
+      }
+    }
+    write(filled, pictures, out);
+  }
+
+  private static Deflated fill(Template template, Map<String, Object> names) throws IOException {
     Utf8Writer text = new Utf8Writer(EXPECTED);
     try {
       template.process(names, text);
@@ -102,13 +120,60 @@ final class Filler {
     return Deflated.of(text.bytes(), text.size());
   }
 
+  private void write(Map<String, Deflated> filled, Pictures pictures, OutputStream out)
+      throws IOException {
+    ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out);
+    Set<String> unlisted = new LinkedHashSet<>(filled.keySet());
+    for (Part part : parts) {
+      if (part instanceof Fixed fixed) {
+        fixed.content().writeTo(zip, part.name());
+      } else if (part instanceof Listing listing) {
+        listing(listing, pictures, unlisted).writeTo(zip, part.name());
+      } else {
+        Objects.requireNonNull(filled.get(part.name())).writeTo(zip, part.name());
+      }
+    }
+    for (String name : unlisted) {
+      String relationships = pictures.relationships(name, null);
+      if (relationships != null) {
+        Deflated.of(relationships).writeTo(zip, relationshipsOf(name));
+      }
+    }
+    for (Pictures.Held held : pictures.held()) {
+      Deflated.writeAsIs(held.picture().bytes(), zip, "word/media/" + held.name());
+    }
+    zip.finish();
+  }
+
+  private static Deflated listing(Listing listing, Pictures pictures, Set<String> unlisted) {
+    if (listing.name().equals(CONTENT_TYPES)) {
+      return Deflated.of(pictures.contentTypes(listing.text()));
+    }
+    String part =
+        unlisted.stream()
+            .filter(name -> relationshipsOf(name).equals(listing.name()))
+            .findFirst()
+            .orElse("");
+    unlisted.remove(part);
+    return Deflated.of(Objects.requireNonNull(pictures.relationships(part, listing.text())));
+  }
+
+  private static String relationshipsOf(String part) {
+    int name = part.lastIndexOf('/') + 1;
+    return part.substring(0, name) + "_rels/" + part.substring(name) + RELATIONSHIPS;
+  }
+
   /** Numbers drawings: {@code ids.next} is another one each time. */
   private static final class Numbers implements TemplateHashModel {
     private int last;
 
+    int next() {
+      return ++last;
+    }
+
     @Override
     public @Nullable TemplateModel get(String key) {
-      return (TemplateScalarModel) () -> Integer.toString(++last);
+      return (TemplateScalarModel) () -> Integer.toString(next());
     }
 
     @Override

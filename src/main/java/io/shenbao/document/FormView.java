@@ -3,6 +3,7 @@ package io.shenbao.document;
 import io.shenbao.application.Application;
 import io.shenbao.programme.Applicant;
 import io.shenbao.programme.Field;
+import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Group;
 import io.shenbao.programme.Instance;
 import io.shenbao.programme.Items;
@@ -115,10 +116,12 @@ final class FormView {
 
     private Value value(Field field, JsonNode value, boolean marked) {
       if (!value.isMissingNode() && !value.isNull()) {
-        return Value.of(FieldText.of(field, value));
+        return field.type() == FieldType.PROSE
+            ? Value.ofProse(value.asString(""))
+            : Value.of(FieldText.of(field, value));
       }
       return field.required() && marked
-          ? new Value(wording.say("document.missing", field.caption().name()), true)
+          ? Value.missing(wording.say("document.missing", field.caption().name()))
           : Value.NOTHING;
     }
   }

@@ -68,28 +68,40 @@ final class PartCompiler {
       return;
     }
     String expression = found.get().expression();
-    if (text.required()) {
-      highlightWhenMissing(site, expression);
-    }
-    if (site.tag().kind() == Tag.Kind.TICK) {
+    if (text.prose() && isAlone(site)) {
+      paragraphs(site, expression);
+    } else if (site.tag().kind() == Tag.Kind.TICK) {
       checkOption(site, text, site.tag().is());
       Word.setFont(Word.runProperties(site.run()), BOXES);
       content(site, "<#if " + Ftl.equal(expression, site.tag().is()) + ">☑<#else>□</#if>");
-    } else if (text.prose() && isAlone(site)) {
-      paragraphs(site, expression);
     } else {
       content(site, "${" + expression + "}");
     }
+    if (text.required()) {
+      highlightWhenMissing(site, expression);
+    }
   }
 
-  /** A paragraph for each line of the value. */
+  /** A paragraph for each line of the value, or all that its Markdown asks for. */
   private void paragraphs(TagSite site, String expression) {
     String variable = "p" + ++loops;
+    Element paragraph = site.paragraph();
+    ProseLook look = ProseLook.of(paragraph, site.run(), Numbering.levelAt(paragraph));
     content(site, "${" + variable + "}");
-    Node paragraph = site.paragraph();
-    String opening = "<#list " + expression + ".paragraphs as " + variable + ">";
+    String opening =
+        "<#if "
+            + expression
+            + ".rich>${prose("
+            + expression
+            + ", "
+            + look.arguments()
+            + ")}<#else><#list "
+            + expression
+            + ".paragraphs as "
+            + variable
+            + ">";
     Word.insertBefore(directives.mark(paragraph, opening), paragraph);
-    Word.insertAfter(directives.mark(paragraph, "</#list>"), paragraph);
+    Word.insertAfter(directives.mark(paragraph, "</#list></#if>"), paragraph);
   }
 
   private void highlightWhenMissing(TagSite site, String expression) {
@@ -114,8 +126,11 @@ final class PartCompiler {
     run.appendChild(text);
   }
 
+  /** A paragraph that ends a section can't be replaced by others. */
   private static boolean isAlone(TagSite site) {
-    return TagFinder.text(site.paragraph()).strip().equals("{{" + site.text() + "}}");
+    Element properties = Word.child(site.paragraph(), "pPr");
+    return (properties == null || Word.child(properties, "sectPr") == null)
+        && TagFinder.text(site.paragraph()).strip().equals("{{" + site.text() + "}}");
   }
 
   // --- blocks

@@ -17,7 +17,7 @@ import java.util.List;
 final class Templates {
 
   /** Raised when the compiler gives something else for the same template. */
-  private static final String COMPILER = "2";
+  private static final String COMPILER = "3";
 
   private final Wording wording;
   private final Path cache;

@@ -6,6 +6,7 @@ import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateScalarModel;
+import io.shenbao.prose.Prose;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text as printed; empty when there is nothing
  * @param missing whether {@code text} only says that something is missing
+ * @param prose when it is more than plain lines; null otherwise
  */
-record Value(String text, boolean missing) implements TemplateScalarModel, TemplateHashModel {
+record Value(String text, boolean missing, @Nullable Prose prose)
+    implements TemplateScalarModel, TemplateHashModel {
 
-  static final Value NOTHING = new Value("", false);
+  static final Value NOTHING = new Value("", false, null);
 
   static Value of(String text) {
-    return text.isEmpty() ? NOTHING : new Value(text, false);
+    return text.isEmpty() ? NOTHING : new Value(text, false, null);
+  }
+
+  /** What stands where a value is missing. */
+  static Value missing(String text) {
+    return new Value(text, true, null);
+  }
+
+  /** A text of several paragraphs, in Markdown or not. */
+  static Value ofProse(String text) {
+    return Prose.isMarkdown(text)
+        ? new Value(Prose.visible(text), false, Prose.of(text))
+        : of(text);
   }
 
   @Override
@@ -31,9 +46,9 @@ record Value(String text, boolean missing) implements TemplateScalarModel, Templ
   @Override
   public @Nullable TemplateModel get(String key) {
     return switch (key) {
-      case "missing" -> missing ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
-      case "present" ->
-          text.isEmpty() || missing ? TemplateBooleanModel.FALSE : TemplateBooleanModel.TRUE;
+      case "missing" -> truth(missing);
+      case "present" -> truth(!text.isEmpty() && !missing);
+      case "rich" -> truth(prose != null);
       case "paragraphs" -> paragraphs();
       default -> null;
     };
@@ -42,6 +57,10 @@ record Value(String text, boolean missing) implements TemplateScalarModel, Templ
   @Override
   public boolean isEmpty() {
     return false;
+  }
+
+  private static TemplateBooleanModel truth(boolean value) {
+    return value ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
   }
 
   private SimpleSequence paragraphs() {

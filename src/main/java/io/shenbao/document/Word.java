@@ -52,6 +52,16 @@ final class Word {
     return children;
   }
 
+  /** The first child of a name; null when there is none. */
+  static @Nullable Element child(Node parent, String name) {
+    for (Element child : children(parent)) {
+      if (is(child, name)) {
+        return child;
+      }
+    }
+    return null;
+  }
+
   /**
    * The descendants of a name, in document order, not looking inside elements of {@code except}.
    */
@@ -94,10 +104,9 @@ final class Word {
   }
 
   static Element runProperties(Element run) {
-    for (Element child : children(run)) {
-      if (is(child, "rPr")) {
-        return child;
-      }
+    Element present = child(run, "rPr");
+    if (present != null) {
+      return present;
     }
     Element properties = create(run, "rPr");
     run.insertBefore(properties, run.getFirstChild());

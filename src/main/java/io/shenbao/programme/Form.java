@@ -3,6 +3,8 @@ package io.shenbao.programme;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
 
 /** The application form: its sections in printed order. */
 public record Form(Map<String, Node> sections) {
@@ -19,6 +21,39 @@ public record Form(Map<String, Node> sections) {
       children = found.children();
     }
     return Optional.ofNullable(found);
+  }
+
+  /** What is done with a value of the form. */
+  @FunctionalInterface
+  public interface Visitor {
+
+    /**
+     * @param value missing when there is none
+     */
+    void visit(Field field, JsonNode value, JsonPointer pointer);
+  }
+
+  /** Visits all fields of an application's tree in printed order, those of each list item too. */
+  public void visit(JsonNode tree, Visitor visitor) {
+    visit(sections, tree, JsonPointer.empty(), visitor);
+  }
+
+  private static void visit(
+      Map<String, Node> children, JsonNode tree, JsonPointer pointer, Visitor visitor) {
+    children.forEach(
+        (key, node) -> {
+          JsonNode value = tree.path(key);
+          JsonPointer at = pointer.appendProperty(key);
+          if (node instanceof Field field) {
+            visitor.visit(field, value, at);
+          } else if (node instanceof Items) {
+            for (int i = 0; i < value.size(); i++) {
+              visit(node.children(), value.path(i), at.appendIndex(i), visitor);
+            }
+          } else {
+            visit(node.children(), value, at, visitor);
+          }
+        });
   }
 
   /** Every node, parents before their children, in printed order. */

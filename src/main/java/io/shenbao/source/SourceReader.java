@@ -24,11 +24,13 @@ public final class SourceReader {
   private final Wording wording;
   private final TreeReader trees;
   private final WorkbookSource workbooks;
+  private final ProseFiles prose;
 
   public SourceReader(Programme programme, Wording wording) {
     this.wording = wording;
     this.trees = new TreeReader(programme, wording);
     this.workbooks = new WorkbookSource(programme, wording);
+    this.prose = new ProseFiles(programme, wording);
   }
 
   /**
@@ -36,10 +38,12 @@ public final class SourceReader {
    *
    * @param path of the application, relative to the input
    * @param name of the file as findings call it, relative to the input
+   * @param alone whether nothing beside it counts
    */
-  public SourceReading read(String path, Path file, String name) {
+  public SourceReading read(String path, Path file, String name, boolean alone) {
     try {
-      return trees.read(path, new Origin.Whole(name), raw(file, name));
+      Raw raw = raw(file, name);
+      return trees.read(path, new Origin.Whole(name), alone ? raw : withProse(raw, file, name));
     } catch (Unreadable e) {
       Findings findings = new Findings();
       e.findings().forEach(findings::add);
@@ -51,6 +55,17 @@ public final class SourceReader {
   public SourceReading read(String path, ObjectNode tree) {
     return trees.read(
         path, new Origin.Whole(path), new Raw(tree, java.util.Map.of(), java.util.List.of()));
+  }
+
+  private Raw withProse(Raw raw, Path file, String name) throws Unreadable {
+    Path folder = file.toAbsolutePath().getParent();
+    try {
+      return folder == null
+          ? raw
+          : prose.addTo(raw, folder, name.substring(0, name.lastIndexOf('/') + 1));
+    } catch (IOException e) {
+      throw Unreadable.because(wording, name, "source.io");
+    }
   }
 
   private Raw raw(Path file, String name) throws Unreadable {

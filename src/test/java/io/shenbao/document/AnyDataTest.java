@@ -77,7 +77,8 @@ class AnyDataTest {
     List<Map<String, Object>> items = new ArrayList<>();
     rows.forEach(text -> items.add(Map.of("text", Value.of(text))));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    filler.fill(Map.of("name", Value.of(name), "story", Value.of(story), "rows", items), out);
+    filler.fill(
+        Map.of("name", Value.of(name), "story", Value.of(story), "rows", items), Map.of(), out);
     return out.toByteArray();
   }
 

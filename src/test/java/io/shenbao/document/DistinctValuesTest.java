@@ -159,6 +159,7 @@ class DistinctValuesTest {
     documents.application(
         new Application("x", tree, new Origins(new Origin.Whole("x"), Map.of()), Map.of()),
         Set.of(),
+        Map.of(),
         out);
     return out.toByteArray();
   }

@@ -97,7 +97,7 @@ class TemplateCompilerTest {
 
   @Test
   void marksWhatIsMissing() throws Exception {
-    XWPFDocument filled = fill(lines("{{name}}"), Map.of("name", new Value("【待填：名称】", true)));
+    XWPFDocument filled = fill(lines("{{name}}"), Map.of("name", Value.missing("【待填：名称】")));
 
     assertThat(paragraphs(filled)).containsExactly("【待填：名称】");
     assertThat(filled.getParagraphs().get(0).getRuns().get(0).getTextHighlightColor().toString())
@@ -185,7 +185,7 @@ class TemplateCompilerTest {
 
   private static byte[] bytes(Filler filler) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    filler.fill(Map.of("name", Value.of("甲")), out);
+    filler.fill(Map.of("name", Value.of("甲")), Map.of(), out);
     return out.toByteArray();
   }
 
@@ -241,7 +241,7 @@ class TemplateCompilerTest {
   private static XWPFDocument fill(XWPFDocument template, Map<String, Object> model)
       throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new Filler(compile(template)).fill(model, out);
+    new Filler(compile(template)).fill(model, Map.of(), out);
     return new XWPFDocument(new ByteArrayInputStream(out.toByteArray()));
   }
 

@@ -248,6 +248,6 @@ class WorkbookTest {
   }
 
   private SourceReading read(Path file) {
-    return new SourceReader(programme, WORDING).read("a", file, "a/申报数据.xlsx");
+    return new SourceReader(programme, WORDING).read("a", file, "a/申报数据.xlsx", false);
   }
 }

@@ -139,7 +139,7 @@ class YamlApplicationTest {
     Files.write(file, "applicant: {name: 甲}".getBytes(Charset.forName("GB18030")));
     assertThat(
             new SourceReader(programme, WORDING)
-                .read("a", file, "a")
+                .read("a", file, "a", true)
                 .judgement()
                 .findings()
                 .get(0)
@@ -160,6 +160,6 @@ class YamlApplicationTest {
 
   private SourceReading read(String yaml) throws IOException {
     Path file = Files.writeString(folder.resolve("application.yaml"), yaml);
-    return new SourceReader(programme, WORDING).read("a", file, "a/application.yaml");
+    return new SourceReader(programme, WORDING).read("a", file, "a/application.yaml", false);
   }
 }

@@ -27,7 +27,7 @@ public final class Shenbao {
         arguments,
         () -> {
           ByteArrayOutputStream out = new ByteArrayOutputStream(64_000);
-          filler.fill(model(values), out);
+          filler.fill(model(values), Map.of(), out);
           return out.toByteArray();
         });
   }

@@ -1,0 +1,125 @@
+package io.shenbao.attachment;
+
+import io.shenbao.application.Application;
+import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.Findings;
+import io.shenbao.assessment.Severity;
+import io.shenbao.assessment.Verdict;
+import io.shenbao.programme.Field;
+import io.shenbao.programme.FieldType;
+import io.shenbao.programme.Form;
+import io.shenbao.prose.Prose;
+import io.shenbao.wording.Wording;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
+
+/** Judges the pictures that an application's prose shows. */
+final class PictureCheck {
+
+  /** What Word can show. */
+  private static final Set<String> TYPES =
+      Set.of("image/jpeg", "image/png", "image/gif", "image/bmp");
+
+  private static final long MOST_BYTES = 30_000_000;
+
+  private final Wording wording;
+  private final Application application;
+  private final HandedIn handedIn;
+  private final Function<Path, Inspection> inspector;
+  private final Findings findings;
+  private final Map<String, Path> pictures = new LinkedHashMap<>();
+
+  PictureCheck(
+      Wording wording,
+      Application application,
+      HandedIn handedIn,
+      Function<Path, Inspection> inspector,
+      Findings findings) {
+    this.wording = wording;
+    this.application = application;
+    this.handedIn = handedIn;
+    this.inspector = inspector;
+    this.findings = findings;
+  }
+
+  /** The pictures that can be shown, by their names as written. */
+  Map<String, Path> check(Form form) {
+    form.visit(application.tree(), this::field);
+    return pictures;
+  }
+
+  private void field(Field field, tools.jackson.databind.JsonNode value, JsonPointer pointer) {
+    if (field.type() == FieldType.PROSE && value.isString()) {
+      Prose.of(value.asString()).pictures().stream()
+          .distinct()
+          .forEach(name -> picture(name, field, pointer));
+    }
+  }
+
+  private void picture(String name, Field field, JsonPointer pointer) {
+    Path file = file(name);
+    if (file == null) {
+      find("picture-missing", field, pointer, "attachment.picture.missing", name);
+      return;
+    }
+    Inspection inspection = inspector.apply(file);
+    if (inspection.state() != State.READABLE) {
+      find("picture-unreadable", field, pointer, "attachment.picture.unreadable", name);
+    } else if (!TYPES.contains(inspection.type())) {
+      find("picture-type", field, pointer, "attachment.picture.type", name, inspection.type());
+    } else if (size(file) > MOST_BYTES) {
+      find(
+          "picture-large",
+          field,
+          pointer,
+          "attachment.picture.large",
+          name,
+          MOST_BYTES / 1_000_000);
+    } else {
+      findings.count(Verdict.PASSED);
+      pictures.put(name, file);
+    }
+  }
+
+  /** One of the files that were handed in; null when it is none of them. */
+  private @Nullable Path file(String name) {
+    try {
+      Path path = handedIn.folder().resolve(name.replace('\\', '/')).normalize();
+      return handedIn.files().stream()
+          .filter(file -> file.normalize().equals(path))
+          .findFirst()
+          .orElse(null);
+    } catch (InvalidPathException e) {
+      return null;
+    }
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      return Long.MAX_VALUE;
+    }
+  }
+
+  private void find(String rule, Field field, JsonPointer pointer, String key, Object... facts) {
+    findings.add(
+        new Finding(
+            rule,
+            Verdict.FAILED,
+            Severity.ERROR,
+            field.caption().clause(),
+            pointer,
+            application.origins().of(pointer),
+            wording.say(key, facts),
+            wording.say(key + ".fix", facts)));
+  }
+}

@@ -1,0 +1,70 @@
+package io.shenbao.prose;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A text of several paragraphs. Each line is a paragraph, and may be written in Markdown: headings,
+ * lists, tables, {@code **bold**} and {@code ![caption](picture)}. Nothing else of Markdown has a
+ * meaning: all other marks are printed as they stand.
+ */
+public record Prose(List<Block> blocks) {
+
+  /** Longer ones are no prose, and are printed as they stand. */
+  private static final int MOST_MARKDOWN = 200_000;
+
+  /** Lists inside lists on one line: nobody writes that. */
+  private static final Pattern ABUSE = Pattern.compile("(?m)^\\s*(?:(?:[-+*]|\\d+[.)])\\s+){9}");
+
+  private static final Pattern MARKDOWN =
+      Pattern.compile(
+          "\\*\\*|!\\[|(?m:^[ \\t]*(?:#{1,6}|[-+*]|\\d{1,9}[.)])[ \\t]+\\S)|(?m:^[ \\t]*\\|?[ \\t]*:?-{2,}:?[ \\t]*\\|)");
+
+  /** Reads a text; never fails. */
+  public static Prose of(String text) {
+    return isMarkdown(text) ? new Prose(Markdown.read(text)) : plain(text);
+  }
+
+  /** Whether a text is more than plain lines. */
+  public static boolean isMarkdown(String text) {
+    return text.length() <= MOST_MARKDOWN
+        && MARKDOWN.matcher(text).find()
+        && !ABUSE.matcher(text).find();
+  }
+
+  private static Prose plain(String text) {
+    return new Prose(
+        text.lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .<Block>map(line -> new Block.Paragraph(0, List.of(new Span(line, false))))
+            .toList());
+  }
+
+  /** What a reader sees of a text, line by line, captions included. */
+  public static String visible(String text) {
+    return isMarkdown(text) ? visible(of(text).blocks()) : text;
+  }
+
+  static String visible(List<Block> blocks) {
+    return blocks.stream().map(Block::visible).collect(Collectors.joining("\n"));
+  }
+
+  /** The files of its pictures as written, in order. */
+  public List<String> pictures() {
+    return pictures(blocks).toList();
+  }
+
+  private static Stream<String> pictures(List<Block> blocks) {
+    return blocks.stream()
+        .flatMap(
+            block ->
+                block instanceof Block.Picture picture
+                    ? Stream.of(picture.file())
+                    : block instanceof Block.Table table
+                        ? table.rows().stream().flatMap(List::stream).flatMap(Prose::pictures)
+                        : Stream.empty());
+  }
+}

@@ -1,0 +1,234 @@
+package io.shenbao.source;
+
+import io.shenbao.application.Origin;
+import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.Severity;
+import io.shenbao.assessment.Verdict;
+import io.shenbao.programme.Field;
+import io.shenbao.programme.FieldType;
+import io.shenbao.programme.Items;
+import io.shenbao.programme.Node;
+import io.shenbao.programme.Programme;
+import io.shenbao.programme.Similar;
+import io.shenbao.wording.Wording;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Prose in a file of its own beside the source, named after its place in the form: {@code
+ * 后续计划.md}, or in a list {@code 描述-<名称>.md}. In names only letters and digits count.
+ */
+public final class ProseFiles {
+
+  /** Far above any limit of a form. */
+  private static final long MOST_BYTES = 1_000_000;
+
+  /** A place for prose: the form's field and where it stands in the source's tree. */
+  private record Place(Field field, JsonPointer pointer, String title) {}
+
+  private final Programme programme;
+  private final Wording wording;
+
+  ProseFiles(Programme programme, Wording wording) {
+    this.programme = programme;
+    this.wording = wording;
+  }
+
+  /** Whether a file's name is that of prose. */
+  public static boolean isProse(Path file) {
+    return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".md");
+  }
+
+  /**
+   * Adds the files' texts to what stands in the source.
+   *
+   * @param prefix of the folder as findings name it; empty or ending with {@code /}
+   */
+  Raw addTo(Raw raw, Path folder, String prefix) throws IOException {
+    List<Path> files;
+    try (Stream<Path> list = Files.list(folder)) {
+      files =
+          list.filter(ProseFiles::isProse)
+              .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+              .filter(file -> !SourceFinder.isIgnored(file))
+              .sorted()
+              .toList();
+    }
+    return files.isEmpty() ? raw : new Adding(raw, prefix).all(files);
+  }
+
+  /** One source's files. */
+  private final class Adding {
+    private final ObjectNode tree;
+    private final Map<JsonPointer, Origin> origins;
+    private final List<Finding> findings;
+    private final String prefix;
+    private final Map<String, List<Place>> places = new LinkedHashMap<>();
+
+    Adding(Raw raw, String prefix) {
+      this.tree = raw.tree().deepCopy();
+      this.origins = new HashMap<>(raw.origins());
+      this.findings = new ArrayList<>(raw.findings());
+      this.prefix = prefix;
+    }
+
+    Raw all(List<Path> files) throws IOException {
+      survey(programme.form().sections(), tree, JsonPointer.empty(), "");
+      for (Path file : files) {
+        add(file);
+      }
+      return new Raw(tree, origins, findings);
+    }
+
+    /** Takes down all places for prose that the source has, by every name of theirs. */
+    private void survey(
+        Map<String, Node> children, JsonNode values, JsonPointer pointer, String item) {
+      children.forEach(
+          (key, node) -> {
+            JsonPointer at = pointer.appendProperty(key);
+            JsonNode value = values.path(key);
+            if (node instanceof Field field) {
+              place(field, at, item);
+            } else if (node instanceof Items items) {
+              for (int i = 0; i < value.size(); i++) {
+                String named = text(value.path(i).path(String.valueOf(items.keyField())));
+                survey(
+                    node.children(),
+                    value.path(i),
+                    at.appendIndex(i),
+                    item + "-" + (named.isEmpty() ? i + 1 : named));
+              }
+            } else {
+              survey(node.children(), value, at, item);
+            }
+          });
+    }
+
+    private void place(Field field, JsonPointer pointer, String item) {
+      if (field.type() != FieldType.PROSE) {
+        return;
+      }
+      Place place = new Place(field, pointer, field.caption().name() + item);
+      Stream.of(field.caption().label(), field.caption().name(), field.path())
+          .map(name -> letters(name + item))
+          .distinct()
+          .forEach(name -> places.computeIfAbsent(name, key -> new ArrayList<>()).add(place));
+    }
+
+    private void add(Path file) throws IOException {
+      String name = file.getFileName().toString();
+      String title = name.substring(0, name.length() - ".md".length());
+      List<Place> meant = places.getOrDefault(letters(title), List.of());
+      Origin origin = new Origin.Line(prefix + name, 1, 1);
+      if (meant.isEmpty()) {
+        String similar =
+            Similar.to(letters(title), places.keySet())
+                .map(places::get)
+                .map(found -> wording.say("source.meant", found.get(0).title() + ".md"))
+                .orElse("");
+        find(
+            "prose-file",
+            Severity.WARNING,
+            JsonPointer.empty(),
+            origin,
+            "source.prose.unknown",
+            name,
+            similar);
+      } else if (meant.size() > 1) {
+        String all = meant.stream().map(Place::title).collect(Collectors.joining("、"));
+        find(
+            "prose-file",
+            Severity.ERROR,
+            JsonPointer.empty(),
+            origin,
+            "source.prose.ambiguous",
+            name,
+            all);
+      } else {
+        fill(meant.get(0), file, origin);
+      }
+    }
+
+    private void fill(Place place, Path file, Origin origin) throws IOException {
+      Object[] facts = {file.getFileName(), place.title(), MOST_BYTES / 1000};
+      String text = null;
+      if (!text(tree.at(place.pointer())).isEmpty()) {
+        find("prose-file", Severity.ERROR, place.pointer(), origin, "source.prose.twice", facts);
+      } else if (Files.size(file) > MOST_BYTES) {
+        find("prose-file", Severity.ERROR, place.pointer(), origin, "source.prose.large", facts);
+      } else {
+        try {
+          text = Files.readString(file);
+        } catch (CharacterCodingException e) {
+          find("prose-file", Severity.ERROR, place.pointer(), origin, "source.encoding", facts);
+        }
+      }
+      ObjectNode parent = text == null ? null : parent(place.pointer());
+      if (text != null && parent != null) {
+        parent.put(place.field().key(), text);
+        origins.put(place.pointer(), origin);
+      }
+    }
+
+    /** The object that holds a value, made where it is absent; null where something else stands. */
+    private @Nullable ObjectNode parent(JsonPointer pointer) {
+      JsonNode at = tree;
+      for (JsonPointer rest = pointer; !rest.tail().matches(); rest = rest.tail()) {
+        if (at instanceof ObjectNode object
+            && object.path(rest.getMatchingProperty()).isMissingNode()) {
+          object.putObject(rest.getMatchingProperty());
+        }
+        at = at.isArray() ? at.path(rest.getMatchingIndex()) : at.path(rest.getMatchingProperty());
+      }
+      return at instanceof ObjectNode object ? object : null;
+    }
+
+    private void find(
+        String rule,
+        Severity severity,
+        JsonPointer pointer,
+        Origin origin,
+        String key,
+        Object... facts) {
+      findings.add(
+          new Finding(
+              rule,
+              Verdict.FAILED,
+              severity,
+              "",
+              pointer,
+              origin,
+              wording.say(key, facts),
+              wording.say(key + ".fix", facts)));
+    }
+  }
+
+  private static String text(JsonNode value) {
+    String text = value.isValueNode() ? Typed.strip(value.asString("")) : "";
+    return Typed.isNothing(text) ? "" : text;
+  }
+
+  private static String letters(String name) {
+    return Typed.compact(name)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString()
+        .toLowerCase(Locale.ROOT);
+  }
+}
