@@ -6,6 +6,7 @@ import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.document.Documents;
 import io.shenbao.document.PdfPrinter;
+import io.shenbao.document.Printing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,11 +70,12 @@ final class Assessor {
       throws IOException {
     Set<JsonPointer> amiss =
         assessment.findings().stream()
-            .filter(finding -> !clean && finding.isError())
+            .filter(Finding::isError)
             .map(Finding::pointer)
             .collect(Collectors.toSet());
     String form = unit.folder() + "/" + OutputFolder.APPLICATION;
-    output.write(form, out -> documents.application(application, amiss, pictures, out));
+    Printing printing = new Printing(clean, amiss, pictures);
+    output.write(form, out -> documents.application(application, printing, out));
     SummaryEntry entry = assessment.summary();
     List<String> written = new ArrayList<>(List.of(form));
     if (entry != null) {

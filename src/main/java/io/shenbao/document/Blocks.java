@@ -24,6 +24,9 @@ final class Blocks {
   boolean place(
       TagSite start, TagSite end, String opening, String closing, @Nullable String variable) {
     if (start.paragraph() == end.paragraph() && !standsAlone(start)) {
+      if (start.run().getParentNode() != end.run().getParentNode()) {
+        return false;
+      }
       replace(start.run(), opening);
       replace(end.run(), closing);
       return true;
@@ -33,7 +36,8 @@ final class Blocks {
       rows(start, end, common, opening, closing, variable);
       return true;
     }
-    if (standsAlone(start) && standsAlone(end)) {
+    boolean beside = start.paragraph().getParentNode() == end.paragraph().getParentNode();
+    if (beside && standsAlone(start) && standsAlone(end)) {
       replaceParagraph(start, opening);
       replaceParagraph(end, closing);
       return true;
@@ -55,7 +59,7 @@ final class Blocks {
       String opening,
       String closing,
       @Nullable String variable) {
-    Element table = Word.is(common, "tbl") ? (Element) common : Word.around(start.run(), "tbl");
+    Element table = Word.is(common, "tbl") ? (Element) common : Word.around(common, "tbl");
     Element first = rowOf(start, table);
     Element last = rowOf(end, table);
     Word.remove(start.run());
@@ -134,14 +138,21 @@ final class Blocks {
     }
     for (Element properties : Word.descendants(root, "sdtPr", "")) {
       Word.children(properties).stream()
-          .filter(child -> Word.is(child, "id"))
+          .filter(child -> Word.is(child, "id") || isFilledIn(properties, child))
           .forEach(Word::remove);
     }
     numberDrawings(root);
   }
 
+  /** A control that we fill in is no longer a prompt, and takes its text from nowhere else. */
+  private static boolean isFilledIn(Element properties, Element child) {
+    return (Word.is(child, "showingPlcHdr") || Word.is(child, "dataBinding"))
+        && Directives.hasMarks(properties.getParentNode().getTextContent());
+  }
+
   private void numberDrawings(Node parent) {
     for (Element child : Word.children(parent)) {
+      Word.PARAGRAPH_IDS.forEach(name -> child.removeAttributeNS(Word.W14, name));
       if ("docPr".equals(child.getLocalName()) && child.hasAttribute("id")) {
         child.setAttribute("id", directives.mark("${ids.next}"));
       }

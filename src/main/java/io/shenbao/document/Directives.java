@@ -33,6 +33,10 @@ final class Directives {
     return mark.matches() ? directives.get(Integer.parseInt(mark.group(1))) : "";
   }
 
+  static boolean hasMarks(String text) {
+    return MARK.matcher(text).find();
+  }
+
   static String withoutMarks(String text) {
     return MARK.matcher(text).replaceAll("");
   }

@@ -9,9 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import tools.jackson.core.JsonPointer;
 
 /** The documents of one pack. Safe for use by several threads. */
 public final class Documents {
@@ -58,27 +56,24 @@ public final class Documents {
     return new Documents(programme, new FormView(programme, wording), application, summary);
   }
 
-  /**
-   * Writes the application form.
-   *
-   * @param amiss pointers of what failed: a required value that is absent there is marked
-   * @param pictures that its prose shows, by their names as written
-   */
-  public void application(
-      Application filled, Set<JsonPointer> amiss, Map<String, Path> pictures, OutputStream out)
+  /** Writes the application form. */
+  public void application(Application filled, Printing printing, OutputStream out)
       throws IOException {
-    application.fill(view.of(filled, amiss), pictures, out);
+    application.fill(
+        view.of(filled, printing.clean() ? Set.of() : printing.amiss()),
+        new Album(printing.pictures(), name -> printing.clean() ? "" : view.absentPicture(name)),
+        out);
   }
 
   /** Writes the blank form with its guidance. */
   public void blank(OutputStream out) throws IOException {
-    application.fill(BlankView.of(programme), Map.of(), out);
+    application.fill(BlankView.of(programme), Album.EMPTY, out);
   }
 
   /** Writes the summary table with a row for each entry, in the order given. */
   public void summary(String recommender, List<SummaryEntry> entries, OutputStream out)
       throws IOException {
-    summary.fill(SummaryView.of(programme.summary(), recommender, entries), Map.of(), out);
+    summary.fill(SummaryView.of(programme.summary(), recommender, entries), Album.EMPTY, out);
   }
 
   /** Writes the summary table as a workbook. */

@@ -57,7 +57,8 @@ final class FieldText {
     return value.isNumber() ? plain(value.decimalValue()) : value.asString("");
   }
 
-  private static String plain(BigDecimal amount) {
+  /** Without an exponent and without zeros at the end. */
+  static String plain(BigDecimal amount) {
     return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
   }
 }

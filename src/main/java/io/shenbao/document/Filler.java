@@ -12,7 +12,6 @@ import freemarker.template.TemplateScalarModel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -89,17 +88,16 @@ final class Filler {
    * Writes a document. The same model gives the same bytes.
    *
    * @param model values by the names that the template was compiled with
-   * @param files pictures, by their names in the prose
    */
-  void fill(Map<String, Object> model, Map<String, Path> files, OutputStream out)
-      throws IOException {
+  void fill(Map<String, Object> model, Album album, OutputStream out) throws IOException {
     Numbers numbers = new Numbers();
-    Pictures pictures = new Pictures(files, numbers::next);
+    Pictures pictures = new Pictures(album, numbers::next);
     Map<String, Object> names = new HashMap<>();
     names.put("root", model);
     names.put("nothing", Nothing.INSTANCE);
     names.put("ids", numbers);
     names.put("prose", new ProseMethod(pictures));
+    names.put("picture", new PictureMethod(pictures));
     Map<String, Deflated> filled = new HashMap<>();
     for (Part part : parts) {
       if (part instanceof Dynamic dynamic) {

@@ -3,7 +3,6 @@ package io.shenbao.document;
 import io.shenbao.application.Application;
 import io.shenbao.programme.Applicant;
 import io.shenbao.programme.Field;
-import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Group;
 import io.shenbao.programme.Instance;
 import io.shenbao.programme.Items;
@@ -50,6 +49,11 @@ final class FormView {
     names.put(SCENARIOS, scenarios(applicant));
     names.put(Names.HINT, Nothing.INSTANCE);
     return names;
+  }
+
+  /** What stands in a draft where a picture can't be shown. */
+  String absentPicture(String name) {
+    return wording.say("document.no-picture", name);
   }
 
   private static List<Map<String, Object>> scenarios(Applicant applicant) {
@@ -116,9 +120,7 @@ final class FormView {
 
     private Value value(Field field, JsonNode value, boolean marked) {
       if (!value.isMissingNode() && !value.isNull()) {
-        return field.type() == FieldType.PROSE
-            ? Value.ofProse(value.asString(""))
-            : Value.of(FieldText.of(field, value));
+        return Value.of(field, value);
       }
       return field.required() && marked
           ? Value.missing(wording.say("document.missing", field.caption().name()))

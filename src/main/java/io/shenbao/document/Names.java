@@ -18,13 +18,61 @@ sealed interface Names {
   /**
    * A single value.
    *
+   * @param type of the form's field; that of a derived name is {@code TEXT}
    * @param options the values it can be compared with; empty: any
+   * @param units that an amount can be printed in
    * @param required whether it may be marked as missing
-   * @param prose whether it may have several paragraphs
+   * @param isPicture whether it names a picture
    * @param path of the form's field; empty for a derived name
    */
-  record Text(Set<String> options, boolean required, boolean prose, String path) implements Names {
-    static final Text PLAIN = new Text(Set.of(), false, false, "");
+  record Text(
+      FieldType type,
+      Set<String> options,
+      Set<String> units,
+      boolean required,
+      boolean isPicture,
+      String path)
+      implements Names {
+    static final Text PLAIN = new Text(FieldType.TEXT, Set.of(), Set.of(), false, false, "");
+
+    /** A derived text of several paragraphs. */
+    static final Text PROSE = new Text(FieldType.PROSE, Set.of(), Set.of(), false, false, "");
+
+    static Text of(Field field) {
+      return new Text(
+          field.type(),
+          options(field),
+          units(field),
+          field.required(),
+          field.isPicture(),
+          field.caption().printed() ? field.path() : "");
+    }
+
+    boolean isProse() {
+      return type == FieldType.PROSE;
+    }
+
+    private static Set<String> options(Field field) {
+      return field.type() == FieldType.BOOLEAN
+          ? new LinkedHashSet<>(List.of(FieldText.YES, FieldText.NO))
+          : field.options().keySet();
+    }
+
+    private static Set<String> units(Field field) {
+      Set<String> units = new LinkedHashSet<>();
+      if (!field.unit().isEmpty()) {
+        units.add(field.unit());
+      }
+      field
+          .units()
+          .forEach(
+              (unit, how) -> {
+                if (how.factor() != null) {
+                  units.add(unit);
+                }
+              });
+      return units;
+    }
   }
 
   /** A group of names. */
@@ -53,17 +101,11 @@ sealed interface Names {
   static Section ofSummary() {
     Map<String, Names> row = new LinkedHashMap<>();
     List.of("name", "factory", "scenarios", "contact", "phone", "remark")
-        .forEach(key -> row.put(key, new Text(Set.of(), false, key.equals("scenarios"), "")));
-    return new Section(
-        Map.of(
-            "title",
-            Text.PLAIN,
-            "note",
-            Text.PLAIN,
-            "recommender",
-            Text.PLAIN,
-            "applications",
-            new Repeated(numbered(row))));
+        .forEach(key -> row.put(key, key.equals("scenarios") ? Text.PROSE : Text.PLAIN));
+    Map<String, Names> names = new LinkedHashMap<>();
+    List.of("title", "note", "recommender").forEach(key -> names.put(key, Text.PLAIN));
+    names.put("applications", new Repeated(numbered(row)));
+    return new Section(names);
   }
 
   /** The paths of the form's fields that a document is expected to print. */
@@ -91,11 +133,7 @@ sealed interface Names {
 
   private static Names of(Node node, String instances) {
     if (node instanceof Field field) {
-      return new Text(
-          options(field),
-          field.required(),
-          field.type() == FieldType.PROSE,
-          field.caption().printed() ? field.path() : "");
+      return Text.of(field);
     }
     Map<String, Names> children = new LinkedHashMap<>();
     node.children().forEach((key, child) -> children.put(key, of(child, instances)));
@@ -103,12 +141,6 @@ sealed interface Names {
       children.put(FormView.GROUP, Text.PLAIN);
     }
     return node instanceof Items ? new Repeated(numbered(children)) : new Section(children);
-  }
-
-  private static Set<String> options(Field field) {
-    return field.type() == FieldType.BOOLEAN
-        ? Set.of(FieldText.YES, FieldText.NO)
-        : field.options().keySet();
   }
 
   private static Map<String, Names> numbered(Map<String, Names> children) {

@@ -48,7 +48,8 @@ final class Numbering {
     return 0;
   }
 
-  private static String chinese(int number) {
+  /** 1 to 99 in Chinese; a larger one in digits. */
+  static String chinese(int number) {
     if (number > 99) {
       return Integer.toString(number);
     }

@@ -11,9 +11,6 @@ import org.w3c.dom.Node;
 /** Turns the tags of one part of a template into directives. */
 final class PartCompiler {
 
-  /** A font that has ☑ and □; those of official documents have not. */
-  private static final String BOXES = "Segoe UI Symbol";
-
   /** A block that is open, and the variable of its loop. */
   private record Open(TagSite site, @Nullable String variable) {}
 
@@ -21,12 +18,14 @@ final class PartCompiler {
   private final Sight sight;
   private final Directives directives = new Directives();
   private final Blocks blocks = new Blocks(directives);
+  private final ValueCompiler values;
   private final Deque<Open> open = new ArrayDeque<>();
   private int loops;
 
   PartCompiler(Names.Section names, Problems problems) {
     this.problems = problems;
     this.sight = new Sight(names, problems);
+    this.values = new ValueCompiler(directives, problems);
   }
 
   /** Replaces the tags in the DOM by marks. Returns whether there was any. */
@@ -36,7 +35,7 @@ final class PartCompiler {
       switch (site.tag().kind()) {
         case LOOP, IF, UNLESS -> open(site);
         case END -> close(site);
-        case VALUE, TICK -> value(site);
+        case VALUE, TICK -> sight.find(site).ifPresent(found -> values.compile(site, found));
       }
     }
     open.forEach(
@@ -54,83 +53,6 @@ final class PartCompiler {
   /** Puts the directives in the place of their marks, in the serialised part. */
   String withDirectives(String xml) {
     return directives.writeOut(xml);
-  }
-
-  // --- values
-
-  private void value(TagSite site) {
-    Optional<Sight.Found> found = sight.find(site);
-    if (found.isEmpty()) {
-      return;
-    }
-    if (!(found.get().names() instanceof Names.Text text)) {
-      problems.at(site.paragraph(), site.text(), "document.not-a-value", site.tag().path());
-      return;
-    }
-    String expression = found.get().expression();
-    if (text.prose() && isAlone(site)) {
-      paragraphs(site, expression);
-    } else if (site.tag().kind() == Tag.Kind.TICK) {
-      checkOption(site, text, site.tag().is());
-      Word.setFont(Word.runProperties(site.run()), BOXES);
-      content(site, "<#if " + Ftl.equal(expression, site.tag().is()) + ">☑<#else>□</#if>");
-    } else {
-      content(site, "${" + expression + "}");
-    }
-    if (text.required()) {
-      highlightWhenMissing(site, expression);
-    }
-  }
-
-  /** A paragraph for each line of the value, or all that its Markdown asks for. */
-  private void paragraphs(TagSite site, String expression) {
-    String variable = "p" + ++loops;
-    Element paragraph = site.paragraph();
-    ProseLook look = ProseLook.of(paragraph, site.run(), Numbering.levelAt(paragraph));
-    content(site, "${" + variable + "}");
-    String opening =
-        "<#if "
-            + expression
-            + ".rich>${prose("
-            + expression
-            + ", "
-            + look.arguments()
-            + ")}<#else><#list "
-            + expression
-            + ".paragraphs as "
-            + variable
-            + ">";
-    Word.insertBefore(directives.mark(paragraph, opening), paragraph);
-    Word.insertAfter(directives.mark(paragraph, "</#list></#if>"), paragraph);
-  }
-
-  private void highlightWhenMissing(TagSite site, String expression) {
-    Element properties = Word.runProperties(site.run());
-    Element highlight = Word.create(site.run(), "highlight");
-    highlight.setAttributeNS(Word.NAMESPACE, "w:val", "yellow");
-    properties.insertBefore(highlight, Word.highlightPlace(properties));
-    Word.insertBefore(directives.mark(highlight, "<#if " + expression + ".missing>"), highlight);
-    Word.insertAfter(directives.mark(highlight, "</#if>"), highlight);
-  }
-
-  private void content(TagSite site, String directive) {
-    Element run = site.run();
-    for (Element child : Word.children(run)) {
-      if (!Word.is(child, "rPr")) {
-        run.removeChild(child);
-      }
-    }
-    Element text = Word.create(run, "t");
-    text.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
-    text.appendChild(directives.mark(run, directive));
-    run.appendChild(text);
-  }
-
-  /** A paragraph that ends a section can't be replaced by others. */
-  private static boolean isAlone(TagSite site) {
-    Element properties = Word.child(site.paragraph(), "pPr");
-    return (properties == null || Word.child(properties, "sectPr") == null)
-        && TagFinder.text(site.paragraph()).strip().equals("{{" + site.text() + "}}");
   }
 
   // --- blocks
@@ -188,7 +110,7 @@ final class PartCompiler {
       return Optional.empty();
     }
     String is = site.tag().is();
-    checkOption(site, text, is);
+    values.checked(site, text, is);
     return Optional.of(
         is == null ? found.expression() + ".present" : Ftl.equal(found.expression(), is));
   }
@@ -215,15 +137,9 @@ final class PartCompiler {
       problems.at(site.paragraph(), site.text(), "document.unknown", field);
       return list;
     }
-    checkOption(site, text, site.tag().is());
+    values.checked(site, text, site.tag().is());
     String item = "x[" + Ftl.quoted(field) + "]";
     return list + "?filter(x -> " + Ftl.equal(item, site.tag().is()) + ")";
-  }
-
-  private void checkOption(TagSite site, Names.Text text, @Nullable String option) {
-    if (option != null && !text.options().isEmpty() && !text.options().contains(option)) {
-      problems.at(site.paragraph(), site.text(), "document.option", option);
-    }
   }
 
   // --- cells

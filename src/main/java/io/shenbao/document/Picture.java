@@ -66,13 +66,21 @@ record Picture(byte[] bytes, String extension, int width, int height) {
       return null;
     }
     String format = reader.getFormatName().toLowerCase(Locale.ROOT);
-    Orientation orientation = ExifUtils.getExifOrientation(reader, 0);
-    boolean upright = orientation == null || orientation == Orientation.TOP_LEFT;
+    Orientation orientation = orientation(reader, format);
+    boolean upright = orientation == Orientation.TOP_LEFT;
     if (upright && width <= pixels * WORTH) {
       return new Picture(
           Files.readAllBytes(file), format.equals("jpg") ? "jpeg" : format, width, height);
     }
-    return redrawn(reader, pixels, upright ? Orientation.TOP_LEFT : orientation);
+    return redrawn(reader, pixels, orientation);
+  }
+
+  private static Orientation orientation(ImageReader reader, String format) throws IOException {
+    Orientation stated =
+        format.equals("jpeg") || format.equals("jpg")
+            ? ExifUtils.getExifOrientation(reader, 0)
+            : null;
+    return stated == null ? Orientation.TOP_LEFT : stated;
   }
 
   /** Memory: at most four times that of the result. */

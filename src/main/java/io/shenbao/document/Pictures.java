@@ -48,7 +48,7 @@ final class Pictures {
    */
   record Held(String name, Picture picture) {}
 
-  private final Map<String, Path> files;
+  private final Album album;
   private final IntSupplier ids;
   private final Map<String, Held> byFile = new HashMap<>();
   private final List<Held> held = new ArrayList<>();
@@ -56,11 +56,10 @@ final class Pictures {
   private String part = "";
 
   /**
-   * @param files by their names in the prose
    * @param ids gives each drawing of the document a number of its own
    */
-  Pictures(Map<String, Path> files, IntSupplier ids) {
-    this.files = files;
+  Pictures(Album album, IntSupplier ids) {
+    this.album = album;
     this.ids = ids;
   }
 
@@ -121,13 +120,23 @@ final class Pictures {
         : xml.substring(0, xml.lastIndexOf("/>")) + ">" + added + "</" + root + ">";
   }
 
+  /** What a run shows: the picture, or else what stands in its place. */
+  String shown(String name, int width, int height) {
+    String drawing = drawing(name, width, height);
+    return drawing.isEmpty()
+        ? "<w:t xml:space=\"preserve\">"
+            + WordFormat.INSTANCE.escapePlainText(album.absent().apply(name))
+            + "</w:t>"
+        : drawing;
+  }
+
   /**
    * A {@code w:drawing}; empty when there is no such picture.
    *
    * @param width of its place, in twentieths of a point
    * @param height of its place, in twentieths of a point
    */
-  String drawing(String name, int width, int height) {
+  private String drawing(String name, int width, int height) {
     Held found = find(name, width);
     if (found == null) {
       return "";
@@ -155,7 +164,7 @@ final class Pictures {
 
   private @Nullable Held find(String name, int width) {
     Held known = byFile.get(name);
-    Path file = files.get(name);
+    Path file = album.files().get(name);
     if (known != null || file == null) {
       return known;
     }

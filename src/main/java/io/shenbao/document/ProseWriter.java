@@ -23,8 +23,6 @@ final class ProseWriter {
   private static final int STEP = 420;
 
   private static final int DEEPEST = 4;
-  private static final int WIDEST = 24;
-  private static final int NARROWEST = 4;
 
   private final ProseLook look;
   private final Pictures pictures;
@@ -108,11 +106,9 @@ final class ProseWriter {
   // --- pictures
 
   private void picture(Block.Picture picture, int width, int height) {
-    String drawing = pictures.drawing(picture.file(), width, height);
-    if (!drawing.isEmpty()) {
-      out.append("<w:p>").append(picture.caption().isEmpty() ? CAPTION : PICTURE);
-      out.append("<w:r>").append(drawing).append("</w:r></w:p>");
-    }
+    out.append("<w:p>").append(picture.caption().isEmpty() ? CAPTION : PICTURE);
+    out.append("<w:r>").append(look.small()).append(pictures.shown(picture.file(), width, height));
+    out.append("</w:r></w:p>");
     if (!picture.caption().isEmpty()) {
       paragraph(CAPTION, look.small(), List.of(new Span(picture.caption(), false)));
     }
@@ -161,20 +157,14 @@ final class ProseWriter {
     }
   }
 
-  /** Columns as wide as their longest text asks for, within reason. */
   private int[] widths(List<List<List<Block>>> rows) {
-    int columns = rows.get(0).size();
-    int[] weights = new int[columns];
-    Arrays.fill(weights, NARROWEST);
+    int[] wanted = new int[rows.get(0).size()];
     for (List<List<Block>> row : rows) {
-      for (int i = 0; i < Math.min(columns, row.size()); i++) {
-        int length =
-            row.get(i).stream().mapToInt(block -> block.visible().length()).max().orElse(0);
-        weights[i] = Math.max(weights[i], Math.min(WIDEST, length));
+      for (int i = 0; i < Math.min(wanted.length, row.size()); i++) {
+        wanted[i] = Math.max(wanted[i], Columns.wanted(Prose.visible(row.get(i))));
       }
     }
-    int all = Arrays.stream(weights).sum();
-    return Arrays.stream(weights).map(weight -> look.room().width() * weight / all).toArray();
+    return Columns.share(wanted, look.room().width());
   }
 
   private static String borders() {

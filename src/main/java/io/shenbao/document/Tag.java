@@ -11,9 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param path dotted; empty for a closing tag without a name
  * @param field in {@code where field is value}; null otherwise
  * @param is the value compared with; null when nothing is compared
+ * @param as how a value is printed; null: as its type is
+ * @param or what is printed when there is no value; null: nothing or the mark of a missing one
  * @param by how many items a row takes; 1 unless the tag says {@code by n}
  */
-record Tag(Kind kind, String path, @Nullable String field, @Nullable String is, int by) {
+record Tag(
+    Kind kind,
+    String path,
+    @Nullable String field,
+    @Nullable String is,
+    int by,
+    @Nullable String as,
+    @Nullable String or) {
 
   enum Kind {
     /** {@code {{path}}}. */
@@ -35,7 +44,8 @@ record Tag(Kind kind, String path, @Nullable String field, @Nullable String is, 
       Pattern.compile(
           "([#?!/]?)\\s*("
               + PATH
-              + ")?(?:\\s+where\\s+([@A-Za-z0-9]+))?(?:\\s+is\\s+(.+?))?(?:\\s+by\\s+([1-9]))?\\s*",
+              + ")?(?:\\s+where\\s+([@A-Za-z0-9]+))?(?:\\s+is\\s+(.+?))?(?:\\s+by\\s+([1-9]))?"
+              + "(?:\\s+as\\s+(.+?))?(?:\\s+or\\s+(.+?))?\\s*",
           Pattern.DOTALL);
 
   /** Parses what stands between the braces; empty when it is no tag. */
@@ -47,6 +57,8 @@ record Tag(Kind kind, String path, @Nullable String field, @Nullable String is, 
     String path = matcher.group(2) == null ? "" : matcher.group(2);
     String field = matcher.group(3);
     String is = matcher.group(4);
+    String as = matcher.group(6);
+    String or = matcher.group(7);
     int by = matcher.group(5) == null ? 1 : Integer.parseInt(matcher.group(5));
     Kind kind =
         switch (matcher.group(1)) {
@@ -56,15 +68,20 @@ record Tag(Kind kind, String path, @Nullable String field, @Nullable String is, 
           case "/" -> Kind.END;
           default -> is == null ? Kind.VALUE : Kind.TICK;
         };
-    boolean sound =
-        kind == Kind.END
-            ? field == null && is == null && by == 1
-            : !path.isEmpty()
-                && (field == null || is != null)
-                && (field == null || (kind != Kind.VALUE && kind != Kind.TICK))
-                && (kind != Kind.LOOP || is == null || field != null)
-                && (by == 1 || kind == Kind.LOOP);
-    return sound ? Optional.of(new Tag(kind, path, field, is, by)) : Optional.empty();
+    boolean printed = kind == Kind.VALUE || (as == null && or == null);
+    boolean sound = printed && isSound(kind, path, field, is, by);
+    return sound ? Optional.of(new Tag(kind, path, field, is, by, as, or)) : Optional.empty();
+  }
+
+  private static boolean isSound(
+      Kind kind, String path, @Nullable String field, @Nullable String is, int by) {
+    return kind == Kind.END
+        ? field == null && is == null && by == 1
+        : !path.isEmpty()
+            && (field == null || is != null)
+            && (field == null || (kind != Kind.VALUE && kind != Kind.TICK))
+            && (kind != Kind.LOOP || is == null || field != null)
+            && (by == 1 || kind == Kind.LOOP);
   }
 
   boolean opens() {

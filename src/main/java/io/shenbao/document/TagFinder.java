@@ -1,10 +1,15 @@
 package io.shenbao.document;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -33,23 +38,61 @@ final class TagFinder {
   private void find(Element paragraph, List<TagSite> sites) {
     String text = text(paragraph);
     Matcher matcher = TAG.matcher(text);
+    Map<Integer, TagSite> found = controls(paragraph);
     int end = 0;
     StringBuilder rest = new StringBuilder();
     while (matcher.find()) {
       rest.append(text, end, matcher.start());
       end = matcher.end();
       Element run = isolate(paragraph, matcher.start(), matcher.end());
-      Optional<Tag> tag = Tag.parse(matcher.group(1));
-      if (tag.isPresent()) {
-        sites.add(new TagSite(tag.get(), matcher.group(1), run, paragraph));
-      } else {
-        problems.at(paragraph, matcher.group(), "document.tag");
-      }
+      tag(matcher.group(1), run, paragraph, null)
+          .ifPresent(site -> found.put(matcher.start(), site));
     }
     rest.append(text.substring(end));
     if (rest.indexOf("{{") >= 0 || rest.indexOf("}}") >= 0) {
       problems.at(paragraph, rest.toString(), "document.braces");
     }
+    sites.addAll(found.values());
+  }
+
+  private Optional<TagSite> tag(
+      String text, Element run, Element paragraph, @Nullable Element control) {
+    Optional<Tag> tag = Tag.parse(text);
+    if (tag.isEmpty()) {
+      problems.at(paragraph, "{{" + text + "}}", "document.tag");
+    }
+    return tag.map(one -> new TagSite(one, text, run, paragraph, control));
+  }
+
+  /** The check boxes of a paragraph, by where their glyphs stand in its text. */
+  private Map<Integer, TagSite> controls(Element paragraph) {
+    Map<Integer, TagSite> found = new TreeMap<>();
+    Set<Element> controls = new LinkedHashSet<>(Word.descendants(paragraph, "sdt", "p"));
+    Element around = Word.around(paragraph, "sdt");
+    if (around != null && Word.descendants(around, "p", "").get(0) == paragraph) {
+      controls.add(around);
+    }
+    for (Element control : controls) {
+      CheckBox box = new CheckBox(control);
+      String text = box.tag();
+      Element run = box.run();
+      if (text != null && run != null) {
+        tag(text, run, paragraph, control)
+            .ifPresent(site -> found.put(offset(paragraph, run), site));
+      }
+    }
+    return found;
+  }
+
+  private static int offset(Element paragraph, Element run) {
+    int offset = 0;
+    for (Element text : texts(paragraph)) {
+      if (text.getParentNode() == run) {
+        return offset;
+      }
+      offset += text.getTextContent().length();
+    }
+    return offset;
   }
 
   static String text(Element paragraph) {

@@ -6,9 +6,12 @@ import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateScalarModel;
+import io.shenbao.programme.Field;
+import io.shenbao.programme.FieldType;
 import io.shenbao.prose.Prose;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A value as a document prints it.
@@ -16,25 +19,37 @@ import org.jspecify.annotations.Nullable;
  * @param text as printed; empty when there is nothing
  * @param missing whether {@code text} only says that something is missing
  * @param prose when it is more than plain lines; null otherwise
+ * @param source what the text was made of, for other formats; null when it is only a text
  */
-record Value(String text, boolean missing, @Nullable Prose prose)
+record Value(String text, boolean missing, @Nullable Prose prose, @Nullable Source source)
     implements TemplateScalarModel, TemplateHashModel {
 
-  static final Value NOTHING = new Value("", false, null);
+  static final Value NOTHING = new Value("", false, null, null);
+
+  /** A value of the application. */
+  record Source(Field field, JsonNode value) {}
 
   static Value of(String text) {
-    return text.isEmpty() ? NOTHING : new Value(text, false, null);
+    return text.isEmpty() ? NOTHING : new Value(text, false, null, null);
+  }
+
+  /** A value of the application, printed as its type is. */
+  static Value of(Field field, JsonNode value) {
+    String text = FieldText.of(field, value);
+    return field.type() == FieldType.PROSE
+        ? ofProse(text)
+        : new Value(text, false, null, new Source(field, value));
   }
 
   /** What stands where a value is missing. */
   static Value missing(String text) {
-    return new Value(text, true, null);
+    return new Value(text, true, null, null);
   }
 
   /** A text of several paragraphs, in Markdown or not. */
   static Value ofProse(String text) {
     return Prose.isMarkdown(text)
-        ? new Value(Prose.visible(text), false, Prose.of(text))
+        ? new Value(Prose.visible(text), false, Prose.of(text), null)
         : of(text);
   }
 
@@ -50,8 +65,15 @@ record Value(String text, boolean missing, @Nullable Prose prose)
       case "present" -> truth(!text.isEmpty() && !missing);
       case "rich" -> truth(prose != null);
       case "paragraphs" -> paragraphs();
-      default -> null;
+      default -> new SimpleScalar(as(key));
     };
+  }
+
+  /** The value in a format that the template asks for. */
+  private String as(String format) {
+    return source != null && Format.parse(format).orElse(null) instanceof Format.OfText printer
+        ? printer.print(source.field(), source.value())
+        : text;
   }
 
   @Override

@@ -12,6 +12,12 @@ final class Word {
 
   static final String NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
+  /** Extensions of Word 2010, MS-DOCX 2.2. */
+  static final String W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
+
+  /** Attributes that must not occur twice in a document. */
+  static final List<String> PARAGRAPH_IDS = List.of("paraId", "textId");
+
   /** What may follow {@code w:highlight} in {@code w:rPr}, ECMA-376 part 1, 17.3.2.28. */
   private static final Set<String> AFTER_HIGHLIGHT =
       Set.of(
@@ -123,6 +129,19 @@ final class Word {
     Node first = runProperties.getFirstChild();
     runProperties.insertBefore(
         fonts, first != null && is(first, "rStyle") ? first.getNextSibling() : first);
+  }
+
+  /** Makes a text the only content of a run, besides its properties. */
+  static void setText(Element run, String content) {
+    for (Element child : children(run)) {
+      if (!is(child, "rPr")) {
+        run.removeChild(child);
+      }
+    }
+    Element text = create(run, "t");
+    text.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
+    text.setTextContent(content);
+    run.appendChild(text);
   }
 
   /** Before which child of {@code w:rPr} a {@code w:highlight} belongs; null: at the end. */

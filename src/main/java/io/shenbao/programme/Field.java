@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind of an indicator: the default for a bare number; null for other types
  * @param direction of an indicator: what counts as better; null for other types
  * @param options as printed, each with the other spellings that are accepted
- * @param format of a text that is a code, such as {@code credit-code}; empty for plain text
+ * @param format of a text that is a code, such as {@code credit-code}, or {@link #PICTURE}; empty
+ *     for plain text
  * @param sample the form's own sample text, for the blank form and hints only
  */
 public record Field(
@@ -37,6 +38,13 @@ public record Field(
   @Override
   public Map<String, Node> children() {
     return Map.of();
+  }
+
+  /** The format of a text that names a picture among the application's files. */
+  public static final String PICTURE = "picture";
+
+  public boolean isPicture() {
+    return format.equals(PICTURE);
   }
 
   /** What an indicator's number says: where things stand, or by how much they changed. */

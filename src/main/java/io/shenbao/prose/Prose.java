@@ -48,7 +48,8 @@ public record Prose(List<Block> blocks) {
     return isMarkdown(text) ? visible(of(text).blocks()) : text;
   }
 
-  static String visible(List<Block> blocks) {
+  /** What a reader sees of some blocks. */
+  public static String visible(List<Block> blocks) {
     return blocks.stream().map(Block::visible).collect(Collectors.joining("\n"));
   }
 

@@ -2,6 +2,7 @@ package io.shenbao.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.programme.FieldType;
 import io.shenbao.wording.Wording;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -40,8 +41,8 @@ class AnyDataTest {
     Names.Section names =
         new Names.Section(
             Map.of(
-                "name", new Names.Text(Set.of(), true, false, ""),
-                "story", new Names.Text(Set.of(), false, true, ""),
+                "name", new Names.Text(FieldType.TEXT, Set.of(), Set.of(), true, false, ""),
+                "story", Names.Text.PROSE,
                 "rows", new Names.Repeated(Map.of("text", Names.Text.PLAIN))));
     filler =
         new Filler(
@@ -78,7 +79,7 @@ class AnyDataTest {
     rows.forEach(text -> items.add(Map.of("text", Value.of(text))));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     filler.fill(
-        Map.of("name", Value.of(name), "story", Value.of(story), "rows", items), Map.of(), out);
+        Map.of("name", Value.of(name), "story", Value.of(story), "rows", items), Album.EMPTY, out);
     return out.toByteArray();
   }
 

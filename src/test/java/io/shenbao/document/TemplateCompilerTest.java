@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shenbao.programme.FieldType;
 import io.shenbao.wording.Wording;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,12 +28,17 @@ class TemplateCompilerTest {
   private static final Names.Section NAMES =
       new Names.Section(
           Map.of(
-              "name", new Names.Text(Set.of(), true, false, "name"),
-              "story", new Names.Text(Set.of(), false, true, "story"),
-              "kind", new Names.Text(Set.of("红", "蓝"), false, false, "kind"),
+              "name", text(FieldType.TEXT, Set.of(), true, "name"),
+              "story", text(FieldType.PROSE, Set.of(), false, "story"),
+              "kind", text(FieldType.OPTION, new LinkedHashSet<>(List.of("红", "蓝")), false, "kind"),
               "rows",
                   new Names.Repeated(
                       Map.of("text", Names.Text.PLAIN, Names.NUMBER, Names.Text.PLAIN))));
+
+  private static Names.Text text(
+      FieldType type, Set<String> options, boolean required, String path) {
+    return new Names.Text(type, options, Set.of(), required, false, path);
+  }
 
   @Test
   void findsATagThatIsSplitOverRuns() throws Exception {
@@ -185,7 +192,7 @@ class TemplateCompilerTest {
 
   private static byte[] bytes(Filler filler) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    filler.fill(Map.of("name", Value.of("甲")), Map.of(), out);
+    filler.fill(Map.of("name", Value.of("甲")), Album.EMPTY, out);
     return out.toByteArray();
   }
 
@@ -241,7 +248,7 @@ class TemplateCompilerTest {
   private static XWPFDocument fill(XWPFDocument template, Map<String, Object> model)
       throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new Filler(compile(template)).fill(model, Map.of(), out);
+    new Filler(compile(template)).fill(model, Album.EMPTY, out);
     return new XWPFDocument(new ByteArrayInputStream(out.toByteArray()));
   }
 

@@ -1,0 +1,182 @@
+package io.shenbao.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/** Puts the directives that print a value in the place of its tag. */
+final class ValueCompiler {
+
+  /** A font that has ☑ and □; those of official documents have not. */
+  private static final String BOXES = "Segoe UI Symbol";
+
+  private static final String BETWEEN_OPTIONS = "　";
+  private static final double TWIPS_PER_MILLIMETRE = 1440 / 25.4;
+
+  private final Directives directives;
+  private final Problems problems;
+  private int loops;
+
+  ValueCompiler(Directives directives, Problems problems) {
+    this.directives = directives;
+    this.problems = problems;
+  }
+
+  /** Compiles a tag that prints a value. */
+  void compile(TagSite site, Sight.Found found) {
+    Tag tag = site.tag();
+    if (!(found.names() instanceof Names.Text text)) {
+      problems.at(site.paragraph(), site.text(), "document.not-a-value", tag.path());
+      return;
+    }
+    String expression = found.expression();
+    Optional<Format> format = format(site, text);
+    if (site.control() != null) {
+      control(site, site.control(), expression, text);
+    } else if (tag.kind() == Tag.Kind.TICK) {
+      tick(site.run(), Ftl.equal(expression, checked(site, text, tag.is())));
+    } else if (format.isPresent() && format.get() instanceof Format.Options) {
+      options(site, expression, text);
+    } else if (text.isPicture()) {
+      picture(site, expression, (Format.Picture) format.orElse(new Format.Picture(0, 0)));
+    } else if (text.isProse() && tag.or() == null && isAlone(site)) {
+      paragraphs(site, expression);
+    } else {
+      content(site.run(), printed(tag, expression));
+    }
+    if (text.required() && tag.or() == null) {
+      highlightWhenMissing(site, expression);
+    }
+  }
+
+  private Optional<Format> format(TagSite site, Names.Text text) {
+    String as = site.tag().as();
+    if (as == null) {
+      return Optional.empty();
+    }
+    Optional<Format> format = Format.parse(as).filter(one -> one.suits(text));
+    if (format.isEmpty()) {
+      problems.at(site.paragraph(), site.text(), "document.format", as);
+    }
+    return format.filter(one -> one.suits(text));
+  }
+
+  /** Whether an option is one of the field's is noted. */
+  String checked(TagSite site, Names.Text text, @Nullable String option) {
+    if (option != null && !text.options().isEmpty() && !text.options().contains(option)) {
+      problems.at(site.paragraph(), site.text(), "document.option", option);
+    }
+    return option == null ? FieldText.YES : option;
+  }
+
+  private static String printed(Tag tag, String expression) {
+    String value =
+        "${" + expression + (tag.as() == null ? "" : "[" + Ftl.quoted(tag.as()) + "]") + "}";
+    return tag.or() == null
+        ? value
+        : "<#if "
+            + expression
+            + ".present>"
+            + value
+            + "<#else>${"
+            + Ftl.quoted(tag.or())
+            + "}</#if>";
+  }
+
+  // --- boxes
+
+  private void tick(Element run, String holds) {
+    Word.setFont(Word.runProperties(run), BOXES);
+    content(run, "<#if " + holds + ">☑<#else>□</#if>");
+  }
+
+  /** A box and its option for each; the options keep the look of the tag. */
+  private void options(TagSite site, String expression, Names.Text text) {
+    List<Element> runs = new ArrayList<>();
+    for (String option : text.options()) {
+      Element box = (Element) site.run().cloneNode(true);
+      tick(box, Ftl.equal(expression, option));
+      Element label = (Element) site.run().cloneNode(true);
+      Word.setText(
+          label, option + (runs.size() / 2 + 1 < text.options().size() ? BETWEEN_OPTIONS : ""));
+      runs.add(box);
+      runs.add(label);
+    }
+    runs.forEach(run -> Word.insertBefore(run, site.run()));
+    Word.remove(site.run());
+  }
+
+  /** Word's own check box: its state and its glyph. */
+  private void control(TagSite site, Element control, String expression, Names.Text text) {
+    String holds = Ftl.equal(expression, checked(site, text, site.tag().is()));
+    new CheckBox(control)
+        .set(
+            state -> directives.mark("<#if " + holds + ">1<#else>0</#if>"),
+            (on, off) -> directives.mark("<#if " + holds + ">" + on + "<#else>" + off + "</#if>"));
+  }
+
+  // --- prose
+
+  /** A paragraph for each line of the value, or all that its Markdown asks for. */
+  private void paragraphs(TagSite site, String expression) {
+    String variable = "p" + ++loops;
+    Element paragraph = site.paragraph();
+    ProseLook look = ProseLook.of(paragraph, site.run(), Numbering.levelAt(paragraph));
+    content(site.run(), "${" + variable + "}");
+    String opening =
+        "<#if %1$s.rich>${prose(%1$s, %2$s)}<#else><#list %1$s.paragraphs as %3$s>"
+            .formatted(expression, look.arguments(), variable);
+    Word.insertBefore(directives.mark(paragraph, opening), paragraph);
+    Word.insertAfter(directives.mark(paragraph, "</#list></#if>"), paragraph);
+  }
+
+  /** A paragraph that ends a section can't be replaced by others. */
+  private static boolean isAlone(TagSite site) {
+    Element properties = Word.child(site.paragraph(), "pPr");
+    return (properties == null || Word.child(properties, "sectPr") == null)
+        && site.run().getParentNode() == site.paragraph()
+        && TagFinder.text(site.paragraph()).strip().equals("{{" + site.text() + "}}");
+  }
+
+  // --- pictures
+
+  private void picture(TagSite site, String expression, Format.Picture size) {
+    Room room = Room.around(site.paragraph());
+    Word.children(site.run()).stream()
+        .filter(child -> !Word.is(child, "rPr"))
+        .forEach(Word::remove);
+    site.run()
+        .appendChild(
+            directives.mark(
+                site.run(),
+                "${picture(%s, %d, %d)}"
+                    .formatted(
+                        expression,
+                        twips(size.width(), room.width()),
+                        twips(size.height(), room.height()))));
+  }
+
+  private static int twips(int millimetres, int otherwise) {
+    return millimetres == 0 ? otherwise : (int) Math.round(millimetres * TWIPS_PER_MILLIMETRE);
+  }
+
+  // --- text
+
+  private void highlightWhenMissing(TagSite site, String expression) {
+    if (site.run().getParentNode() == null) {
+      return;
+    }
+    Element properties = Word.runProperties(site.run());
+    Element highlight = Word.create(site.run(), "highlight");
+    highlight.setAttributeNS(Word.NAMESPACE, "w:val", "yellow");
+    properties.insertBefore(highlight, Word.highlightPlace(properties));
+    Word.insertBefore(directives.mark(highlight, "<#if " + expression + ".missing>"), highlight);
+    Word.insertAfter(directives.mark(highlight, "</#if>"), highlight);
+  }
+
+  private void content(Element run, String directive) {
+    Word.setText(run, directives.mark(directive));
+  }
+}
