@@ -20,8 +20,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
 
-/** Judges the pictures that an application's prose shows. */
+/** Judges the pictures that an application shows: in its prose, or as a value of their own. */
 final class PictureCheck {
 
   /** What Word can show. */
@@ -56,11 +57,13 @@ final class PictureCheck {
     return pictures;
   }
 
-  private void field(Field field, tools.jackson.databind.JsonNode value, JsonPointer pointer) {
+  private void field(Field field, JsonNode value, JsonPointer pointer) {
     if (field.type() == FieldType.PROSE && value.isString()) {
       Prose.of(value.asString()).pictures().stream()
           .distinct()
           .forEach(name -> picture(name, field, pointer));
+    } else if (field.isPicture() && value.isString()) {
+      picture(value.asString(), field, pointer);
     }
   }
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
     name = "template",
     mixinStandardHelpOptions = true,
     description = "For those who edit Word templates.",
-    subcommands = TemplateCommand.Lint.class)
+    subcommands = {TemplateCommand.Lint.class, TemplatePreview.class})
 final class TemplateCommand implements Runnable {
 
   @Spec

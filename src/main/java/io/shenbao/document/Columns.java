@@ -6,7 +6,7 @@ final class Columns {
   /** Width of a CJK character of 五号. */
   private static final int CHARACTER = 210;
 
-  private static final int MARGINS = 216;
+  private static final int MARGINS = 260;
   private static final int MOST_CHARACTERS = 40;
   private static final int FEWEST_CHARACTERS = 3;
 

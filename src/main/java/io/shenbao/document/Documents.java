@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The documents of one pack. Safe for use by several threads. */
@@ -63,6 +64,12 @@ public final class Documents {
         view.of(filled, printing.clean() ? Set.of() : printing.amiss()),
         new Album(printing.pictures(), name -> printing.clean() ? "" : view.absentPicture(name)),
         out);
+  }
+
+  /** Writes both documents with sample data: every field of the form has a value that names it. */
+  public void preview(OutputStream form, OutputStream table) throws IOException {
+    application(SampleApplication.of(programme), new Printing(true, Set.of(), Map.of()), form);
+    summary(programme.recommender(), SummaryView.sample(programme.summary()), table);
   }
 
   /** Writes the blank form with its guidance. */

@@ -40,6 +40,7 @@ final class PartCompiler {
     }
     open.forEach(
         block -> problems.at(block.site().paragraph(), block.site().text(), "document.unclosed"));
+    refuseFieldCodes(root);
     blocks.tidy(root);
     checkCells(root);
     return !sites.isEmpty();
@@ -140,6 +141,15 @@ final class PartCompiler {
     values.checked(site, text, site.tag().is());
     String item = "x[" + Ftl.quoted(field) + "]";
     return list + "?filter(x -> " + Ftl.equal(item, site.tag().is()) + ")";
+  }
+
+  /** Word works field codes out itself: a tag in one would be lost. */
+  private void refuseFieldCodes(Node root) {
+    for (Element code : Word.descendants(root, "instrText", "")) {
+      if (code.getTextContent().contains("{{")) {
+        problems.at(Word.around(code, "p"), code.getTextContent().strip(), "document.elsewhere");
+      }
+    }
   }
 
   // --- cells

@@ -37,6 +37,22 @@ final class SummaryView {
         rows);
   }
 
+  /** Entries that name the columns. */
+  static List<SummaryEntry> sample(SummaryTable table) {
+    Map<String, String> marks = new LinkedHashMap<>();
+    table.columns().forEach((key, label) -> marks.put(key, "〔" + label + "〕"));
+    SummaryEntry entry =
+        new SummaryEntry(
+            "",
+            marks.getOrDefault("name", ""),
+            marks.getOrDefault("factory", ""),
+            List.of(marks.getOrDefault("scenarios", ""), marks.getOrDefault("scenarios", "")),
+            marks.getOrDefault("contact", ""),
+            marks.getOrDefault("phone", ""),
+            marks.getOrDefault("remark", ""));
+    return List.of(entry, entry);
+  }
+
   /** A numbered line for each scenario instance. */
   static String scenarios(SummaryEntry entry) {
     StringBuilder lines = new StringBuilder();

@@ -4,12 +4,14 @@ import io.shenbao.wording.Wording;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.transform.OutputKeys;
@@ -85,12 +87,33 @@ final class TemplateCompiler {
           }
         }
       }
-      problems.in("");
+      refuseElsewhere(docx, word, problems);
     } catch (Docx4JException | TransformerException | IOException | RuntimeException e) {
       unprinted.clear();
       problems.at(null, String.valueOf(e.getMessage()), "document.not-word");
     }
     return compiled;
+  }
+
+  /** Tags in parts that are not filled in: they would be printed as they stand. */
+  private static void refuseElsewhere(byte[] docx, WordprocessingMLPackage word, Problems problems)
+      throws IOException {
+    Set<String> filled =
+        word.getParts().getParts().values().stream()
+            .filter(TemplateCompiler::mayHoldTags)
+            .map(part -> part.getPartName().getName().substring(1))
+            .collect(Collectors.toSet());
+    for (CompiledTemplate.Part part : parts(docx, Map.of())) {
+      String text = new String(part.bytes(), StandardCharsets.UTF_8);
+      if (part.name().matches(".*\\.(?:xml|rels)")
+          && !part.name().contains("comments")
+          && !filled.contains(part.name())
+          && (text.contains("{{") || text.contains("%7B%7B"))) {
+        problems.in(part.name());
+        problems.at(null, text.substring(Math.max(0, text.indexOf("{{"))), "document.elsewhere");
+      }
+    }
+    problems.in("");
   }
 
   private static boolean mayHoldTags(Part part) {
