@@ -2,6 +2,7 @@ package io.shenbao.document;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -162,7 +163,11 @@ final class PartCompiler {
         last = last.getPreviousSibling();
       }
       if (!Word.is(last, "p")) {
-        problems.at(null, Directives.withoutMarks(cell.getTextContent()), "document.cell");
+        List<Element> paragraphs = Word.descendants(cell, "p", "tbl");
+        problems.at(
+            paragraphs.isEmpty() ? null : paragraphs.get(paragraphs.size() - 1),
+            Directives.withoutMarks(cell.getTextContent()),
+            "document.cell");
       }
     }
   }

@@ -1,8 +1,9 @@
 package io.shenbao.document;
 
 import io.shenbao.wording.Wording;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -13,7 +14,7 @@ final class Problems {
 
   private final String template;
   private final Wording wording;
-  private final List<TemplateProblem> found = new ArrayList<>();
+  private final Set<TemplateProblem> found = new LinkedHashSet<>();
   private String part = "";
 
   Problems(String template, Wording wording) {
@@ -26,7 +27,7 @@ final class Problems {
   }
 
   List<TemplateProblem> found() {
-    return found;
+    return List.copyOf(found);
   }
 
   void at(@Nullable Element paragraph, String excerpt, String key, Object... facts) {
@@ -35,20 +36,27 @@ final class Problems {
   }
 
   private String place(@Nullable Element paragraph) {
-    if (paragraph == null) {
-      return part;
-    }
+    return paragraph == null ? part : part + " " + within(paragraph);
+  }
+
+  /** Where a paragraph stands: in a table's cell, in a text box, or by itself. */
+  private String within(Element paragraph) {
     Element cell = Word.around(paragraph, "tc");
-    if (cell == null) {
-      return wording.say("document.place.paragraph", part, Word.position(paragraph));
+    Element box = Word.around(paragraph, "txbxContent");
+    if (box != null && (cell == null || Word.around(box, "tc") == cell)) {
+      Element anchor = Word.around(box, "p");
+      String around = anchor == null ? "" : within(anchor);
+      return wording.say("document.place.box", around, Word.position(paragraph));
     }
-    Element row = (Element) cell.getParentNode();
+    Element row = cell == null ? null : Word.around(cell, "tr");
     Element table = row == null ? null : Word.around(row, "tbl");
-    return table == null
-        ? part
-        : wording.say(
+    if (cell == null || row == null || table == null) {
+      return wording.say("document.place.paragraph", Word.position(paragraph));
+    }
+    Element outer = Word.around(table, "tc");
+    return (outer == null ? "" : within(table) + " ")
+        + wording.say(
             "document.place.cell",
-            part,
             Word.position(table),
             Word.position(row),
             Word.position(cell),

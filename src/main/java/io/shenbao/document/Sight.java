@@ -4,6 +4,7 @@ import io.shenbao.programme.Similar;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +68,18 @@ final class Sight {
     return descend(site, "root", root.children(), keys, 0);
   }
 
+  /** All first keys that a tag could have here. */
+  private Set<String> inSight() {
+    Set<String> keys = new LinkedHashSet<>();
+    for (Open block : open) {
+      if (block.list() != null) {
+        keys.addAll(block.list().children().keySet());
+      }
+    }
+    keys.addAll(root.children().keySet());
+    return keys;
+  }
+
   /** The keys of a path; a hint's key is the whole path of its node. */
   private static String[] keys(String path) {
     String hint = Names.HINT + ".";
@@ -83,7 +96,7 @@ final class Sight {
     for (int i = from; i < keys.length; i++) {
       found = here.get(keys[i]);
       if (found == null) {
-        String meant = Similar.to(keys[i], here.keySet()).orElse("");
+        String meant = Similar.to(keys[i], i == from ? inSight() : here.keySet()).orElse("");
         problems.at(
             site.paragraph(),
             site.text(),

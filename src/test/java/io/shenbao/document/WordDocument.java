@@ -13,14 +13,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlOptions;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
 
 /** What Word demands of a document and LibreOffice does not. */
 public final class WordDocument {
+
+  private static final String COMPATIBILITY =
+      "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
   private WordDocument() {}
 
@@ -29,15 +38,65 @@ public final class WordDocument {
     Map<String, byte[]> parts = parts(docx);
     List<String> mistakes = new ArrayList<>();
     List<org.apache.xmlbeans.XmlError> errors = new ArrayList<>();
-    DocumentDocument document =
-        DocumentDocument.Factory.parse(new ByteArrayInputStream(parts.get("word/document.xml")));
+    Document xml = parse(parts.get("word/document.xml"));
+    ignorable(xml, mistakes);
+    drawings(xml, new HashSet<>(), mistakes);
+    understood(xml.getDocumentElement());
+    DocumentDocument document = DocumentDocument.Factory.parse(xml);
     if (!document.validate(new XmlOptions().setErrorListener(errors))) {
       errors.forEach(error -> mistakes.add(error.getMessage()));
     }
-    cells(document.getDomNode(), mistakes);
-    drawings(document.getDomNode(), new HashSet<>(), mistakes);
+    cells(xml, mistakes);
     relationships(parts, mistakes);
     return mistakes;
+  }
+
+  private static Document parse(byte[] xml) throws IOException {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+      factory.setNamespaceAware(true);
+      return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml));
+    } catch (ParserConfigurationException | SAXException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** Word refuses a document whose mc:Ignorable names a prefix that is not declared. */
+  private static void ignorable(Document xml, List<String> mistakes) {
+    Element root = xml.getDocumentElement();
+    for (String prefix : root.getAttributeNS(COMPATIBILITY, "Ignorable").strip().split("\\s+")) {
+      if (!prefix.isEmpty() && root.lookupNamespaceURI(prefix) == null) {
+        mistakes.add("mc:Ignorable names " + prefix + ", which is not declared");
+      }
+    }
+  }
+
+  /** What a reader makes of it that knows nothing but the standard: ECMA-376 part 3. */
+  private static void understood(Element element) {
+    NamedNodeMap attributes = element.getAttributes();
+    for (int i = attributes.getLength() - 1; i >= 0; i--) {
+      String namespace = attributes.item(i).getNamespaceURI();
+      if (COMPATIBILITY.equals(namespace) || Word.W14.equals(namespace)) {
+        element.removeAttributeNode((Attr) attributes.item(i));
+      }
+    }
+    for (Element child : Word.children(element)) {
+      if (Word.W14.equals(child.getNamespaceURI())) {
+        element.removeChild(child);
+      } else if (COMPATIBILITY.equals(child.getNamespaceURI())) {
+        Word.children(child).stream()
+            .filter(one -> one.getLocalName().equals("Fallback"))
+            .flatMap(one -> Word.children(one).stream())
+            .forEach(
+                one -> {
+                  element.insertBefore(one, child);
+                  understood(one);
+                });
+        element.removeChild(child);
+      } else {
+        understood(child);
+      }
+    }
   }
 
   private static void cells(Node node, List<String> mistakes) {
