@@ -51,6 +51,11 @@ public record Assessment(
     return with(outcome, true, judgement, documents);
   }
 
+  /** The same with more findings, none of which is an error. */
+  public Assessment plus(Judgement more) {
+    return with(outcome, reused, judgement.plus(more), documents);
+  }
+
   /** The same with what was written for it. */
   public Assessment withDocuments(List<String> written) {
     return with(outcome, reused, judgement, written);

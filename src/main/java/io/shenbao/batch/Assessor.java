@@ -5,7 +5,6 @@ import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.document.Documents;
-import io.shenbao.document.PdfPrinter;
 import io.shenbao.document.Printing;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ final class Assessor {
   private final String recommender;
   private final boolean clean;
   private final OutputFolder output;
-  private final @Nullable PdfPrinter printer;
+  private final @Nullable PdfCopies copies;
 
   Assessor(
       Reviewer reviewer,
@@ -33,13 +32,13 @@ final class Assessor {
       String recommender,
       boolean clean,
       OutputFolder output,
-      @Nullable PdfPrinter printer) {
+      @Nullable PdfCopies copies) {
     this.reviewer = reviewer;
     this.documents = documents;
     this.recommender = recommender;
     this.clean = clean;
     this.output = output;
-    this.printer = printer;
+    this.copies = copies;
   }
 
   /**
@@ -52,11 +51,12 @@ final class Assessor {
     Assessment assessment = reviewed.assessment();
     Application application = reviewed.application();
     String review = unit.folder() + "/" + OutputFolder.REVIEW;
-    Assessment result =
+    Assessment written =
         application == null
             ? assessment.withDocuments(List.of(review))
             : assessment.withDocuments(
                 write(unit, application, reviewed.pictures(), assessment, review));
+    Assessment result = copies == null ? written : copies.addTo(written);
     output.removeStale(unit.folder(), result.documents());
     return result;
   }
@@ -82,9 +82,6 @@ final class Assessor {
       String table = unit.folder() + "/" + OutputFolder.SUMMARY;
       output.write(table, out -> documents.summary(recommender, List.of(entry), out));
       written.add(table);
-    }
-    if (printer != null) {
-      written.addAll(printer.print(output.root(), List.copyOf(written)));
     }
     written.add(review);
     return written;

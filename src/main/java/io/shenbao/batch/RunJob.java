@@ -205,14 +205,15 @@ public final class RunJob {
     }
 
     private Step assess() {
+      OutputFolder output = new OutputFolder(request.output());
       Assessor assessor =
           new Assessor(
               new Reviewer(programme, wording, request.input(), checker, attachments),
               documents,
               recommender,
               request.clean(),
-              new OutputFolder(request.output()),
-              printer);
+              output,
+              printer == null ? null : new PdfCopies(printer, output, wording));
       int cores = Runtime.getRuntime().availableProcessors();
       SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("assess-");
       threads.setConcurrencyLimit(cores);

@@ -58,12 +58,15 @@ final class Summary {
         OutputFolder.SUMMARY_WORKBOOK, out -> documents.summaryWorkbook(recommender, entries, out));
     List<String> joint =
         new ArrayList<>(List.of(OutputFolder.SUMMARY, OutputFolder.SUMMARY_WORKBOOK));
+    List<String> notes = new ArrayList<>(ranking.notes());
     if (printer == null) {
       Files.deleteIfExists(request.output().resolve(OutputFolder.SUMMARY_PDF));
     } else {
-      joint.addAll(printer.print(request.output(), List.of(OutputFolder.SUMMARY)));
+      PdfPrinter.Printed printed = printer.print(request.output(), List.of(OutputFolder.SUMMARY));
+      joint.addAll(printed.files());
+      printed.failed().forEach(document -> notes.add(wording.say("batch.no-pdf", document)));
     }
-    RunReport report = report(results, ranking, withoutSource, joint);
+    RunReport report = report(results, notes, withoutSource, joint);
     HtmlReport html = new HtmlReport(wording);
     for (Assessment result : results) {
       output.write(
@@ -77,7 +80,7 @@ final class Summary {
   }
 
   private RunReport report(
-      List<Assessment> results, Ranking ranking, List<String> withoutSource, List<String> joint) {
+      List<Assessment> results, List<String> more, List<String> withoutSource, List<String> joint) {
     List<String> notes = new ArrayList<>();
     if (results.isEmpty()) {
       notes.add(wording.say("batch.nothing", request.input()));
@@ -85,7 +88,7 @@ final class Summary {
     if (recommender.isEmpty()) {
       notes.add(wording.say("batch.no-recommender"));
     }
-    notes.addAll(ranking.notes());
+    notes.addAll(more);
     return new RunReport(
         programme,
         request.tool(),

@@ -70,7 +70,7 @@ final class TemplatePreview implements Callable<Integer> {
     }
     int pages = 0;
     try (printer) {
-      for (String pdf : printer.print(output, DOCUMENTS)) {
+      for (String pdf : printer.print(output, DOCUMENTS).files()) {
         pages += PdfPages.draw(output.resolve(pdf)).size();
       }
     }

@@ -5,10 +5,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.jodconverter.core.office.OfficeException;
 import org.jodconverter.local.LocalConverter;
 import org.jodconverter.local.office.LocalOfficeManager;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes PDFs through LibreOffice, which is kept running with a profile of its own. Safe for use by
@@ -48,28 +51,46 @@ public final class PdfPrinter implements AutoCloseable {
   }
 
   /**
+   * What came of printing.
+   *
+   * @param files the PDFs that were made
+   * @param failed the documents of which none could be made
+   */
+  public record Printed(List<String> files, List<String> failed) {}
+
+  /**
    * Makes PDFs beside documents.
    *
    * @param folder that the names are relative to
-   * @return the names of the PDFs
-   * @throws IOException when a document can't be printed
+   * @throws IOException when a PDF can't be put in its place
    */
-  public List<String> print(Path folder, List<String> documents) throws IOException {
-    List<String> printed = documents.stream().map(PdfPrinter::pdf).toList();
-    for (int i = 0; i < documents.size(); i++) {
-      Path target = folder.resolve(printed.get(i));
+  public Printed print(Path folder, List<String> documents) throws IOException {
+    List<String> files = new ArrayList<>();
+    List<String> failed = new ArrayList<>();
+    for (String document : documents) {
+      String name = pdf(document);
+      Path target = folder.resolve(name);
       Path draft = target.resolveSibling("." + target.getFileName());
-      try {
-        LocalConverter.make(office)
-            .convert(folder.resolve(documents.get(i)).toFile())
-            .to(draft.toFile())
-            .execute();
-      } catch (OfficeException e) {
-        throw new IOException("no PDF of " + documents.get(i), e);
+      if (convert(folder.resolve(document), draft)) {
+        Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+        files.add(name);
+      } else {
+        Files.deleteIfExists(draft);
+        Files.deleteIfExists(target);
+        failed.add(document);
       }
-      Files.move(draft, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
-    return printed;
+    return new Printed(files, failed);
+  }
+
+  private boolean convert(Path document, Path pdf) {
+    try {
+      LocalConverter.make(office).convert(document.toFile()).to(pdf.toFile()).execute();
+      return Files.isRegularFile(pdf);
+    } catch (OfficeException | RuntimeException e) {
+      LoggerFactory.getLogger(PdfPrinter.class).warn("no PDF of {}", document, e);
+      return false;
+    }
   }
 
   private static int freePort() throws IOException {
@@ -87,7 +108,7 @@ public final class PdfPrinter implements AutoCloseable {
     try {
       office.stop();
     } catch (OfficeException e) {
-      org.slf4j.LoggerFactory.getLogger(PdfPrinter.class).warn("LibreOffice does not stop", e);
+      LoggerFactory.getLogger(PdfPrinter.class).warn("LibreOffice does not stop", e);
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -37,20 +37,18 @@ final class TagFinder {
 
   private void find(Element paragraph, List<TagSite> sites) {
     String text = text(paragraph);
-    Matcher matcher = TAG.matcher(text);
     Map<Integer, TagSite> found = controls(paragraph);
-    int end = 0;
-    StringBuilder rest = new StringBuilder();
-    while (matcher.find()) {
-      rest.append(text, end, matcher.start());
-      end = matcher.end();
-      Element run = isolate(paragraph, matcher.start(), matcher.end());
-      tag(matcher.group(1), run, paragraph, null)
-          .ifPresent(site -> found.put(matcher.start(), site));
+    List<MatchResult> tags = TAG.matcher(text).results().toList();
+    // from the last one back: what is taken out of the text is never before the next
+    for (int i = tags.size() - 1; i >= 0; i--) {
+      int start = tags.get(i).start();
+      Element run = isolate(paragraph, start, tags.get(i).end());
+      Word.setText(run, tags.get(i).group());
+      tag(tags.get(i).group(1), run, paragraph, null).ifPresent(site -> found.put(start, site));
     }
-    rest.append(text.substring(end));
-    if (rest.indexOf("{{") >= 0 || rest.indexOf("}}") >= 0) {
-      problems.at(paragraph, rest.toString(), "document.braces");
+    String rest = TAG.matcher(text).replaceAll("");
+    if (rest.contains("{{") || rest.contains("}}")) {
+      problems.at(paragraph, rest, "document.braces");
     }
     sites.addAll(found.values());
   }

@@ -67,7 +67,7 @@ final class Normaliser {
   }
 
   private static Understood text(Field field, String text) {
-    if (field.format().isEmpty()) {
+    if (field.format().isEmpty() || field.isPicture()) {
       return new Understood.Value(NODES.stringNode(text.replace('\u00a0', ' ')), "");
     }
     String code = field.format().equals("industry") ? industry(text) : Typed.compact(text);

@@ -126,6 +126,12 @@ class TemplateLanguageTest {
   }
 
   @Test
+  void readsSeveralTagsThatWordHasSplit() throws Exception {
+    assertThat(lines(p("{", "{na", "me}", "}至", "{{", "da", "te}", "}；{", "{ki", "nd}}")))
+        .containsExactly("示例公司至2025年4月8日；蓝");
+  }
+
+  @Test
   void fillsHeadersFootnotesAndTextBoxes() throws Exception {
     byte[] docx =
         OrderForm.fill(

@@ -125,19 +125,49 @@ public final class WordDocument {
     }
   }
 
+  /** Content types, targets and references of all parts. */
   private static void relationships(Map<String, byte[]> parts, List<String> mistakes) {
     String types = text(parts, "[Content_Types].xml");
-    parts.keySet().stream()
-        .filter(name -> name.startsWith("word/") && name.endsWith(".xml"))
-        .filter(name -> !types.contains("\"/" + name + "\""))
-        .forEach(name -> mistakes.add("no content type for " + name));
-    Matcher target =
-        Pattern.compile("Target=\"([^\"]+)\"").matcher(text(parts, "word/_rels/document.xml.rels"));
-    while (target.find()) {
-      if (!parts.containsKey("word/" + target.group(1))) {
-        mistakes.add("relationship to nothing: " + target.group(1));
+    for (String name : parts.keySet()) {
+      String extension = name.substring(name.lastIndexOf('.') + 1);
+      boolean typed =
+          types.contains("\"/" + name + "\"")
+              || (!name.matches("word/[^/]+\\.xml")
+                  && types.contains("Extension=\"" + extension + "\""));
+      if (!typed && !name.equals("[Content_Types].xml")) {
+        mistakes.add("no content type for " + name);
+      }
+      if (name.matches("word/[^/]+\\.xml")) {
+        references(name, parts, mistakes);
       }
     }
+  }
+
+  private static void references(String part, Map<String, byte[]> parts, List<String> mistakes) {
+    String links = text(parts, part.replace("word/", "word/_rels/") + ".rels");
+    Set<String> ids = new HashSet<>();
+    Matcher link = Pattern.compile("<Relationship [^>]*>").matcher(links);
+    while (link.find()) {
+      String target = attribute(link.group(), "Target");
+      if (!link.group().contains("TargetMode") && !parts.containsKey("word/" + target)) {
+        mistakes.add(part + ": relationship to nothing: " + target);
+      }
+      if (!ids.add(attribute(link.group(), "Id"))) {
+        mistakes.add(part + ": two relationships with one id");
+      }
+    }
+    Matcher reference =
+        Pattern.compile(" r:(?:id|embed|link)=\"([^\"]*)\"").matcher(text(parts, part));
+    while (reference.find()) {
+      if (!ids.contains(reference.group(1))) {
+        mistakes.add(part + ": no relationship " + reference.group(1));
+      }
+    }
+  }
+
+  private static String attribute(String element, String name) {
+    Matcher attribute = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(element);
+    return attribute.find() ? attribute.group(1) : "";
   }
 
   private static String text(Map<String, byte[]> parts, String name) {

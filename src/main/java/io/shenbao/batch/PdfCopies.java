@@ -1,0 +1,51 @@
+package io.shenbao.batch;
+
+import io.shenbao.application.Origin;
+import io.shenbao.assessment.Assessment;
+import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.Findings;
+import io.shenbao.assessment.Severity;
+import io.shenbao.assessment.Verdict;
+import io.shenbao.document.PdfPrinter;
+import io.shenbao.wording.Wording;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JsonPointer;
+
+/** Makes PDFs of an applicant's Word documents; one that can't be made is a finding. */
+final class PdfCopies {
+
+  private final PdfPrinter printer;
+  private final OutputFolder output;
+  private final Wording wording;
+
+  PdfCopies(PdfPrinter printer, OutputFolder output, Wording wording) {
+    this.printer = printer;
+    this.output = output;
+    this.wording = wording;
+  }
+
+  /** The same assessment with its PDFs. */
+  Assessment addTo(Assessment assessment) throws IOException {
+    List<String> word =
+        assessment.documents().stream().filter(name -> name.endsWith(".docx")).toList();
+    PdfPrinter.Printed printed = printer.print(output.root(), word);
+    Findings findings = new Findings();
+    for (String document : printed.failed()) {
+      findings.add(
+          new Finding(
+              "pdf",
+              Verdict.FAILED,
+              Severity.WARNING,
+              "",
+              JsonPointer.empty(),
+              new Origin.Whole(document),
+              wording.say("batch.no-pdf", document),
+              wording.say("batch.no-pdf.fix")));
+    }
+    List<String> documents = new ArrayList<>(assessment.documents());
+    documents.addAll(printed.files());
+    return assessment.plus(findings.judgement()).withDocuments(documents);
+  }
+}

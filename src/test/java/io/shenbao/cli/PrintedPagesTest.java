@@ -1,0 +1,166 @@
+package io.shenbao.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shenbao.document.PdfPrinter;
+import io.shenbao.document.WordText;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** All documents of the samples as LibreOffice prints them. */
+class PrintedPagesTest {
+
+  @TempDir private static Path output;
+  private static List<Path> printed;
+  private static BitSet drawn;
+
+  @BeforeAll
+  static void printTheSamples() throws IOException {
+    Programs.need("soffice");
+    Programs.need("fc-list");
+    drawn = installed();
+    Program.run("run", "input", "-o", output.toString(), "--pdf");
+    Program.run("new", output.resolve("new").toString());
+    try (Stream<Path> walk = Files.walk(output)) {
+      printed = walk.filter(path -> path.toString().endsWith(".pdf")).sorted().toList();
+    }
+  }
+
+  @Test
+  void haveNoTagLeftNoEmptyPageAndNoMissingGlyph() throws IOException {
+    List<String> amiss = new ArrayList<>();
+    for (Path pdf : printed) {
+      amiss.addAll(amiss(pdf));
+    }
+
+    assertThat(printed).hasSize(9);
+    assertThat(amiss).isEmpty();
+  }
+
+  @Test
+  void areRefusedWithATagAnEmptyPageOrALetterThatNoFontHas() throws Exception {
+    try (XWPFDocument document = new XWPFDocument();
+        OutputStream out = Files.newOutputStream(output.resolve("amiss.docx"));
+        PdfPrinter printer = PdfPrinter.start(output.resolve("work"))) {
+      document.createParagraph().createRun().setText("{{name}} \uEEEE");
+      document.createParagraph().setPageBreak(true);
+      document.write(out);
+      PdfPrinter.Printed printed = printer.print(output, List.of("none.docx", "amiss.docx"));
+
+      assertThat(printed.files()).containsExactly("amiss.pdf");
+      assertThat(printed.failed()).containsExactly("none.docx");
+    }
+
+    assertThat(amiss(output.resolve("amiss.pdf")))
+        .containsExactly(
+            "amiss.pdf, page 1: a tag is left",
+            "amiss.pdf, page 1: no glyph for U+EEEE",
+            "amiss.pdf, page 2: empty");
+  }
+
+  @Test
+  void fillATemplateThatLibreOfficeHasSavedAgain() throws Exception {
+    Path home = Files.createDirectories(output.resolve("home"));
+    Program.copy(Path.of("config"), home.resolve("config"));
+    Program.copy(Path.of("templates"), home.resolve("templates"));
+    Path template = home.resolve("templates/hunan-advanced-2025/application.docx");
+    Path saved = Files.createDirectories(output.resolve("saved"));
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    Process office =
+        new ProcessBuilder(
+                "soffice",
+                "-env:UserInstallation=" + output.resolve("profile").toUri(),
+                "--headless",
+                "--convert-to",
+                "docx:MS Word 2007 XML",
+                "--outdir",
+                saved.toString(),
+                template.toString())
+            .redirectErrorStream(true)
+            .start();
+    office.getInputStream().transferTo(log);
+    assertThat(office.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    assertThat(saved.resolve("application.docx")).as(log.toString(UTF_8)).exists();
+    Files.copy(
+        saved.resolve("application.docx"),
+        template,
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+
+    Program again =
+        Program.run(
+            "run", "input", "-o", output.resolve("again").toString(), "--home", home.toString());
+
+    assertThat(again.exit()).as(again.printed()).isEqualTo(1);
+    for (String sample : List.of(Program.RAIL, Program.CERAMICS)) {
+      assertThat(words(output.resolve("again").resolve(sample)))
+          .isEqualTo(words(output.resolve(sample)));
+    }
+  }
+
+  private static List<String> amiss(Path pdf) throws IOException {
+    List<String> amiss = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        String text = stripper.getText(document);
+        String place = output.relativize(pdf) + ", page " + page + ": ";
+        // the number of the page alone is no content
+        if (text.replaceAll("[—\\s\\d]", "").isEmpty() && !hasPicture(document.getPage(page - 1))) {
+          amiss.add(place + "empty");
+        }
+        if (text.contains("{{") || text.contains("}}")) {
+          amiss.add(place + "a tag is left");
+        }
+        text.codePoints()
+            .filter(letter -> letter > ' ' && !drawn.get(letter))
+            .distinct()
+            .forEach(letter -> amiss.add(place + "no glyph for U+%04X".formatted(letter)));
+      }
+    }
+    return amiss;
+  }
+
+  /** The text of a form without styles, notes and page breaks, which LibreOffice writes anew. */
+  private static String words(Path folder) throws IOException {
+    return WordText.of(Files.readAllBytes(folder.resolve("申报书.docx")))
+        .split("== ", 2)[0]
+        .replaceAll("(?m)^\\w+: ", "")
+        .replaceAll("(?m)^[⏎\\n]+", "")
+        .replaceAll("\\[\\d+\\]", "");
+  }
+
+  private static boolean hasPicture(PDPage page) {
+    return page.getResources().getXObjectNames().iterator().hasNext();
+  }
+
+  /** The letters that some installed font has: LibreOffice falls back to any of them. */
+  private static BitSet installed() throws IOException {
+    BitSet letters = new BitSet();
+    Process list = new ProcessBuilder("fc-list", "--format", "%{charset} ").start();
+    for (String range :
+        new String(list.getInputStream().readAllBytes(), UTF_8).strip().split("\\s+")) {
+      String[] ends = range.split("-", 2);
+      letters.set(Integer.parseInt(ends[0], 16), Integer.parseInt(ends[ends.length - 1], 16) + 1);
+    }
+    return letters;
+  }
+}
