@@ -110,7 +110,7 @@ final class FormReader {
         label,
         entry.text("short", label),
         entry.optional("relevant"),
-        entry.text("clause", context.clause()),
+        entry.clause(context.clause()),
         entry.text("hint", ""),
         entry.text("note", ""),
         entry.flag("printed", context.printed()),
