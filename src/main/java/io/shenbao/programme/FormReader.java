@@ -17,7 +17,11 @@ final class FormReader {
   }
 
   Form read(Entry root) {
-    return new Form(nodes(root.entries(), new Context("", "", "", true)));
+    Map<String, Node> sections = nodes(root.entries(), new Context("", "", "", true));
+    if (sections.isEmpty()) {
+      root.problem(root.pointer(), "pack.form.empty", "form.yaml");
+    }
+    return new Form(sections);
   }
 
   private Map<String, Node> nodes(Map<String, Entry> entries, Context context) {

@@ -1,6 +1,7 @@
 package io.shenbao.programme;
 
 import io.shenbao.wording.Wording;
+import io.shenbao.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +9,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -39,6 +42,16 @@ public final class ProgrammeReader {
           .sorted()
           .toList();
     }
+  }
+
+  /** The pack of a bureau that has not said which: {@code programme} in {@code default.yaml}. */
+  public Optional<String> standard() throws IOException {
+    Path file = config.resolve("default.yaml");
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    JsonNode root = new YamlReader(YamlReader.Scalars.TEXT).read(Files.readString(file)).root();
+    return Optional.of(root == null ? "" : root.path("programme").asString(""));
   }
 
   /** Whether a word may name a pack. */
