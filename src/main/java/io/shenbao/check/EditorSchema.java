@@ -140,12 +140,16 @@ public final class EditorSchema {
     schema.remove("type");
     schema.remove("examples");
     offered(schema, printed);
-    schema
-        .withArray("anyOf")
-        .addObject()
-        .put("type", "string")
-        .put("pattern", "^\\s*[☑√✓■]?\\s*(" + spellings + ")?\\s*$");
-    schema.withArray("anyOf").addObject().put("type", "null");
+    ObjectNode others = schema.withArray("anyOf").addObject();
+    // by what it may not be: of a type "null" an editor would offer a null
+    others
+        .putObject("not")
+        .putArray("type")
+        .add("number")
+        .add("boolean")
+        .add("object")
+        .add("array");
+    others.put("pattern", "^\\s*[☑√✓■]?\\s*(" + spellings + ")?\\s*$");
   }
 
   private Map<String, String> editions() {
