@@ -59,10 +59,22 @@ final class Entry implements AutoCloseable {
   String text(String key) {
     String text = optional(key);
     if (text == null) {
-      problem(pointer, "pack.missing-key", key);
+      missing(key);
       return "";
     }
     return text;
+  }
+
+  /** Notes that a compulsory key is not there; of a file that is not there, that was said. */
+  void missing(String key) {
+    if (isThere()) {
+      problem(pointer, "pack.missing-key", key);
+    }
+  }
+
+  /** Whether the file could be read. */
+  boolean isThere() {
+    return source.tree().isThere();
   }
 
   String text(String key, String otherwise) {

@@ -18,7 +18,7 @@ final class FormReader {
 
   Form read(Entry root) {
     Map<String, Node> sections = nodes(root.entries(), new Context("", "", "", true));
-    if (sections.isEmpty()) {
+    if (sections.isEmpty() && root.isThere()) {
       root.problem(root.pointer(), "pack.form.empty", "form.yaml");
     }
     return new Form(sections);
@@ -48,7 +48,8 @@ final class FormReader {
               entry.text("sheet", context.sheet()),
               caption.clause(),
               caption.printed());
-      if (inner.sheet().length() > 31 || inner.sheet().matches(".*[\\[\\]:*?/\\\\].*")) {
+      boolean wrong = inner.sheet().length() > 31 || inner.sheet().matches(".*[\\[\\]:*?/\\\\].*");
+      if (wrong && entry.has("sheet")) {
         entry.problem(entry.at("sheet"), "pack.form.sheet", inner.sheet());
       }
       if (entry.has("each")) {

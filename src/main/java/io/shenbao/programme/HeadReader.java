@@ -40,7 +40,7 @@ final class HeadReader {
   static Roles roles(Entry root) {
     try (Entry roles = root.entry("roles")) {
       if (roles == null) {
-        root.problem(root.pointer(), "pack.missing-key", "roles");
+        root.missing("roles");
         return new Roles("", "", null, null, null, null, null, null, null, null, null, null);
       }
       return new Roles(
@@ -62,7 +62,7 @@ final class HeadReader {
   static SummaryTable summary(Entry root) {
     try (Entry summary = root.entry("summary")) {
       if (summary == null) {
-        root.problem(root.pointer(), "pack.missing-key", "summary");
+        root.missing("summary");
         return new SummaryTable("", Map.of(), "", "");
       }
       return new SummaryTable(

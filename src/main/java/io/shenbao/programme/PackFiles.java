@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The files of one pack, each laid over those of the packs it extends. */
@@ -34,6 +35,7 @@ final class PackFiles {
   private final Fingerprint fingerprint = new Fingerprint();
   private final Map<String, PackTree> trees = new LinkedHashMap<>();
   private final Lineage lineage;
+  private boolean orphan;
 
   /**
    * Finds the pack and all that it extends.
@@ -84,12 +86,13 @@ final class PackFiles {
   private String parent(PackTree own, List<String> seen, List<String> packs) {
     String parent = own.root().path("extends").asString("");
     Site site = own.site(JsonPointer.compile("/extends"));
+    orphan = !parent.isEmpty() && (seen.contains(parent) || !packs.contains(parent));
     if (seen.contains(parent)) {
       String circle = String.join(" → ", seen) + " → " + parent;
       problems.add(PackProblem.at(site, wording.say("pack.extends.circle", circle)));
       return "";
     }
-    if (!parent.isEmpty() && !packs.contains(parent)) {
+    if (orphan) {
       problems.add(
           PackProblem.at(site, wording.say("pack.extends.unknown", parent, meant(parent, packs))));
       return "";
@@ -122,10 +125,13 @@ final class PackFiles {
       return last ? member.own() : without(member.own());
     }
     String file = folder(member.id()) + "/" + name;
-    boolean there = Files.isRegularFile(config.resolve(file));
-    return there || (last && !inherits)
-        ? PackTree.of(file, yaml(file, YamlReader.Scalars.TYPED))
-        : null;
+    if (Files.isRegularFile(config.resolve(file))) {
+      return PackTree.of(file, yaml(file, YamlReader.Scalars.TYPED));
+    }
+    if (last && !inherits && !orphan) {
+      problems.add(new PackProblem(file, 0, 0, wording.say("pack.no-file")));
+    }
+    return null;
   }
 
   /** What each pack says for itself only is not inherited. */
@@ -170,28 +176,28 @@ final class PackFiles {
       String folder = folder(lineage.members().get(i).id()) + "/examples";
       for (String name : yamlFiles(folder)) {
         String file = folder + "/" + name + ".yaml";
-        ObjectNode example = example(file, examples.get(name));
-        if (example != null) {
-          examples.put(name, example);
-        }
+        examples.put(name, example(file, examples.get(name)));
       }
     }
     return Collections.unmodifiableMap(examples);
   }
 
-  private @Nullable ObjectNode example(String file, @Nullable ObjectNode parent)
-      throws IOException {
+  /** An example; of one that can't be read, which is said here, nothing. */
+  private ObjectNode example(String file, @Nullable ObjectNode parent) throws IOException {
     YamlTree tree = yaml(file, YamlReader.Scalars.TEXT);
     if (!(tree.root() instanceof ObjectNode own)) {
       problems.add(new PackProblem(file, 1, 1, wording.say("pack.not-a-map")));
-      return null;
+      return JsonNodeFactory.instance.objectNode();
+    }
+    if (parent == null) {
+      return own;
     }
     try {
-      return parent == null ? own : ExamplePatch.apply(parent, own);
+      return ExamplePatch.apply(parent, own);
     } catch (IllegalArgumentException e) {
       problems.add(
           new PackProblem(file, 1, 1, wording.say("pack.example.item", "" + e.getMessage())));
-      return null;
+      return parent;
     }
   }
 

@@ -18,6 +18,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public record PackTree(JsonNode root, Map<JsonPointer, Site> sites) {
 
   static PackTree of(String file, YamlTree yaml) {
+    if (yaml.root() == null && !yaml.problems().isEmpty()) {
+      return missing(file);
+    }
     Map<JsonPointer, Site> sites = new HashMap<>();
     yaml.places().forEach((pointer, place) -> sites.put(pointer, site(file, place)));
     sites.putIfAbsent(JsonPointer.empty(), new Site(file, 1, 1));
@@ -25,10 +28,15 @@ public record PackTree(JsonNode root, Map<JsonPointer, Site> sites) {
     return new PackTree(root == null ? JsonNodeFactory.instance.objectNode() : root, sites);
   }
 
-  /** A file that is not there. */
+  /** A file that is not there, or can't be read: nothing more is to be said of it. */
   static PackTree missing(String file) {
     return new PackTree(
         JsonNodeFactory.instance.objectNode(), Map.of(JsonPointer.empty(), new Site(file, 0, 0)));
+  }
+
+  /** Whether there is a file to speak of. */
+  boolean isThere() {
+    return site(JsonPointer.empty()).line() > 0;
   }
 
   /** The site of a value, or of its nearest present parent. */

@@ -85,7 +85,8 @@ public final class ProgrammeReader {
     Map<String, Requirement> requirements =
         new RequirementReader().read(files.entry("attachments.yaml"));
     try (Entry root = files.entry("programme.yaml")) {
-      if (!id.equals(root.text("id"))) {
+      String stated = root.text("id");
+      if (!stated.isEmpty() && !id.equals(stated)) {
         root.problem(root.at("id"), "pack.id", id);
       }
       root.text("cite", "");
