@@ -25,7 +25,10 @@ class RuleExamplesTest {
 
   private static final Wording WORDING = new Wording(Locale.CHINESE);
   private static final List<Path> FOLDERS =
-      List.of(Path.of("config"), Path.of("src/test/packs/tiny/config"));
+      List.of(
+          Path.of("config"),
+          Path.of("src/test/packs/tiny/config"),
+          Path.of("src/test/packs/yunting/config"));
 
   record Case(Programme programme, Checker checker, Rule rule) {
     @Override
