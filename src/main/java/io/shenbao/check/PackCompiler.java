@@ -5,6 +5,7 @@ import io.shenbao.programme.PackProblem;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Requirement;
 import io.shenbao.programme.Rule;
+import io.shenbao.programme.Similar;
 import io.shenbao.wording.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,11 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 
 /** Compiles every expression of a pack once, and notes every one that can't be. */
 final class PackCompiler {
+
+  private static final Pattern UNKNOWN =
+      Pattern.compile("(undefined field|undeclared reference to) '([^']+)'");
 
   private final Programme programme;
   private final Wording wording;
@@ -68,7 +75,11 @@ final class PackCompiler {
   private CompiledRule rule(Rule rule) {
     JsonPointer place = JsonPointer.empty().appendProperty(rule.id());
     String file = "rules.yaml";
-    Scope scope = Scope.each(programme.form(), rule.each()).orElse(Scope.APPLICATION);
+    Scope scope = Scope.each(programme.form(), rule.each()).orElse(null);
+    if (scope == null) { // said already; what stands inside would only be said wrongly
+      return new CompiledRule(
+          rule, Scope.APPLICATION, null, null, Message.NOTHING, Message.NOTHING);
+    }
     Expression when = condition(rule.when(), scope, file, place.appendProperty("when"));
     Expression assertion = condition(rule.assertion(), scope, file, place.appendProperty("assert"));
     if (assertion != null) {
@@ -131,7 +142,26 @@ final class PackCompiler {
   }
 
   private void mistake(String file, JsonPointer place, Expressions.Mistake mistake) {
-    problem(file, place, "pack.expression", String.valueOf(mistake.getMessage()), mistake.column());
+    String said = String.valueOf(mistake.getMessage());
+    problem(file, place, "pack.expression", said + meant(said), mistake.column());
+  }
+
+  /** What may have been meant by a field or name that CEL does not know. */
+  private String meant(String said) {
+    Matcher unknown = UNKNOWN.matcher(said);
+    if (!unknown.find()) {
+      return "";
+    }
+    Stream<String> names =
+        unknown.group(1).equals("undefined field")
+            ? Stream.concat(
+                programme.form().nodes().map(Node::key),
+                Stream.of("edition", "scenarios", "groups", "stages", "value", "unit", "kind"))
+            : Stream.concat(
+                Stream.of("app", "facts", "it", "up"), Functions.SIGNATURES.keySet().stream());
+    return Similar.to(unknown.group(2), names.distinct().sorted().toList())
+        .map(name -> wording.say("pack.did-you-mean", name))
+        .orElse("");
   }
 
   private void problem(String file, JsonPointer place, String key, Object... arguments) {

@@ -1,10 +1,12 @@
 package io.shenbao.cli;
 
 import io.shenbao.attachment.Leaflet;
+import io.shenbao.check.EditorSchema;
 import io.shenbao.document.Documents;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Requirement;
 import io.shenbao.source.WorkbookWriter;
+import io.shenbao.source.YamlStarter;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,10 +32,22 @@ final class ApplicationFolder {
     this.documents = documents;
   }
 
-  void write(Path folder) throws IOException {
+  /**
+   * Writes it.
+   *
+   * @param yaml whether the source to fill in is a YAML file with its schema, not a workbook
+   */
+  void write(Path folder, boolean yaml) throws IOException {
     Files.createDirectories(folder);
-    try (OutputStream out = Files.newOutputStream(folder.resolve(WORKBOOK))) {
-      new WorkbookWriter(programme).write(null, out);
+    if (yaml) {
+      Files.write(folder.resolve(YamlStarter.FILE), YamlStarter.lines(programme));
+      Files.writeString(
+          folder.resolve(YamlStarter.SCHEMA),
+          new EditorSchema(programme, wording).make().toPrettyString() + "\n");
+    } else {
+      try (OutputStream out = Files.newOutputStream(folder.resolve(WORKBOOK))) {
+        new WorkbookWriter(programme).write(null, out);
+      }
     }
     try (OutputStream out = Files.newOutputStream(folder.resolve(BLANK_FORM))) {
       documents.blank(out);

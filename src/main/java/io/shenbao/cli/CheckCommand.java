@@ -44,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException, Misuse {
     Wording wording = setting.wording();
     Folders.exists(input, wording);
-    Setting.Pack pack = setting.pack();
+    Packs.Pack pack = setting.pack();
     PrintWriter out = spec.commandLine().getOut();
     try (Inspector inspector = new Inspector(RunCommand.PER_FILE)) {
       AttachmentCheck attachments =

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "new",
     mixinStandardHelpOptions = true,
-    description = "Makes the workbook to fill in, the attachment folders and the blank form.")
+    description = "Makes the source to fill in, the attachment folders and the blank form.")
 final class NewCommand implements Callable<Integer> {
 
   @Spec
@@ -32,21 +33,26 @@ final class NewCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "a new or empty folder")
   private Path folder = Path.of("");
 
+  @Option(
+      names = "--yaml",
+      description = "an application.yaml and the schema an editor completes it by, no workbook")
+  private boolean yaml;
+
   @Override
   public Integer call() throws IOException, Misuse {
     Wording wording = setting.wording();
     if (Files.exists(folder) && !isEmptyFolder(folder)) {
       throw new Misuse(List.of(wording.say("cli.not-empty", folder)));
     }
-    Setting.Pack pack = setting.pack();
+    Packs.Pack pack = setting.pack();
     Path cache = Files.createTempDirectory("shenbao");
     try {
       Documents documents = setting.documents(pack, cache);
-      new ApplicationFolder(pack.programme(), wording, documents).write(folder);
+      new ApplicationFolder(pack.programme(), wording, documents).write(folder, yaml);
     } finally {
       ApplicationFolder.delete(cache);
     }
-    spec.commandLine().getOut().println(wording.say("cli.new", folder));
+    spec.commandLine().getOut().println(wording.say(yaml ? "cli.new.yaml" : "cli.new", folder));
     return 0;
   }
 

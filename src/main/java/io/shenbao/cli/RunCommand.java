@@ -76,7 +76,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException, Misuse, RunFailure {
     Wording wording = setting.wording();
     Folders.check(input, output, wording);
-    Setting.Pack pack = setting.pack();
+    Packs.Pack pack = setting.pack();
     RunRequest request =
         new RunRequest(
             input,
@@ -103,7 +103,7 @@ final class RunCommand implements Callable<Integer> {
                   pack.checker(),
                   attachments,
                   documents,
-                  setting.templates().resolve(pack.programme().id()),
+                  setting.templates(pack.programme()),
                   bar,
                   printer)
               .run(request);

@@ -1,16 +1,11 @@
 package io.shenbao.cli;
 
-import io.shenbao.check.Checker;
 import io.shenbao.document.Documents;
 import io.shenbao.document.TemplateException;
-import io.shenbao.programme.PackProblem;
-import io.shenbao.programme.PackReading;
 import io.shenbao.programme.Programme;
-import io.shenbao.programme.ProgrammeReader;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Option;
@@ -21,7 +16,7 @@ final class Setting {
   @Option(
       names = {"-p", "--programme"},
       paramLabel = "ID",
-      description = "the pack, a folder in config/programmes; may be left out when there is one")
+      description = "the pack, a folder in config/programmes (default: see config/default.yaml)")
   private String programme = "";
 
   @Option(
@@ -46,36 +41,33 @@ final class Setting {
     };
   }
 
+  /** The folder of the configuration and the templates. */
+  Path home() {
+    return home;
+  }
+
   Path templates() {
     return home.resolve("templates");
   }
 
-  /** All packs there are. */
-  List<String> available() throws IOException, Misuse {
-    return reader().available();
+  /** The folder that holds all templates a pack may use: its parents' too when it has any. */
+  Path templates(Programme programme) {
+    return programme.lineage().size() > 1 ? templates() : templates().resolve(programme.id());
+  }
+
+  /** The configuration's packs. */
+  Packs packs() throws Misuse {
+    return new Packs(home.resolve("config"), wording());
   }
 
   /** The pack that is asked for, linted. */
-  Pack pack() throws IOException, Misuse {
-    return pack(id());
-  }
-
-  Pack pack(String id) throws IOException, Misuse {
-    PackReading reading = reader().read(id);
-    List<PackProblem> problems = new ArrayList<>(reading.problems());
-    Programme read = reading.programme();
-    if (read != null && problems.isEmpty()) {
-      Checker checker = new Checker(read, wording());
-      problems.addAll(checker.problems());
-      if (problems.isEmpty()) {
-        return new Pack(read, checker);
-      }
-    }
-    throw new Misuse(lines(problems));
+  Packs.Pack pack() throws IOException, Misuse {
+    Packs packs = packs();
+    return packs.load(programme.isEmpty() ? packs.standard() : programme);
   }
 
   /** The pack's templates, compiled. */
-  Documents documents(Pack pack, Path cache) throws Misuse {
+  Documents documents(Packs.Pack pack, Path cache) throws Misuse {
     try {
       return Documents.load(pack.programme(), wording(), templates(), cache);
     } catch (TemplateException e) {
@@ -91,43 +83,5 @@ final class Setting {
                               .toList()))
               .toList());
     }
-  }
-
-  /** A pack that can be used. */
-  record Pack(Programme programme, Checker checker) {}
-
-  private String id() throws IOException, Misuse {
-    if (!programme.isEmpty()) {
-      return programme;
-    }
-    List<String> all = available();
-    if (all.size() == 1) {
-      return all.get(0);
-    }
-    throw new Misuse(
-        List.of(
-            all.isEmpty()
-                ? wording().say("cli.no-pack", home.resolve("config/programmes"))
-                : wording().say("cli.which-pack", String.join(", ", all))));
-  }
-
-  private ProgrammeReader reader() throws Misuse {
-    return new ProgrammeReader(home.resolve("config"), wording());
-  }
-
-  private List<String> lines(List<PackProblem> problems) throws Misuse {
-    List<String> lines = new ArrayList<>();
-    lines.add(wording().say("cli.pack-problems", problems.size()));
-    problems.stream()
-        .sorted()
-        .forEach(
-            problem ->
-                lines.add(
-                    "  config/"
-                        + problem.file()
-                        + (problem.line() > 0 ? ":" + problem.line() + ":" + problem.column() : "")
-                        + "  "
-                        + problem.message()));
-    return lines;
   }
 }

@@ -44,7 +44,7 @@ final class TemplateCommand implements Runnable {
 
     @Override
     public Integer call() throws IOException, Misuse {
-      Setting.Pack pack = setting.pack();
+      Packs.Pack pack = setting.pack();
       Path cache = Files.createTempDirectory("shenbao");
       try {
         setting.documents(pack, cache);

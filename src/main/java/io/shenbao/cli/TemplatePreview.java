@@ -43,7 +43,7 @@ final class TemplatePreview implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Misuse {
-    Setting.Pack pack = setting.pack();
+    Packs.Pack pack = setting.pack();
     Path work = Files.createTempDirectory("shenbao");
     try {
       Documents documents = setting.documents(pack, work);

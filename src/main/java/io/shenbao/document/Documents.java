@@ -6,6 +6,7 @@ import io.shenbao.programme.Programme;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,18 +37,18 @@ public final class Documents {
    */
   public static Documents load(Programme programme, Wording wording, Path templates, Path cache)
       throws TemplateException {
-    Path folder = templates.resolve(programme.id());
     Templates compiled = new Templates(wording, cache);
     List<TemplateProblem> problems = new ArrayList<>();
     Filler application = null;
     Filler summary = null;
     try {
-      application = compiled.load(folder.resolve("application.docx"), Names.of(programme), true);
+      application =
+          compiled.load(file(programme, templates, "application.docx"), Names.of(programme), true);
     } catch (TemplateException e) {
       problems.addAll(e.problems());
     }
     try {
-      summary = compiled.load(folder.resolve("summary.docx"), Names.ofSummary(), false);
+      summary = compiled.load(file(programme, templates, "summary.docx"), Names.ofSummary(), false);
     } catch (TemplateException e) {
       problems.addAll(e.problems());
     }
@@ -55,6 +56,15 @@ public final class Documents {
       throw new TemplateException(problems);
     }
     return new Documents(programme, new FormView(programme, wording), application, summary);
+  }
+
+  /** The pack's own template, or that of the nearest pack it extends that has one. */
+  private static Path file(Programme programme, Path templates, String name) {
+    return programme.lineage().stream()
+        .map(id -> templates.resolve(id).resolve(name))
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .orElse(templates.resolve(programme.id()).resolve(name));
   }
 
   /** Writes the application form. */

@@ -1,8 +1,6 @@
 package io.shenbao.programme;
 
 import io.shenbao.wording.Wording;
-import io.shenbao.yaml.Place;
-import io.shenbao.yaml.YamlTree;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,8 +26,8 @@ final class Entry implements AutoCloseable {
   private final JsonNode node;
   private final Set<String> asked = new LinkedHashSet<>();
 
-  /** The file that entries come from, and where its problems go. */
-  record Source(String file, YamlTree tree, Wording wording, List<PackProblem> problems) {}
+  /** The file that entries come from, the packs behind it, and where its problems go. */
+  record Source(PackTree tree, Lineage lineage, Wording wording, List<PackProblem> problems) {}
 
   Entry(Source source, JsonPointer pointer, JsonNode node) {
     this.source = source;
@@ -41,9 +39,7 @@ final class Entry implements AutoCloseable {
   }
 
   static Entry root(Source source) {
-    JsonNode root = source.tree().root();
-    return new Entry(
-        source, JsonPointer.empty(), root == null ? JsonNodeFactory.instance.objectNode() : root);
+    return new Entry(source, JsonPointer.empty(), source.tree().root());
   }
 
   String key() {
@@ -63,15 +59,56 @@ final class Entry implements AutoCloseable {
   String text(String key) {
     String text = optional(key);
     if (text == null) {
-      problem(pointer, "pack.missing-key", key);
+      missing(key);
       return "";
     }
     return text;
   }
 
+  /** Notes that a compulsory key is not there; of a file that is not there, that was said. */
+  void missing(String key) {
+    if (isThere()) {
+      problem(pointer, "pack.missing-key", key);
+    }
+  }
+
+  /** Whether the file could be read. */
+  boolean isThere() {
+    return source.tree().isThere();
+  }
+
   String text(String key, String otherwise) {
     String text = optional(key);
     return text == null ? otherwise : text;
+  }
+
+  /** The compulsory clause, with the notice it is a clause of where that is another pack's. */
+  String clause() {
+    return cited(text("clause"));
+  }
+
+  String clause(String otherwise) {
+    return has("clause") ? clause() : otherwise;
+  }
+
+  private String cited(String clause) {
+    return source.lineage().cited(source.tree().site(at("clause")), clause);
+  }
+
+  /** The compulsory quote: words of the notice of the pack that writes it. */
+  String quote() {
+    return said(text("quote"));
+  }
+
+  String quote(String otherwise) {
+    return said(text("quote", otherwise));
+  }
+
+  private String said(String quote) {
+    if (!source.lineage().says(source.tree().site(at("quote")), quote)) {
+      problem(at("quote"), "pack.quote-not-found", quote);
+    }
+    return quote;
   }
 
   @Nullable String optional(String key) {
@@ -209,12 +246,9 @@ final class Entry implements AutoCloseable {
   }
 
   void problem(JsonPointer where, String key, Object... arguments) {
-    Place place = source.tree().place(where);
     source
         .problems()
-        .add(
-            new PackProblem(
-                source.file(), place.line(), place.column(), source.wording().say(key, arguments)));
+        .add(PackProblem.at(source.tree().site(where), source.wording().say(key, arguments)));
   }
 
   /** Notes the keys that nobody asked for, with what may have been meant. */

@@ -17,7 +17,11 @@ final class FormReader {
   }
 
   Form read(Entry root) {
-    return new Form(nodes(root.entries(), new Context("", "", "", true)));
+    Map<String, Node> sections = nodes(root.entries(), new Context("", "", "", true));
+    if (sections.isEmpty() && root.isThere()) {
+      root.problem(root.pointer(), "pack.form.empty", "form.yaml");
+    }
+    return new Form(sections);
   }
 
   private Map<String, Node> nodes(Map<String, Entry> entries, Context context) {
@@ -44,7 +48,8 @@ final class FormReader {
               entry.text("sheet", context.sheet()),
               caption.clause(),
               caption.printed());
-      if (inner.sheet().length() > 31 || inner.sheet().matches(".*[\\[\\]:*?/\\\\].*")) {
+      boolean wrong = inner.sheet().length() > 31 || inner.sheet().matches(".*[\\[\\]:*?/\\\\].*");
+      if (wrong && entry.has("sheet")) {
         entry.problem(entry.at("sheet"), "pack.form.sheet", inner.sheet());
       }
       if (entry.has("each")) {
@@ -110,7 +115,7 @@ final class FormReader {
         label,
         entry.text("short", label),
         entry.optional("relevant"),
-        entry.text("clause", context.clause()),
+        entry.clause(context.clause()),
         entry.text("hint", ""),
         entry.text("note", ""),
         entry.flag("printed", context.printed()),

@@ -25,6 +25,9 @@ final class PackChecks {
   }
 
   void check() {
+    if (programme.form().sections().isEmpty()) {
+      return; // no form, no paths: said already
+    }
     roles();
     for (String column : programme.summary().columns().keySet()) {
       if (!COLUMNS.contains(column)) {
@@ -117,9 +120,12 @@ final class PackChecks {
       return true; // said already
     }
     Map<String, Node> children = list.get().children();
-    Node first = children.values().stream().findFirst().orElseThrow();
+    Optional<Node> first = children.values().stream().findFirst();
+    if (first.isEmpty()) {
+      return true; // said already
+    }
     boolean grid = list.get() instanceof Group;
-    return new Form(grid ? first.children() : children).find(field).isPresent();
+    return new Form(grid ? first.get().children() : children).find(field).isPresent();
   }
 
   private void catalogueFields() {

@@ -1,18 +1,24 @@
 package io.shenbao.programme;
 
-import io.shenbao.yaml.Place;
-import io.shenbao.yaml.YamlTree;
 import java.util.Map;
 import tools.jackson.core.JsonPointer;
 
-/** Where a pack's files say what: the trees by file, relative to the configuration folder. */
-public record PackPlaces(String folder, Map<String, YamlTree> files) {
+/**
+ * Where a pack says what.
+ *
+ * @param folder the pack's own, relative to the configuration folder
+ * @param files the pack's files as merged, by name, such as {@code rules.yaml}
+ */
+public record PackPlaces(String folder, Map<String, PackTree> files) {
 
-  /** A problem at a value of one of the pack's own files, such as {@code rules.yaml}. */
+  /** Where a value of one of the pack's files stands; in a parent's file when inherited. */
+  public Site site(String file, JsonPointer pointer) {
+    PackTree tree = files.get(file);
+    return tree == null ? new Site(folder + "/" + file, 0, 0) : tree.site(pointer);
+  }
+
+  /** A problem at a value of one of the pack's files. */
   public PackProblem problem(String file, JsonPointer pointer, String message) {
-    String path = folder + "/" + file;
-    YamlTree tree = files.get(path);
-    Place place = tree == null ? new Place(0, 0) : tree.place(pointer);
-    return new PackProblem(path, place.line(), place.column(), message);
+    return PackProblem.at(site(file, pointer), message);
   }
 }

@@ -9,6 +9,10 @@ package io.shenbao.programme;
 public record PackProblem(String file, int line, int column, String message)
     implements Comparable<PackProblem> {
 
+  static PackProblem at(Site site, String message) {
+    return new PackProblem(site.file(), site.line(), site.column(), message);
+  }
+
   @Override
   public int compareTo(PackProblem other) {
     return java.util.Comparator.comparing(PackProblem::file)

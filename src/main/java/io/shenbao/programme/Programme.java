@@ -1,11 +1,13 @@
 package io.shenbao.programme;
 
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A programme pack, read and linted: all there is to know of one notice.
  *
+ * @param lineage the pack's own id, then those of the packs it extends, nearest first
  * @param version raised when workbooks of the old pack are no longer accepted
  * @param deadline as the notice has it, {@code 2025-04-28}
  * @param recommender the recommending body (推荐单位); may be empty
@@ -17,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Programme(
     String id,
+    List<String> lineage,
     int version,
     String title,
     String issuer,

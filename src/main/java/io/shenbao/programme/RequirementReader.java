@@ -16,12 +16,6 @@ final class RequirementReader {
           "pdf", "jpeg", "png", "tiff", "bmp", "docx", "doc", "xlsx", "xls", "mp4", "mov", "avi",
           "wmv");
 
-  private final Notice notice;
-
-  RequirementReader(Notice notice) {
-    this.notice = notice;
-  }
-
   Map<String, Requirement> read(Entry root) {
     Map<String, Requirement> requirements = new LinkedHashMap<>();
     root.entries().forEach((id, entry) -> requirements.put(id, requirement(entry)));
@@ -38,10 +32,6 @@ final class RequirementReader {
       } else {
         entry.entries("each").forEach((key, variant) -> variants.put(key, variant(variant)));
       }
-      String quote = entry.text("quote");
-      if (!notice.says(quote)) {
-        entry.problem(entry.at("quote"), "pack.quote-not-found", quote);
-      }
       return new Requirement(
           entry.key(),
           entry.text("label"),
@@ -55,8 +45,8 @@ final class RequirementReader {
           entry.optional("when"),
           each == null ? entry.optional("name") : entry.text("name"),
           duration(entry),
-          entry.text("clause"),
-          quote);
+          entry.clause(),
+          entry.quote());
     }
   }
 

@@ -11,11 +11,9 @@ import tools.jackson.databind.JsonNode;
 /** Reads {@code rules.yaml}. */
 final class RuleReader {
 
-  private final Notice notice;
   private final Set<String> examples;
 
-  RuleReader(Notice notice, Set<String> examples) {
-    this.notice = notice;
+  RuleReader(Set<String> examples) {
     this.examples = examples;
   }
 
@@ -37,13 +35,10 @@ final class RuleReader {
           assertion == null
               ? Severity.INFO
               : entry.choice("severity", Severity.class, Severity.ERROR);
-      String clause = practice ? entry.text("clause", "") : entry.text("clause");
-      String quote = practice ? entry.text("quote", "") : entry.text("quote");
+      String clause = practice ? entry.clause("") : entry.clause();
+      String quote = practice ? entry.quote("") : entry.quote();
       if (practice && severity == Severity.ERROR) {
         entry.problem(entry.pointer(), "pack.rule.practice-is-no-error", entry.key());
-      }
-      if (!quote.isEmpty() && !notice.says(quote)) {
-        entry.problem(entry.at("quote"), "pack.quote-not-found", quote);
       }
       Example good = null;
       Example bad = null;

@@ -43,7 +43,12 @@ public final class RulesDocument {
     lines.add("|---|---|---|---|");
     programme.requirements().values().forEach(one -> lines.add(row(one)));
     section(lines, "report.rules.always");
-    lines.add(wording.say("report.rules.always.text"));
+    lines.add(head("rule", "says"));
+    lines.add("|---|---|");
+    for (String id : BuiltIn.IDS) {
+      BuiltIn check = BuiltIn.of(id, wording).orElseThrow();
+      lines.add(cells("`" + id + "`", check.label() + "。" + check.why()));
+    }
     return lines;
   }
 

@@ -22,7 +22,8 @@ import java.util.zip.ZipFile;
 public final class SourceFinder {
 
   private static final int MOST_DEPTH = 12;
-  private static final Set<String> IGNORED = Set.of(".ds_store", "thumbs.db", "desktop.ini");
+  private static final Set<String> IGNORED =
+      Set.of(".ds_store", "thumbs.db", "desktop.ini", YamlStarter.SCHEMA);
 
   private enum Kind {
     SOURCE,

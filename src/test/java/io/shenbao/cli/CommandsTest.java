@@ -130,13 +130,6 @@ class CommandsTest {
   }
 
   @Test
-  void printTheRulesThatAreInTheRepository() throws IOException {
-    // stale? ./shenbao rules > RULES.md
-    assertThat(Program.run("rules").printed().lines().toList())
-        .isEqualTo(Files.readAllLines(Path.of("RULES.md")));
-  }
-
-  @Test
   void lintPacksAndTemplates() {
     assertThat(Program.run("programme", "lint").exit()).isZero();
     assertThat(Program.run("template", "lint").exit()).isZero();
