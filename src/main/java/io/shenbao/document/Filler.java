@@ -3,8 +3,6 @@ package io.shenbao.document;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
-import freemarker.template.Template;
-import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
@@ -34,9 +32,6 @@ final class Filler {
   private static final String CONTENT_TYPES = "[Content_Types].xml";
   private static final String RELATIONSHIPS = ".rels";
 
-  /** Bytes of a part of a filled form, more or less. */
-  private static final int EXPECTED = 400_000;
-
   private sealed interface Part {
     String name();
   }
@@ -46,14 +41,17 @@ final class Filler {
   /** A part that pictures add something to: relationships and content types. */
   private record Listing(String name, String text) implements Part {}
 
-  private record Dynamic(String name, Template template) implements Part {}
+  private record Dynamic(String name, DynamicPart content) implements Part {}
 
   private final List<Part> parts = new ArrayList<>();
 
   Filler(CompiledTemplate template) {
     Configuration configuration = configuration();
     for (CompiledTemplate.Part part : template.parts()) {
-      parts.add(part.dynamic() ? dynamic(part, configuration) : constant(part));
+      parts.add(
+          part.dynamic()
+              ? new Dynamic(part.name(), new DynamicPart(part, configuration))
+              : constant(part));
     }
   }
 
@@ -77,14 +75,6 @@ final class Filler {
     return configuration;
   }
 
-  private static Part dynamic(CompiledTemplate.Part part, Configuration configuration) {
-    try {
-      return new Dynamic(part.name(), new Template(part.name(), part.text(), configuration));
-    } catch (IOException e) {
-      throw new IllegalStateException("generated template does not compile: " + part.name(), e);
-    }
-  }
-
   /**
    * Writes a document. The same model gives the same bytes.
    *
@@ -104,20 +94,10 @@ final class Filler {
     for (Part part : parts) {
       if (part instanceof Dynamic dynamic) {
         pictures.in(part.name());
-        filled.put(part.name(), fill(dynamic.template(), names));
+        filled.put(part.name(), dynamic.content().fill(names));
       }
     }
     write(filled, pictures, out);
-  }
-
-  private static Deflated fill(Template template, Map<String, Object> names) throws IOException {
-    Utf8Writer text = new Utf8Writer(EXPECTED);
-    try {
-      template.process(names, text);
-    } catch (TemplateException e) {
-      throw new IllegalStateException("template can't be filled: " + template.getName(), e);
-    }
-    return Deflated.of(text.bytes(), text.size());
   }
 
   private void write(Map<String, Deflated> filled, Pictures pictures, OutputStream out)

@@ -1,0 +1,79 @@
+package io.shenbao.document;
+
+import java.util.Arrays;
+import java.util.zip.CRC32;
+
+/**
+ * Deflates texts of which much is known beforehand (RFC 1951). The same text, with the same pieces,
+ * gives the same bytes. For use by one thread.
+ */
+final class Compressor {
+
+  private final Tokens tokens = new Tokens(16_384);
+  private final MatchFinder finder = new MatchFinder();
+  private final BitWriter bits = new BitWriter(65_536);
+  private final BlockWriter blocks = new BlockWriter(bits);
+
+  /** Where each piece stood last; -1: nowhere yet. */
+  private final int[] last;
+
+  /**
+   * @param pieces how many static pieces there are
+   */
+  Compressor(int pieces) {
+    last = new int[pieces];
+  }
+
+  Deflated deflate(Utf8Writer text) {
+    tokens.clear();
+    finder.clear();
+    bits.clear();
+    Arrays.fill(last, -1);
+    byte[] bytes = text.bytes();
+    int at = 0;
+    for (int i = 0; i < text.pieces(); i++) {
+      int start = text.start(i);
+      finder.find(bytes, at, start, tokens);
+      piece(text.piece(i), start, bytes);
+      at = start + text.piece(i).bytes().length;
+    }
+    finder.find(bytes, at, text.size(), tokens);
+    blocks.write(tokens, bytes);
+    CRC32 crc = new CRC32();
+    crc.update(bytes, 0, text.size());
+    byte[] deflated = bits.toBytes();
+    return new Deflated(deflated, deflated.length, text.size(), crc.getValue());
+  }
+
+  private void piece(StaticText piece, int start, byte[] text) {
+    int before = last[piece.index()];
+    int length = piece.bytes().length;
+    last[piece.index()] = start;
+    if (length > Tokens.SHORTEST && isNear(before, start)) {
+      tokens.addReference(length, start - before);
+      return;
+    }
+    for (int token : piece.tokens()) {
+      if (token >= 0) {
+        tokens.add(token);
+      } else {
+        refer(piece.references()[-1 - token], start, text);
+      }
+    }
+  }
+
+  private void refer(StaticText.Reference reference, int start, byte[] text) {
+    int at = start + reference.at();
+    int place = last[reference.piece()];
+    int before = place + reference.offset();
+    if (place >= 0 && isNear(before, at)) {
+      tokens.addReference(reference.length(), at - before);
+    } else {
+      finder.find(text, at, at + reference.length(), tokens);
+    }
+  }
+
+  private static boolean isNear(int before, int at) {
+    return before >= 0 && at - before <= Tokens.FARTHEST;
+  }
+}

@@ -1,0 +1,116 @@
+package io.shenbao.document;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * Finds in UTF-8 text what stood shortly before, by the last place of each hash (RFC 1951, section
+ * 4, with chains of one). It goes from character to character: a Chinese one has three bytes, and a
+ * reference to less than two of them saves nothing.
+ */
+final class MatchFinder {
+
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** Bytes after the text that are read, though they count for nothing. */
+  static final int SLACK = Long.BYTES;
+
+  private static final int BITS = 14;
+  private static final long MIX = 0x9E3779B97F4A7C15L;
+
+  /** Two Chinese characters, or four others. */
+  private static final long SIX_BYTES = (1L << 48) - 1;
+
+  private static final long FOUR_BYTES = (1L << 32) - 1;
+
+  /** One more than the last position of each hash; 0: none. */
+  private final int[] last = new int[1 << BITS];
+
+  void clear() {
+    Arrays.fill(last, 0);
+  }
+
+  /**
+   * Adds the tokens of a part of a text.
+   *
+   * @param text with {@link #SLACK} behind its end, all zero
+   */
+  void find(byte[] text, int from, int to, Tokens out) {
+    int at = from;
+    while (at < to) {
+      long next = (long) LONG.get(text, at);
+      int slot = slot(next);
+      int candidate = last[slot] - 1;
+      last[slot] = at + 1;
+      int length = 0;
+      if (candidate >= 0 && at - candidate <= Tokens.FARTHEST) {
+        length =
+            whole(text, at, common(text, candidate, at, Math.min(Tokens.LONGEST, to - at)), to);
+      }
+      int width = width(next);
+      if (length >= Math.max(4, 2 * width)) {
+        out.add(Tokens.reference(length, at - candidate));
+        learn(text, at + width, at + length);
+        at += length;
+      } else {
+        width = Math.min(width, to - at);
+        out.addLiterals(text, at, at + width);
+        at += width;
+      }
+    }
+  }
+
+  private void learn(byte[] text, int from, int to) {
+    int at = from;
+    while (at < to) {
+      long next = (long) LONG.get(text, at);
+      last[slot(next)] = at + 1;
+      at += width(next);
+    }
+  }
+
+  private static int slot(long next) {
+    long key = next & (isAscii(next) ? FOUR_BYTES : SIX_BYTES);
+    return (int) (key * MIX >>> (Long.SIZE - BITS));
+  }
+
+  /** The hash of the next four bytes. */
+  static int slot(byte[] text, int at, int bits) {
+    return (int) (((long) LONG.get(text, at) & FOUR_BYTES) * MIX >>> (Long.SIZE - bits));
+  }
+
+  private static boolean isAscii(long next) {
+    return (next & 0x80) == 0;
+  }
+
+  /** Bytes of the character that begins here; 1 where none begins. */
+  private static int width(long next) {
+    int lead = (int) next & 0xFF;
+    return lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  }
+
+  /** Cuts a reference where a character ends, so that the next begins with a character. */
+  private static int whole(byte[] text, int at, int length, int to) {
+    int end = at + length;
+    while (end < to && (text[end] & 0xC0) == 0x80) {
+      end--;
+    }
+    return end - at;
+  }
+
+  /** How many bytes are the same at two places. */
+  static int common(byte[] text, int one, int other, int most) {
+    int length = 0;
+    while (length < most) {
+      long difference = (long) LONG.get(text, one + length) ^ (long) LONG.get(text, other + length);
+      if (difference != 0) {
+        return Math.min(most, length + (Long.numberOfTrailingZeros(difference) >>> 3));
+      }
+      length += Long.BYTES;
+    }
+    return most;
+  }
+}
