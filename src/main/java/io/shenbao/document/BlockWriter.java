@@ -1,12 +1,18 @@
 package io.shenbao.document;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /** Writes tokens as blocks of the deflate format (RFC 1951, section 3.2.3). */
 final class BlockWriter {
 
   /** More in a block and its codes fit less well; fewer, and there are more codes to write. */
   private static final int MOST_TOKENS = 32_768;
+
+  private static final int FIRST_LENGTH = 256;
+
+  private static final int[] LENGTH_SYMBOLS = byLength(DeflateAlphabet::lengthSymbol);
+  private static final int[] LENGTH_BITS = byLength(DeflateAlphabet::lengthBits);
 
   private static final int STORED = 0;
   private static final int FIXED = 1;
@@ -23,6 +29,10 @@ final class BlockWriter {
   private final BitWriter out;
   private final int[] lengthCounts = new int[DeflateAlphabet.LITERALS_AND_LENGTHS];
   private final int[] distanceCounts = new int[DeflateAlphabet.DISTANCES];
+  private long extra;
+
+  /** By literal, or by length: bits above, and below how many. */
+  private final int[] words = new int[FIRST_LENGTH + Tokens.LONGEST + 1];
 
   BlockWriter(BitWriter out) {
     this.out = out;
@@ -49,9 +59,8 @@ final class BlockWriter {
     HuffmanCode lengths = HuffmanCode.of(lengthCounts, 15);
     HuffmanCode distances = HuffmanCode.of(distanceCounts, 15);
     CodeLengths header = CodeLengths.of(lengths.lengths(), distances.lengths());
-    long extra = extraBits();
-    long dynamic = header.bits() + bits(lengths, distances) + extra;
-    long fixed = bits(FIXED_LENGTHS, FIXED_DISTANCES) + extra;
+    long dynamic = header.bits() + bits(lengths, distances);
+    long fixed = bits(FIXED_LENGTHS, FIXED_DISTANCES);
     long stored = 8L * bytes + 40L * (1 + bytes / MOST_STORED);
     out.reserve(Math.min(stored, Math.min(fixed, dynamic)) + 64);
     if (stored < Math.min(fixed, dynamic)) {
@@ -73,6 +82,7 @@ final class BlockWriter {
     Arrays.fill(lengthCounts, 0);
     Arrays.fill(distanceCounts, 0);
     lengthCounts[DeflateAlphabet.END_OF_BLOCK] = 1;
+    extra = 0;
     int bytes = 0;
     for (int i = from; i < to; i++) {
       int token = tokens[i];
@@ -81,8 +91,10 @@ final class BlockWriter {
         bytes++;
       } else {
         int length = Tokens.length(token);
-        lengthCounts[DeflateAlphabet.lengthSymbol(length)]++;
-        distanceCounts[DeflateAlphabet.distanceSymbol(Tokens.distance(token))]++;
+        int distance = Tokens.distance(token);
+        lengthCounts[LENGTH_SYMBOLS[length]]++;
+        distanceCounts[DeflateAlphabet.distanceSymbol(distance)]++;
+        extra += LENGTH_BITS[length] + DeflateAlphabet.distanceBits(distance);
         bytes += length;
       }
     }
@@ -90,47 +102,52 @@ final class BlockWriter {
   }
 
   private long bits(HuffmanCode lengths, HuffmanCode distances) {
-    return lengths.bits(lengthCounts) + distances.bits(distanceCounts);
-  }
-
-  private long extraBits() {
-    long bits = 0;
-    for (int symbol = 0; symbol < lengthCounts.length; symbol++) {
-      bits += (long) lengthCounts[symbol] * DeflateAlphabet.lengthBits(symbol);
-    }
-    for (int symbol = 0; symbol < distanceCounts.length; symbol++) {
-      bits += (long) distanceCounts[symbol] * DeflateAlphabet.distanceBits(symbol);
-    }
-    return bits;
+    return lengths.bits(lengthCounts) + distances.bits(distanceCounts) + extra;
   }
 
   private void code(int[] tokens, int from, int to, HuffmanCode lengths, HuffmanCode distances) {
-    byte[] lengthBits = lengths.lengths();
-    short[] lengthCodes = lengths.codes();
+    prepare(lengths);
     byte[] distanceBits = distances.lengths();
     short[] distanceCodes = distances.codes();
+    long bits = 0;
+    int count = 0;
     for (int i = from; i < to; i++) {
       int token = tokens[i];
-      if (Tokens.isLiteral(token)) {
-        out.put(lengthCodes[token], lengthBits[token]);
-        continue;
+      int word = words[Tokens.isLiteral(token) ? token : FIRST_LENGTH + Tokens.length(token)];
+      long more = word >>> 5;
+      int moreCount = word & 31;
+      if (!Tokens.isLiteral(token)) {
+        int distance = Tokens.distance(token);
+        int symbol = DeflateAlphabet.distanceSymbol(distance);
+        more |= (long) distanceCodes[symbol] << moreCount;
+        moreCount += distanceBits[symbol];
+        more |= (long) DeflateAlphabet.distanceRest(distance) << moreCount;
+        moreCount += DeflateAlphabet.distanceBits(distance);
       }
-      int length = Tokens.length(token);
-      int symbol = DeflateAlphabet.lengthSymbol(length);
-      long bits = lengthCodes[symbol];
-      int count = lengthBits[symbol];
-      bits |= (long) DeflateAlphabet.lengthRest(length) << count;
-      count += DeflateAlphabet.lengthBits(symbol);
-      int distance = Tokens.distance(token);
-      symbol = DeflateAlphabet.distanceSymbol(distance);
-      bits |= (long) distanceCodes[symbol] << count;
-      count += distanceBits[symbol];
-      bits |= (long) DeflateAlphabet.distanceRest(distance) << count;
-      count += DeflateAlphabet.distanceBits(symbol);
-      out.put(bits, count);
+      if (count + moreCount > BitWriter.MOST) {
+        out.put(bits, count);
+        bits = 0;
+        count = 0;
+      }
+      bits |= more << count;
+      count += moreCount;
     }
+    out.put(bits, count);
     int end = DeflateAlphabet.END_OF_BLOCK;
-    out.put(lengthCodes[end], lengthBits[end]);
+    out.put(lengths.codes()[end], lengths.lengths()[end]);
+  }
+
+  /** The words of literals and, with their extra bits, of lengths. */
+  private void prepare(HuffmanCode code) {
+    for (int literal = 0; literal < 256; literal++) {
+      words[literal] = code.codes()[literal] << 5 | code.lengths()[literal];
+    }
+    for (int length = Tokens.SHORTEST; length <= Tokens.LONGEST; length++) {
+      int symbol = LENGTH_SYMBOLS[length];
+      int count = code.lengths()[symbol];
+      int bits = code.codes()[symbol] | DeflateAlphabet.lengthRest(length) << count;
+      words[FIRST_LENGTH + length] = bits << 5 | count + LENGTH_BITS[length];
+    }
   }
 
   private void store(byte[] text, int start, int bytes, boolean last) {
@@ -146,6 +163,14 @@ final class BlockWriter {
       out.put(text, at, piece);
       at += piece;
     } while (at < end);
+  }
+
+  private static int[] byLength(IntUnaryOperator function) {
+    int[] values = new int[Tokens.LONGEST + 1];
+    for (int length = Tokens.SHORTEST; length <= Tokens.LONGEST; length++) {
+      values[length] = function.applyAsInt(length);
+    }
+    return values;
   }
 
   private static byte[] fixedLengths() {

@@ -1,7 +1,6 @@
 package io.shenbao.document;
 
 import java.util.Arrays;
-import java.util.zip.CRC32;
 
 /**
  * Deflates texts of which much is known beforehand (RFC 1951). The same text, with the same pieces,
@@ -24,7 +23,7 @@ final class Compressor {
     last = new int[pieces];
   }
 
-  Deflated deflate(Utf8Writer text) {
+  Packed deflate(Utf8Writer text) {
     tokens.clear();
     finder.clear();
     bits.clear();
@@ -39,10 +38,7 @@ final class Compressor {
     }
     finder.find(bytes, at, text.size(), tokens);
     blocks.write(tokens, bytes);
-    CRC32 crc = new CRC32();
-    crc.update(bytes, 0, text.size());
-    byte[] deflated = bits.toBytes();
-    return new Deflated(deflated, deflated.length, text.size(), crc.getValue());
+    return Packed.deflated(bits.toBytes(), bytes, text.size());
   }
 
   private void piece(StaticText piece, int start, byte[] text) {

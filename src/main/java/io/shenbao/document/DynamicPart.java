@@ -38,7 +38,7 @@ final class DynamicPart {
     texts = new StaticTexts(texts(template));
   }
 
-  Deflated fill(Map<String, Object> names) throws IOException {
+  Packed fill(Map<String, Object> names) throws IOException {
     Desk desk = free.poll();
     if (desk == null) {
       desk = new Desk(new Utf8Writer(texts, EXPECTED), new Compressor(texts.size()));
@@ -49,7 +49,7 @@ final class DynamicPart {
     } catch (TemplateException e) {
       throw new IllegalStateException("template can't be filled: " + template.getName(), e);
     }
-    Deflated deflated = desk.compressor().deflate(desk.text());
+    Packed deflated = desk.compressor().deflate(desk.text());
     if (desk.text().size() < MOST_KEPT) {
       free.add(desk);
     }

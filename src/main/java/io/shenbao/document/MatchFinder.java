@@ -7,24 +7,28 @@ import java.util.Arrays;
 
 /**
  * Finds in UTF-8 text what stood shortly before, by the last place of each hash (RFC 1951, section
- * 4, with chains of one). It goes from character to character: a Chinese one has three bytes, and a
- * reference to less than two of them saves nothing.
+ * 4, with chains of one). It goes from character to character, since a Chinese one has three bytes
+ * and a reference to less than two of them saves nothing.
  */
 final class MatchFinder {
 
+  /** Bytes around the text that are read, though they count for nothing. */
+  static final int SLACK = Long.BYTES;
+
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-  /** Bytes after the text that are read, though they count for nothing. */
-  static final int SLACK = Long.BYTES;
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final int BITS = 14;
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
-  /** Two Chinese characters, or four others. */
+  /** What is hashed: two Chinese characters, or four others. */
   private static final long SIX_BYTES = (1L << 48) - 1;
 
   private static final long FOUR_BYTES = (1L << 32) - 1;
+
+  private static final int SHORTEST = 4;
 
   /** One more than the last position of each hash; 0: none. */
   private final int[] last = new int[1 << BITS];
@@ -43,22 +47,19 @@ final class MatchFinder {
     while (at < to) {
       long next = (long) LONG.get(text, at);
       int slot = slot(next);
-      int candidate = last[slot] - 1;
+      int before = last[slot] - 1;
       last[slot] = at + 1;
-      int length = 0;
-      if (candidate >= 0 && at - candidate <= Tokens.FARTHEST) {
-        length =
-            whole(text, at, common(text, candidate, at, Math.min(Tokens.LONGEST, to - at)), to);
-      }
       int width = width(next);
-      if (length >= Math.max(4, 2 * width)) {
-        out.add(Tokens.reference(length, at - candidate));
+      int length =
+          before >= Math.max(0, at - Tokens.FARTHEST) ? common(text, before, at, next, to) : 0;
+      if (length >= Math.max(SHORTEST, 2 * width)) {
+        out.add(Tokens.reference(length, at - before));
         learn(text, at + width, at + length);
         at += length;
       } else {
-        width = Math.min(width, to - at);
-        out.addLiterals(text, at, at + width);
-        at += width;
+        for (int end = Math.min(at + width, to); at < end; at++) {
+          out.add(text[at] & 0xFF);
+        }
       }
     }
   }
@@ -73,17 +74,8 @@ final class MatchFinder {
   }
 
   private static int slot(long next) {
-    long key = next & (isAscii(next) ? FOUR_BYTES : SIX_BYTES);
+    long key = next & ((next & 0x80) == 0 ? FOUR_BYTES : SIX_BYTES);
     return (int) (key * MIX >>> (Long.SIZE - BITS));
-  }
-
-  /** The hash of the next four bytes. */
-  static int slot(byte[] text, int at, int bits) {
-    return (int) (((long) LONG.get(text, at) & FOUR_BYTES) * MIX >>> (Long.SIZE - bits));
-  }
-
-  private static boolean isAscii(long next) {
-    return (next & 0x80) == 0;
   }
 
   /** Bytes of the character that begins here; 1 where none begins. */
@@ -92,13 +84,23 @@ final class MatchFinder {
     return lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
   }
 
-  /** Cuts a reference where a character ends, so that the next begins with a character. */
-  private static int whole(byte[] text, int at, int length, int to) {
-    int end = at + length;
-    while (end < to && (text[end] & 0xC0) == 0x80) {
-      end--;
-    }
-    return end - at;
+  /**
+   * How much a reference would save: so much as is the same, cut where a character ends, so that
+   * the next token begins with a character.
+   */
+  private static int common(byte[] text, int before, int at, long next, int to) {
+    long difference = next ^ (long) LONG.get(text, before);
+    int length =
+        difference != 0
+            ? Math.min(to - at, Long.numberOfTrailingZeros(difference) >>> 3)
+            : common(text, before, at, Math.min(Tokens.LONGEST, to - at));
+    return length < SHORTEST ? 0 : length - begun(text, at + length);
+  }
+
+  /** How many bytes before this one belong to the same character. */
+  private static int begun(byte[] text, int at) {
+    int four = (int) INT.get(text, at - 3);
+    return Integer.numberOfLeadingZeros((four ^ 0x80808080) & 0xC0C0C0C0) >>> 3;
   }
 
   /** How many bytes are the same at two places. */
@@ -112,5 +114,10 @@ final class MatchFinder {
       length += Long.BYTES;
     }
     return most;
+  }
+
+  /** The hash of the next four bytes. */
+  static int slot(byte[] text, int at, int bits) {
+    return (int) (((long) LONG.get(text, at) & FOUR_BYTES) * MIX >>> (Long.SIZE - bits));
   }
 }

@@ -58,13 +58,6 @@ final class Tokens {
     tokens[size++] = token;
   }
 
-  /** Adds bytes as they are. */
-  void addLiterals(byte[] text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      add(text[i] & 0xFF);
-    }
-  }
-
   /** Adds a reference of any length, in as many tokens as it takes. */
   void addReference(int length, int distance) {
     int rest = length;

@@ -1,6 +1,9 @@
 package io.shenbao.document;
 
 import java.io.Writer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Utf8Writer extends Writer {
 
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
   private final StaticTexts texts;
 
   /**
@@ -21,6 +27,7 @@ final class Utf8Writer extends Writer {
    */
   private final Map<char[], StaticText> known = new IdentityHashMap<>();
 
+  private final char[] buffer = new char[1024];
   private byte[] bytes;
   private int size;
   private char high;
@@ -106,18 +113,46 @@ final class Utf8Writer extends Writer {
   public void write(char[] text, int from, int length) {
     reserve(3L * length);
     int end = from + length;
-    for (int i = from; i < end; i++) {
-      put(text[i]);
+    int i = from;
+    while (i < end) {
+      i = plain(text, i, end);
+      if (i < end) {
+        put(text[i++]);
+      }
     }
   }
 
   @Override
   public void write(String text, int from, int length) {
-    reserve(3L * length);
     int end = from + length;
-    for (int i = from; i < end; i++) {
-      put(text.charAt(i));
+    for (int i = from; i < end; i += buffer.length) {
+      int piece = Math.min(buffer.length, end - i);
+      text.getChars(i, i + piece, buffer, 0);
+      write(buffer, 0, piece);
     }
+  }
+
+  /** Writes what needs no second look; returns where it ends. */
+  private int plain(char[] text, int from, int end) {
+    if (high != 0) {
+      return from;
+    }
+    byte[] out = bytes;
+    int at = size;
+    int i = from;
+    for (; i < end; i++) {
+      char c = text[i];
+      if (c < 0x80) {
+        out[at++] = (byte) c;
+      } else if (c >= 0x800 && c < Character.MIN_SURROGATE) {
+        INT.set(out, at, 0x8080E0 | c >> 12 | (c & 0xFC0) << 2 | (c & 0x3F) << 16);
+        at += 3;
+      } else {
+        break;
+      }
+    }
+    size = at;
+    return i;
   }
 
   @Override
@@ -128,7 +163,7 @@ final class Utf8Writer extends Writer {
 
   /** Room for that many bytes more, and a pending half. */
   private void reserve(long more) {
-    long needed = size + more + 3;
+    long needed = size + more + 4;
     if (needed > bytes.length) {
       bytes =
           Arrays.copyOf(
