@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class Compressor {
 
-  private final Tokens tokens = new Tokens(16_384);
+  private final References references = new References(16_384);
   private final MatchFinder finder = new MatchFinder();
   private final BitWriter bits = new BitWriter(65_536);
   private final BlockWriter blocks = new BlockWriter(bits);
@@ -24,7 +24,7 @@ final class Compressor {
   }
 
   Packed deflate(Utf8Writer text) {
-    tokens.clear();
+    references.clear();
     finder.clear();
     bits.clear();
     Arrays.fill(last, -1);
@@ -32,12 +32,12 @@ final class Compressor {
     int at = 0;
     for (int i = 0; i < text.pieces(); i++) {
       int start = text.start(i);
-      finder.find(bytes, at, start, tokens);
+      finder.find(bytes, at, start, references);
       piece(text.piece(i), start, bytes);
       at = start + text.piece(i).bytes().length;
     }
-    finder.find(bytes, at, text.size(), tokens);
-    blocks.write(tokens, bytes);
+    finder.find(bytes, at, text.size(), references);
+    blocks.write(bytes, text.size(), references);
     return Packed.deflated(bits.toBytes(), bytes, text.size());
   }
 
@@ -45,31 +45,26 @@ final class Compressor {
     int before = last[piece.index()];
     int length = piece.bytes().length;
     last[piece.index()] = start;
-    if (length > Tokens.SHORTEST && isNear(before, start)) {
-      tokens.addReference(length, start - before);
+    if (length > References.SHORTEST && isNear(before, start)) {
+      references.add(start, length, start - before);
       return;
     }
-    for (int token : piece.tokens()) {
-      if (token >= 0) {
-        tokens.add(token);
-      } else {
-        refer(piece.references()[-1 - token], start, text);
-      }
+    for (StaticText.Reference reference : piece.references()) {
+      refer(reference, start + reference.start(), text);
     }
   }
 
-  private void refer(StaticText.Reference reference, int start, byte[] text) {
-    int at = start + reference.at();
+  private void refer(StaticText.Reference reference, int at, byte[] text) {
     int place = last[reference.piece()];
     int before = place + reference.offset();
     if (place >= 0 && isNear(before, at)) {
-      tokens.addReference(reference.length(), at - before);
+      references.add(at, reference.length(), at - before);
     } else {
-      finder.find(text, at, at + reference.length(), tokens);
+      finder.find(text, at, at + reference.length(), references);
     }
   }
 
   private static boolean isNear(int before, int at) {
-    return before >= 0 && at - before <= Tokens.FARTHEST;
+    return before >= 0 && at - before <= References.FARTHEST;
   }
 }

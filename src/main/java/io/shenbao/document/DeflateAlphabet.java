@@ -13,21 +13,21 @@ final class DeflateAlphabet {
 
   /** The symbol of a length; each group of four has one extra bit more than the one before. */
   static int lengthSymbol(int length) {
-    if (length == Tokens.LONGEST) {
+    if (length == References.LONGEST) {
       return LITERALS_AND_LENGTHS - 1;
     }
     int bits = lengthBits(length);
-    return FIRST_LENGTH + 4 * bits + (length - Tokens.SHORTEST >>> bits);
+    return FIRST_LENGTH + 4 * bits + (length - References.SHORTEST >>> bits);
   }
 
   /** How many extra bits a length has. */
   static int lengthBits(int length) {
-    return length == Tokens.LONGEST ? 0 : Math.max(0, log2(length - Tokens.SHORTEST) - 2);
+    return length == References.LONGEST ? 0 : Math.max(0, log2(length - References.SHORTEST) - 2);
   }
 
   /** What the extra bits of a length say. */
   static int lengthRest(int length) {
-    return length - Tokens.SHORTEST & (1 << lengthBits(length)) - 1;
+    return length - References.SHORTEST & (1 << lengthBits(length)) - 1;
   }
 
   /** The symbol of a distance; each group of two has one extra bit more than the one before. */

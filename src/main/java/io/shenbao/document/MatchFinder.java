@@ -38,11 +38,11 @@ final class MatchFinder {
   }
 
   /**
-   * Adds the tokens of a part of a text.
+   * Adds the references of a part of a text.
    *
    * @param text with {@link #SLACK} behind its end, all zero
    */
-  void find(byte[] text, int from, int to, Tokens out) {
+  void find(byte[] text, int from, int to, References out) {
     int at = from;
     while (at < to) {
       long next = (long) LONG.get(text, at);
@@ -51,15 +51,13 @@ final class MatchFinder {
       last[slot] = at + 1;
       int width = width(next);
       int length =
-          before >= Math.max(0, at - Tokens.FARTHEST) ? common(text, before, at, next, to) : 0;
+          before >= Math.max(0, at - References.FARTHEST) ? common(text, before, at, next, to) : 0;
       if (length >= Math.max(SHORTEST, 2 * width)) {
-        out.add(Tokens.reference(length, at - before));
+        out.add(at, length, at - before);
         learn(text, at + width, at + length);
         at += length;
       } else {
-        for (int end = Math.min(at + width, to); at < end; at++) {
-          out.add(text[at] & 0xFF);
-        }
+        at += width;
       }
     }
   }
@@ -86,14 +84,14 @@ final class MatchFinder {
 
   /**
    * How much a reference would save: so much as is the same, cut where a character ends, so that
-   * the next token begins with a character.
+   * what follows begins with a character.
    */
   private static int common(byte[] text, int before, int at, long next, int to) {
     long difference = next ^ (long) LONG.get(text, before);
     int length =
         difference != 0
             ? Math.min(to - at, Long.numberOfTrailingZeros(difference) >>> 3)
-            : common(text, before, at, Math.min(Tokens.LONGEST, to - at));
+            : common(text, before, at, Math.min(References.LONGEST, to - at));
     return length < SHORTEST ? 0 : length - begun(text, at + length);
   }
 

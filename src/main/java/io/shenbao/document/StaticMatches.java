@@ -64,8 +64,6 @@ final class StaticMatches {
   }
 
   private StaticText piece(int index) {
-    int[] tokens = new int[starts[index + 1] - starts[index]];
-    int size = 0;
     List<StaticText.Reference> references = new ArrayList<>();
     int at = starts[index];
     StaticText.Reference found = find(at, index);
@@ -73,11 +71,9 @@ final class StaticMatches {
       learn(at);
       StaticText.Reference after = find(at + 1, index);
       if (found == null || (after != null && after.length() > found.length())) {
-        tokens[size++] = text[at] & 0xFF;
         at++;
         found = after;
       } else {
-        tokens[size++] = -1 - references.size();
         references.add(found);
         for (int i = 1; i < found.length(); i++) {
           learn(at + i);
@@ -86,11 +82,8 @@ final class StaticMatches {
         found = find(at, index);
       }
     }
-    return new StaticText(
-        index,
-        Arrays.copyOfRange(text, starts[index], starts[index + 1]),
-        Arrays.copyOf(tokens, size),
-        references.toArray(StaticText.Reference[]::new));
+    byte[] bytes = Arrays.copyOfRange(text, starts[index], starts[index + 1]);
+    return new StaticText(index, bytes, List.copyOf(references));
   }
 
   /** The longest that is the same before, the nearest of such; null when there is none. */
