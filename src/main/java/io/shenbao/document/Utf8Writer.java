@@ -47,14 +47,15 @@ final class Utf8Writer extends Writer {
     count = 0;
   }
 
-  /** The text so far, with {@link MatchFinder#SLACK} behind it. */
+  /** The text, which ends here, with {@link MatchFinder#SLACK} behind it. */
   byte[] bytes() {
+    loneHalf();
     reserve(MatchFinder.SLACK);
     Arrays.fill(bytes, size, size + MatchFinder.SLACK, (byte) 0);
     return bytes;
   }
 
-  /** How many of the bytes count. */
+  /** How many of the {@link #bytes} count. */
   int size() {
     return size;
   }
