@@ -14,16 +14,17 @@ function fill() {
 }
 
 function during(seconds) {
-  const start = process.hrtime.bigint();
-  const cpu = process.cpuUsage();
+  const start = process.cpuUsage();
+  let used;
   let documents = 0;
   let size = 0;
   do {
     size = fill().length;
     documents++;
-  } while (Number(process.hrtime.bigint() - start) < seconds * 1e9);
-  const used = process.cpuUsage(cpu);
-  return [documents / ((used.user + used.system) / 1e6), size];
+    const cpu = process.cpuUsage(start);
+    used = (cpu.user + cpu.system) / 1e6;
+  } while (used < seconds);
+  return [documents / used, size];
 }
 
 if (mode === 'write') {

@@ -3,8 +3,6 @@ package io.shenbao.document;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
-import freemarker.template.Template;
-import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
@@ -19,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,33 +30,34 @@ final class Filler {
   private static final String CONTENT_TYPES = "[Content_Types].xml";
   private static final String RELATIONSHIPS = ".rels";
 
-  /** Bytes of a part of a filled form, more or less. */
-  private static final int EXPECTED = 400_000;
-
   private sealed interface Part {
     String name();
   }
 
-  private record Fixed(String name, Deflated content) implements Part {}
+  private record Fixed(String name, Packed content) implements Part {}
 
   /** A part that pictures add something to: relationships and content types. */
-  private record Listing(String name, String text) implements Part {}
+  private record Listing(String name, String text, Packed content) implements Part {}
 
-  private record Dynamic(String name, Template template) implements Part {}
+  private record Dynamic(String name, DynamicPart content) implements Part {}
 
   private final List<Part> parts = new ArrayList<>();
 
   Filler(CompiledTemplate template) {
     Configuration configuration = configuration();
     for (CompiledTemplate.Part part : template.parts()) {
-      parts.add(part.dynamic() ? dynamic(part, configuration) : constant(part));
+      parts.add(
+          part.dynamic()
+              ? new Dynamic(part.name(), new DynamicPart(part, configuration))
+              : constant(part));
     }
   }
 
   private static Part constant(CompiledTemplate.Part part) {
+    Packed content = Packed.deflating(part.bytes());
     return part.name().equals(CONTENT_TYPES) || part.name().endsWith(RELATIONSHIPS)
-        ? new Listing(part.name(), new String(part.bytes(), StandardCharsets.UTF_8))
-        : new Fixed(part.name(), Deflated.of(part.bytes(), part.bytes().length));
+        ? new Listing(part.name(), new String(part.bytes(), StandardCharsets.UTF_8), content)
+        : new Fixed(part.name(), content);
   }
 
   private static Configuration configuration() {
@@ -76,14 +74,6 @@ final class Filler {
     return configuration;
   }
 
-  private static Part dynamic(CompiledTemplate.Part part, Configuration configuration) {
-    try {
-      return new Dynamic(part.name(), new Template(part.name(), part.text(), configuration));
-    } catch (IOException e) {
-      throw new IllegalStateException("generated template does not compile: " + part.name(), e);
-    }
-  }
-
   /**
    * Writes a document. The same model gives the same bytes.
    *
@@ -98,62 +88,60 @@ final class Filler {
     names.put("ids", numbers);
     names.put("prose", new ProseMethod(pictures));
     names.put("picture", new PictureMethod(pictures));
-    Map<String, Deflated> filled = new HashMap<>();
+    Map<String, Packed> filled = new HashMap<>();
     for (Part part : parts) {
       if (part instanceof Dynamic dynamic) {
         pictures.in(part.name());
-        filled.put(part.name(), fill(dynamic.template(), names));
+        filled.put(part.name(), dynamic.content().fill(names));
       }
     }
     write(filled, pictures, out);
   }
 
-  private static Deflated fill(Template template, Map<String, Object> names) throws IOException {
-    Utf8Writer text = new Utf8Writer(EXPECTED);
-    try {
-      template.process(names, text);
-    } catch (TemplateException e) {
-      throw new IllegalStateException("template can't be filled: " + template.getName(), e);
-    }
-    return Deflated.of(text.bytes(), text.size());
-  }
-
-  private void write(Map<String, Deflated> filled, Pictures pictures, OutputStream out)
+  private void write(Map<String, Packed> filled, Pictures pictures, OutputStream out)
       throws IOException {
-    ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out);
+    ZipWriter zip = new ZipWriter(out);
     Set<String> unlisted = new LinkedHashSet<>(filled.keySet());
     for (Part part : parts) {
       if (part instanceof Fixed fixed) {
-        fixed.content().writeTo(zip, part.name());
+        zip.add(part.name(), fixed.content());
       } else if (part instanceof Listing listing) {
-        listing(listing, pictures, unlisted).writeTo(zip, part.name());
+        zip.add(part.name(), listing(listing, pictures, unlisted));
       } else {
-        Objects.requireNonNull(filled.get(part.name())).writeTo(zip, part.name());
+        zip.add(part.name(), Objects.requireNonNull(filled.get(part.name())));
       }
     }
     for (String name : unlisted) {
       String relationships = pictures.relationships(name, null);
       if (relationships != null) {
-        Deflated.of(relationships).writeTo(zip, relationshipsOf(name));
+        zip.add(relationshipsOf(name), plain(relationships));
       }
     }
     for (Pictures.Held held : pictures.held()) {
-      Deflated.writeAsIs(held.picture().bytes(), zip, "word/media/" + held.name());
+      zip.add("word/media/" + held.name(), Packed.asIs(held.picture().bytes()));
     }
     zip.finish();
   }
 
-  private static Deflated listing(Listing listing, Pictures pictures, Set<String> unlisted) {
+  /** Most documents add nothing to a listing; for one that does, to deflate it is not worth it. */
+  private static Packed listing(Listing listing, Pictures pictures, Set<String> unlisted) {
+    String text;
     if (listing.name().equals(CONTENT_TYPES)) {
-      return Deflated.of(pictures.contentTypes(listing.text()));
+      text = pictures.contentTypes(listing.text());
+    } else {
+      String part =
+          unlisted.stream()
+              .filter(name -> relationshipsOf(name).equals(listing.name()))
+              .findFirst()
+              .orElse("");
+      unlisted.remove(part);
+      text = Objects.requireNonNull(pictures.relationships(part, listing.text()));
     }
-    String part =
-        unlisted.stream()
-            .filter(name -> relationshipsOf(name).equals(listing.name()))
-            .findFirst()
-            .orElse("");
-    unlisted.remove(part);
-    return Deflated.of(Objects.requireNonNull(pictures.relationships(part, listing.text())));
+    return text.equals(listing.text()) ? listing.content() : plain(text);
+  }
+
+  private static Packed plain(String text) {
+    return Packed.asIs(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String relationshipsOf(String part) {

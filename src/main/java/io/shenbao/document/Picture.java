@@ -1,6 +1,7 @@
 package io.shenbao.document;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,8 @@ record Picture(byte[] bytes, String extension, int width, int height) {
   /** More make a decoder slow and memory short. */
   private static final long MOST_PIXELS = 120_000_000;
 
+  private static final long MOST_BYTES = 100_000_000;
+
   /** A picture is only made smaller when that is worth its while. */
   private static final double WORTH = 1.5;
 
@@ -41,7 +44,26 @@ record Picture(byte[] bytes, String extension, int width, int height) {
    * @return null when it can't be read
    */
   static @Nullable Picture read(Path file, int pixels) {
-    try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+    try {
+      if (Files.size(file) > MOST_BYTES) {
+        return null;
+      }
+      byte[] bytes = Files.readAllBytes(file);
+      PictureHeader header = PictureHeader.read(bytes);
+      return header != null && header.upright() && isFine(header.width(), header.height(), pixels)
+          ? new Picture(bytes, header.extension(), header.width(), header.height())
+          : decoded(bytes, pixels);
+    } catch (IOException | RuntimeException e) {
+      return null;
+    }
+  }
+
+  private static boolean isFine(int width, int height, int pixels) {
+    return (long) width * height <= MOST_PIXELS && width <= pixels * WORTH;
+  }
+
+  private static @Nullable Picture decoded(byte[] bytes, int pixels) throws IOException {
+    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
         return null;
@@ -49,16 +71,14 @@ record Picture(byte[] bytes, String extension, int width, int height) {
       ImageReader reader = readers.next();
       try {
         reader.setInput(in, false, false);
-        return read(file, reader, pixels);
+        return decoded(bytes, reader, pixels);
       } finally {
         reader.dispose();
       }
-    } catch (IOException | RuntimeException e) {
-      return null;
     }
   }
 
-  private static @Nullable Picture read(Path file, ImageReader reader, int pixels)
+  private static @Nullable Picture decoded(byte[] bytes, ImageReader reader, int pixels)
       throws IOException {
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
@@ -67,10 +87,8 @@ record Picture(byte[] bytes, String extension, int width, int height) {
     }
     String format = reader.getFormatName().toLowerCase(Locale.ROOT);
     Orientation orientation = orientation(reader, format);
-    boolean upright = orientation == Orientation.TOP_LEFT;
-    if (upright && width <= pixels * WORTH) {
-      return new Picture(
-          Files.readAllBytes(file), format.equals("jpg") ? "jpeg" : format, width, height);
+    if (orientation == Orientation.TOP_LEFT && isFine(width, height, pixels)) {
+      return new Picture(bytes, format.equals("jpg") ? "jpeg" : format, width, height);
     }
     return redrawn(reader, pixels, orientation);
   }

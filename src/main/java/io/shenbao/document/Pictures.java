@@ -109,7 +109,7 @@ final class Pictures {
                 added.append(
                     "<Default Extension=\"%1$s\" ContentType=\"image/%1$s\"/>"
                         .formatted(extension)));
-    return inside("Types", present, added);
+    return added.isEmpty() ? present : inside("Types", present, added);
   }
 
   /** Adds elements at the end of a root that may be empty. */

@@ -2,13 +2,19 @@ package io.shenbao.document;
 
 import io.shenbao.wording.Wording;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Templates compiled, each once: a compiled template is kept by the hash of its content, so that
@@ -56,10 +62,35 @@ final class Templates {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(COMPILER.getBytes(StandardCharsets.UTF_8));
-      digest.update(names.toString().getBytes(StandardCharsets.UTF_8));
+      digest.update(ordered(names).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest.digest(docx));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Names as a text: the same in every process, though the order of sets and maps is not. */
+  private static String ordered(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      Map<String, String> ordered = new TreeMap<>();
+      map.forEach((key, inner) -> ordered.put(key.toString(), ordered(inner)));
+      return ordered.toString();
+    }
+    if (value instanceof Set<?> set) {
+      return new TreeSet<>(set).toString();
+    }
+    return value instanceof Record ? components(value) : String.valueOf(value);
+  }
+
+  private static String components(Object names) {
+    List<String> ordered = new ArrayList<>();
+    try {
+      for (RecordComponent component : names.getClass().getRecordComponents()) {
+        ordered.add(component.getName() + "=" + ordered(component.getAccessor().invoke(names)));
+      }
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+    return names.getClass().getSimpleName() + ordered;
   }
 }

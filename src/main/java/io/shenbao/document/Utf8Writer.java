@@ -1,53 +1,139 @@
 package io.shenbao.document;
 
 import java.io.Writer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects text as UTF-8 in memory, several times faster than a charset's encoder for what
- * documents are made of. Half a surrogate pair becomes a question mark.
+ * documents are made of, and notes where static pieces stand. Half a surrogate pair becomes a
+ * question mark. For use by one thread.
  */
 final class Utf8Writer extends Writer {
 
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private final StaticTexts texts;
+
+  /**
+   * The arrays that FreeMarker writes: always the same one for a text of the template. Those with
+   * other contents are not kept.
+   */
+  private final Map<char[], StaticText> known = new IdentityHashMap<>();
+
+  private final char[] buffer = new char[1024];
   private byte[] bytes;
   private int size;
   private char high;
+  private StaticText[] pieces = new StaticText[256];
+  private int[] starts = new int[256];
+  private int count;
 
-  Utf8Writer(int expected) {
+  Utf8Writer(StaticTexts texts, int expected) {
+    this.texts = texts;
     bytes = new byte[Math.max(256, expected)];
   }
 
+  /** Begins another text. */
+  void clear() {
+    size = 0;
+    high = 0;
+    count = 0;
+  }
+
+  /** The text, which ends here, with {@link MatchFinder#SLACK} behind it. */
   byte[] bytes() {
+    loneHalf();
+    reserve(MatchFinder.SLACK);
+    Arrays.fill(bytes, size, size + MatchFinder.SLACK, (byte) 0);
     return bytes;
   }
 
-  /** How many of the bytes count. */
+  /** How many of the {@link #bytes} count. */
   int size() {
     return size;
   }
 
+  /** How many static pieces there are. */
+  int pieces() {
+    return count;
+  }
+
+  StaticText piece(int i) {
+    return pieces[i];
+  }
+
+  /** Where a static piece begins. */
+  int start(int i) {
+    return starts[i];
+  }
+
+  /** Writes a text of the template; or any other. */
+  @Override
+  public void write(char[] text) {
+    StaticText piece = known.get(text);
+    if (piece == null) {
+      piece = recognise(text);
+    }
+    if (piece == null) {
+      write(text, 0, text.length);
+    } else {
+      write(piece);
+    }
+  }
+
+  private @Nullable StaticText recognise(char[] text) {
+    StaticText piece = texts.of(new String(text));
+    if (piece != null && known.size() < texts.blocks()) {
+      known.put(text, piece);
+    }
+    return piece;
+  }
+
+  private void write(StaticText piece) {
+    int length = piece.bytes().length;
+    reserve(length);
+    loneHalf();
+    if (count == starts.length) {
+      pieces = Arrays.copyOf(pieces, 2 * count);
+      starts = Arrays.copyOf(starts, 2 * count);
+    }
+    pieces[count] = piece;
+    starts[count++] = size;
+    System.arraycopy(piece.bytes(), 0, bytes, size, length);
+    size += length;
+  }
+
   @Override
   public void write(char[] text, int from, int length) {
-    reserve(length);
+    reserve(3L * length);
     int end = from + length;
-    for (int i = from; i < end; i++) {
+    int i = from;
+    while (i < end) {
       i = plain(text, i, end);
       if (i < end) {
-        put(text[i]);
+        put(text[i++]);
       }
     }
   }
 
   @Override
   public void write(String text, int from, int length) {
-    reserve(length);
     int end = from + length;
-    for (int i = from; i < end; i++) {
-      put(text.charAt(i));
+    for (int i = from; i < end; i += buffer.length) {
+      int piece = Math.min(buffer.length, end - i);
+      text.getChars(i, i + piece, buffer, 0);
+      write(buffer, 0, piece);
     }
   }
 
-  /** Copies ASCII, which markup is made of; returns where it ends. */
+  /** Writes what needs no second look; returns where it ends. */
   private int plain(char[] text, int from, int end) {
     if (high != 0) {
       return from;
@@ -55,8 +141,16 @@ final class Utf8Writer extends Writer {
     byte[] out = bytes;
     int at = size;
     int i = from;
-    while (i < end && text[i] < 0x80) {
-      out[at++] = (byte) text[i++];
+    for (; i < end; i++) {
+      char c = text[i];
+      if (c < 0x80) {
+        out[at++] = (byte) c;
+      } else if (c >= 0x800 && c < Character.MIN_SURROGATE) {
+        INT.set(out, at, 0x8080E0 | c >> 12 | (c & 0xFC0) << 2 | (c & 0x3F) << 16);
+        at += 3;
+      } else {
+        break;
+      }
     }
     size = at;
     return i;
@@ -64,13 +158,13 @@ final class Utf8Writer extends Writer {
 
   @Override
   public void write(int c) {
-    reserve(1);
+    reserve(3);
     put((char) c);
   }
 
-  /** Room for that many characters, each three bytes at most, and a pending half. */
-  private void reserve(int characters) {
-    long needed = size + 3L * (characters + 1);
+  /** Room for that many bytes more, and a pending half. */
+  private void reserve(long more) {
+    long needed = size + more + 4;
     if (needed > bytes.length) {
       bytes =
           Arrays.copyOf(
@@ -79,10 +173,10 @@ final class Utf8Writer extends Writer {
   }
 
   private void put(char c) {
-    if (c < 0x80 && high == 0) {
-      bytes[size++] = (byte) c;
-    } else if (high != 0) {
+    if (high != 0) {
       pair(c);
+    } else if (c < 0x80) {
+      bytes[size++] = (byte) c;
     } else if (c < 0x800) {
       bytes[size++] = (byte) (0xC0 | c >> 6);
       bytes[size++] = (byte) (0x80 | c & 0x3F);
@@ -102,16 +196,21 @@ final class Utf8Writer extends Writer {
     high = 0;
     if (!Character.isLowSurrogate(low)) {
       bytes[size++] = '?';
-      reserve(1);
       put(low);
       return;
     }
     int c = Character.toCodePoint(first, low);
-    reserve(2);
     bytes[size++] = (byte) (0xF0 | c >> 18);
     bytes[size++] = (byte) (0x80 | c >> 12 & 0x3F);
     bytes[size++] = (byte) (0x80 | c >> 6 & 0x3F);
     bytes[size++] = (byte) (0x80 | c & 0x3F);
+  }
+
+  private void loneHalf() {
+    if (high != 0) {
+      bytes[size++] = '?';
+      high = 0;
+    }
   }
 
   @Override

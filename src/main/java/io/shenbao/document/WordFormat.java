@@ -30,7 +30,12 @@ final class WordFormat extends CommonMarkupOutputFormat<WordMarkup> {
   @Override
   public void output(String text, Writer out) throws IOException {
     int from = 0;
-    for (int i = 0; i < text.length(); i++) {
+    int end = text.length();
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      if (c > '>' && c < Character.MIN_SURROGATE) {
+        continue;
+      }
       String replacement = replacement(text, i);
       if (replacement != null) {
         out.write(text, from, i - from);

@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -72,6 +76,27 @@ class AnyDataTest {
   void givesAValidDocumentForAVeryLongText() throws Exception {
     assertThat(WordDocument.mistakes(fill("名", "长".repeat(100_000), List.of("长".repeat(100_000)))))
         .isEmpty();
+  }
+
+  /** Several threads fill with one template, and what one of them wrote before changes nothing. */
+  @Property(tries = 1)
+  void givesTheSameBytesInEveryThread() throws Exception {
+    List<Callable<byte[]>> tasks = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      String story = "智能制造\n".repeat(i % 10);
+      tasks.add(() -> fill("名", story, List.of("一", "二")));
+    }
+    List<Future<byte[]>> filled;
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      filled = threads.invokeAll(tasks);
+    } finally {
+      threads.shutdown();
+    }
+
+    for (int i = 10; i < filled.size(); i++) {
+      assertThat(filled.get(i).get()).isEqualTo(filled.get(i - 10).get());
+    }
   }
 
   private static byte[] fill(String name, String story, List<String> rows) throws Exception {

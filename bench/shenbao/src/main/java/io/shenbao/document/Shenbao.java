@@ -1,35 +1,84 @@
 package io.shenbao.document;
 
 import bench.Measure;
+import bench.Photographs;
 import bench.Template;
 import bench.Workload;
 import io.shenbao.wording.Wording;
-import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Our own engine; its classes are not public, hence the package. */
+/**
+ * Our own engine; its classes are not public, hence the package. Besides what {@link Measure} does,
+ * {@code first FOLDER} fills the first document of this process and prints how many milliseconds
+ * that took; the compiled template is kept in the folder.
+ */
 public final class Shenbao {
 
   private Shenbao() {}
 
   public static void main(String[] arguments) throws Exception {
+    if (arguments[0].equals("first")) {
+      first(Path.of(arguments[1]));
+      return;
+    }
     Map<String, Object> values = Workload.values();
-    Names.Section names = (Names.Section) names(values);
-    byte[] template = Template.of(new Tags());
+    Path photographs = Measure.photographs(arguments);
+    Names.Section names = names(values);
+    Map<String, Path> files = photographs == null ? Map.of() : files(photographs);
+    String text = album(files);
+    Album album = new Album(files, name -> "");
+    byte[] template = Template.of(new Tags(photographs != null));
+    Wording wording = new Wording(Locale.ENGLISH);
     CompiledTemplate compiled =
-        new TemplateCompiler(new Wording(Locale.ENGLISH)).compile("bench", template, names, false);
+        new TemplateCompiler(wording).compile("bench", template, names, false);
     Filler filler = new Filler(compiled);
     Measure.run(
         arguments,
-        () -> {
-          ByteArrayOutputStream out = new ByteArrayOutputStream(64_000);
-          filler.fill(model(values), Map.of(), out);
-          return out.toByteArray();
-        });
+        out -> filler.fill(model(values, text), album, out));
+  }
+
+  private static void first(Path folder) throws Exception {
+    Path template = folder.resolve("first.docx");
+    if (Files.notExists(template)) {
+      Files.write(template, Template.of(new Tags(false)));
+    }
+    Map<String, Object> values = Workload.values();
+    long start = System.nanoTime();
+    Filler filler =
+        new Templates(new Wording(Locale.ENGLISH), folder).load(template, names(values), false);
+    filler.fill(model(values, ""), Album.EMPTY, OutputStream.nullOutputStream());
+    System.out.println((System.nanoTime() - start) / 1_000_000);
+  }
+
+  private static Map<String, Path> files(Path folder) {
+    Map<String, Path> files = new LinkedHashMap<>();
+    for (int i = 1; i <= Photographs.COUNT; i++) {
+      files.put(Photographs.name(i), folder.resolve(Photographs.name(i)));
+    }
+    return files;
+  }
+
+  /** The photographs as prose shows them. */
+  private static String album(Map<String, Path> files) {
+    StringBuilder album = new StringBuilder();
+    for (int i = 1; i <= files.size(); i++) {
+      album.append("![%s](%s)\n\n".formatted(Photographs.caption(i), Photographs.name(i)));
+    }
+    return album.toString();
+  }
+
+  private static Names.Section names(Map<String, Object> values) {
+    Names.Section all = (Names.Section) names((Object) values);
+    Map<String, Names> names = new LinkedHashMap<>(all.children());
+    names.put("album", Names.Text.PROSE);
+    return new Names.Section(names);
   }
 
   private static Names names(Object value) {
@@ -42,6 +91,12 @@ public final class Shenbao {
       return new Names.Section(names);
     }
     return Names.Text.PLAIN;
+  }
+
+  private static Map<String, Object> model(Map<String, Object> values, String album) {
+    Map<String, Object> model = model(values);
+    model.put("album", Value.ofProse(album));
+    return model;
   }
 
   private static Map<String, Object> model(Map<?, ?> values) {
@@ -59,7 +114,7 @@ public final class Shenbao {
     return Value.of(value.toString());
   }
 
-  private static final class Tags implements Template.Tags {
+  private record Tags(boolean album) implements Template.Tags {
     @Override
     public String field(String name) {
       return "{{" + name + "}}";
@@ -87,6 +142,11 @@ public final class Shenbao {
     @Override
     public String inBlock(String name) {
       return "{{" + name + "}}";
+    }
+
+    @Override
+    public String photographs() {
+      return album ? Template.paragraph("{{album}}") : "";
     }
   }
 }
