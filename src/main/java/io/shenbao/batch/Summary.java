@@ -3,6 +3,8 @@ package io.shenbao.batch;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.SummaryEntry;
+import io.shenbao.decision.Decisions;
+import io.shenbao.decision.ReviewSheetWriter;
 import io.shenbao.document.Documents;
 import io.shenbao.document.PdfPrinter;
 import io.shenbao.programme.Programme;
@@ -27,6 +29,7 @@ final class Summary {
   private final Documents documents;
   private final UnitStore store;
   private final @Nullable PdfPrinter printer;
+  private final Gathering gathering;
 
   Summary(
       Programme programme,
@@ -35,7 +38,8 @@ final class Summary {
       String recommender,
       Documents documents,
       UnitStore store,
-      @Nullable PdfPrinter printer) {
+      @Nullable PdfPrinter printer,
+      Decisions decisions) {
     this.programme = programme;
     this.wording = wording;
     this.request = request;
@@ -43,6 +47,7 @@ final class Summary {
     this.documents = documents;
     this.store = store;
     this.printer = printer;
+    this.gathering = new Gathering(programme, wording, decisions);
   }
 
   RunReport write(List<String> withoutSource) throws IOException {
@@ -50,14 +55,19 @@ final class Summary {
     for (String folder : store.gone()) {
       output.removeAll(folder);
     }
-    List<Assessment> results = Duplicates.mark(store.results(), programme, wording);
+    List<Assessment> results = gathering.gather(store.results(), store::traits);
     Ranking ranking = Ranking.read(request.input(), wording);
     List<SummaryEntry> entries = ranking.sort(listed(results), wording);
     output.write(OutputFolder.SUMMARY, out -> documents.summary(recommender, entries, out));
     output.write(
         OutputFolder.SUMMARY_WORKBOOK, out -> documents.summaryWorkbook(recommender, entries, out));
+    output.write(
+        OutputFolder.REVIEW_SHEET,
+        out -> new ReviewSheetWriter(wording, programme.id()).write(results, out));
     List<String> joint =
-        new ArrayList<>(List.of(OutputFolder.SUMMARY, OutputFolder.SUMMARY_WORKBOOK));
+        new ArrayList<>(
+            List.of(
+                OutputFolder.SUMMARY, OutputFolder.SUMMARY_WORKBOOK, OutputFolder.REVIEW_SHEET));
     if (printer == null) {
       Files.deleteIfExists(request.output().resolve(OutputFolder.SUMMARY_PDF));
     } else {
@@ -68,7 +78,7 @@ final class Summary {
     for (Assessment result : results) {
       output.write(
           store.folders().get(result.path()) + "/" + OutputFolder.REVIEW,
-          html.review(report, result));
+          html.review(report, result.forApplicant()));
     }
     output.write(OutputFolder.REPORT, html.run(report));
     output.write(OutputFolder.REPORT_JSON, new JsonReport().write(report));
@@ -94,7 +104,8 @@ final class Summary {
         results,
         notes,
         withoutSource,
-        joint);
+        joint,
+        gathering.findings(results, true));
   }
 
   private static List<SummaryEntry> listed(List<Assessment> results) {

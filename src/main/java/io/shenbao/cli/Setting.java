@@ -50,6 +50,11 @@ final class Setting {
     return home.resolve("templates");
   }
 
+  /** Where the bureau's decisions are unless it is said otherwise. */
+  Path decisions() {
+    return home.resolve("config/decisions");
+  }
+
   /** All packs there are. */
   List<String> available() throws IOException, Misuse {
     return reader().available();

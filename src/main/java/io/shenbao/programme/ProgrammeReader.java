@@ -77,18 +77,29 @@ public final class ProgrammeReader {
       Form form = new FormReader().read(root(folder + "/form.yaml"));
       Map<String, Rule> rules =
           new RuleReader(notice, examples.keySet()).read(root(folder + "/rules.yaml"));
+      Map<String, AcrossRule> across = across(notice);
       Map<String, Requirement> requirements =
           new RequirementReader(notice).read(root(folder + "/attachments.yaml"));
-      Programme programme = programme(notice, form, rules, requirements, references, examples);
+      Programme programme =
+          programme(notice, form, rules, across, requirements, references, examples);
       new PackChecks(programme, wording, problems).check();
       Collections.sort(problems);
       return new PackReading(programme, List.copyOf(problems));
+    }
+
+    /** A pack without {@code across.yaml} compares no applications. */
+    private Map<String, AcrossRule> across(Notice notice) throws IOException {
+      String file = folder + "/across.yaml";
+      return Files.isRegularFile(config.resolve(file))
+          ? new AcrossReader(notice).read(root(file))
+          : Map.of();
     }
 
     private Programme programme(
         Notice notice,
         Form form,
         Map<String, Rule> rules,
+        Map<String, AcrossRule> across,
         Map<String, Requirement> requirements,
         Map<String, Reference> references,
         Map<String, ObjectNode> examples)
@@ -115,6 +126,7 @@ public final class ProgrammeReader {
             summary(root),
             form,
             rules,
+            across,
             requirements,
             editions(policy),
             references,
