@@ -91,19 +91,15 @@ final class AlikeProse {
 
   private void compare(Spot spot, Prepared one) {
     @Nullable Match best = null;
-    for (Spot candidate : sieve.candidates(one.shingles(), spot)) {
-      if (best != null && best.similarity() >= 1) {
-        break;
-      }
-      Prepared other = prepared(candidate);
-      if (mayBeCompared(spot, one, candidate, other)) {
-        comparisons++;
-        double similarity = jaccard(one.shingles(), other.shingles());
-        if (similarity >= alike.similarity()) {
-          Match match = new Match(candidate, similarity);
-          best = best == null || similarity > best.similarity() ? match : best;
-          matches.putIfAbsent(candidate, new Match(spot, similarity));
+    for (Spot candidate :
+        sieve.candidates(one.shingles(), spot, earlier -> mayBeCompared(spot, one, earlier))) {
+      comparisons++;
+      double similarity = jaccard(one.shingles(), prepared(candidate).shingles());
+      if (similarity >= alike.similarity()) {
+        if (best == null || similarity > best.similarity()) {
+          best = new Match(candidate, similarity);
         }
+        matches.putIfAbsent(candidate, new Match(spot, similarity));
       }
     }
     if (best != null) {
@@ -112,13 +108,13 @@ final class AlikeProse {
   }
 
   /** Two applicants; or, within one application, two items of a list. */
-  private boolean mayBeCompared(Spot spot, Prepared one, Spot candidate, Prepared other) {
-    if (spot.application() == candidate.application()) {
+  private boolean mayBeCompared(Spot spot, Prepared one, Spot earlier) {
+    if (spot.application() == earlier.application()) {
       String item = one.passage().item();
-      String otherItem = other.passage().item();
+      String otherItem = prepared(earlier).passage().item();
       return !item.isEmpty() && !otherItem.isEmpty() && !item.equals(otherItem);
     }
-    return members.get(spot.application()).isOther(members.get(candidate.application()));
+    return members.get(spot.application()).isOther(members.get(earlier.application()));
   }
 
   private static double jaccard(Set<String> one, Set<String> other) {

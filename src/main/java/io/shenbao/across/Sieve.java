@@ -4,16 +4,18 @@ import info.debatty.java.lsh.LSH;
 import info.debatty.java.lsh.MinHash;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * Tells which of the passages seen so far may be like a new one: locality-sensitive hashing of
- * MinHash signatures (Broder 1997). A bucket holds only its first few passages, so that the work
- * for each new one has a bound however many are alike.
+ * MinHash signatures (Broder 1997). A bucket holds only its first few passages, and only the
+ * likeliest candidates are named, so that the work for each new passage has a bound however many
+ * are alike.
  */
 final class Sieve {
 
@@ -24,6 +26,9 @@ final class Sieve {
   private static final long SEED = 20_250_428;
 
   private static final int MOST_IN_BUCKET = 8;
+
+  /** Candidates for each passage. */
+  static final int MOST_CANDIDATES = 8;
 
   /** How surely a pair at the threshold must be noticed. */
   private static final double RECALL = 0.98;
@@ -61,22 +66,32 @@ final class Sieve {
     return FUNCTIONS;
   }
 
-  /** The earlier passages that may be like this one, in the order in which they came. */
-  Set<Spot> candidates(Set<String> shingles, Spot spot) {
+  /**
+   * The earlier passages that may be like this one, the likeliest first: those that share the most
+   * bands. This one is kept for those to come.
+   *
+   * @param eligible which earlier passages matter
+   */
+  List<Spot> candidates(Set<String> shingles, Spot spot, Predicate<Spot> eligible) {
     Set<Integer> hashes =
         shingles.stream()
             .map(shingle -> shingle.hashCode() & Integer.MAX_VALUE)
             .collect(Collectors.toSet());
     int[] hashed = bands.hashSignature(signatures.signature(hashes));
-    Set<Spot> candidates = new LinkedHashSet<>();
+    Map<Spot, Integer> shared = new LinkedHashMap<>();
     for (int band = 0; band < hashed.length; band++) {
       List<Spot> bucket =
           buckets.computeIfAbsent(((long) band << 32) | hashed[band], key -> new ArrayList<>(1));
-      candidates.addAll(bucket);
+      bucket.forEach(earlier -> shared.merge(earlier, 1, Integer::sum));
       if (bucket.size() < MOST_IN_BUCKET) {
         bucket.add(spot);
       }
     }
-    return candidates;
+    return shared.entrySet().stream()
+        .filter(entry -> eligible.test(entry.getKey()))
+        .sorted(Map.Entry.<Spot, Integer>comparingByValue().reversed())
+        .limit(MOST_CANDIDATES)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 }

@@ -1,9 +1,11 @@
 package io.shenbao.batch;
 
 import io.shenbao.assessment.Assessment;
+import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.decision.Decisions;
+import io.shenbao.decision.LeftSheet;
 import io.shenbao.decision.ReviewSheetWriter;
 import io.shenbao.document.Documents;
 import io.shenbao.document.PdfPrinter;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the results: duplicates, the summary table, the reports. */
@@ -29,6 +32,7 @@ final class Summary {
   private final Documents documents;
   private final UnitStore store;
   private final @Nullable PdfPrinter printer;
+  private final Decisions decisions;
   private final Gathering gathering;
 
   Summary(
@@ -47,6 +51,7 @@ final class Summary {
     this.documents = documents;
     this.store = store;
     this.printer = printer;
+    this.decisions = decisions;
     this.gathering = new Gathering(programme, wording, decisions);
   }
 
@@ -61,6 +66,9 @@ final class Summary {
     output.write(OutputFolder.SUMMARY, out -> documents.summary(recommender, entries, out));
     output.write(
         OutputFolder.SUMMARY_WORKBOOK, out -> documents.summaryWorkbook(recommender, entries, out));
+    List<Finding> left =
+        new LeftSheet(wording, programme.id(), decisions)
+            .keep(request.output(), OutputFolder.REVIEW_SHEET);
     output.write(
         OutputFolder.REVIEW_SHEET,
         out -> new ReviewSheetWriter(wording, programme.id()).write(results, out));
@@ -73,7 +81,7 @@ final class Summary {
     } else {
       joint.addAll(printer.print(request.output(), List.of(OutputFolder.SUMMARY)));
     }
-    RunReport report = report(results, ranking, withoutSource, joint);
+    RunReport report = report(results, ranking, withoutSource, joint, left);
     HtmlReport html = new HtmlReport(wording);
     for (Assessment result : results) {
       output.write(
@@ -87,7 +95,11 @@ final class Summary {
   }
 
   private RunReport report(
-      List<Assessment> results, Ranking ranking, List<String> withoutSource, List<String> joint) {
+      List<Assessment> results,
+      Ranking ranking,
+      List<String> withoutSource,
+      List<String> joint,
+      List<Finding> left) {
     List<String> notes = new ArrayList<>();
     if (results.isEmpty()) {
       notes.add(wording.say("batch.nothing", request.input()));
@@ -105,7 +117,7 @@ final class Summary {
         notes,
         withoutSource,
         joint,
-        gathering.findings(results, true));
+        Stream.concat(gathering.findings(results, true).stream(), left.stream()).toList());
   }
 
   private static List<SummaryEntry> listed(List<Assessment> results) {

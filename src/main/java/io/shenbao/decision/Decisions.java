@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -104,7 +105,29 @@ public final class Decisions {
         unused.why(ruling, concerned).ifPresent(findings::add);
       }
     }
+    findings.sort(Amiss.ORDER);
     return List.copyOf(findings);
+  }
+
+  /** Whether all that a file of theirs says is among these decisions already. */
+  boolean include(List<Ruling> rulings) {
+    return inForce.stream()
+        .map(Decisions::said)
+        .collect(Collectors.toSet())
+        .containsAll(rulings.stream().map(Decisions::said).toList());
+  }
+
+  /** What a ruling says, wherever it is written. */
+  private static List<String> said(Ruling ruling) {
+    Decision decision = ruling.decision();
+    return List.of(
+        ruling.rule(),
+        ruling.applicant(),
+        ruling.factory(),
+        ruling.at(),
+        decision instanceof Decision.Answer answer ? answer.passed() + answer.note() : "waived",
+        decision.by(),
+        decision.date());
   }
 
   private List<Ruling> on(String path, String identity, String factory) {

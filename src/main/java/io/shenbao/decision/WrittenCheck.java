@@ -21,7 +21,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -87,27 +89,51 @@ final class WrittenCheck {
   }
 
   void check(Written written) {
+    List<Error> errors = errors(written);
     Set<String> wrong = new HashSet<>();
-    for (Error error : errors(written.tree())) {
-      JsonPointer pointer = JsonPointer.compile(error.getInstanceLocation().toString());
+    Set<JsonPointer> misspelt = new HashSet<>();
+    for (Error error : errors) {
+      JsonPointer pointer = pointer(error);
       wrong.add(entry(pointer));
-      if (!error.getKeyword().equals("if")) {
-        report(error, pointer, written);
+      if (error.getKeyword().equals("additionalProperties")) {
+        meant(error).ifPresent(one -> misspelt.add(pointer.appendProperty(one)));
+      }
+    }
+    for (Error error : errors) {
+      // that the right key is missing goes without saying where it is misspelt
+      if (!misspelt.contains(pointer(error).appendProperty(String.valueOf(error.getProperty())))) {
+        report(error, pointer(error), written);
       }
     }
     entries(written, "waivers", wrong);
     entries(written, "answers", wrong);
   }
 
-  private List<Error> errors(JsonNode tree) {
+  private List<Error> errors(Written written) {
     return schema
         .validate(
-            tree, context -> context.executionConfig(config -> config.locale(wording.locale())))
+            written.tree(), context -> context.executionConfig(config -> config.locale(language())))
         .stream()
+        .filter(error -> !error.getKeyword().equals("if"))
         .sorted(
             Comparator.comparing((Error error) -> error.getInstanceLocation().toString())
                 .thenComparing(error -> String.valueOf(error.getProperty())))
         .toList();
+  }
+
+  private static JsonPointer pointer(Error error) {
+    return JsonPointer.compile(error.getInstanceLocation().toString());
+  }
+
+  private static Optional<String> meant(Error error) {
+    return Similar.to(String.valueOf(error.getProperty()), KEYS);
+  }
+
+  /** The validator speaks Chinese by the name of zh_CN only. */
+  private Locale language() {
+    return wording.locale().getLanguage().equals("zh")
+        ? Locale.SIMPLIFIED_CHINESE
+        : wording.locale();
   }
 
   /** {@code /waivers/3} of {@code /waivers/3/date}; the file itself for what lies above. */
@@ -121,22 +147,29 @@ final class WrittenCheck {
     switch (error.getKeyword()) {
       case "required" -> problem(written.origin(pointer), "decision.schema.required", property);
       case "additionalProperties" -> {
-        String meant =
-            Similar.to(property, KEYS).map(one -> wording.say("decision.meant", one)).orElse("");
+        String meant = meant(error).map(one -> wording.say("decision.meant", one)).orElse("");
         problem(
             written.origin(pointer.appendProperty(property)),
             "decision.schema.unknown",
             property,
             meant);
       }
-      default -> {
-        String key = pointer.matches() ? "" : pointer.last().getMatchingProperty();
-        problem(
-            written.origin(pointer),
-            "decision.schema.value",
-            key,
-            String.valueOf(error.getMessage()));
-      }
+      default -> value(error, pointer, written);
+    }
+  }
+
+  private void value(Error error, JsonPointer pointer, Written written) {
+    String key = pointer.matches() ? "" : pointer.last().getMatchingProperty();
+    String typed = written.tree().at(pointer).asString("").strip();
+    Origin place = written.origin(pointer);
+    if (typed.isEmpty() && written.tree().at(pointer).isString()) {
+      problem(place, "decision.schema.required", key);
+    } else if (error.getKeyword().equals("enum")) {
+      problem(place, "decision.schema.answer", key, typed);
+    } else if (key.equals("date") || key.equals("expires")) {
+      problem(place, "decision.date", key, typed);
+    } else {
+      problem(place, "decision.schema.value", key, String.valueOf(error.getMessage()));
     }
   }
 
