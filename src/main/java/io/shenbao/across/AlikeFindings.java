@@ -8,6 +8,7 @@ import io.shenbao.assessment.Finding;
 import io.shenbao.programme.AcrossRule;
 import io.shenbao.wording.Wording;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -52,18 +53,11 @@ final class AlikeFindings {
   }
 
   private Finding finding(List<Spot> spots) {
-    Set<String> places = new LinkedHashSet<>();
-    Spot longest = spots.get(0);
-    int length = 0;
-    for (Spot spot :
-        spots.stream().sorted(java.util.Comparator.comparingInt(Spot::passage)).toList()) {
-      Prepared one = prose.prepared(spot);
-      places.add(one.passage().place());
-      if (one.letters().letters().length() > length) {
-        length = one.letters().letters().length();
-        longest = spot;
-      }
-    }
+    Spot longest =
+        spots.stream()
+            .sorted(Comparator.comparingInt(Spot::passage))
+            .max(Comparator.comparingInt(this::length))
+            .orElseThrow();
     Match match = java.util.Objects.requireNonNull(prose.matches().get(longest));
     Prepared here = prose.prepared(longest);
     Prepared there = prose.prepared(match.other());
@@ -82,12 +76,33 @@ final class AlikeFindings {
             "count",
             Integer.toString(spots.size()),
             "places",
-            String.join("、", places),
+            places(spots),
             "place",
             here.passage().place(),
             "otherPlace",
             there.passage().place(),
             "percent",
             Long.toString(Math.round(match.similarity() * 100))));
+  }
+
+  private int length(Spot spot) {
+    return prose.prepared(spot).letters().letters().length();
+  }
+
+  /** The passages' names; of those in lists, how many there are in each. */
+  private String places(List<Spot> spots) {
+    Set<String> single = new LinkedHashSet<>();
+    Map<String, Integer> inLists = new LinkedHashMap<>();
+    for (Spot spot : spots.stream().sorted(Comparator.comparingInt(Spot::passage)).toList()) {
+      Traits.Passage passage = prose.prepared(spot).passage();
+      if (passage.list().isEmpty()) {
+        single.add(passage.place());
+      } else {
+        inLists.merge(passage.list(), 1, Integer::sum);
+      }
+    }
+    List<String> places = new ArrayList<>(single);
+    inLists.forEach((list, count) -> places.add(wording.say("across.in-list", list, count)));
+    return String.join("、", places);
   }
 }

@@ -22,8 +22,9 @@ public record Traits(List<Shared> shared, List<Passage> passages) {
    * A stretch of prose.
    *
    * @param place what the form calls it, with the item that it is in
-   * @param item pointer to the list item that it is in; empty outside lists
+   * @param list what the form calls the list that it is in; empty outside lists
+   * @param item pointer to the list's item that it is in; empty outside lists
    */
   public record Passage(
-      JsonPointer pointer, String place, String item, Origin origin, String text) {}
+      JsonPointer pointer, String place, String list, String item, Origin origin, String text) {}
 }

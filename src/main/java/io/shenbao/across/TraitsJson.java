@@ -32,6 +32,7 @@ public final class TraitsJson {
           .addObject()
           .put("pointer", one.pointer().toString())
           .put("place", one.place())
+          .put("list", one.list())
           .put("item", one.item())
           .put("text", one.text())
           .set("origin", FindingJson.write(one.origin()));
@@ -56,6 +57,7 @@ public final class TraitsJson {
           new Traits.Passage(
               JsonPointer.compile(one.path("pointer").asString()),
               one.path("place").asString(),
+              one.path("list").asString(),
               one.path("item").asString(),
               FindingJson.origin(one.path("origin")),
               one.path("text").asString()));

@@ -84,6 +84,7 @@ public final class TraitsReader {
           new Traits.Passage(
               pointer,
               place(field, pointer, application.tree()),
+              list(item(pointer)),
               item(pointer),
               application.origins().of(pointer),
               text));
@@ -128,6 +129,12 @@ public final class TraitsReader {
       }
     }
     return "";
+  }
+
+  /** What the form calls the list of an item such as {@code /scenarios/3}. */
+  private String list(String item) {
+    String path = item.isEmpty() ? "" : item.substring(1, item.lastIndexOf('/')).replace('/', '.');
+    return programme.form().find(path).map(node -> node.caption().name()).orElse("");
   }
 
   /** The pointer of {@code app.shop.name}. */

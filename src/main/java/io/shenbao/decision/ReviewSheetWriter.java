@@ -36,6 +36,11 @@ public final class ReviewSheetWriter {
   /** What a cell may hold, less a little. */
   private static final int MOST_CHARACTERS = 32_000;
 
+  private static final int LINE_POINTS = 15;
+
+  /** Excel's rows are no higher. */
+  private static final int MOST_POINTS = 400;
+
   private final Wording wording;
   private final String programme;
 
@@ -61,6 +66,12 @@ public final class ReviewSheetWriter {
       workbook.write(bytes);
     }
     StableZip.copy(bytes.toByteArray(), out);
+  }
+
+  /** Lines that a text takes in a column so many Latin characters wide. */
+  private static int lines(String text, int width) {
+    int wide = text.codePoints().map(c -> c > 0x2E80 ? 2 : 1).sum();
+    return Math.max(1, (wide + width - 3) / (width - 2));
   }
 
   private static boolean isForAPerson(Finding finding) {
@@ -122,6 +133,7 @@ public final class ReviewSheetWriter {
     void row(Assessment result, Finding finding) {
       Row row = sheet.createRow(next++);
       Decision.Answer answer = finding.decision() instanceof Decision.Answer given ? given : null;
+      int lines = 1;
       for (int i = 0; i < ReviewSheet.COLUMNS.size(); i++) {
         ReviewSheet.Column column = ReviewSheet.COLUMNS.get(i);
         String text =
@@ -141,7 +153,9 @@ public final class ReviewSheetWriter {
               default -> answer == null ? "" : answer.date();
             };
         put(row, i, text, column.open() ? open : locked);
+        lines = column.hidden() ? lines : Math.max(lines, lines(text, column.width()));
       }
+      row.setHeightInPoints(Math.min(MOST_POINTS, LINE_POINTS * lines + 4));
     }
 
     void end() {

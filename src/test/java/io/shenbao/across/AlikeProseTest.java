@@ -86,7 +86,7 @@ class AlikeProseTest {
 
     assertThat(findings(judged, "a"))
         .singleElement()
-        .satisfies(one -> assertThat(one.message()).contains("本申报的其他实例").contains("2处"));
+        .satisfies(one -> assertThat(one.message()).contains("本申报的其他实例").contains("实例（2处）"));
   }
 
   @Test
@@ -265,7 +265,12 @@ class AlikeProseTest {
 
   private static Traits.Passage passage(String pointer, String item, String text) {
     return new Traits.Passage(
-        JsonPointer.compile(pointer), pointer, item, new Origin.Whole("application.yaml"), text);
+        JsonPointer.compile(pointer),
+        pointer,
+        item.isEmpty() ? "" : "实例",
+        item,
+        new Origin.Whole("application.yaml"),
+        text);
   }
 
   private static Assessment assessment(String path, String applicant) {

@@ -85,14 +85,14 @@ class ProgrammeReaderTest {
 
     assertThat(read().problems().stream().map(one -> one.line() + " " + one.message()).toList())
         .containsExactly(
-            "3 “over”至少为1",
             "3 表单中没有“app.shop.phone”",
+            "3 “over”至少为1",
             "5 “same-tel”只能是线索，级别至多为 warning",
             "7 没有“whom”，此处可用：value, count, others",
             "11 “length”至少为20",
             "11 similarity 应当是0.3到1之间的数",
             "15 “both”须有 same 或 alike，且只能有其一",
-            "20 引文在 notice.txt 中找不到：“通知里没有的话”");
+            "21 引文在 notice.txt 中找不到：“通知里没有的话”");
   }
 
   @Test
