@@ -162,7 +162,7 @@ public final class Decisions {
       return finding.failed(
           answer,
           wording.say(key, answer.note(), finding.message()),
-          wording.say("decision.failed.fix", answer.by(), answer.date()));
+          wording.say("decision.failed.fix"));
     }
     return ruling.decision() instanceof Decision.Answer answer ? finding.passed(answer) : finding;
   }
