@@ -46,14 +46,28 @@ public record Assessment(
     return with(Outcome.DUPLICATE, reused, more.judgement().plus(judgement), documents);
   }
 
+  /** The same with more findings, none of which is an error: what comparing it with others found, say. */
+  public Assessment plus(Judgement more) {
+    return with(outcome, reused, judgement.plus(more), documents);
+  }
+
+  /**
+   * The same without what it has in common with other applications: a sign for the bureau, and no
+   * business of the applicant's, who may be handed the rest.
+   */
+  public Assessment forApplicant() {
+    List<Finding> own =
+        findings().stream()
+            .filter(
+                finding ->
+                    finding.counterpart() == null || finding.counterpart().path().equals(path))
+            .toList();
+    return with(outcome, reused, new Judgement(own, judgement.tally()), documents);
+  }
+
   /** The same, taken over from an interrupted run. */
   public Assessment asReused() {
     return with(outcome, true, judgement, documents);
-  }
-
-  /** The same with more findings, none of which is an error. */
-  public Assessment plus(Judgement more) {
-    return with(outcome, reused, judgement.plus(more), documents);
   }
 
   /** The same with what was written for it. */

@@ -1,12 +1,10 @@
 package io.shenbao.assessment;
 
-import io.shenbao.application.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -24,7 +22,8 @@ public final class AssessmentJson {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static <E extends Enum<E>> E constant(Class<E> type, String word) {
+  /** The constant for a word. */
+  static <E extends Enum<E>> E constant(Class<E> type, String word) {
     return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
@@ -47,7 +46,7 @@ public final class AssessmentJson {
         .put("notApplicable", tally.notApplicable())
         .put("unchecked", tally.unchecked());
     ArrayNode findings = json.putArray("findings");
-    one.findings().forEach(finding -> findings.add(write(finding)));
+    one.findings().forEach(finding -> findings.add(FindingJson.write(finding)));
     ArrayNode attachments = json.putArray("attachments");
     one.evidence().forEach(evidence -> attachments.add(write(evidence)));
     json.set("documents", texts(one.documents()));
@@ -84,57 +83,10 @@ public final class AssessmentJson {
         json.path("reused").asBoolean(),
         texts(json.path("scenarios")),
         texts(json.path("groups")),
-        new Judgement(list(json.path("findings"), AssessmentJson::finding), tally),
+        new Judgement(list(json.path("findings"), FindingJson::read), tally),
         list(json.path("attachments"), AssessmentJson::evidence),
         texts(json.path("documents")),
         summary(json.path("summary")));
-  }
-
-  private static ObjectNode write(Finding finding) {
-    ObjectNode json = NODES.objectNode();
-    json.put("rule", finding.rule());
-    json.put("verdict", word(finding.verdict()));
-    Severity severity = finding.severity();
-    json.put("severity", severity == null ? null : word(severity));
-    json.put("clause", finding.clause());
-    json.put("pointer", finding.pointer().toString());
-    json.set("location", write(finding.location()));
-    json.put("message", finding.message());
-    json.put("fix", finding.fix());
-    return json;
-  }
-
-  private static Finding finding(JsonNode json) {
-    JsonNode severity = json.path("severity");
-    return new Finding(
-        text(json, "rule"),
-        constant(Verdict.class, text(json, "verdict")),
-        severity.isString() ? constant(Severity.class, severity.asString()) : null,
-        text(json, "clause"),
-        JsonPointer.compile(text(json, "pointer")),
-        origin(json.path("location")),
-        text(json, "message"),
-        text(json, "fix"));
-  }
-
-  private static ObjectNode write(Origin origin) {
-    ObjectNode json = NODES.objectNode().put("file", origin.file());
-    if (origin instanceof Origin.Line line) {
-      json.put("line", line.line()).put("column", line.column());
-    } else if (origin instanceof Origin.Cell cell) {
-      json.put("sheet", cell.sheet()).put("cell", cell.cell());
-    }
-    return json;
-  }
-
-  private static Origin origin(JsonNode json) {
-    String file = text(json, "file");
-    if (json.has("line")) {
-      return new Origin.Line(file, json.path("line").asInt(), json.path("column").asInt());
-    }
-    return json.has("cell")
-        ? new Origin.Cell(file, text(json, "sheet"), text(json, "cell"))
-        : new Origin.Whole(file);
   }
 
   private static ObjectNode write(Evidence evidence) {

@@ -1,5 +1,6 @@
 package io.shenbao.batch;
 
+import io.shenbao.across.Traits;
 import io.shenbao.application.Application;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
@@ -42,11 +43,18 @@ final class Assessor {
   }
 
   /**
+   * An application assessed.
+   *
+   * @param traits what of it is compared with other applications
+   */
+  record Assessed(Assessment assessment, Traits traits) {}
+
+  /**
    * Assesses an application; whatever is wrong with it is in the result.
    *
    * @throws IOException when its documents can't be written
    */
-  Assessment assess(Unit unit) throws IOException {
+  Assessed assess(Unit unit) throws IOException {
     Reviewer.Reviewed reviewed = reviewer.review(unit.found());
     Assessment assessment = reviewed.assessment();
     Application application = reviewed.application();
@@ -58,7 +66,7 @@ final class Assessor {
                 write(unit, application, reviewed.pictures(), assessment, review));
     Assessment result = copies == null ? written : copies.addTo(written);
     output.removeStale(unit.folder(), result.documents());
-    return result;
+    return new Assessed(result, reviewed.traits());
   }
 
   private List<String> write(

@@ -86,12 +86,16 @@ final class JobDatabase implements AutoCloseable {
     return false;
   }
 
-  /** Our own table is made last: where it is missing, a run was killed while making the others. */
+  /**
+   * Our own table is made last: where it is missing, a run was killed while making the others;
+   * where it lacks its last column, an earlier version made it.
+   */
   private static void createTables(DataSource dataSource) {
     JdbcTemplate jdbc = new JdbcTemplate(dataSource);
     Integer tables =
         jdbc.queryForObject(
-            "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = 'UNIT'",
+            "SELECT COUNT(*) FROM INFORMATION_SCHEMA.COLUMNS"
+                + " WHERE TABLE_NAME = 'UNIT' AND COLUMN_NAME = 'TRAITS'",
             Integer.class);
     if (tables == null || tables == 0) {
       jdbc.execute("DROP ALL OBJECTS");

@@ -20,6 +20,7 @@ final class OutputFolder {
   static final String SUMMARY = "推荐汇总表.docx";
   static final String SUMMARY_WORKBOOK = "推荐汇总表.xlsx";
   static final String SUMMARY_PDF = "推荐汇总表.pdf";
+  static final String REVIEW_SHEET = "审核清单.xlsx";
   static final String REVIEW = "审核意见.html";
   static final String REPORT = "report.html";
   static final String REPORT_JSON = "report.json";

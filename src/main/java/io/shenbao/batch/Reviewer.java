@@ -1,5 +1,7 @@
 package io.shenbao.batch;
 
+import io.shenbao.across.Traits;
+import io.shenbao.across.TraitsReader;
 import io.shenbao.application.Application;
 import io.shenbao.application.Origin;
 import io.shenbao.assessment.Assessment;
@@ -13,6 +15,9 @@ import io.shenbao.assessment.Verdict;
 import io.shenbao.attachment.AttachmentCheck;
 import io.shenbao.attachment.AttachmentReading;
 import io.shenbao.check.Checker;
+import io.shenbao.check.ReviewFacts;
+import io.shenbao.decision.Decisions;
+import io.shenbao.decision.PlantedDecisions;
 import io.shenbao.programme.Applicant;
 import io.shenbao.programme.Instance;
 import io.shenbao.programme.Programme;
@@ -41,9 +46,13 @@ final class Reviewer {
    * @param assessment without documents
    * @param application null when there is none that could be read
    * @param pictures that its prose shows, by their names as written
+   * @param traits what of it is compared with other applications
    */
   record Reviewed(
-      Assessment assessment, @Nullable Application application, Map<String, Path> pictures) {}
+      Assessment assessment,
+      @Nullable Application application,
+      Map<String, Path> pictures,
+      Traits traits) {}
 
   private final Programme programme;
   private final Wording wording;
@@ -51,19 +60,26 @@ final class Reviewer {
   private final SourceReader sources;
   private final Checker checker;
   private final AttachmentCheck attachments;
+  private final Decisions decisions;
+  private final TraitsReader traits;
+  private final PlantedDecisions planted;
 
   Reviewer(
       Programme programme,
       Wording wording,
       Path input,
       Checker checker,
-      AttachmentCheck attachments) {
+      AttachmentCheck attachments,
+      Decisions decisions) {
     this.programme = programme;
     this.wording = wording;
     this.input = input;
     this.sources = new SourceReader(programme, wording);
     this.checker = checker;
     this.attachments = attachments;
+    this.decisions = decisions;
+    this.traits = new TraitsReader(programme);
+    this.planted = new PlantedDecisions(wording);
   }
 
   /** Reviews an application; whatever is wrong with it, or with us, is in the result. */
@@ -86,13 +102,18 @@ final class Reviewer {
     }
     AttachmentReading evidence =
         attachments.check(application, found.folder(), found.alone(), file);
-    Judgement judgement =
-        reading
-            .judgement()
-            .plus(checker.check(application, reading.flagged()))
-            .plus(evidence.judgement());
-    Outcome outcome = Outcome.of(judgement.findings());
     Applicant applicant = Applicant.of(programme, application.tree());
+    Judgement judgement =
+        decisions.decide(
+            found.path(),
+            applicant.identity(),
+            applicant.factory(),
+            reading
+                .judgement()
+                .plus(checker.check(application, reading.flagged()))
+                .plus(evidence.judgement())
+                .plus(planted.find(found.folder(), found.alone(), file, found.path())));
+    Outcome outcome = Outcome.of(judgement.findings());
     Assessment assessment =
         new Assessment(
             found.path(),
@@ -108,7 +129,7 @@ final class Reviewer {
             evidence.evidence(),
             List.of(),
             entry(applicant, remark(application, outcome, judgement)));
-    return new Reviewed(assessment, application, evidence.pictures());
+    return new Reviewed(assessment, application, evidence.pictures(), traits.read(application));
   }
 
   private static SummaryEntry entry(Applicant applicant, String remark) {
@@ -129,20 +150,12 @@ final class Reviewer {
   }
 
   private String remark(Application application, Outcome outcome, Judgement judgement) {
-    long open =
-        judgement.findings().stream()
-            .filter(
-                finding ->
-                    finding.verdict() == Verdict.MANUAL || finding.verdict() == Verdict.UNCHECKED)
-            .count();
-    String review =
-        outcome != Outcome.READY
-            ? wording.say("batch.review.failed")
-            : open == 0
-                ? wording.say("batch.review.passed")
-                : wording.say("batch.review.open", open);
-    String bureau = checker.remark(application);
-    return bureau.isEmpty() ? review : bureau + "\n" + review;
+    ReviewFacts facts = ReviewFacts.of(outcome, judgement, wording);
+    String bureau = checker.remark(application, facts);
+    if (checker.remarkTellsReview()) {
+      return bureau;
+    }
+    return bureau.isEmpty() ? facts.text() : bureau + "\n" + facts.text();
   }
 
   /** Two sources in one folder: both are named, neither is guessed. */
@@ -201,7 +214,8 @@ final class Reviewer {
             List.of(),
             null),
         null,
-        Map.of());
+        Map.of(),
+        Traits.NONE);
   }
 
   private String name(Path file) {

@@ -2,6 +2,7 @@ package io.shenbao.batch;
 
 import io.shenbao.attachment.AttachmentCheck;
 import io.shenbao.check.Checker;
+import io.shenbao.decision.Decisions;
 import io.shenbao.document.Documents;
 import io.shenbao.document.PdfPrinter;
 import io.shenbao.programme.Programme;
@@ -45,6 +46,7 @@ public final class RunJob {
   private final Path templates;
   private final Progress progress;
   private final @Nullable PdfPrinter printer;
+  private final Decisions decisions;
 
   /**
    * @param printer makes PDFs too; null: none are wanted
@@ -58,7 +60,8 @@ public final class RunJob {
       Documents documents,
       Path templates,
       Progress progress,
-      @Nullable PdfPrinter printer) {
+      @Nullable PdfPrinter printer,
+      Decisions decisions) {
     this.programme = programme;
     this.wording = wording;
     this.checker = checker;
@@ -67,6 +70,7 @@ public final class RunJob {
     this.templates = templates;
     this.progress = progress;
     this.printer = printer;
+    this.decisions = decisions;
   }
 
   /**
@@ -159,6 +163,7 @@ public final class RunJob {
               List.of(
                   request.tool(),
                   programme.fingerprint(),
+                  decisions.fingerprint(),
                   recommender,
                   Boolean.toString(request.stamped()),
                   Boolean.toString(request.clean()),
@@ -178,7 +183,14 @@ public final class RunJob {
                   (contribution, context) -> {
                     report =
                         new Summary(
-                                programme, wording, request, recommender, documents, store, printer)
+                                programme,
+                                wording,
+                                request,
+                                recommender,
+                                documents,
+                                store,
+                                printer,
+                                decisions)
                             .write(frozen().withoutSource());
                     return RepeatStatus.FINISHED;
                   },
@@ -208,7 +220,7 @@ public final class RunJob {
       OutputFolder output = new OutputFolder(request.output());
       Assessor assessor =
           new Assessor(
-              new Reviewer(programme, wording, request.input(), checker, attachments),
+              new Reviewer(programme, wording, request.input(), checker, attachments, decisions),
               documents,
               recommender,
               request.clean(),
@@ -217,7 +229,7 @@ public final class RunJob {
       int cores = Runtime.getRuntime().availableProcessors();
       SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("assess-");
       threads.setConcurrencyLimit(cores);
-      return new ChunkOrientedStepBuilder<Unit, io.shenbao.assessment.Assessment>(
+      return new ChunkOrientedStepBuilder<Unit, Assessor.Assessed>(
               "assess", database.repository(), 4 * cores)
           .reader(new PendingUnits(() -> frozen().units(), store))
           .processor(

@@ -1,8 +1,12 @@
 package io.shenbao.batch;
 
 import io.shenbao.assessment.Assessment;
+import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.SummaryEntry;
+import io.shenbao.decision.Decisions;
+import io.shenbao.decision.LeftSheet;
+import io.shenbao.decision.ReviewSheetWriter;
 import io.shenbao.document.Documents;
 import io.shenbao.document.PdfPrinter;
 import io.shenbao.programme.Programme;
@@ -15,6 +19,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the results: duplicates, the summary table, the reports. */
@@ -27,6 +32,8 @@ final class Summary {
   private final Documents documents;
   private final UnitStore store;
   private final @Nullable PdfPrinter printer;
+  private final Decisions decisions;
+  private final Gathering gathering;
 
   Summary(
       Programme programme,
@@ -35,7 +42,8 @@ final class Summary {
       String recommender,
       Documents documents,
       UnitStore store,
-      @Nullable PdfPrinter printer) {
+      @Nullable PdfPrinter printer,
+      Decisions decisions) {
     this.programme = programme;
     this.wording = wording;
     this.request = request;
@@ -43,6 +51,8 @@ final class Summary {
     this.documents = documents;
     this.store = store;
     this.printer = printer;
+    this.decisions = decisions;
+    this.gathering = new Gathering(programme, wording, decisions);
   }
 
   RunReport write(List<String> withoutSource) throws IOException {
@@ -50,14 +60,22 @@ final class Summary {
     for (String folder : store.gone()) {
       output.removeAll(folder);
     }
-    List<Assessment> results = Duplicates.mark(store.results(), programme, wording);
+    List<Assessment> results = gathering.gather(store.results(), store::traits);
     Ranking ranking = Ranking.read(request.input(), wording);
     List<SummaryEntry> entries = ranking.sort(listed(results), wording);
     output.write(OutputFolder.SUMMARY, out -> documents.summary(recommender, entries, out));
     output.write(
         OutputFolder.SUMMARY_WORKBOOK, out -> documents.summaryWorkbook(recommender, entries, out));
+    List<Finding> left =
+        new LeftSheet(wording, programme.id(), decisions)
+            .keep(request.output(), OutputFolder.REVIEW_SHEET);
+    output.write(
+        OutputFolder.REVIEW_SHEET,
+        out -> new ReviewSheetWriter(wording, programme.id()).write(results, out));
     List<String> joint =
-        new ArrayList<>(List.of(OutputFolder.SUMMARY, OutputFolder.SUMMARY_WORKBOOK));
+        new ArrayList<>(
+            List.of(
+                OutputFolder.SUMMARY, OutputFolder.SUMMARY_WORKBOOK, OutputFolder.REVIEW_SHEET));
     List<String> notes = new ArrayList<>(ranking.notes());
     if (printer == null) {
       Files.deleteIfExists(request.output().resolve(OutputFolder.SUMMARY_PDF));
@@ -66,12 +84,12 @@ final class Summary {
       joint.addAll(printed.files());
       printed.failed().forEach(document -> notes.add(wording.say("batch.no-pdf", document)));
     }
-    RunReport report = report(results, notes, withoutSource, joint);
+    RunReport report = report(results, notes, withoutSource, joint, left);
     HtmlReport html = new HtmlReport(wording);
     for (Assessment result : results) {
       output.write(
           store.folders().get(result.path()) + "/" + OutputFolder.REVIEW,
-          html.review(report, result));
+          html.review(report, result.forApplicant()));
     }
     output.write(OutputFolder.REPORT, html.run(report));
     output.write(OutputFolder.REPORT_JSON, new JsonReport().write(report));
@@ -80,7 +98,11 @@ final class Summary {
   }
 
   private RunReport report(
-      List<Assessment> results, List<String> more, List<String> withoutSource, List<String> joint) {
+      List<Assessment> results,
+      List<String> more,
+      List<String> withoutSource,
+      List<String> joint,
+      List<Finding> left) {
     List<String> notes = new ArrayList<>();
     if (results.isEmpty()) {
       notes.add(wording.say("batch.nothing", request.input()));
@@ -97,7 +119,8 @@ final class Summary {
         results,
         notes,
         withoutSource,
-        joint);
+        joint,
+        Stream.concat(gathering.findings(results, true).stream(), left.stream()).toList());
   }
 
   private static List<SummaryEntry> listed(List<Assessment> results) {

@@ -1,5 +1,7 @@
 package io.shenbao.batch;
 
+import io.shenbao.across.Traits;
+import io.shenbao.across.TraitsJson;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.AssessmentJson;
 import java.util.HashMap;
@@ -36,7 +38,8 @@ final class UnitStore {
           ORDINAL INT,
           FINGERPRINT VARCHAR(64) NOT NULL,
           REUSED BOOLEAN NOT NULL,
-          RESULT CLOB)
+          RESULT CLOB,
+          TRAITS CLOB)
         """);
   }
 
@@ -55,7 +58,7 @@ final class UnitStore {
 
   /** Forgets all results: a new run begins. */
   void forgetResults() {
-    jdbc.update("UPDATE UNIT SET RESULT = NULL, REUSED = FALSE");
+    jdbc.update("UPDATE UNIT SET RESULT = NULL, TRAITS = NULL, REUSED = FALSE");
   }
 
   /**
@@ -71,7 +74,7 @@ final class UnitStore {
         jdbc.update("UPDATE UNIT SET ORDINAL = ?, REUSED = TRUE WHERE PATH = ?", i, unit.path());
       } else {
         jdbc.update(
-            "MERGE INTO UNIT KEY (PATH) VALUES (?, ?, ?, ?, FALSE, NULL)",
+            "MERGE INTO UNIT KEY (PATH) VALUES (?, ?, ?, ?, FALSE, NULL, NULL)",
             unit.path(),
             unit.folder(),
             i,
@@ -87,11 +90,20 @@ final class UnitStore {
     return count != null && count > 0;
   }
 
-  void save(Assessment result) {
+  void save(Assessor.Assessed assessed) {
     jdbc.update(
-        "UPDATE UNIT SET RESULT = ? WHERE PATH = ?",
-        mapper.writeValueAsString(AssessmentJson.write(result)),
-        result.path());
+        "UPDATE UNIT SET RESULT = ?, TRAITS = ? WHERE PATH = ?",
+        mapper.writeValueAsString(AssessmentJson.write(assessed.assessment())),
+        mapper.writeValueAsString(TraitsJson.write(assessed.traits())),
+        assessed.assessment().path());
+  }
+
+  /** What of an application is compared with others. */
+  Traits traits(String path) {
+    return jdbc.queryForList("SELECT TRAITS FROM UNIT WHERE PATH = ?", String.class, path).stream()
+        .findFirst()
+        .map(json -> TraitsJson.read(mapper.readTree(json)))
+        .orElse(Traits.NONE);
   }
 
   /** The results in the list's order. */

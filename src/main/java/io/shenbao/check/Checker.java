@@ -62,8 +62,13 @@ public final class Checker {
   }
 
   /** The bureau's part of the summary table's remark. */
-  public String remark(Application application) {
-    return pack.remark().render(frame(application));
+  public String remark(Application application, ReviewFacts review) {
+    return pack.remark().render(frame(application).reviewed(review));
+  }
+
+  /** Whether the pack's remark tells how the review came out, so that nobody else need to. */
+  public boolean remarkTellsReview() {
+    return pack.remark().uses("review");
   }
 
   /** The evidence that an application owes, in the pack's order. */

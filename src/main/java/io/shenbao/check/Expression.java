@@ -1,6 +1,8 @@
 package io.shenbao.check;
 
 import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.util.Map;
@@ -20,6 +22,17 @@ record Expression(
       throw new IllegalStateException("no such edition: " + frame.edition());
     }
     return program.eval(frame.names());
+  }
+
+  /** Whether it reads a name, such as {@code app}. */
+  boolean uses(String name) {
+    return CelNavigableAst.fromAst(ast)
+        .getRoot()
+        .allNodes()
+        .anyMatch(
+            node ->
+                node.getKind() == CelExpr.ExprKind.Kind.IDENT
+                    && node.expr().ident().name().equals(name));
   }
 
   /** Whether a condition holds; one that gives no boolean does not. */

@@ -108,6 +108,9 @@ final class Expressions {
             .addVar("facts", FormTypes.FACTS);
     addVar(builder, "it", scope.list());
     addVar(builder, "up", scope.outer());
+    if (scope.reviewed()) {
+      builder.addVar("review", FormTypes.REVIEW);
+    }
     builder.addFunctionDeclarations(declarations());
     return builder.build();
   }

@@ -29,6 +29,7 @@ final class FormTypes implements CelTypeProvider {
 
   static final StructTypeReference APPLICATION = StructTypeReference.create("shenbao.Application");
   static final StructTypeReference FACTS = StructTypeReference.create("shenbao.Facts");
+  static final StructTypeReference REVIEW = StructTypeReference.create("shenbao.Review");
   static final StructTypeReference INDICATOR = StructTypeReference.create("shenbao.Indicator");
 
   private final Map<String, CelType> types = new LinkedHashMap<>();
@@ -43,6 +44,13 @@ final class FormTypes implements CelTypeProvider {
         FACTS,
         ImmutableMap.of(
             "edition", SimpleType.STRING, "scenarios", texts, "groups", texts, "stages", texts));
+    declare(
+        REVIEW,
+        ImmutableMap.of(
+            "outcome", SimpleType.STRING,
+            "open", SimpleType.INT,
+            "waived", SimpleType.INT,
+            "text", SimpleType.STRING));
     declare(APPLICATION, fields(form.sections()));
   }
 

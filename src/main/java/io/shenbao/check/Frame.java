@@ -36,6 +36,13 @@ record Frame(
     return new Frame(edition, Map.copyOf(inner), pointer, it);
   }
 
+  /** The same once the review is over. */
+  Frame reviewed(ReviewFacts review) {
+    Map<String, Object> more = new HashMap<>(names);
+    more.put("review", review.values());
+    return new Frame(edition, Map.copyOf(more), it, up);
+  }
+
   /** One frame for each item of a scope, in order; this frame itself when the scope has no list. */
   List<Frame> each(Scope scope) {
     if (scope.list() == null) {

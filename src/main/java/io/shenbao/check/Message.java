@@ -63,6 +63,13 @@ final class Message {
     return -1;
   }
 
+  /** Whether any of its expressions uses a name. */
+  boolean uses(String name) {
+    return parts.stream()
+        .map(Part::expression)
+        .anyMatch(expression -> expression != null && expression.uses(name));
+  }
+
   /** The text with its expressions' values; one that can't be evaluated gives an ellipsis. */
   String render(Frame frame) {
     StringBuilder text = new StringBuilder();

@@ -48,7 +48,7 @@ final class PackCompiler {
     Message remark =
         message(
             programme.summary().remark(),
-            Scope.APPLICATION,
+            Scope.REVIEWED,
             "programme.yaml",
             JsonPointer.compile("/summary/remark"));
     problems.sort(null);

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param list the list or grid whose item is {@code it}; null: there is no {@code it}
  * @param outer the list that holds {@code list}, whose item is {@code up}; null when there is none
+ * @param reviewed whether the review is over and {@code review} tells of it
  */
-record Scope(@Nullable Node list, @Nullable Node outer) {
+record Scope(@Nullable Node list, @Nullable Node outer, boolean reviewed) {
 
-  static final Scope APPLICATION = new Scope(null, null);
+  static final Scope APPLICATION = new Scope(null, null, false);
+  static final Scope REVIEWED = new Scope(null, null, true);
 
   /** The scope of {@code each: app.…}; empty when that is no list or grid. */
   static Optional<Scope> each(Form form, @Nullable String each) {
@@ -27,7 +29,7 @@ record Scope(@Nullable Node list, @Nullable Node outer) {
 
   private static Optional<Scope> of(Form form, String path) {
     Optional<Node> list = form.find(path).filter(Scope::repeats);
-    return list.map(node -> new Scope(node, outer(form, path)));
+    return list.map(node -> new Scope(node, outer(form, path), false));
   }
 
   /** The innermost list or grid around a path, as the scope of what stands at that path. */

@@ -3,6 +3,7 @@ package io.shenbao.cli;
 import io.shenbao.attachment.AttachmentCheck;
 import io.shenbao.attachment.Inspector;
 import io.shenbao.batch.InputCheck;
+import io.shenbao.decision.Decisions;
 import io.shenbao.report.ConsoleReport;
 import io.shenbao.report.RunReport;
 import io.shenbao.wording.Wording;
@@ -32,6 +33,10 @@ final class CheckCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Setting setting;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DecisionOptions decisionOptions;
+
   @Parameters(
       paramLabel = "INPUT",
       description = "folder of one or more applications, or a lone source file")
@@ -45,18 +50,20 @@ final class CheckCommand implements Callable<Integer> {
     Wording wording = setting.wording();
     Folders.exists(input, wording);
     Packs.Pack pack = setting.pack();
+    Decisions decisions = decisionOptions.read(setting, pack.programme(), input, null);
     PrintWriter out = spec.commandLine().getOut();
     try (Inspector inspector = new Inspector(RunCommand.PER_FILE)) {
       AttachmentCheck attachments =
           new AttachmentCheck(pack.programme(), wording, pack.checker()::due, inspector, stamped);
       RunReport report =
-          new InputCheck(pack.programme(), wording, pack.checker(), attachments)
+          new InputCheck(pack.programme(), wording, pack.checker(), attachments, decisions)
               .check(input, Version.tool(), "");
       ConsoleReport console = new ConsoleReport(wording);
       for (var one : report.applications()) {
         console.findings(one).forEach(out::println);
         out.println();
       }
+      console.findings(report).forEach(out::println);
       report.notes().forEach(out::println);
       out.println(wording.say("report.exit." + report.exitCode()));
       return report.exitCode();

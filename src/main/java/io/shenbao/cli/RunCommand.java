@@ -5,6 +5,7 @@ import io.shenbao.attachment.Inspector;
 import io.shenbao.batch.RunFailure;
 import io.shenbao.batch.RunJob;
 import io.shenbao.batch.RunRequest;
+import io.shenbao.decision.Decisions;
 import io.shenbao.document.Documents;
 import io.shenbao.document.PdfPrinter;
 import io.shenbao.report.ConsoleReport;
@@ -43,6 +44,10 @@ final class RunCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Setting setting;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DecisionOptions decisionOptions;
+
   @Parameters(
       arity = "0..1",
       paramLabel = "INPUT",
@@ -77,6 +82,7 @@ final class RunCommand implements Callable<Integer> {
     Wording wording = setting.wording();
     Folders.check(input, output, wording);
     Packs.Pack pack = setting.pack();
+    Decisions decisions = decisionOptions.read(setting, pack.programme(), input, output);
     RunRequest request =
         new RunRequest(
             input,
@@ -105,7 +111,8 @@ final class RunCommand implements Callable<Integer> {
                   documents,
                   setting.templates(pack.programme()),
                   bar,
-                  printer)
+                  printer,
+                  decisions)
               .run(request);
       List<String> lines =
           new ConsoleReport(wording).run(report, output.resolve("report.html").toString());

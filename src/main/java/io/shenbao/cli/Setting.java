@@ -50,6 +50,11 @@ final class Setting {
     return home.resolve("templates");
   }
 
+  /** Where the bureau's decisions are unless it is said otherwise. */
+  Path decisions() {
+    return home.resolve("config/decisions");
+  }
+
   /** The folder that holds all templates a pack may use: its parents' too when it has any. */
   Path templates(Programme programme) {
     return programme.lineage().size() > 1 ? templates() : templates().resolve(programme.id());

@@ -2,18 +2,13 @@ package io.shenbao.document;
 
 import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.programme.SummaryTable;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -45,7 +40,6 @@ final class SummaryWorkbook {
           16,
           "remark",
           26);
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
   private static final int LINE_POINTS = 15;
 
   private SummaryWorkbook() {}
@@ -82,7 +76,7 @@ final class SummaryWorkbook {
       }
       workbook.write(bytes);
     }
-    withFixedTimes(bytes.toByteArray(), out);
+    StableZip.copy(bytes.toByteArray(), out);
   }
 
   private static String value(String column, SummaryEntry entry, int number) {
@@ -146,20 +140,5 @@ final class SummaryWorkbook {
     String shown = text == null ? "" : text;
     cell.setCellValue(shown.length() > 32_000 ? shown.substring(0, 32_000) + "…" : shown);
     cell.setCellStyle(style);
-  }
-
-  /** The same workbook with the same bytes whenever it is written. */
-  private static void withFixedTimes(byte[] workbook, OutputStream out) throws IOException {
-    ZipOutputStream copy = new ZipOutputStream(out);
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        ZipEntry fixed = new ZipEntry(entry.getName());
-        fixed.setTimeLocal(TIME);
-        copy.putNextEntry(fixed);
-        zip.transferTo(copy);
-        copy.closeEntry();
-      }
-    }
-    copy.finish();
   }
 }

@@ -35,6 +35,7 @@ final class PackChecks {
       }
     }
     programme.rules().values().forEach(this::rule);
+    programme.across().values().forEach(this::across);
     programme.requirements().values().forEach(this::requirement);
     catalogueFields();
   }
@@ -73,6 +74,17 @@ final class PackChecks {
     each(rule.each(), "rules.yaml", place + "/each");
     path(rule.at(), rule.each(), "rules.yaml", place + "/at");
     rule.needs().forEach(need -> path(need, rule.each(), "rules.yaml", place + "/needs"));
+  }
+
+  private void across(AcrossRule rule) {
+    if (programme.rules().containsKey(rule.id())) {
+      problem("across.yaml", "/" + rule.id(), "pack.across.twice", rule.id());
+    }
+    if (rule.kind() instanceof AcrossRule.Same same) {
+      path(same.at(), null, "across.yaml", "/" + rule.id() + "/at");
+      same.values()
+          .forEach(value -> path(value, null, "across.yaml", "/" + rule.id() + "/same/values"));
+    }
   }
 
   private void requirement(Requirement requirement) {

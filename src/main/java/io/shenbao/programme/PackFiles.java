@@ -106,6 +106,12 @@ final class PackFiles {
     return Similar.to(word, all).map(name -> wording.say("pack.did-you-mean", name)).orElse("");
   }
 
+  /** Whether the pack, or one that it extends, has a file. */
+  boolean has(String name) {
+    return lineage.ids().stream()
+        .anyMatch(id -> Files.isRegularFile(config.resolve(folder(id) + "/" + name)));
+  }
+
   /** A file of the pack, such as {@code rules.yaml}; whoever extends need not have one. */
   Entry entry(String name) throws IOException {
     PackTree merged = null;

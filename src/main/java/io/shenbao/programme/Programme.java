@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param deadline as the notice has it, {@code 2025-04-28}
  * @param recommender the recommending body (推荐单位); may be empty
  * @param editions the accepted catalogues by edition
+ * @param across what is looked for across all applications, by id
  * @param examples whole applications that rules' examples start from, by file name without
  *     extension
  * @param places where the pack says what, for problems found later
@@ -33,6 +34,7 @@ public record Programme(
     SummaryTable summary,
     Form form,
     Map<String, Rule> rules,
+    Map<String, AcrossRule> across,
     Map<String, Requirement> requirements,
     Map<String, Catalogue> editions,
     Map<String, Reference> references,

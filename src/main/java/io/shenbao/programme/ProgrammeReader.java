@@ -82,6 +82,8 @@ public final class ProgrammeReader {
     Map<String, Reference> references = references(files);
     Form form = new FormReader().read(files.entry("form.yaml"));
     Map<String, Rule> rules = new RuleReader(examples.keySet()).read(files.entry("rules.yaml"));
+    Map<String, AcrossRule> across =
+        files.has("across.yaml") ? new AcrossReader().read(files.entry("across.yaml")) : Map.of();
     Map<String, Requirement> requirements =
         new RequirementReader().read(files.entry("attachments.yaml"));
     try (Entry root = files.entry("programme.yaml")) {
@@ -110,6 +112,7 @@ public final class ProgrammeReader {
           HeadReader.summary(root),
           form,
           rules,
+          across,
           requirements,
           editions(files, policy),
           references,

@@ -2,6 +2,7 @@ package io.shenbao.report;
 
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.AssessmentJson;
+import io.shenbao.assessment.Counterpart;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.wording.Wording;
@@ -14,10 +15,12 @@ public final class ConsoleReport {
 
   private final Wording wording;
   private final Places places;
+  private final DecisionText decisions;
 
   public ConsoleReport(Wording wording) {
     this.wording = wording;
     this.places = new Places(wording);
+    this.decisions = new DecisionText(wording);
   }
 
   /** A line for each application, the counts, the notes, and last what the exit code means. */
@@ -48,8 +51,23 @@ public final class ConsoleReport {
     if (!run.withoutSource().isEmpty()) {
       lines.add(wording.say("report.without-source", String.join("、", run.withoutSource())));
     }
+    lines.addAll(findings(run));
     lines.add(wording.say("report.see", reportFile));
     lines.add(wording.say("report.exit." + run.exitCode()));
+    return lines;
+  }
+
+  /** The findings on the run as a whole; no line when there are none. */
+  public List<String> findings(RunReport run) {
+    List<String> lines = new ArrayList<>();
+    if (!run.findings().isEmpty()) {
+      lines.add("");
+      lines.add(wording.say("decision.run-findings", run.findings().size()));
+      run.findings().stream()
+          .sorted(Comparator.comparing(Urgency::of))
+          .forEach(finding -> lines.addAll(lines(finding)));
+      lines.add("");
+    }
     return lines;
   }
 
@@ -77,8 +95,17 @@ public final class ConsoleReport {
             + finding.message()
             + (finding.clause().isEmpty() ? "" : wording.say("report.clause", finding.clause())));
     lines.add("    " + places.text(finding.location()));
+    Counterpart counterpart = finding.counterpart();
+    if (counterpart != null) {
+      lines.add("    │ " + counterpart.here());
+      lines.add("    │ " + counterpart.there());
+      lines.add("      " + places.text(counterpart.location()));
+    }
     if (!finding.fix().isEmpty()) {
       lines.add("    → " + finding.fix());
+    }
+    if (finding.decision() != null) {
+      lines.add("    ■ " + decisions.of(finding));
     }
     return lines;
   }

@@ -28,11 +28,13 @@ public final class HtmlReport {
 
   private final Wording wording;
   private final Places places;
+  private final DecisionText decisions;
   private final Configuration configuration;
 
   public HtmlReport(Wording wording) {
     this.wording = wording;
     this.places = new Places(wording);
+    this.decisions = new DecisionText(wording);
     this.configuration = new Configuration(Configuration.VERSION_2_3_34);
     configuration.setClassForTemplateLoading(HtmlReport.class, "");
     configuration.setDefaultEncoding("UTF-8");
@@ -59,6 +61,7 @@ public final class HtmlReport {
             "reused", run.reused()));
     page.put("startedAt", run.startedAt());
     page.put("exit", wording.say("report.exit." + run.exitCode()));
+    page.put("runFindings", run.findings().stream().map(one -> finding("", one)).toList());
     page.put("notes", run.notes());
     page.put("withoutSource", run.withoutSource());
     page.put("documents", run.documents());
@@ -115,15 +118,15 @@ public final class HtmlReport {
     map.put(
         "findings",
         one.findings().stream()
-            .filter(finding -> Urgency.of(finding) != Urgency.MANUAL)
+            .filter(finding -> !Urgency.of(finding).isOnChecklist())
             .sorted(Comparator.comparing(Urgency::of))
-            .map(finding -> finding(one, finding))
+            .map(finding -> finding(one.path(), finding))
             .toList());
     map.put(
         "checklist",
         one.findings().stream()
-            .filter(finding -> Urgency.of(finding) == Urgency.MANUAL)
-            .map(finding -> finding(one, finding))
+            .filter(finding -> Urgency.of(finding).isOnChecklist())
+            .map(finding -> finding(one.path(), finding))
             .toList());
     map.put("evidence", one.evidence().stream().map(file -> evidence(one, file)).toList());
     map.put(
@@ -134,16 +137,22 @@ public final class HtmlReport {
     return map;
   }
 
-  private Map<String, Object> finding(Assessment one, Finding finding) {
+  /**
+   * @param path of the application that the finding is on; empty for one on the run
+   */
+  private Map<String, Object> finding(String path, Finding finding) {
     Urgency urgency = Urgency.of(finding);
-    return Map.of(
-        "urgency", urgency.name().toLowerCase(java.util.Locale.ROOT),
-        "urgencyText", wording.say(urgency.key()),
-        "rule", finding.rule(),
-        "clause", finding.clause(),
-        "place", places.within(one.path(), finding.location()),
-        "message", finding.message(),
-        "fix", finding.fix());
+    Map<String, Object> map = decisions.shown(finding);
+    map.putAll(
+        Map.of(
+            "urgency", urgency.name().toLowerCase(java.util.Locale.ROOT),
+            "urgencyText", wording.say(urgency.key()),
+            "rule", finding.rule(),
+            "clause", finding.clause(),
+            "place", places.within(path, finding.location()),
+            "message", finding.message(),
+            "fix", finding.fix()));
+    return map;
   }
 
   private Map<String, Object> evidence(Assessment one, Evidence file) {

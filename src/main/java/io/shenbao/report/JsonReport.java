@@ -1,6 +1,7 @@
 package io.shenbao.report;
 
 import io.shenbao.assessment.AssessmentJson;
+import io.shenbao.assessment.FindingJson;
 import io.shenbao.assessment.Outcome;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -44,6 +45,8 @@ public final class JsonReport {
               tree.remove("summary");
               applications.add(tree);
             });
+    ArrayNode findings = json.putArray("findings");
+    run.findings().forEach(finding -> findings.add(FindingJson.write(finding)));
     texts(json.putArray("notes"), run.notes());
     texts(json.putArray("withoutSource"), run.withoutSource());
     texts(json.putArray("documents"), run.documents());

@@ -1,6 +1,7 @@
 package io.shenbao.report;
 
 import io.shenbao.assessment.AssessmentJson;
+import io.shenbao.programme.AcrossRule;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Requirement;
 import io.shenbao.programme.Rule;
@@ -29,6 +30,12 @@ public final class RulesDocument {
     programme.rules().values().stream()
         .filter(rule -> rule.manual() == null)
         .forEach(rule -> lines.add(row(rule)));
+    if (!programme.across().isEmpty()) {
+      section(lines, "across.rules");
+      lines.add(head("rule", "severity", "clause", "says"));
+      lines.add("|---|---|---|---|");
+      programme.across().values().forEach(rule -> lines.add(row(rule)));
+    }
     section(lines, "report.rules.manual");
     lines.add(head("rule", "clause", "says"));
     lines.add("|---|---|---|");
@@ -75,6 +82,16 @@ public final class RulesDocument {
         "`" + rule.id() + "`",
         wording.say("report.urgency." + AssessmentJson.word(rule.severity())),
         clause,
+        rule.label() + "。" + rule.fix());
+  }
+
+  private String row(AcrossRule rule) {
+    return cells(
+        "`" + rule.id() + "`",
+        wording.say("report.urgency." + AssessmentJson.word(rule.severity())),
+        rule.practice()
+            ? wording.say("report.rules.practice", rule.clause())
+            : rule.clause() + "：“" + rule.quote() + "”",
         rule.label() + "。" + rule.fix());
   }
 

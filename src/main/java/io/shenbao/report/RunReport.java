@@ -1,11 +1,13 @@
 package io.shenbao.report;
 
 import io.shenbao.assessment.Assessment;
+import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.Verdict;
 import io.shenbao.programme.Programme;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A whole run.
@@ -17,6 +19,7 @@ import java.util.List;
  * @param notes what the clerk should know of the run as a whole
  * @param withoutSource folders that hold files but no source
  * @param documents of the run as a whole, relative to the output
+ * @param findings on the run and on no application: what is amiss with the bureau's own decisions
  */
 public record RunReport(
     Programme programme,
@@ -26,7 +29,8 @@ public record RunReport(
     List<Assessment> applications,
     List<String> notes,
     List<String> withoutSource,
-    List<String> documents) {
+    List<String> documents,
+    List<Finding> findings) {
 
   public int count(Outcome outcome) {
     return (int) applications.stream().filter(one -> one.outcome() == outcome).count();
@@ -49,9 +53,9 @@ public record RunReport(
                                     finding.verdict() == Verdict.UNCHECKED
                                         && finding.severity() == Severity.ERROR));
     boolean errors =
-        applications.stream()
-            .flatMap(one -> one.findings().stream())
-            .anyMatch(finding -> finding.isError());
+        Stream.concat(
+                findings.stream(), applications.stream().flatMap(one -> one.findings().stream()))
+            .anyMatch(Finding::isError);
     return unprocessed ? 3 : errors ? 1 : 0;
   }
 }

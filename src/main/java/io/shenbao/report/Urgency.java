@@ -5,15 +5,26 @@ import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.Verdict;
 import java.util.List;
 
-/** What to mend first: errors, what could not be checked, warnings, remarks; then by hand. */
+/**
+ * What to mend first: errors, what could not be checked, warnings, remarks; then what is to be done
+ * by hand; last what the bureau has decided and nobody need mend.
+ */
 enum Urgency {
   ERROR,
   UNCHECKED,
   WARNING,
   INFO,
-  MANUAL;
+  MANUAL,
+  WAIVED,
+  ANSWERED;
 
   static Urgency of(Finding finding) {
+    if (finding.isWaived()) {
+      return WAIVED;
+    }
+    if (finding.verdict() == Verdict.PASSED) {
+      return ANSWERED;
+    }
     if (finding.verdict() == Verdict.MANUAL) {
       return MANUAL;
     }
@@ -22,6 +33,11 @@ enum Urgency {
     }
     Severity severity = finding.severity();
     return severity == Severity.ERROR ? ERROR : severity == Severity.WARNING ? WARNING : INFO;
+  }
+
+  /** Whether it belongs on the checklist and not among the problems. */
+  boolean isOnChecklist() {
+    return this == MANUAL || this == ANSWERED;
   }
 
   static long count(List<Finding> findings, Urgency urgency) {

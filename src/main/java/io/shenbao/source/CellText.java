@@ -12,7 +12,7 @@ import org.apache.poi.ss.util.NumberToTextConverter;
 import org.jspecify.annotations.Nullable;
 
 /** A cell's content as the person who typed it means it. Formulas count with their cached value. */
-final class CellText {
+public final class CellText {
 
   /** Beyond this a number typed as digits has lost some of them. */
   private static final double EXACT_DIGITS = 1e15;
@@ -20,14 +20,14 @@ final class CellText {
   private final DataFormatter formatter = new DataFormatter(Locale.CHINA);
 
   /** What a cell says; {@code problem} is a key of the wording, null when all is well. */
-  record Content(String text, @Nullable String problem) {}
+  public record Content(String text, @Nullable String problem) {}
 
   /**
    * Reads a cell.
    *
    * @param asShown whether a number is to be read as the cell shows it: codes and phone numbers
    */
-  Content read(@Nullable Cell cell, boolean asShown) {
+  public Content read(@Nullable Cell cell, boolean asShown) {
     if (cell == null) {
       return new Content("", null);
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,12 @@ class KilledRunTest {
   private static final int APPLICATIONS = 200;
   private static final int KILLS = 10;
 
+  /** Prose that every fifth application has, so that comparing them finds something. */
+  private static final String ALIKE =
+      "公司建设了覆盖配料、成型、烧成全过程的数字化管控平台，实时采集窑炉温度、压力和气氛数据，"
+          + "通过机理模型与机器学习相结合的方法优化烧成曲线，实现能耗下降百分之十二，"
+          + "产品一次合格率提高六个百分点，质量追溯时间由两天缩短到十分钟，第";
+
   @TempDir Path folder;
   private Path input;
 
@@ -42,7 +49,9 @@ class KilledRunTest {
       Path application = Files.createDirectories(input.resolve("%03d".formatted(i)));
       Files.writeString(
           application.resolve("application.yaml"),
-          ready.replace("91430211MA4TLBA17U", "91430211MA4T%05d0".formatted(i)));
+          ready
+              .replace("91430211MA4TLBA17U", "91430211MA4T%05d0".formatted(i))
+              .replace("示例企业简介。", i % 5 == 0 ? ALIKE + i : "示例企业简介。"));
     }
   }
 
@@ -73,6 +82,7 @@ class KilledRunTest {
     assertThat(start(killed).waitFor()).isEqualTo(1);
 
     assertThat(kills).isPositive();
+    assertThat(findings(killed)).isEqualTo(findings(undisturbed)).contains("alike-prose");
     assertThat(differing(documents(killed), documents(undisturbed))).isEmpty();
 
     Process process = start(killed);
@@ -86,7 +96,12 @@ class KilledRunTest {
     assertThat(Program.application(killed, "007").path("factory").asString()).isEqualTo("改名后的工厂");
     assertThat(differing(documents(killed), documents(undisturbed)))
         .containsExactly(
-            "007/审核意见.html", "007/推荐汇总表.docx", "007/申报书.docx", "推荐汇总表.docx", "推荐汇总表.xlsx");
+            "007/审核意见.html",
+            "007/推荐汇总表.docx",
+            "007/申报书.docx",
+            "审核清单.xlsx",
+            "推荐汇总表.docx",
+            "推荐汇总表.xlsx");
   }
 
   @Test
@@ -100,21 +115,56 @@ class KilledRunTest {
     assertThat(Program.report(output).path("counts").path("reused").asInt()).isZero();
   }
 
-  private Process start(Path output) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "io.shenbao.cli.Shenbao",
-            "run",
-            input.toString(),
-            "-o",
-            output.toString())
+  @Test
+  void judgesAnewWhatWasJudgedBeforeADecisionChanged() throws Exception {
+    Path decisions = Files.createDirectories(folder.resolve("decisions"));
+    Path output = folder.resolve("decided");
+    Process process = start(output, "--decisions", decisions.toString());
+    while (process.isAlive() && !Files.exists(output.resolve("050/申报书.docx"))) {
+      Thread.sleep(20);
+    }
+    process.destroyForcibly().waitFor();
+    Files.writeString(
+        decisions.resolve("2025.yaml"),
+        "answers: [{rule: no-secrets, applicant: '000', answer: passed, by: 李某, date: 2025-04-26}]\n");
+
+    assertThat(start(output, "--decisions", decisions.toString()).waitFor()).isEqualTo(1);
+
+    assertThat(Program.application(output, "000").path("findings").toString()).contains("李某");
+    assertThat(Program.report(output).path("counts").path("reused").asInt()).isZero();
+    assertThat(Program.report(output).path("findings")).isEmpty();
+  }
+
+  /** All findings, whatever was taken over from before a kill. */
+  private static String findings(Path output) throws IOException {
+    StringBuilder findings = new StringBuilder();
+    for (JsonNode application : Program.report(output).path("applications")) {
+      findings.append(application.path("path")).append(application.path("findings")).append('\n');
+    }
+    return findings.toString();
+  }
+
+  private Process start(Path output, String... more) throws IOException {
+    List<String> command = new ArrayList<>(command(output));
+    command.addAll(List.of(more));
+    return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.to(new File(folder.toFile(), "printed.txt")))
         .start();
+  }
+
+  private List<String> command(Path output) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-cp",
+        System.getProperty("java.class.path"),
+        "io.shenbao.cli.Shenbao",
+        "run",
+        input.toString(),
+        "-o",
+        output.toString());
   }
 
   /** The hash of every file that was written, but for the work folder and report.json's time. */

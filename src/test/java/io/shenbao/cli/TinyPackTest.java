@@ -84,6 +84,34 @@ class TinyPackTest {
   }
 
   @Test
+  void aPackMaySayInItsOwnWordsHowTheReviewCameOut() throws Exception {
+    Path home = folder.resolve("home");
+    Program.copy(Path.of(HOME), home);
+    Path programme = home.resolve("config/programmes/bakery-2031/programme.yaml");
+    String remark = "remark: '{app.shop.ovens > 3 ? \"大店\" : \"小店\"}'";
+    assertThat(Files.readString(programme)).contains(remark);
+    Files.writeString(
+        programme,
+        Files.readString(programme)
+            .replace(
+                remark,
+                "remark: '{review.outcome == \"ready\" ? \"合格\" : \"不合格\"}，尚待{review.open}项'"));
+    Path shop = folder.resolve("in/shop");
+    Program.run("new", shop.toString(), "--home", home.toString());
+    fill(shop.resolve("申报数据.xlsx"), "示例街角面包房", 3);
+
+    Program.run(
+        "run",
+        folder.resolve("in").toString(),
+        "-o",
+        folder.resolve("out").toString(),
+        "--home",
+        home.toString());
+
+    assertThat(text("out/推荐汇总表.docx")).contains("不合格，尚待0项").doesNotContain("材料审核");
+  }
+
+  @Test
   void overwritesNothing() throws IOException {
     Path shop = Files.createDirectories(folder.resolve("mine"));
     Files.writeString(shop.resolve("letter.txt"), "mine");

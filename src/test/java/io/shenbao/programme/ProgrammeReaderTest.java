@@ -54,6 +54,48 @@ class ProgrammeReaderTest {
   }
 
   @Test
+  void tellsEveryMistakeInWhatIsComparedAcrossApplications() throws IOException {
+    Files.writeString(
+        config.resolve("programmes").resolve(ID).resolve("across.yaml"),
+        """
+        same-tel:
+          label: 电话
+          same: {values: [app.shop.phone], over: 0}
+          at: app.shop.tel
+          severity: error
+          source: practice
+          message: 电话“{value}”与{whom}相同
+          fix: 核对电话
+        alike:
+          label: 雷同
+          alike: {length: 5, similarity: 7}
+          source: practice
+          message: 与{other}雷同
+          fix: 重写
+        both:
+          label: 两样
+          same: {values: [app.shop.tel]}
+          alike: {}
+          at: app.shop.tel
+          clause: 附表
+          quote: 通知里没有的话
+          message: 相同
+          fix: 核对
+        """);
+
+    assertThat(read().problems().stream().map(one -> one.line() + " " + one.message()).toList())
+        .containsExactly(
+            "3 表单中没有“app.shop.phone”",
+            "3 “over”至少为1",
+            "5 “same-tel”只能是线索，级别至多为 warning",
+            "7 没有“whom”，此处可用：value, count, others",
+            "11 “length”至少为20",
+            "11 similarity 应当是0.3到1之间的数",
+            "15 “both”须有 same 或 alike，且只能有其一",
+            "21 引文在 notice.txt 中找不到：“通知里没有的话”");
+  }
+
+  @Test
   void tellsAllMistakesAtOnceWithTheirPlaces() throws IOException {
     edit("form.yaml", "required: true, hint", "requird: true, hint");
     edit("rules.yaml", "at: app.shop.ovens", "at: app.shop.oven");

@@ -40,6 +40,10 @@ class StructureTest {
         .definedBy("io.shenbao.batch..")
         .layer("report")
         .definedBy("io.shenbao.report..")
+        .layer("across")
+        .definedBy("io.shenbao.across..")
+        .layer("decision")
+        .definedBy("io.shenbao.decision..")
         .layer("document")
         .definedBy("io.shenbao.document..")
         .layer("check")
@@ -54,14 +58,19 @@ class StructureTest {
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("report")
         .mayOnlyBeAccessedByLayers("cli", "batch")
+        .whereLayer("across")
+        .mayOnlyBeAccessedByLayers("batch")
+        .whereLayer("decision")
+        .mayOnlyBeAccessedByLayers("cli", "batch")
         .whereLayer("document")
-        .mayOnlyBeAccessedByLayers("cli", "batch", "report")
+        .mayOnlyBeAccessedByLayers("cli", "batch", "report", "decision")
         .whereLayer("check")
         .mayOnlyBeAccessedByLayers("cli", "batch", "report", "document")
         .whereLayer("attachment")
         .mayOnlyBeAccessedByLayers("cli", "batch", "report", "document")
         .whereLayer("source")
-        .mayOnlyBeAccessedByLayers("cli", "batch", "report", "document", "check", "attachment")
+        .mayOnlyBeAccessedByLayers(
+            "cli", "batch", "report", "document", "check", "attachment", "decision")
         .check(CLASSES);
   }
 

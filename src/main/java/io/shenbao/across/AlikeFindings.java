@@ -1,0 +1,108 @@
+package io.shenbao.across;
+
+import io.shenbao.across.AlikeProse.Match;
+import io.shenbao.across.AlikeProse.Prepared;
+import io.shenbao.across.Sieve.Spot;
+import io.shenbao.assessment.Counterpart;
+import io.shenbao.assessment.Finding;
+import io.shenbao.programme.AcrossRule;
+import io.shenbao.wording.Wording;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells of passages that are alike: one finding on an application for each other application that
+ * shares prose with it, at the longest of the passages, with all of them named.
+ */
+final class AlikeFindings {
+
+  private final AcrossRule rule;
+  private final AlikeProse prose;
+  private final List<Member> members;
+  private final Wording wording;
+
+  AlikeFindings(AcrossRule rule, AlikeProse prose, List<Member> members, Wording wording) {
+    this.rule = rule;
+    this.prose = prose;
+    this.members = members;
+    this.wording = wording;
+  }
+
+  /** What was found, by the order of the application concerned. */
+  Map<Integer, List<Finding>> findings() {
+    Map<Integer, Map<Integer, List<Spot>>> pairs = new LinkedHashMap<>();
+    prose
+        .matches()
+        .forEach(
+            (spot, match) ->
+                pairs
+                    .computeIfAbsent(spot.application(), key -> new LinkedHashMap<>())
+                    .computeIfAbsent(match.other().application(), key -> new ArrayList<>())
+                    .add(spot));
+    Map<Integer, List<Finding>> findings = new HashMap<>();
+    pairs.forEach(
+        (application, byOther) ->
+            findings.put(application, byOther.values().stream().map(this::finding).toList()));
+    return findings;
+  }
+
+  private Finding finding(List<Spot> spots) {
+    Spot longest =
+        spots.stream()
+            .sorted(Comparator.comparingInt(Spot::passage))
+            .max(Comparator.comparingInt(this::length))
+            .orElseThrow();
+    Match match = java.util.Objects.requireNonNull(prose.matches().get(longest));
+    Prepared here = prose.prepared(longest);
+    Prepared there = prose.prepared(match.other());
+    CommonStretch stretch = CommonStretch.of(here.letters(), there.letters());
+    Member other = members.get(match.other().application());
+    boolean own = other.order() == longest.application();
+    return Remark.of(
+        rule,
+        here.passage().pointer(),
+        here.passage().origin(),
+        new Counterpart(
+            other.title(), other.path(), there.passage().origin(), stretch.here(), stretch.there()),
+        Map.of(
+            "other",
+            own ? wording.say("across.own") : other.title(),
+            "count",
+            Integer.toString(spots.size()),
+            "places",
+            places(spots),
+            "place",
+            here.passage().place(),
+            "otherPlace",
+            there.passage().place(),
+            "percent",
+            Long.toString(Math.round(match.similarity() * 100))));
+  }
+
+  private int length(Spot spot) {
+    return prose.prepared(spot).letters().letters().length();
+  }
+
+  /** The passages' names; of those in lists, how many there are in each. */
+  private String places(List<Spot> spots) {
+    Set<String> single = new LinkedHashSet<>();
+    Map<String, Integer> inLists = new LinkedHashMap<>();
+    for (Spot spot : spots.stream().sorted(Comparator.comparingInt(Spot::passage)).toList()) {
+      Traits.Passage passage = prose.prepared(spot).passage();
+      if (passage.list().isEmpty()) {
+        single.add(passage.place());
+      } else {
+        inLists.merge(passage.list(), 1, Integer::sum);
+      }
+    }
+    List<String> places = new ArrayList<>(single);
+    inLists.forEach((list, count) -> places.add(wording.say("across.in-list", list, count)));
+    return String.join("、", places);
+  }
+}

@@ -1,0 +1,24 @@
+package io.shenbao.across;
+
+import io.shenbao.assessment.Assessment;
+
+/**
+ * An application among those that are compared.
+ *
+ * @param order from 0, by path
+ * @param applicant whose it is: the identity, else the path
+ */
+record Member(int order, String path, String title, String applicant) {
+
+  static Member of(int order, Assessment result) {
+    return new Member(
+        order,
+        result.path(),
+        result.title(),
+        result.identity().isEmpty() ? result.path() : result.identity());
+  }
+
+  boolean isOther(Member other) {
+    return !applicant.equals(other.applicant);
+  }
+}

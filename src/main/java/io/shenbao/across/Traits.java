@@ -1,0 +1,30 @@
+package io.shenbao.across;
+
+import io.shenbao.application.Origin;
+import java.util.List;
+import tools.jackson.core.JsonPointer;
+
+/** What of one application is compared with others. */
+public record Traits(List<Shared> shared, List<Passage> passages) {
+
+  public static final Traits NONE = new Traits(List.of(), List.of());
+
+  /**
+   * Values that should belong to one applicant only.
+   *
+   * @param rule that compares them
+   * @param key how they are compared: letters and digits only
+   * @param shown as they stand
+   */
+  public record Shared(String rule, String key, String shown, JsonPointer pointer, Origin origin) {}
+
+  /**
+   * A stretch of prose.
+   *
+   * @param place what the form calls it, with the item that it is in
+   * @param list what the form calls the list that it is in; empty outside lists
+   * @param item pointer to the list's item that it is in; empty outside lists
+   */
+  public record Passage(
+      JsonPointer pointer, String place, String list, String item, Origin origin, String text) {}
+}

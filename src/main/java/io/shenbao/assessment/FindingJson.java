@@ -1,0 +1,128 @@
+package io.shenbao.assessment;
+
+import io.shenbao.application.Origin;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Findings as JSON, in the shape of report.json, and back. */
+public final class FindingJson {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private FindingJson() {}
+
+  public static ObjectNode write(Finding finding) {
+    ObjectNode json = NODES.objectNode();
+    json.put("rule", finding.rule());
+    json.put("verdict", AssessmentJson.word(finding.verdict()));
+    Severity severity = finding.severity();
+    json.put("severity", severity == null ? null : AssessmentJson.word(severity));
+    json.put("clause", finding.clause());
+    json.put("pointer", finding.pointer().toString());
+    json.set("location", write(finding.location()));
+    json.put("message", finding.message());
+    json.put("fix", finding.fix());
+    Decision decision = finding.decision();
+    if (decision != null) {
+      json.set("decision", write(decision));
+    }
+    Counterpart counterpart = finding.counterpart();
+    if (counterpart != null) {
+      json.set("counterpart", write(counterpart));
+    }
+    return json;
+  }
+
+  public static Finding read(JsonNode json) {
+    JsonNode severity = json.path("severity");
+    return new Finding(
+        text(json, "rule"),
+        AssessmentJson.constant(Verdict.class, text(json, "verdict")),
+        severity.isString() ? AssessmentJson.constant(Severity.class, severity.asString()) : null,
+        text(json, "clause"),
+        JsonPointer.compile(text(json, "pointer")),
+        origin(json.path("location")),
+        text(json, "message"),
+        text(json, "fix"),
+        decision(json.path("decision")),
+        counterpart(json.path("counterpart")));
+  }
+
+  /** A place as JSON. */
+  public static ObjectNode write(Origin origin) {
+    ObjectNode json = NODES.objectNode().put("file", origin.file());
+    if (origin instanceof Origin.Line line) {
+      json.put("line", line.line()).put("column", line.column());
+    } else if (origin instanceof Origin.Cell cell) {
+      json.put("sheet", cell.sheet()).put("cell", cell.cell());
+    }
+    return json;
+  }
+
+  /** A place from JSON. */
+  public static Origin origin(JsonNode json) {
+    String file = text(json, "file");
+    if (json.has("line")) {
+      return new Origin.Line(file, json.path("line").asInt(), json.path("column").asInt());
+    }
+    return json.has("cell")
+        ? new Origin.Cell(file, text(json, "sheet"), text(json, "cell"))
+        : new Origin.Whole(file);
+  }
+
+  private static ObjectNode write(Decision decision) {
+    ObjectNode json = NODES.objectNode();
+    if (decision instanceof Decision.Waiver waiver) {
+      json.put("kind", "waiver").put("reason", waiver.reason()).put("expires", waiver.expires());
+    } else if (decision instanceof Decision.Answer answer) {
+      json.put("kind", "answer")
+          .put("answer", answer.passed() ? "passed" : "failed")
+          .put("note", answer.note());
+    }
+    json.put("by", decision.by());
+    json.put("date", decision.date());
+    json.set("location", write(decision.origin()));
+    return json;
+  }
+
+  private static @Nullable Decision decision(JsonNode json) {
+    if (!json.isObject()) {
+      return null;
+    }
+    String by = text(json, "by");
+    String date = text(json, "date");
+    Origin origin = origin(json.path("location"));
+    return text(json, "kind").equals("waiver")
+        ? new Decision.Waiver(text(json, "reason"), by, date, text(json, "expires"), origin)
+        : new Decision.Answer(
+            text(json, "answer").equals("passed"), text(json, "note"), by, date, origin);
+  }
+
+  private static ObjectNode write(Counterpart counterpart) {
+    ObjectNode json = NODES.objectNode();
+    json.put("applicant", counterpart.applicant());
+    json.put("path", counterpart.path());
+    json.set("location", write(counterpart.location()));
+    json.put("here", counterpart.here());
+    json.put("there", counterpart.there());
+    return json;
+  }
+
+  private static @Nullable Counterpart counterpart(JsonNode json) {
+    return json.isObject()
+        ? new Counterpart(
+            text(json, "applicant"),
+            text(json, "path"),
+            origin(json.path("location")),
+            text(json, "here"),
+            text(json, "there"))
+        : null;
+  }
+
+  private static String text(JsonNode json, String key) {
+    return json.path(key).asString("");
+  }
+}

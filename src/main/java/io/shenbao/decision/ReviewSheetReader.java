@@ -1,0 +1,154 @@
+package io.shenbao.decision;
+
+import io.shenbao.application.Origin;
+import io.shenbao.assessment.Severity;
+import io.shenbao.source.CellText;
+import io.shenbao.wording.Wording;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.ss.util.CellReference;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads a review sheet that a clerk has filled in; rows without an answer say nothing. */
+final class ReviewSheetReader {
+
+  private static final Pattern DATE =
+      Pattern.compile("(\\d{4})\\s*[-./年]\\s*(\\d{1,2})\\s*[-./月]\\s*(\\d{1,2})\\s*日?");
+  private static final List<String> OPEN = List.of("answer", "note", "by", "date");
+  private static final List<String> KEYS =
+      List.of("rule", "applicant", "factory", "at", "answer", "note", "by", "date");
+
+  private final Wording wording;
+  private final String programme;
+  private final CellText cells = new CellText();
+
+  ReviewSheetReader(Wording wording, String programme) {
+    this.wording = wording;
+    this.programme = programme;
+  }
+
+  /** The wording's key of an answer. */
+  static String word(boolean passed) {
+    return passed ? "decision.answer.passed" : "decision.answer.failed";
+  }
+
+  void read(Path file, String name, WrittenCheck check) {
+    try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+      Sheet mark = workbook.getSheet(ReviewSheet.MARK);
+      if (mark == null) {
+        check.add(problem(name, Severity.WARNING, "decision.not-ours"));
+      } else if (programme.equals(text(mark.getRow(0), 0))) {
+        check.check(rows(workbook.getSheetAt(0), name));
+      }
+    } catch (IOException | RuntimeException e) {
+      check.add(problem(name, Severity.ERROR, "decision.broken-workbook"));
+    }
+  }
+
+  private io.shenbao.assessment.Finding problem(String name, Severity severity, String key) {
+    return Amiss.of(
+        WrittenCheck.RULE,
+        severity,
+        new Origin.Whole(name),
+        wording.say(key),
+        wording.say(key + ".fix"));
+  }
+
+  private Written rows(Sheet sheet, String name) {
+    Map<String, Integer> columns = columns(sheet.getRow(ReviewSheet.KEY_ROW));
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    ArrayNode answers = tree.putArray("answers");
+    Map<JsonPointer, Origin> origins = new HashMap<>();
+    for (Row row : sheet) {
+      if (row.getRowNum() < ReviewSheet.FIRST_ROW || isUnanswered(row, columns)) {
+        continue;
+      }
+      JsonPointer pointer =
+          JsonPointer.empty().appendProperty("answers").appendIndex(answers.size());
+      ObjectNode entry = answers.addObject();
+      for (String key : KEYS) {
+        Integer column = columns.get(key);
+        if (column != null) {
+          Origin origin =
+              new Origin.Cell(
+                  name,
+                  sheet.getSheetName(),
+                  new CellReference(row.getRowNum(), column).formatAsString());
+          origins.put(pointer.appendProperty(key), origin);
+          if (key.equals("answer")) {
+            origins.put(pointer, origin);
+          }
+          String text = text(row, column);
+          if (!text.isEmpty()) {
+            entry.put(key, value(key, text));
+          }
+        }
+      }
+    }
+    return new Written(tree, origins, new Origin.Whole(name));
+  }
+
+  private Map<String, Integer> columns(@org.jspecify.annotations.Nullable Row keys) {
+    Map<String, Integer> columns = new HashMap<>();
+    if (keys != null) {
+      for (Cell cell : keys) {
+        columns.put(text(keys, cell.getColumnIndex()), cell.getColumnIndex());
+      }
+    }
+    return columns;
+  }
+
+  private boolean isUnanswered(Row row, Map<String, Integer> columns) {
+    return OPEN.stream()
+        .map(columns::get)
+        .allMatch(column -> column == null || text(row, column).isEmpty());
+  }
+
+  private String text(@org.jspecify.annotations.Nullable Row row, int column) {
+    return row == null ? "" : cells.read(row.getCell(column), true).text().strip();
+  }
+
+  private static String value(String key, String text) {
+    return switch (key) {
+      case "answer" -> answer(text);
+      case "date" -> date(text);
+      default -> text;
+    };
+  }
+
+  /** The word in either language; anything else stays as typed, for the schema to refuse. */
+  private static String answer(String text) {
+    boolean passed = words(true).anyMatch(text::equalsIgnoreCase);
+    boolean failed = words(false).anyMatch(text::equalsIgnoreCase);
+    return passed ? "passed" : failed ? "failed" : text;
+  }
+
+  private static Stream<String> words(boolean passed) {
+    return Stream.of(Locale.CHINESE, Locale.ENGLISH)
+        .map(locale -> new Wording(locale).say(word(passed)));
+  }
+
+  private static String date(String text) {
+    Matcher date = DATE.matcher(text);
+    return date.matches()
+        ? "%s-%02d-%02d"
+            .formatted(
+                date.group(1), Integer.parseInt(date.group(2)), Integer.parseInt(date.group(3)))
+        : text;
+  }
+}

@@ -1,0 +1,59 @@
+package io.shenbao.decision;
+
+import io.shenbao.assessment.Decision;
+import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.Verdict;
+import java.text.Normalizer;
+import tools.jackson.core.JsonPointer;
+
+/**
+ * A decision and what it is about.
+ *
+ * @param rule the check's id
+ * @param applicant the application's path below the input, or the applicant's identity
+ * @param factory narrows it to one factory; empty: all that the applicant hands in
+ * @param at narrows it to what lies at or below this place of the application; empty: all of it
+ */
+record Ruling(String rule, String applicant, String factory, String at, Decision decision) {
+
+  /** Whether it is about this factory. */
+  boolean concerns(String otherFactory) {
+    return factory.isEmpty() || plain(factory).equals(plain(otherFactory));
+  }
+
+  /** Whether it speaks of a finding, decided or not. */
+  boolean speaksOf(Finding finding) {
+    return rule.equals(finding.rule()) && isAt(finding.pointer());
+  }
+
+  /**
+   * Whether it can decide a finding: a waiver what has failed, an answer what a person must see.
+   */
+  boolean decides(Finding finding) {
+    if (!speaksOf(finding) || finding.decision() != null) {
+      return false;
+    }
+    return decision instanceof Decision.Waiver
+        ? finding.verdict() == Verdict.FAILED
+        : finding.verdict() == Verdict.MANUAL || finding.verdict() == Verdict.UNCHECKED;
+  }
+
+  /** Whether both say the same of whatever they decide, for whatever reason. */
+  boolean agrees(Decision other) {
+    if (decision instanceof Decision.Answer answer && other instanceof Decision.Answer another) {
+      return answer.passed() == another.passed();
+    }
+    return decision instanceof Decision.Waiver && other instanceof Decision.Waiver;
+  }
+
+  private boolean isAt(JsonPointer pointer) {
+    String place = pointer.toString();
+    return place.equals(at) || place.startsWith(at + "/") || at.isEmpty();
+  }
+
+  /** A name as it is compared: full-width forms and spaces around it do not count. */
+  static String plain(String name) {
+    String text = Normalizer.normalize(name, Normalizer.Form.NFKC).strip().replace('\\', '/');
+    return text.length() > 1 && text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+  }
+}

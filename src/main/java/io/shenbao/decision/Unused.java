@@ -1,0 +1,96 @@
+package io.shenbao.decision;
+
+import io.shenbao.assessment.Assessment;
+import io.shenbao.assessment.Decision;
+import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.Severity;
+import io.shenbao.programme.Programme;
+import io.shenbao.programme.Rule;
+import io.shenbao.programme.Similar;
+import io.shenbao.wording.Wording;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells why a decision was of no use. */
+final class Unused {
+
+  static final String RULE = "decision-unused";
+  static final String CONTRADICTION = "decision-contradiction";
+
+  private final Wording wording;
+  private final Programme programme;
+  private final Set<String> known = new HashSet<>();
+
+  Unused(Wording wording, Programme programme, List<Assessment> results) {
+    this.wording = wording;
+    this.programme = programme;
+    known.addAll(programme.rules().keySet());
+    results.forEach(one -> one.findings().forEach(finding -> known.add(finding.rule())));
+  }
+
+  /**
+   * Why a decision in force was of no use; empty when it was of some.
+   *
+   * @param concerned the applications that it is on
+   */
+  Optional<Finding> why(Ruling ruling, List<Assessment> concerned) {
+    List<Finding> spokenOf =
+        concerned.stream()
+            .flatMap(one -> one.findings().stream())
+            .filter(ruling::speaksOf)
+            .toList();
+    if (spokenOf.stream().anyMatch(one -> hasDecided(ruling, one.decision()))) {
+      return Optional.empty();
+    }
+    boolean open =
+        concerned.stream()
+            .filter(one -> one.summary() != null)
+            .flatMap(one -> one.findings().stream())
+            .anyMatch(ruling::decides);
+    if (open) {
+      return Optional.of(finding(CONTRADICTION, Severity.ERROR, "contradiction", ruling, ""));
+    }
+    String hint = "";
+    String key;
+    Rule rule = programme.rules().get(ruling.rule());
+    if (concerned.isEmpty()) {
+      key = "no-applicant";
+    } else if (concerned.stream().allMatch(one -> one.summary() == null)) {
+      key = "unreadable";
+    } else if (!known.contains(ruling.rule())) {
+      key = "no-rule";
+      hint =
+          Similar.to(ruling.rule(), known)
+              .map(one -> wording.say("decision.meant", one))
+              .orElse("");
+    } else if (ruling.decision() instanceof Decision.Waiver
+        && rule != null
+        && rule.manual() != null) {
+      key = "waived-manual";
+    } else if (ruling.decision() instanceof Decision.Answer
+        && rule != null
+        && rule.manual() == null) {
+      key = "answered-rule";
+    } else {
+      key = "no-finding";
+    }
+    return Optional.of(finding(RULE, Severity.WARNING, key, ruling, hint));
+  }
+
+  private static boolean hasDecided(
+      Ruling ruling, @org.jspecify.annotations.Nullable Decision decision) {
+    return decision != null && ruling.agrees(decision);
+  }
+
+  private Finding finding(String id, Severity severity, String key, Ruling ruling, String hint) {
+    String factory = ruling.factory().isEmpty() ? "" : "（" + ruling.factory() + "）";
+    return Amiss.of(
+        id,
+        severity,
+        ruling.decision().origin(),
+        wording.say("decision.unused." + key, ruling.rule(), ruling.applicant() + factory, hint),
+        wording.say("decision.unused." + key + ".fix", ruling.rule()));
+  }
+}
