@@ -54,6 +54,8 @@ public record BuiltIn(String id, String label, String why, String fix) {
           "picture-type",
           "picture-large",
           "duplicate",
+          "decision-planted",
+          "pdf",
           "internal-error");
 
   /** The check of that id, in the tool's words. */
