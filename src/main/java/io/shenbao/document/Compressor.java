@@ -25,10 +25,10 @@ final class Compressor {
 
   Packed deflate(Utf8Writer text) {
     references.clear();
-    finder.clear();
     bits.clear();
     Arrays.fill(last, -1);
     byte[] bytes = text.bytes();
+    finder.begin(text.size());
     int at = 0;
     for (int i = 0; i < text.pieces(); i++) {
       int start = text.start(i);
