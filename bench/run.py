@@ -140,10 +140,10 @@ def first_document():
     """Milliseconds of fresh processes, once the template is compiled, and the classes that one loads."""
     first = ['first', CACHE]
     run(SHENBAO + first)
-    times = [int(run(SHENBAO + first)) for _ in range(ROUNDS)]
+    times = [[int(time) for time in run(SHENBAO + first).split()] for _ in range(ROUNDS)]
     loaded = run(java('shenbao', 'io.shenbao.document.Shenbao', '-Xlog:class+load') + first)
     check('io.shenbao.document.Filler' in loaded, 'loaded classes are not listed')
-    return statistics.median(times), len(re.findall(r'\] org\.docx4j\.', loaded))
+    return [statistics.median(column) for column in zip(*times)], len(re.findall(r'\] org\.docx4j\.', loaded))
 
 
 # --- telling
@@ -169,8 +169,8 @@ With ten photographs of 600 KB:
 
 {table(photographs, rates, sizes, (US, 'photographs'))}
 
-First document of a fresh process, from loading the compiled template to the finished document: {first:.0f} ms, with
-{docx4j} classes of docx4j loaded.'''
+First document of a fresh process, from loading the compiled template to the finished document:
+{first[0]:.0f} ms on the clock, {first[1]:.0f} ms of it spent by its thread, with {docx4j} classes of docx4j loaded.'''
 
 
 build()

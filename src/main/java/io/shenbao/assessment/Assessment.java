@@ -46,7 +46,10 @@ public record Assessment(
     return with(Outcome.DUPLICATE, reused, more.judgement().plus(judgement), documents);
   }
 
-  /** The same with more findings, none of which is an error: what comparing it with others found, say. */
+  /**
+   * The same with more findings, none of which is an error: what comparing it with others found,
+   * say.
+   */
   public Assessment plus(Judgement more) {
     return with(outcome, reused, judgement.plus(more), documents);
   }

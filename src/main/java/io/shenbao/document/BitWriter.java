@@ -60,11 +60,6 @@ final class BitWriter {
     size += count;
   }
 
-  /** How many bits stand in the last byte that is not full. */
-  int odd() {
-    return bits;
-  }
-
   byte[] toBytes() {
     align();
     return Arrays.copyOf(bytes, size);

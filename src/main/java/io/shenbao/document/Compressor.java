@@ -8,9 +8,9 @@ import java.util.Arrays;
  */
 final class Compressor {
 
-  private final References references = new References(16_384);
+  private final References references = new References(1024);
   private final MatchFinder finder = new MatchFinder();
-  private final BitWriter bits = new BitWriter(65_536);
+  private final BitWriter bits = new BitWriter(4096);
   private final BlockWriter blocks = new BlockWriter(bits);
 
   /** Where each piece stood last; -1: nowhere yet. */
@@ -25,10 +25,10 @@ final class Compressor {
 
   Packed deflate(Utf8Writer text) {
     references.clear();
-    finder.clear();
     bits.clear();
     Arrays.fill(last, -1);
     byte[] bytes = text.bytes();
+    finder.begin(text.size());
     int at = 0;
     for (int i = 0; i < text.pieces(); i++) {
       int start = text.start(i);

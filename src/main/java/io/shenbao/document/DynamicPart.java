@@ -16,9 +16,6 @@ import javax.swing.tree.TreeNode;
 /** A part of a template with values in it. Safe for use by several threads. */
 final class DynamicPart {
 
-  /** Bytes of the values of a filled form, more or less. */
-  private static final int EXPECTED = 400_000;
-
   /** What takes more memory is not kept for the next document. */
   private static final int MOST_KEPT = 4_000_000;
 
@@ -27,6 +24,7 @@ final class DynamicPart {
 
   private final Template template;
   private final StaticTexts texts;
+  private final int size;
   private final Queue<Desk> free = new ConcurrentLinkedQueue<>();
 
   DynamicPart(CompiledTemplate.Part part, Configuration configuration) {
@@ -36,12 +34,13 @@ final class DynamicPart {
       throw new IllegalStateException("generated template does not compile: " + part.name(), e);
     }
     texts = new StaticTexts(texts(template));
+    size = 2 * part.text().length();
   }
 
   Packed fill(Map<String, Object> names) throws IOException {
     Desk desk = free.poll();
     if (desk == null) {
-      desk = new Desk(new Utf8Writer(texts, EXPECTED), new Compressor(texts.size()));
+      desk = new Desk(new Utf8Writer(texts, size), new Compressor(texts.size()));
     }
     desk.text().clear();
     try {

@@ -6,9 +6,9 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Finds in UTF-8 text what stood shortly before, by the last place of each hash (RFC 1951, section
- * 4, with chains of one). It goes from character to character, since a Chinese one has three bytes
- * and a reference to less than two of them saves nothing.
+ * Finds in UTF-8 text what stood shortly before, by chains of places that have the same hash (RFC
+ * 1951, section 4). It goes from character to character, since a Chinese one has three bytes and a
+ * reference to less than two of them saves nothing.
  */
 final class MatchFinder {
 
@@ -30,11 +30,21 @@ final class MatchFinder {
 
   private static final int SHORTEST = 4;
 
-  /** One more than the last position of each hash; 0: none. */
+  /** How many places are looked at: one makes Chinese prose 5 % longer, four take 5 % more time. */
+  private static final int LONGEST_CHAIN = 3;
+
+  /** One more than the last place of each hash; 0: none. */
   private final int[] last = new int[1 << BITS];
 
-  void clear() {
+  /** By place, one more than the place before it with the same hash; 0: none. */
+  private int[] previous = new int[1024];
+
+  /** Begins a text of so many bytes. */
+  void begin(int size) {
     Arrays.fill(last, 0);
+    if (previous.length < size) {
+      previous = new int[Math.max(size, previous.length + (previous.length >> 1))];
+    }
   }
 
   /**
@@ -46,15 +56,22 @@ final class MatchFinder {
     int at = from;
     while (at < to) {
       long next = (long) LONG.get(text, at);
-      int slot = slot(next);
-      int before = last[slot] - 1;
-      last[slot] = at + 1;
+      int farthest = Math.max(0, at - References.FARTHEST);
+      int place = enter(at, next);
+      int length = 0;
+      int before = 0;
+      for (int i = 0; i < LONGEST_CHAIN && place >= farthest; i++) {
+        int common = common(text, place, at, next, to);
+        if (common > length) {
+          length = common;
+          before = place;
+        }
+        place = previous[place] - 1;
+      }
       int width = width(next);
-      int length =
-          before >= Math.max(0, at - References.FARTHEST) ? common(text, before, at, next, to) : 0;
       if (length >= Math.max(SHORTEST, 2 * width)) {
         out.add(at, length, at - before);
-        learn(text, at + width, at + length);
+        enterAll(text, at + width, at + length);
         at += length;
       } else {
         at += width;
@@ -62,13 +79,22 @@ final class MatchFinder {
     }
   }
 
-  private void learn(byte[] text, int from, int to) {
+  private void enterAll(byte[] text, int from, int to) {
     int at = from;
     while (at < to) {
       long next = (long) LONG.get(text, at);
-      last[slot(next)] = at + 1;
+      enter(at, next);
       at += width(next);
     }
+  }
+
+  /** Puts a place at the head of its chain; returns the one that was there, or -1. */
+  private int enter(int at, long next) {
+    int slot = slot(next);
+    int head = last[slot];
+    previous[at] = head;
+    last[slot] = at + 1;
+    return head - 1;
   }
 
   private static int slot(long next) {
