@@ -393,10 +393,10 @@ class DecisionsTest {
 
   private void copy(String sample, String name) throws IOException {
     Path copy = Files.createDirectories(input.resolve(name));
-    for (String source : List.of("application.yaml", "申报数据.xlsx")) {
-      Path file = Program.SAMPLES.resolve(sample).resolve(source);
-      if (Files.exists(file)) {
-        Files.copy(file, copy.resolve(source));
+    Path from = Program.SAMPLES.resolve(sample);
+    for (String part : List.of("application.yaml", "申报数据.xlsx", "项目总体情况.md", "图片", "06-实景照片")) {
+      if (Files.exists(from.resolve(part))) {
+        Program.copy(from.resolve(part), copy.resolve(part));
       }
     }
   }
