@@ -159,6 +159,7 @@ public final class RunJob {
               List.of(
                   request.tool(),
                   programme.fingerprint(),
+                  checker.roster(),
                   recommender,
                   Boolean.toString(request.stamped()),
                   Boolean.toString(request.clean()),

@@ -108,6 +108,9 @@ final class Expressions {
             .addVar("facts", FormTypes.FACTS);
     addVar(builder, "it", scope.list());
     addVar(builder, "up", scope.outer());
+    if (scope.facts() != null) {
+      builder.addVar("it", FormTypes.itemOf(scope.facts()));
+    }
     builder.addFunctionDeclarations(declarations());
     return builder.build();
   }

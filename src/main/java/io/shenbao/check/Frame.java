@@ -4,6 +4,7 @@ import io.shenbao.programme.Group;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +15,20 @@ import tools.jackson.core.JsonPointer;
  * The names that an expression sees, and where {@code it} and {@code up} stand in the application.
  *
  * @param edition of the catalogue
+ * @param facts of the application
  * @param names {@code app}, {@code facts} and, inside a list or grid, {@code it} and {@code up}
  * @param it pointer to the item; null outside
  * @param up pointer to the item around it; null outside
  */
 record Frame(
-    String edition, Map<String, Object> names, @Nullable JsonPointer it, @Nullable JsonPointer up) {
+    String edition,
+    Facts facts,
+    Map<String, Object> names,
+    @Nullable JsonPointer it,
+    @Nullable JsonPointer up) {
 
-  static Frame of(String edition, Map<String, Object> app, Map<String, Object> facts) {
-    return new Frame(edition, Map.of("app", app, "facts", facts), null, null);
+  static Frame of(String edition, Map<String, Object> app, Facts facts) {
+    return new Frame(edition, facts, Map.of("app", app, "facts", facts.values()), null, null);
   }
 
   /** The same with another item as {@code it}; the present one becomes {@code up}. */
@@ -33,11 +39,16 @@ record Frame(
       inner.put("up", outer);
     }
     inner.put("it", item);
-    return new Frame(edition, Map.copyOf(inner), pointer, it);
+    return new Frame(edition, facts, Collections.unmodifiableMap(inner), pointer, it);
   }
 
   /** One frame for each item of a scope, in order; this frame itself when the scope has no list. */
   List<Frame> each(Scope scope) {
+    if (scope.facts() != null) {
+      return facts.items(scope.facts()).stream()
+          .map(item -> inside(item.values(), item.pointer()))
+          .toList();
+    }
     if (scope.list() == null) {
       return List.of(this);
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +69,14 @@ final class PackCompiler {
   private CompiledRule rule(Rule rule) {
     JsonPointer place = JsonPointer.empty().appendProperty(rule.id());
     String file = "rules.yaml";
-    Scope scope = Scope.each(programme.form(), rule.each()).orElse(Scope.APPLICATION);
+    Optional<Scope> each = Scope.each(programme.form(), rule.each());
+    if (each.isEmpty() && rule.each() != null && rule.each().startsWith("facts.")) {
+      problem(file, place.appendProperty("each"), "pack.rule.no-such-facts", rule.each());
+    }
+    Scope scope = each.orElse(Scope.APPLICATION);
     Expression when = condition(rule.when(), scope, file, place.appendProperty("when"));
+    Expression decidable =
+        condition(rule.decidable(), scope, file, place.appendProperty("decidable"));
     Expression assertion = condition(rule.assertion(), scope, file, place.appendProperty("assert"));
     if (assertion != null) {
       Set<String> guarded = new TreeSet<>(rule.needs());
@@ -80,14 +87,15 @@ final class PackCompiler {
         problem(file, place.appendProperty("assert"), "pack.rule.unguarded", path);
       }
     }
-    String said = rule.manual() == null ? rule.message() : rule.manual();
-    String key = rule.manual() == null ? "message" : "manual";
+    String manual = rule.manual() == null ? "" : rule.manual();
     return new CompiledRule(
         rule,
         scope,
         when,
+        decidable,
         assertion,
-        message(said, scope, file, place.appendProperty(key)),
+        message(rule.message(), scope, file, place.appendProperty("message")),
+        message(manual, scope, file, place.appendProperty("manual")),
         message(rule.fix(), scope, file, place.appendProperty("fix")));
   }
 

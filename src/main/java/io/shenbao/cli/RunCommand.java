@@ -63,6 +63,10 @@ final class RunCommand implements Callable<Integer> {
       description = "recommending body (推荐单位) in the summary table")
   private String recommender = "";
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private ListOption list;
+
   @Option(names = "--stamped", description = "what is due after printing and stamping is due now")
   private boolean stamped;
 
@@ -76,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException, Misuse, RunFailure {
     Wording wording = setting.wording();
     Folders.check(input, output, wording);
-    Setting.Pack pack = setting.pack();
+    Setting.Pack pack = list.addTo(setting.pack(), wording);
     RunRequest request =
         new RunRequest(
             input,

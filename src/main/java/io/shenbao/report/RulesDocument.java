@@ -27,7 +27,7 @@ public final class RulesDocument {
     lines.add(head("rule", "severity", "clause", "says"));
     lines.add("|---|---|---|---|");
     programme.rules().values().stream()
-        .filter(rule -> rule.manual() == null)
+        .filter(rule -> rule.assertion() != null)
         .forEach(rule -> lines.add(row(rule)));
     section(lines, "report.rules.manual");
     lines.add(head("rule", "clause", "says"));

@@ -72,7 +72,7 @@ class RuleExamplesTest {
   @ParameterizedTest
   @MethodSource("manual")
   void aManualRuleIsOnTheChecklist(Case one) {
-    assertThat(findings(one, new Example("ready", null)))
+    assertThat(findings(one, new Example("ready", null, null)))
         .filteredOn(finding -> finding.rule().equals(one.rule().id()))
         .singleElement()
         .satisfies(finding -> assertThat(finding.verdict()).isEqualTo(Verdict.MANUAL));
@@ -97,7 +97,10 @@ class RuleExamplesTest {
     SourceReading reading = new SourceReader(one.programme(), WORDING).read(example.from(), tree);
     Application application = Objects.requireNonNull(reading.application());
     assertThat(reading.flagged()).isEmpty();
-    return one.checker().check(application, reading.flagged()).findings();
+    List<String> listed = example.listed();
+    Checker checker =
+        listed == null ? one.checker() : one.checker().with(io.shenbao.source.Roster.of(listed));
+    return checker.check(application, reading.flagged()).findings();
   }
 
   private static void merge(JsonNode target, JsonNode patch) {
