@@ -12,8 +12,19 @@ import tools.jackson.core.JsonPointer;
  */
 record Facts(Map<String, Object> values, Map<FactList, List<Item>> lists) {
 
-  /** One item of a list of facts: where it stands in the application, and what it has. */
-  record Item(JsonPointer pointer, Map<String, Object> values) {}
+  /**
+   * One item of a list of facts.
+   *
+   * @param pointer where it stands in the application
+   * @param about another value that it speaks of; its own pointer when there is none
+   * @param values what it has
+   */
+  record Item(JsonPointer pointer, JsonPointer about, Map<String, Object> values) {
+
+    Item(JsonPointer pointer, Map<String, Object> values) {
+      this(pointer, pointer, values);
+    }
+  }
 
   List<Item> items(FactList list) {
     return lists.getOrDefault(list, List.of());

@@ -1,10 +1,12 @@
 package io.shenbao.check;
 
 import java.util.Map;
+import tools.jackson.core.JsonPointer;
 
 /**
  * A figure that a prose gives for a number that the form asks for.
  *
+ * @param about the number's place
  * @param label of the number
  * @param passage of the prose
  * @param stated the number as filled in, with its unit
@@ -12,7 +14,14 @@ import java.util.Map;
  * @param from the least that the passage can mean, in the number's unit, rounding considered
  * @param to the most that it can mean
  */
-record Figure(String label, String passage, String stated, double actual, double from, double to) {
+record Figure(
+    JsonPointer about,
+    String label,
+    String passage,
+    String stated,
+    double actual,
+    double from,
+    double to) {
 
   boolean agrees() {
     return from <= actual && actual <= to;

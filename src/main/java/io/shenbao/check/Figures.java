@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -43,6 +44,9 @@ final class Figures {
    * @param row what the grid's row is called, with its year; empty outside
    */
   private record Target(Field field, String list, List<String> path, String row) {}
+
+  /** An application, or an item of a list, that numbers may be of. */
+  record Base(JsonNode values, JsonPointer pointer) {}
 
   private final String year;
   private final Map<Character, List<String>> namesByFirst = new HashMap<>();
@@ -106,9 +110,9 @@ final class Figures {
    * The figures in a prose, in its order.
    *
    * @param path of the prose in the form
-   * @param item the item of the innermost list around the prose; null outside
+   * @param around the whole application and, inside a list, the innermost item around the prose
    */
-  List<Figure> in(String prose, String path, JsonNode application, @Nullable JsonNode item) {
+  List<Figure> in(String prose, String path, List<Base> around) {
     String seen = Prose.visible(prose);
     String text = halfWidth(seen);
     List<Figure> figures = new ArrayList<>();
@@ -118,7 +122,7 @@ final class Figures {
       }
       for (String name : namesByFirst.getOrDefault(text.charAt(at), List.of())) {
         if (text.startsWith(name, at)) {
-          Figure figure = figure(seen, text, at, name, path, application, item);
+          Figure figure = figure(seen, text, at, name, path, around);
           if (figure != null) {
             figures.add(figure);
           }
@@ -131,13 +135,7 @@ final class Figures {
   }
 
   private @Nullable Figure figure(
-      String seen,
-      String text,
-      int at,
-      String name,
-      String path,
-      JsonNode application,
-      @Nullable JsonNode item) {
+      String seen, String text, int at, String name, String path, List<Base> around) {
     int end = at + name.length();
     FigureReader.Reading reading =
         FigureReader.read(text, end, units.getOrDefault(name, List.of()));
@@ -151,10 +149,7 @@ final class Figures {
     String said = reading.year().isEmpty() ? setting.year() : reading.year();
     Figure last = null;
     for (Target target : targets.getOrDefault(name, List.of())) {
-      JsonNode from =
-          !target.list().isEmpty()
-              ? path.startsWith(target.list() + ".") ? item : null
-              : item == null || setting.whole() ? application : null;
+      Base from = base(target, path, around, setting);
       if (from != null && isOf(said, target)) {
         Figure figure = compare(seen.substring(at, reading.end()), target, from, reading);
         if (figure != null && figure.agrees()) {
@@ -166,6 +161,16 @@ final class Figures {
     return last;
   }
 
+  /** What a name at a path can be about; null: nothing that this target is of. */
+  private static @Nullable Base base(
+      Target target, String path, List<Base> around, FigureSetting setting) {
+    boolean outside = around.size() == 1;
+    if (target.list().isEmpty()) {
+      return outside || setting.whole() ? around.get(0) : null;
+    }
+    return !outside && path.startsWith(target.list() + ".") ? around.get(1) : null;
+  }
+
   /** A row's year decides in a grid; elsewhere the form asks for the year before the notice's. */
   private boolean isOf(String said, Target target) {
     return said.isEmpty()
@@ -173,11 +178,13 @@ final class Figures {
   }
 
   private static @Nullable Figure compare(
-      String passage, Target target, JsonNode from, FigureReader.Reading reading) {
+      String passage, Target target, Base from, FigureReader.Reading reading) {
     Field field = target.field();
-    JsonNode node = from;
+    JsonNode node = from.values();
+    JsonPointer pointer = from.pointer();
     for (String key : target.path()) {
       node = node.path(key);
+      pointer = pointer.appendProperty(key);
     }
     boolean indicator = field.type() == FieldType.INDICATOR;
     JsonNode number = indicator ? node.path("value") : node;
@@ -201,6 +208,7 @@ final class Figures {
     BigDecimal least = reading.bound() == FigureReader.Bound.HIGH ? FAR.negate() : figure;
     BigDecimal most = reading.bound() == FigureReader.Bound.LOW ? FAR : figure;
     return new Figure(
+        pointer,
         field.caption().name(),
         passage,
         Functions.label(actual.doubleValue()) + unit,

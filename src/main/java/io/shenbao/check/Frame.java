@@ -19,34 +19,40 @@ import tools.jackson.core.JsonPointer;
  * @param names {@code app}, {@code facts} and, inside a list or grid, {@code it} and {@code up}
  * @param it pointer to the item; null outside
  * @param up pointer to the item around it; null outside
+ * @param about pointer to another value that the item speaks of; null when there is none
  */
 record Frame(
     String edition,
     Facts facts,
     Map<String, Object> names,
     @Nullable JsonPointer it,
-    @Nullable JsonPointer up) {
+    @Nullable JsonPointer up,
+    @Nullable JsonPointer about) {
 
   static Frame of(String edition, Map<String, Object> app, Facts facts) {
-    return new Frame(edition, facts, Map.of("app", app, "facts", facts.values()), null, null);
+    return new Frame(edition, facts, Map.of("app", app, "facts", facts.values()), null, null, null);
   }
 
   /** The same with another item as {@code it}; the present one becomes {@code up}. */
   Frame inside(Object item, JsonPointer pointer) {
+    return inside(item, pointer, null);
+  }
+
+  private Frame inside(Object item, JsonPointer pointer, @Nullable JsonPointer about) {
     Map<String, Object> inner = new HashMap<>(names);
     Object outer = names.get("it");
     if (outer != null) {
       inner.put("up", outer);
     }
     inner.put("it", item);
-    return new Frame(edition, facts, Collections.unmodifiableMap(inner), pointer, it);
+    return new Frame(edition, facts, Collections.unmodifiableMap(inner), pointer, it, about);
   }
 
   /** One frame for each item of a scope, in order; this frame itself when the scope has no list. */
   List<Frame> each(Scope scope) {
     if (scope.facts() != null) {
       return facts.items(scope.facts()).stream()
-          .map(item -> inside(item.values(), item.pointer()))
+          .map(item -> inside(item.values(), item.pointer(), item.about()))
           .toList();
     }
     if (scope.list() == null) {

@@ -20,14 +20,14 @@ import tools.jackson.databind.JsonNode;
 final class Gathering {
 
   private final Figures figures;
-  private final JsonNode application;
+  private final Figures.Base whole;
   private final Map<FactList, List<Facts.Item>> lists = new EnumMap<>(FactList.class);
 
   /**
    * Where the walk is.
    *
    * @param title of the row or item, for labels; empty outside
-   * @param item the innermost list's item; null outside
+   * @param bases the application and, inside a list, the innermost item
    * @param ordinal of the item in its list, from 1
    * @param seen values of unique fields in this list, with the ordinal of the first item that has
    *     it
@@ -36,19 +36,23 @@ final class Gathering {
   private record Place(
       JsonPointer pointer,
       String title,
-      @Nullable JsonNode item,
+      List<Figures.Base> bases,
       int ordinal,
       Map<String, Integer> seen,
       List<JsonNode> rows) {
 
+    JsonPointer at(Field field) {
+      return pointer.appendProperty(field.key());
+    }
+
     Place inside(String key) {
-      return new Place(pointer.appendProperty(key), title, item, ordinal, seen, rows);
+      return new Place(pointer.appendProperty(key), title, bases, ordinal, seen, rows);
     }
   }
 
   Gathering(Figures figures, JsonNode application) {
     this.figures = figures;
-    this.application = application;
+    this.whole = new Figures.Base(application, JsonPointer.empty());
     for (FactList list : FactList.values()) {
       lists.put(list, new ArrayList<>());
     }
@@ -57,8 +61,8 @@ final class Gathering {
   Map<FactList, List<Facts.Item>> gather(Map<String, Node> sections) {
     children(
         sections,
-        application,
-        new Place(JsonPointer.empty(), "", null, 0, new HashMap<>(), List.of()));
+        whole.values(),
+        new Place(JsonPointer.empty(), "", List.of(whole), 0, new HashMap<>(), List.of()));
     return lists;
   }
 
@@ -87,8 +91,9 @@ final class Gathering {
     for (JsonNode item : values) {
       JsonPointer pointer = place.pointer().appendIndex(ordinal);
       ordinal++;
+      List<Figures.Base> bases = List.of(whole, new Figures.Base(item, pointer));
       String title = place.title() + items.caption().name() + " " + ordinal + "：";
-      children(items.children(), item, new Place(pointer, title, item, ordinal, seen, List.of()));
+      children(items.children(), item, new Place(pointer, title, bases, ordinal, seen, List.of()));
     }
   }
 
@@ -103,7 +108,7 @@ final class Gathering {
                     new Place(
                         place.pointer().appendProperty(key),
                         place.title() + row.caption().name() + "：",
-                        place.item(),
+                        place.bases(),
                         place.ordinal(),
                         place.seen(),
                         rows)));
@@ -135,8 +140,9 @@ final class Gathering {
     values.put("hint", field.caption().hint());
     add(FactList.TEXTS, field, place, values);
     if (field.type() == FieldType.PROSE && field.figures()) {
-      for (Figure figure : figures.in(text, field.path(), application, place.item())) {
-        add(FactList.FIGURES, field, place, figure.values());
+      for (Figure figure : figures.in(text, field.path(), place.bases())) {
+        items(FactList.FIGURES)
+            .add(new Facts.Item(place.at(field), figure.about(), figure.values()));
       }
     }
   }
@@ -196,9 +202,11 @@ final class Gathering {
   }
 
   private void add(FactList list, Field field, Place place, Map<String, Object> values) {
-    lists
-        .computeIfAbsent(list, none -> new ArrayList<>())
-        .add(new Facts.Item(place.pointer().appendProperty(field.key()), values));
+    items(list).add(new Facts.Item(place.at(field), values));
+  }
+
+  private List<Facts.Item> items(FactList list) {
+    return lists.computeIfAbsent(list, none -> new ArrayList<>());
   }
 
   private static String label(Field field, Place place) {

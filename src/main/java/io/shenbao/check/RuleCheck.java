@@ -89,9 +89,10 @@ final class RuleCheck {
     private boolean isExplained(Rule rule, Frame frame) {
       for (String earlier : rule.after()) {
         for (JsonPointer failed : failures.getOrDefault(earlier, List.of())) {
-          if (Stream.concat(rule.needs().stream(), Stream.of(rule.at()))
-              .map(frame::pointer)
-              .anyMatch(used -> isWithin(failed, used) || isWithin(used, failed))) {
+          Stream<JsonPointer> used =
+              Stream.concat(rule.needs().stream(), Stream.of(rule.at())).map(frame::pointer);
+          if (Stream.concat(used, Stream.ofNullable(frame.about()))
+              .anyMatch(value -> isWithin(failed, value) || isWithin(value, failed))) {
             return true;
           }
         }
