@@ -43,7 +43,12 @@ final class Figures {
    * @param path of keys from the application, or from the list's item
    * @param row what the grid's row is called, with its year; empty outside
    */
-  private record Target(Field field, String list, List<String> path, String row) {}
+  private record Target(Field field, String list, List<String> path, String row) {
+
+    String label() {
+      return row.isEmpty() ? field.caption().name() : row + "：" + field.caption().name();
+    }
+  }
 
   /** An application, or an item of a list, that numbers may be of. */
   record Base(JsonNode values, JsonPointer pointer) {}
@@ -84,7 +89,7 @@ final class Figures {
                     child,
                     items ? node.path() : list,
                     items ? List.of(key) : plus(path, key),
-                    grid ? child.caption().label() + child.caption().name() : row));
+                    grid ? child.caption().name() : row));
   }
 
   private static List<String> plus(List<String> path, String key) {
@@ -209,7 +214,7 @@ final class Figures {
     BigDecimal most = reading.bound() == FigureReader.Bound.LOW ? FAR : figure;
     return new Figure(
         pointer,
-        field.caption().name(),
+        target.label(),
         passage,
         Functions.label(actual.doubleValue()) + unit,
         actual.doubleValue(),

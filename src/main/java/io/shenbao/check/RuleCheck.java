@@ -41,8 +41,10 @@ final class RuleCheck {
     }
 
     void judge(List<CompiledRule> rules, Frame application) {
+      Map<String, List<Frame>> known = new HashMap<>(); // many rules go through the same list
       for (CompiledRule rule : rules) {
-        List<Frame> frames = application.each(rule.scope());
+        String each = String.valueOf(rule.rule().each());
+        List<Frame> frames = known.computeIfAbsent(each, none -> application.each(rule.scope()));
         if (frames.isEmpty()) {
           reporter.count(Verdict.NOT_APPLICABLE);
         }
@@ -56,8 +58,8 @@ final class RuleCheck {
       Rule rule = compiled.rule();
       try {
         boolean applies =
-            rule.needs().stream().allMatch(frame::has)
-                && !flagged.contains(frame.pointer(rule.at()))
+            hasAll(frame, rule.needs())
+                && (flagged.isEmpty() || !flagged.contains(frame.pointer(rule.at())))
                 && !isExplained(rule, frame)
                 && (compiled.when() == null || compiled.when().holds(frame));
         if (!applies) {
@@ -83,6 +85,15 @@ final class RuleCheck {
             reporter.say("check.unchecked", rule.label(), String.valueOf(e.getMessage())),
             reporter.say("check.unchecked.fix"));
       }
+    }
+
+    private static boolean hasAll(Frame frame, List<String> paths) {
+      for (String path : paths) {
+        if (!frame.has(path)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** Whether an earlier rule has failed on a value that this one needs or points to. */

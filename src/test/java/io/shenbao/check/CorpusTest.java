@@ -75,6 +75,29 @@ class CorpusTest {
         .allSatisfy(id -> assertThat(shown).contains(id));
   }
 
+  /** The input beside the exact text that is shown. */
+  @Test
+  void saysExactlyWhatTheExpectedFileSays() throws IOException {
+    List<String> lines = new ArrayList<>();
+    corpus("wrong.yaml")
+        .forEach(
+            one -> {
+              lines.add(one.getKey());
+              GOOD.edited(one.getValue().path("edit"), listed(one.getValue())).stream()
+                  .filter(GoodApplication::isProblem)
+                  .forEach(
+                      finding -> {
+                        lines.add("  " + finding.message());
+                        lines.add("  → " + finding.fix());
+                      });
+            });
+    Path written = Files.write(Path.of("target/corpus.txt"), lines);
+
+    assertThat(lines)
+        .as("when the new texts are better: cp " + written + " src/test/expected/corpus.txt")
+        .isEqualTo(Files.readAllLines(Path.of("src/test/expected/corpus.txt")));
+  }
+
   private static String expected(JsonNode one) {
     return String.join(
         " ",
