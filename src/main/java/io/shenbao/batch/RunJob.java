@@ -164,6 +164,7 @@ public final class RunJob {
                   request.tool(),
                   programme.fingerprint(),
                   decisions.fingerprint(),
+                  checker.roster(),
                   recommender,
                   Boolean.toString(request.stamped()),
                   Boolean.toString(request.clean()),

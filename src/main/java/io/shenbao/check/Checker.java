@@ -6,10 +6,12 @@ import io.shenbao.programme.Applicant;
 import io.shenbao.programme.Due;
 import io.shenbao.programme.PackProblem;
 import io.shenbao.programme.Programme;
+import io.shenbao.source.Roster;
 import io.shenbao.wording.Wording;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 
 /**
@@ -26,16 +28,36 @@ public final class Checker {
   private final Presence presence;
   private final Limits limits;
   private final RuleCheck rules;
+  private final FactFinder facts;
+  private final @Nullable Roster roster;
 
+  /** Compiles a pack. */
   public Checker(Programme programme, Wording wording) {
+    this(programme, wording, new PackCompiler(programme, wording).compile(), null);
+  }
+
+  private Checker(
+      Programme programme, Wording wording, CompiledPack pack, @Nullable Roster roster) {
     this.programme = programme;
     this.wording = wording;
-    this.pack = new PackCompiler(programme, wording).compile();
+    this.pack = pack;
+    this.roster = roster;
+    this.facts = new FactFinder(programme, roster);
     this.structure = new Structure(programme);
     this.edition = new EditionCheck(programme);
     this.presence = new Presence(programme.form(), pack.relevance());
     this.limits = new Limits(programme.form());
     this.rules = new RuleCheck(pack.rules());
+  }
+
+  /** The same, which also knows the list that the clerk supplies. */
+  public Checker with(Roster roster) {
+    return new Checker(programme, wording, pack, roster);
+  }
+
+  /** The fingerprint of the list that the clerk supplies; empty when there is none. */
+  public String roster() {
+    return roster == null ? "" : roster.fingerprint();
   }
 
   /** Mistakes in the pack's expressions, in order of place; a pack with any must not be used. */
@@ -85,6 +107,6 @@ public final class Checker {
     return Frame.of(
         applicant.edition(),
         FormValues.application(programme.form(), application.tree()),
-        FormValues.facts(applicant));
+        facts.of(applicant, application.tree()));
   }
 }

@@ -3,11 +3,27 @@ package io.shenbao.check;
 import io.shenbao.programme.Rule;
 import org.jspecify.annotations.Nullable;
 
-/** A rule with its expressions compiled; the message of a manual rule is its instruction. */
+/** A rule with its expressions compiled. */
 record CompiledRule(
     Rule rule,
     Scope scope,
     @Nullable Expression when,
+    @Nullable Expression decidable,
     @Nullable Expression assertion,
     Message message,
-    Message fix) {}
+    Message manual,
+    Message fix) {
+
+  /** A rule of which no more can be said: it is in a pack with mistakes. */
+  static CompiledRule nothing(Rule rule) {
+    return new CompiledRule(
+        rule,
+        Scope.APPLICATION,
+        null,
+        null,
+        null,
+        Message.NOTHING,
+        Message.NOTHING,
+        Message.NOTHING);
+  }
+}

@@ -111,6 +111,9 @@ final class Expressions {
     if (scope.reviewed()) {
       builder.addVar("review", FormTypes.REVIEW);
     }
+    if (scope.facts() != null) {
+      builder.addVar("it", FormTypes.itemOf(scope.facts()));
+    }
     builder.addFunctionDeclarations(declarations());
     return builder.build();
   }

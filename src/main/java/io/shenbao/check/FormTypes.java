@@ -40,10 +40,20 @@ final class FormTypes implements CelTypeProvider {
         ImmutableMap.of(
             "value", SimpleType.DOUBLE, "unit", SimpleType.STRING, "kind", SimpleType.STRING));
     CelType texts = ListType.create(SimpleType.STRING);
-    declare(
-        FACTS,
-        ImmutableMap.of(
-            "edition", SimpleType.STRING, "scenarios", texts, "groups", texts, "stages", texts));
+    Map<String, CelType> facts = new LinkedHashMap<>();
+    facts.put("edition", SimpleType.STRING);
+    facts.put("prevailingEdition", SimpleType.STRING);
+    facts.put("scenarios", texts);
+    facts.put("groups", texts);
+    facts.put("stages", texts);
+    facts.put("deadline", SimpleType.STRING);
+    facts.put("year", SimpleType.INT);
+    facts.put("listed", NullableType.create(SimpleType.BOOL));
+    facts.put("similarListed", SimpleType.STRING);
+    for (FactList list : FactList.values()) {
+      facts.put(list.key(), ListType.create(declare(itemOf(list), list.fields())));
+    }
+    declare(FACTS, facts);
     declare(
         REVIEW,
         ImmutableMap.of(
@@ -57,6 +67,11 @@ final class FormTypes implements CelTypeProvider {
   /** The type of one item of a list, or of one row of a grid. */
   static StructTypeReference itemOf(Node list) {
     return StructTypeReference.create("shenbao.form." + list.path() + ".item");
+  }
+
+  /** The type of one item of a list of facts. */
+  static StructTypeReference itemOf(FactList list) {
+    return StructTypeReference.create("shenbao.facts." + list.key() + ".item");
   }
 
   private Map<String, CelType> fields(Map<String, Node> children) {

@@ -1,7 +1,6 @@
 package io.shenbao.check;
 
 import dev.cel.common.values.NullValue;
-import io.shenbao.programme.Applicant;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.Form;
 import io.shenbao.programme.Group;
@@ -24,14 +23,6 @@ final class FormValues {
 
   static Map<String, Object> application(Form form, JsonNode tree) {
     return children(form.sections(), tree);
-  }
-
-  static Map<String, Object> facts(Applicant applicant) {
-    return Map.of(
-        "edition", applicant.edition(),
-        "scenarios", applicant.scenarios(),
-        "groups", applicant.groups(),
-        "stages", applicant.stages());
   }
 
   private static Map<String, Object> children(Map<String, Node> children, JsonNode tree) {

@@ -4,6 +4,7 @@ import io.shenbao.programme.Group;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,37 +15,53 @@ import tools.jackson.core.JsonPointer;
  * The names that an expression sees, and where {@code it} and {@code up} stand in the application.
  *
  * @param edition of the catalogue
+ * @param facts of the application
  * @param names {@code app}, {@code facts} and, inside a list or grid, {@code it} and {@code up}
  * @param it pointer to the item; null outside
  * @param up pointer to the item around it; null outside
+ * @param about pointer to another value that the item speaks of; null when there is none
  */
 record Frame(
-    String edition, Map<String, Object> names, @Nullable JsonPointer it, @Nullable JsonPointer up) {
+    String edition,
+    Facts facts,
+    Map<String, Object> names,
+    @Nullable JsonPointer it,
+    @Nullable JsonPointer up,
+    @Nullable JsonPointer about) {
 
-  static Frame of(String edition, Map<String, Object> app, Map<String, Object> facts) {
-    return new Frame(edition, Map.of("app", app, "facts", facts), null, null);
+  static Frame of(String edition, Map<String, Object> app, Facts facts) {
+    return new Frame(edition, facts, Map.of("app", app, "facts", facts.values()), null, null, null);
   }
 
   /** The same with another item as {@code it}; the present one becomes {@code up}. */
   Frame inside(Object item, JsonPointer pointer) {
+    return inside(item, pointer, null);
+  }
+
+  private Frame inside(Object item, JsonPointer pointer, @Nullable JsonPointer about) {
     Map<String, Object> inner = new HashMap<>(names);
     Object outer = names.get("it");
     if (outer != null) {
       inner.put("up", outer);
     }
     inner.put("it", item);
-    return new Frame(edition, Map.copyOf(inner), pointer, it);
+    return new Frame(edition, facts, Collections.unmodifiableMap(inner), pointer, it, about);
   }
 
   /** The same once the review is over. */
   Frame reviewed(ReviewFacts review) {
     Map<String, Object> more = new HashMap<>(names);
     more.put("review", review.values());
-    return new Frame(edition, Map.copyOf(more), it, up);
+    return new Frame(edition, facts, Map.copyOf(more), it, up, about);
   }
 
   /** One frame for each item of a scope, in order; this frame itself when the scope has no list. */
   List<Frame> each(Scope scope) {
+    if (scope.facts() != null) {
+      return facts.items(scope.facts()).stream()
+          .map(item -> inside(item.values(), item.pointer(), item.about()))
+          .toList();
+    }
     if (scope.list() == null) {
       return List.of(this);
     }

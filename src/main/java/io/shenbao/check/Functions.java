@@ -26,6 +26,9 @@ final class Functions {
     }
   }
 
+  /** Business does not grow or shrink as much in a year; a wrong unit is off by ten thousand. */
+  private static final double MAGNITUDE = 100;
+
   private static final CelType TEXT = SimpleType.STRING;
 
   static final Map<String, Signature> SIGNATURES =
@@ -42,6 +45,13 @@ final class Functions {
           Map.entry("patentKind", Signature.of(TEXT, TEXT)),
           Map.entry("total", Signature.of(SimpleType.DOUBLE, ListType.create(SimpleType.DYN))),
           Map.entry("lookup", Signature.of(TEXT, TEXT, TEXT)),
+          Map.entry("sameName", Signature.of(SimpleType.BOOL, TEXT, TEXT, TEXT)),
+          Map.entry("firstOf", Signature.of(TEXT, TEXT, ListType.create(TEXT))),
+          Map.entry("copied", Signature.of(TEXT, TEXT, TEXT)),
+          Map.entry("fromWhole", Signature.of(SimpleType.DOUBLE, SimpleType.DOUBLE)),
+          Map.entry(
+              "outOfScale",
+              Signature.of(SimpleType.BOOL, SimpleType.DOUBLE, ListType.create(SimpleType.DYN))),
           Map.entry("label", Signature.of(TEXT, SimpleType.DYN)));
 
   private final Programme programme;
@@ -75,6 +85,15 @@ final class Functions {
         CelFunctionBinding.from("patentKind", String.class, PatentNumber::kind),
         CelFunctionBinding.from("total", List.class, Functions::total),
         CelFunctionBinding.from("lookup", String.class, String.class, this::lookup),
+        CelFunctionBinding.from(
+            "sameName",
+            List.of(String.class, String.class, String.class),
+            arguments ->
+                sameName((String) arguments[0], (String) arguments[1], (String) arguments[2])),
+        CelFunctionBinding.from("firstOf", String.class, List.class, TextMarks::firstOf),
+        CelFunctionBinding.from("copied", String.class, String.class, TextMarks::copied),
+        CelFunctionBinding.from("fromWhole", Double.class, Functions::fromWhole),
+        CelFunctionBinding.from("outOfScale", Double.class, List.class, Functions::outOfScale),
         CelFunctionBinding.from("label", Object.class, Functions::label));
   }
 
@@ -100,6 +119,44 @@ final class Functions {
   private String lookup(String table, String code) {
     Reference reference = programme.references().get(table);
     return reference == null ? "" : reference.entries().getOrDefault(code, "");
+  }
+
+  /** Whether a code's name is this one, or another that is accepted for it; marks do not count. */
+  private boolean sameName(String table, String code, String name) {
+    Reference reference = programme.references().get(table);
+    if (reference == null) {
+      return false;
+    }
+    String plain = TextMarks.letters(name);
+    return TextMarks.letters(reference.entries().getOrDefault(code, "")).equals(plain)
+        || reference.aliases().entrySet().stream()
+            .anyMatch(
+                alias ->
+                    alias.getValue().equals(code)
+                        && TextMarks.letters(alias.getKey()).equals(plain));
+  }
+
+  /** How far a number is from the nearest whole one. */
+  private static double fromWhole(double value) {
+    return Math.abs(value - Math.rint(value));
+  }
+
+  /**
+   * Whether a number is a hundred times all the others or more, or a hundredth of them or less; not
+   * when there are no others.
+   */
+  private static boolean outOfScale(double value, List<?> others) {
+    double[] sizes =
+        others.stream()
+            .filter(Number.class::isInstance)
+            .mapToDouble(other -> Math.abs(((Number) other).doubleValue()))
+            .filter(size -> size > 0)
+            .toArray();
+    double size = Math.abs(value);
+    return sizes.length > 0
+        && size > 0
+        && (java.util.Arrays.stream(sizes).allMatch(other -> size >= MAGNITUDE * other)
+            || java.util.Arrays.stream(sizes).allMatch(other -> other >= MAGNITUDE * size));
   }
 
   /** The sum of a list's numbers; what is absent counts nothing. */

@@ -76,11 +76,15 @@ final class PackCompiler {
     JsonPointer place = JsonPointer.empty().appendProperty(rule.id());
     String file = "rules.yaml";
     Scope scope = Scope.each(programme.form(), rule.each()).orElse(null);
-    if (scope == null) { // said already; what stands inside would only be said wrongly
-      return new CompiledRule(
-          rule, Scope.APPLICATION, null, null, Message.NOTHING, Message.NOTHING);
+    if (scope == null) { // what stands inside would only be said wrongly
+      if (rule.each() != null && rule.each().startsWith("facts.")) {
+        problem(file, place.appendProperty("each"), "pack.rule.no-such-facts", rule.each());
+      }
+      return CompiledRule.nothing(rule);
     }
     Expression when = condition(rule.when(), scope, file, place.appendProperty("when"));
+    Expression decidable =
+        condition(rule.decidable(), scope, file, place.appendProperty("decidable"));
     Expression assertion = condition(rule.assertion(), scope, file, place.appendProperty("assert"));
     if (assertion != null) {
       Set<String> guarded = new TreeSet<>(rule.needs());
@@ -91,14 +95,15 @@ final class PackCompiler {
         problem(file, place.appendProperty("assert"), "pack.rule.unguarded", path);
       }
     }
-    String said = rule.manual() == null ? rule.message() : rule.manual();
-    String key = rule.manual() == null ? "message" : "manual";
+    String manual = rule.manual() == null ? "" : rule.manual();
     return new CompiledRule(
         rule,
         scope,
         when,
+        decidable,
         assertion,
-        message(said, scope, file, place.appendProperty(key)),
+        message(rule.message(), scope, file, place.appendProperty("message")),
+        message(manual, scope, file, place.appendProperty("manual")),
         message(rule.fix(), scope, file, place.appendProperty("fix")));
   }
 

@@ -9,6 +9,7 @@ import io.shenbao.programme.Form;
 import io.shenbao.programme.Group;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,9 +71,70 @@ final class Presence {
 
     void children(Map<String, Node> children, Object values, JsonPointer pointer, Frame frame) {
       if (values instanceof Map<?, ?> map) {
+        Set<String> bundled = new HashSet<>();
         children.forEach(
-            (key, node) -> node(node, in(map, key), pointer.appendProperty(key), frame));
+            (key, node) -> {
+              String relevant = node.caption().relevant();
+              if (relevant == null) {
+                node(node, in(map, key), pointer.appendProperty(key), frame);
+              } else if (bundled.add(relevant)) {
+                bundle(
+                    children.values().stream()
+                        .filter(other -> relevant.equals(other.caption().relevant()))
+                        .toList(),
+                    map,
+                    pointer,
+                    frame);
+              }
+            });
       }
+    }
+
+    /**
+     * Neighbours that are relevant under the same condition: one answer decides on them all, so
+     * that all of them standing where none may, or none where all must, is one finding.
+     */
+    private void bundle(List<Node> nodes, Map<?, ?> values, JsonPointer pointer, Frame frame) {
+      List<Node> present =
+          nodes.stream()
+              .filter(node -> isPresent(node, in(values, node.key())))
+              .filter(node -> !flagged.contains(pointer.appendProperty(node.key())))
+              .toList();
+      long required = nodes.stream().mapToLong(this::required).sum();
+      if (nodes.size() > 1 && present.size() > 1 && !isRelevant(nodes.get(0), frame)) {
+        Node first = present.get(0);
+        JsonPointer at = pointer.appendProperty(first.key());
+        report(
+            IRRELEVANT,
+            first,
+            firstPresent(first, in(values, first.key()), at),
+            "check.irrelevant.several",
+            "check.irrelevant.fix",
+            first.caption().name(),
+            present.size());
+      } else if (nodes.size() > 1
+          && present.isEmpty()
+          && required > 1
+          && isRelevant(nodes.get(0), frame)
+          && nodes.stream().noneMatch(one -> isFlagged(pointer.appendProperty(one.key())))) {
+        Node first = nodes.stream().filter(node -> required(node) > 0).findFirst().orElseThrow();
+        report(
+            REQUIRED,
+            first,
+            pointer.appendProperty(first.key()),
+            "check.required.several",
+            "check.required.fix",
+            first.caption().name(),
+            required);
+      } else {
+        for (Node node : nodes) {
+          node(node, in(values, node.key()), pointer.appendProperty(node.key()), frame);
+        }
+      }
+    }
+
+    private boolean isFlagged(JsonPointer pointer) {
+      return flagged.contains(pointer) || anythingFlagged(pointer);
     }
 
     private void node(Node node, Object value, JsonPointer pointer, Frame frame) {
@@ -132,10 +194,29 @@ final class Presence {
       }
       for (int i = 0; i < list.size(); i++) {
         JsonPointer at = pointer.appendIndex(i);
-        if (!flagged.contains(at)) {
+        if (isBare(items, list.get(i), at)) {
+          report(
+              REQUIRED,
+              items,
+              at,
+              "check.required.item",
+              "check.required.fix",
+              items.caption().name() + " " + (i + 1),
+              requiredFields(items));
+        } else if (!flagged.contains(at)) {
           children(items.children(), list.get(i), at, frame.inside(list.get(i), at));
         }
       }
+    }
+
+    /** Whether an item has nothing but the value that names it, and should have much. */
+    private boolean isBare(Items items, Object item, JsonPointer at) {
+      return item instanceof Map<?, ?> map
+          && requiredFields(items) > 2
+          && !isFlagged(at)
+          && items.children().values().stream()
+              .filter(child -> !child.key().equals(items.keyField()))
+              .noneMatch(child -> isPresent(child, in(map, child.key())));
     }
 
     private void group(Group group, Object value, JsonPointer pointer, Frame frame) {
@@ -168,15 +249,17 @@ final class Presence {
     }
 
     /** The fields below a group that are required whatever else is filled in. */
-    private long requiredFields(Group group) {
-      return group.children().values().stream()
+    private long requiredFields(Node node) {
+      return node.children().values().stream()
           .filter(child -> child.caption().relevant() == null)
-          .mapToLong(
-              child ->
-                  child instanceof Field field
-                      ? (field.required() ? 1 : 0)
-                      : child instanceof Group inner ? requiredFields(inner) : 0)
+          .mapToLong(this::required)
           .sum();
+    }
+
+    private long required(Node node) {
+      return node instanceof Field field
+          ? (field.required() ? 1 : 0)
+          : node instanceof Group ? requiredFields(node) : 0;
     }
 
     private void irrelevant(Node node, Object value, JsonPointer pointer) {

@@ -9,6 +9,7 @@ import io.shenbao.programme.ExamplePatch;
 import io.shenbao.programme.PackProblem;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Rule;
+import io.shenbao.source.Roster;
 import io.shenbao.source.SourceReader;
 import io.shenbao.source.SourceReading;
 import io.shenbao.wording.Wording;
@@ -72,7 +73,9 @@ public final class RuleTrials {
               ", ", reading.flagged().stream().map(JsonPointer::toString).sorted().toList());
       throw new Unfit(wording.say("pack.example.unread", example.from(), values));
     }
-    return checker.check(application, reading.flagged()).findings().stream()
+    List<String> listed = example.listed();
+    Checker judge = listed == null ? checker : checker.with(Roster.of(listed));
+    return judge.check(application, reading.flagged()).findings().stream()
         .filter(one -> one.verdict() == Verdict.FAILED || one.verdict() == Verdict.UNCHECKED)
         .filter(one -> one.severity() != Severity.INFO || one.rule().equals(rule.id()))
         .toList();

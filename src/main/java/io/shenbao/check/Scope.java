@@ -12,24 +12,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param list the list or grid whose item is {@code it}; null: there is no {@code it}
  * @param outer the list that holds {@code list}, whose item is {@code up}; null when there is none
+ * @param facts the list of facts whose item is {@code it}; null: there is none
  * @param reviewed whether the review is over and {@code review} tells of it
  */
-record Scope(@Nullable Node list, @Nullable Node outer, boolean reviewed) {
+record Scope(
+    @Nullable Node list, @Nullable Node outer, @Nullable FactList facts, boolean reviewed) {
 
-  static final Scope APPLICATION = new Scope(null, null, false);
-  static final Scope REVIEWED = new Scope(null, null, true);
+  static final Scope APPLICATION = new Scope(null, null, null, false);
+  static final Scope REVIEWED = new Scope(null, null, null, true);
 
-  /** The scope of {@code each: app.…}; empty when that is no list or grid. */
+  /** The scope of {@code each: app.…} or {@code facts.…}; empty when that is no list or grid. */
   static Optional<Scope> each(Form form, @Nullable String each) {
     if (each == null) {
       return Optional.of(APPLICATION);
     }
-    return each.startsWith("app.") ? of(form, each.substring(4)) : Optional.empty();
+    return each.startsWith("app.")
+        ? of(form, each.substring(4))
+        : FactList.of(each).map(facts -> new Scope(null, null, facts, false));
   }
 
   private static Optional<Scope> of(Form form, String path) {
     Optional<Node> list = form.find(path).filter(Scope::repeats);
-    return list.map(node -> new Scope(node, outer(form, path), false));
+    return list.map(node -> new Scope(node, outer(form, path), null, false));
   }
 
   /** The innermost list or grid around a path, as the scope of what stands at that path. */

@@ -42,6 +42,10 @@ final class CheckCommand implements Callable<Integer> {
       description = "folder of one or more applications, or a lone source file")
   private Path input = Path.of("input");
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private ListOption list;
+
   @Option(names = "--stamped", description = "what is due after printing and stamping is due now")
   private boolean stamped;
 
@@ -49,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException, Misuse {
     Wording wording = setting.wording();
     Folders.exists(input, wording);
-    Packs.Pack pack = setting.pack();
+    Packs.Pack pack = list.addTo(setting.pack(), wording);
     Decisions decisions = decisionOptions.read(setting, pack.programme(), input, null);
     PrintWriter out = spec.commandLine().getOut();
     try (Inspector inspector = new Inspector(RunCommand.PER_FILE)) {

@@ -68,6 +68,10 @@ final class RunCommand implements Callable<Integer> {
       description = "recommending body (推荐单位) in the summary table")
   private String recommender = "";
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private ListOption list;
+
   @Option(names = "--stamped", description = "what is due after printing and stamping is due now")
   private boolean stamped;
 
@@ -81,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException, Misuse, RunFailure {
     Wording wording = setting.wording();
     Folders.check(input, output, wording);
-    Packs.Pack pack = setting.pack();
+    Packs.Pack pack = list.addTo(setting.pack(), wording);
     Decisions decisions = decisionOptions.read(setting, pack.programme(), input, output);
     RunRequest request =
         new RunRequest(

@@ -58,6 +58,26 @@ public record Applicant(
     return instances.stream().filter(Instance::known).map(Instance::stage).distinct().toList();
   }
 
+  /**
+   * The accepted edition whose catalogue has most of the scenarios' names; the edition in use
+   * unless another one has more of them.
+   */
+  public String prevailingEdition(Programme programme) {
+    return programme.editions().values().stream()
+        .filter(other -> known(other) > known(programme.editions().get(edition)))
+        .max(java.util.Comparator.comparingLong(this::known))
+        .map(Catalogue::edition)
+        .orElse(edition);
+  }
+
+  private long known(@Nullable Catalogue catalogue) {
+    return catalogue == null
+        ? 0
+        : instances.stream()
+            .filter(one -> !one.novel() && catalogue.scenario(one.scenario()).isPresent())
+            .count();
+  }
+
   private static List<Instance> instances(Programme programme, JsonNode tree, String edition) {
     Roles roles = programme.roles();
     Catalogue catalogue = programme.editions().get(edition);

@@ -146,6 +146,19 @@ final class Entry implements AutoCloseable {
     return value.asInt();
   }
 
+  @Nullable Double number(String key) {
+    asked.add(key);
+    JsonNode value = node.get(key);
+    if (value == null) {
+      return null;
+    }
+    if (!value.isNumber()) {
+      problem(at(key), "pack.not-a-number", key);
+      return null;
+    }
+    return value.asDouble();
+  }
+
   /** One of an enumeration's constants, written in lower case. */
   <E extends Enum<E>> E choice(String key, Class<E> type, E otherwise) {
     String text = optional(key);

@@ -1,5 +1,6 @@
 package io.shenbao.programme;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -9,5 +10,6 @@ import tools.jackson.databind.JsonNode;
  * @param from the whole application it starts from, a file of the pack's {@code examples}
  * @param merge a JSON merge patch (RFC 7396) laid over it, in which integer keys patch a list's
  *     items; null: as it is
+ * @param listed the names or codes on the list that the clerk supplies; null: there is no list
  */
-public record Example(String from, @Nullable JsonNode merge) {}
+public record Example(String from, @Nullable JsonNode merge, @Nullable List<String> listed) {}

@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param format of a text that is a code, such as {@code credit-code}, or {@link #PICTURE}; empty
  *     for plain text
  * @param sample the form's own sample text, for the blank form and hints only
+ * @param aliases other names that prose calls a number or indicator by
+ * @param plausible what the value of a number or indicator usually lies within
+ * @param unique whether no two items of its list should have the same value
+ * @param figures whether the figures that a prose speaks of are compared with the form's; not when
+ *     it speaks of the future
  */
 public record Field(
     Caption caption,
@@ -32,7 +37,11 @@ public record Field(
     @Nullable Direction direction,
     Map<String, List<String>> options,
     String format,
-    String sample)
+    String sample,
+    List<String> aliases,
+    Plausible plausible,
+    boolean unique,
+    boolean figures)
     implements Node {
 
   @Override
@@ -57,6 +66,20 @@ public record Field(
   public enum Direction {
     UP,
     DOWN
+  }
+
+  /**
+   * Usual bounds, in the field's own unit and kind.
+   *
+   * @param min null: none
+   * @param max null: none
+   * @param whole whether the value counts things
+   * @param why the reason that a finding gives; may be empty
+   */
+  public record Plausible(@Nullable Double min, @Nullable Double max, boolean whole, String why) {
+
+    /** Nothing is implausible. */
+    public static final Plausible ANYTHING = new Plausible(null, null, false, "");
   }
 
   /**

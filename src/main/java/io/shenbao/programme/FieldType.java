@@ -13,5 +13,10 @@ public enum FieldType {
   YEAR,
   EDITION,
   STAGE,
-  SCENARIO
+  SCENARIO;
+
+  /** Whether the value is a number, with or without a unit. */
+  public boolean isNumeric() {
+    return this == NUMBER || this == INTEGER || this == INDICATOR;
+  }
 }

@@ -142,7 +142,36 @@ final class FormReader {
         choice(entry, "direction", Field.Direction.class, Field.Direction.UP, indicator),
         options,
         entry.text("format", ""),
-        entry.text("sample", ""));
+        entry.text("sample", ""),
+        aliases(entry, type),
+        plausible(entry, type),
+        entry.flag("unique", false),
+        entry.flag("figures", true));
+  }
+
+  private static java.util.List<String> aliases(Entry entry, FieldType type) {
+    java.util.List<String> aliases = entry.texts("aliases");
+    if (!aliases.isEmpty() && !type.isNumeric()) {
+      entry.problem(entry.at("aliases"), "pack.form.not-a-number", "aliases");
+    }
+    return aliases;
+  }
+
+  private static Field.Plausible plausible(Entry entry, FieldType type) {
+    try (Entry bounds = entry.entry("plausible")) {
+      if (bounds == null) {
+        return Field.Plausible.ANYTHING;
+      }
+      if (!type.isNumeric()) {
+        entry.problem(entry.at("plausible"), "pack.form.not-a-number", "plausible");
+      }
+      Double min = bounds.number("min");
+      Double max = bounds.number("max");
+      if (min != null && max != null && min > max) {
+        bounds.problem(bounds.at("min"), "pack.form.bounds", min, max);
+      }
+      return new Field.Plausible(min, max, bounds.flag("whole", false), bounds.text("why", ""));
+    }
   }
 
   private static <E extends Enum<E>> @Nullable E choice(

@@ -38,6 +38,24 @@ final class PackChecks {
     programme.across().values().forEach(this::across);
     programme.requirements().values().forEach(this::requirement);
     catalogueFields();
+    programme
+        .form()
+        .nodes()
+        .filter(node -> node instanceof Field field && field.unique() && !inList(node.path()))
+        .forEach(
+            node ->
+                problem(
+                    "form.yaml",
+                    node.caption().pointer().appendProperty("unique").toString(),
+                    "pack.form.unique",
+                    node.path()));
+  }
+
+  private boolean inList(String path) {
+    int dot = path.lastIndexOf('.');
+    return dot > 0
+        && (programme.form().find(path.substring(0, dot)).orElse(null) instanceof Items
+            || inList(path.substring(0, dot)));
   }
 
   private void roles() {
@@ -92,7 +110,7 @@ final class PackChecks {
   }
 
   private void each(@Nullable String each, String file, String place) {
-    if (each != null && list(each).isEmpty()) {
+    if (each != null && !each.startsWith("facts.") && list(each).isEmpty()) {
       problem(file, place, "pack.not-a-list-or-grid", each);
     }
   }
@@ -129,7 +147,7 @@ final class PackChecks {
   private boolean inItem(String each, String field) {
     Optional<Node> list = list(each);
     if (list.isEmpty()) {
-      return true; // said already
+      return !each.startsWith("facts."); // else said already
     }
     Map<String, Node> children = list.get().children();
     Optional<Node> first = children.values().stream().findFirst();

@@ -5,11 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A condition of the notice. It has either an assertion (CEL) or a manual instruction.
+ * A condition of the notice. It has an assertion (CEL), or a manual instruction, or both: then
+ * {@code decidable} says when the assertion can decide, and a person must in all other cases.
  *
- * @param each a list or grid, {@code app.…}, whose items are judged one by one; null: judged once
+ * @param each a list or grid, {@code app.…}, or a list of facts, {@code facts.…}, whose items are
+ *     judged one by one; null: judged once
  * @param when CEL; null: always applicable
  * @param needs paths that must be present, else the rule is not applicable
+ * @param after ids of earlier rules that tell the root cause: where one of them has failed on a
+ *     value that this one needs or points to, this one is not applicable
+ * @param decidable CEL; null unless there are both assertion and manual instruction
  * @param assertion CEL, true when all is well; null for a manual rule
  * @param manual what a person must do; null for an asserted rule
  * @param at path of the value that a finding points to
@@ -24,6 +29,8 @@ public record Rule(
     @Nullable String each,
     @Nullable String when,
     List<String> needs,
+    List<String> after,
+    @Nullable String decidable,
     @Nullable String assertion,
     @Nullable String manual,
     String at,

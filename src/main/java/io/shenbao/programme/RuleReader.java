@@ -19,7 +19,16 @@ final class RuleReader {
 
   Map<String, Rule> read(Entry root) {
     Map<String, Rule> rules = new LinkedHashMap<>();
-    root.entries().forEach((id, entry) -> rules.put(id, rule(entry)));
+    root.entries()
+        .forEach(
+            (id, entry) -> {
+              Rule rule = rule(entry);
+              rule.after().stream()
+                  .filter(earlier -> !rules.containsKey(earlier))
+                  .forEach(
+                      unknown -> entry.problem(entry.at("after"), "pack.rule.after", id, unknown));
+              rules.put(id, rule);
+            });
     return Collections.unmodifiableMap(rules);
   }
 
@@ -27,7 +36,9 @@ final class RuleReader {
     try (entry) {
       String assertion = entry.optional("assert");
       String manual = entry.optional("manual");
-      if ((assertion == null) == (manual == null)) {
+      String decidable = entry.optional("decidable");
+      boolean both = assertion != null && manual != null;
+      if ((assertion == null && manual == null) || both != (decidable != null)) {
         entry.problem(entry.pointer(), "pack.rule.assert-or-manual", entry.key());
       }
       boolean practice = "practice".equals(entry.optional("source"));
@@ -57,6 +68,8 @@ final class RuleReader {
           entry.optional("each"),
           entry.optional("when"),
           entry.texts("needs"),
+          entry.texts("after"),
+          decidable,
           assertion,
           manual,
           entry.text("at"),
@@ -77,12 +90,18 @@ final class RuleReader {
       return null;
     }
     if (value.isString()) {
-      return known(shown, key, new Example(value.asString(), null));
+      return known(shown, key, new Example(value.asString(), null, null));
     }
     try (Entry entry = shown.entry(key)) {
       return entry == null
           ? null
-          : known(shown, key, new Example(entry.text("from"), entry.raw("merge")));
+          : known(
+              shown,
+              key,
+              new Example(
+                  entry.text("from"),
+                  entry.raw("merge"),
+                  entry.has("listed") ? entry.texts("listed") : null));
     }
   }
 

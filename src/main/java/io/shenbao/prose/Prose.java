@@ -30,8 +30,27 @@ public record Prose(List<Block> blocks) {
   /** Whether a text is more than plain lines. */
   public static boolean isMarkdown(String text) {
     return text.length() <= MOST_MARKDOWN
+        && mayBeMarkdown(text)
         && MARKDOWN.matcher(text).find()
         && !ABUSE.matcher(text).find();
+  }
+
+  /** A quick look: most texts have neither a mark nor a line that begins with one. */
+  private static boolean mayBeMarkdown(String text) {
+    boolean begins = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (begins && ("#-+*|:".indexOf(c) >= 0 || (c >= '0' && c <= '9'))) {
+        return true;
+      }
+      if ((c == '*' || c == '!')
+          && i + 1 < text.length()
+          && "*[".indexOf(text.charAt(i + 1)) >= 0) {
+        return true;
+      }
+      begins = Character.isWhitespace(c) && (begins || c == '\n' || c == '\r' || c > 0x80);
+    }
+    return false;
   }
 
   private static Prose plain(String text) {

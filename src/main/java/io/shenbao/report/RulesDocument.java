@@ -28,7 +28,7 @@ public final class RulesDocument {
     lines.add(head("rule", "severity", "clause", "says"));
     lines.add("|---|---|---|---|");
     programme.rules().values().stream()
-        .filter(rule -> rule.manual() == null)
+        .filter(rule -> rule.assertion() != null)
         .forEach(rule -> lines.add(row(rule)));
     if (!programme.across().isEmpty()) {
       section(lines, "across.rules");

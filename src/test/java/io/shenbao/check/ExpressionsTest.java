@@ -95,6 +95,6 @@ class ExpressionsTest {
     return Frame.of(
         "2030",
         FormValues.application(programme.form(), tree),
-        FormValues.facts(Applicant.of(programme, tree)));
+        new FactFinder(programme, null).of(Applicant.of(programme, tree), tree));
   }
 }

@@ -122,6 +122,28 @@ class CommandsTest {
   }
 
   @Test
+  void decideByTheClerksListWhenThereIsOne() throws IOException {
+    String sample = Program.SAMPLES.resolve(Program.RAIL).toString();
+    Path with = Files.writeString(folder.resolve("with.csv"), "名称\n株洲示例轨道交通装备 股份有限公司\n");
+    Path without = Files.writeString(folder.resolve("without.csv"), "名称\n株洲示例轨道交通设备股份有限公司\n");
+
+    assertThat(Program.run("check", sample).printed()).contains("--list");
+    assertThat(Program.run("check", sample, "--list", with.toString()))
+        .satisfies(
+            program -> {
+              assertThat(program.exit()).isZero();
+              assertThat(program.printed()).doesNotContain("基础级");
+            });
+    assertThat(Program.run("check", sample, "--list", without.toString()))
+        .satisfies(
+            program -> {
+              assertThat(program.exit()).isEqualTo(1);
+              assertThat(program.printed()).contains("清单中相近的是“株洲示例轨道交通设备股份有限公司”");
+            });
+    assertThat(Program.run("check", sample, "--list", "no-such.csv").exit()).isEqualTo(2);
+  }
+
+  @Test
   void speakEnglishWhenAsked() {
     Program program =
         Program.run("check", Program.SAMPLES.resolve(Program.MATERIALS).toString(), "--lang", "en");

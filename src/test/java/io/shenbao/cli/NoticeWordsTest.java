@@ -32,7 +32,8 @@ class NoticeWordsTest {
         words(folder.resolve("new/申报书（空白）.docx")) + words(folder.resolve("run/推荐汇总表.docx"));
     String notice = Files.readString(Path.of("config/programmes/hunan-advanced-2025/notice.txt"));
     String attachments =
-        notice.substring(notice.indexOf("湖南省先进级智能工厂项目申报书\n\n"), notice.indexOf("智能工厂梯度培育要素条件\n\n为"));
+        notice.substring(
+            notice.indexOf("湖南省先进级智能工厂项目申报书\n\n"), notice.indexOf("智能工厂梯度培育要素条件\n\n为"));
 
     List<String> missing = new ArrayList<>();
     for (String line : attachments.split("\n")) {

@@ -132,6 +132,10 @@ final class OrderForm {
         null,
         choices,
         format,
-        "");
+        "",
+        List.of(),
+        null,
+        false,
+        true);
   }
 }

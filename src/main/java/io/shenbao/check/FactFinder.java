@@ -1,0 +1,47 @@
+package io.shenbao.check;
+
+import dev.cel.common.values.NullValue;
+import io.shenbao.programme.Applicant;
+import io.shenbao.programme.Programme;
+import io.shenbao.source.Roster;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Finds out what is known of an application beyond its fields. Safe for use by several threads. */
+final class FactFinder {
+
+  private final Programme programme;
+  private final Figures figures;
+  private final @Nullable Roster roster;
+
+  /**
+   * @param roster the list that the clerk supplies; null when there is none
+   */
+  FactFinder(Programme programme, @Nullable Roster roster) {
+    this.programme = programme;
+    this.figures = new Figures(programme);
+    this.roster = roster;
+  }
+
+  Facts of(Applicant applicant, JsonNode tree) {
+    Map<FactList, List<Facts.Item>> lists =
+        new Gathering(figures, tree).gather(programme.form().sections());
+    Map<String, Object> values = new HashMap<>();
+    values.put("edition", applicant.edition());
+    values.put("prevailingEdition", applicant.prevailingEdition(programme));
+    values.put("scenarios", applicant.scenarios());
+    values.put("groups", applicant.groups());
+    values.put("stages", applicant.stages());
+    values.put("deadline", programme.deadline());
+    values.put("year", (long) programme.year());
+    boolean listed = roster != null && roster.names(applicant.name(), applicant.identity());
+    values.put("listed", roster == null ? NullValue.NULL_VALUE : listed);
+    values.put("similarListed", roster == null || listed ? "" : roster.similar(applicant.name()));
+    lists.forEach(
+        (list, items) -> values.put(list.key(), items.stream().map(Facts.Item::values).toList()));
+    return new Facts(Map.copyOf(values), lists);
+  }
+}

@@ -1,0 +1,35 @@
+package io.shenbao.check;
+
+import java.util.Map;
+import tools.jackson.core.JsonPointer;
+
+/**
+ * A figure that a prose gives for a number that the form asks for.
+ *
+ * @param about the number's place
+ * @param label of the number
+ * @param passage of the prose
+ * @param stated the number as filled in, with its unit
+ * @param actual the number as filled in
+ * @param from the least that the passage can mean, in the number's unit, rounding considered
+ * @param to the most that it can mean
+ */
+record Figure(
+    JsonPointer about,
+    String label,
+    String passage,
+    String stated,
+    double actual,
+    double from,
+    double to) {
+
+  boolean agrees() {
+    return from <= actual && actual <= to;
+  }
+
+  Map<String, Object> values() {
+    return Map.of(
+        "label", label, "passage", passage, "stated", stated, "actual", actual, "from", from, "to",
+        to);
+  }
+}
