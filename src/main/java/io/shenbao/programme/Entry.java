@@ -38,6 +38,11 @@ final class Entry implements AutoCloseable {
     }
   }
 
+  /** Whether a key's value was written by a pack that this one extends. */
+  boolean inherits(String key) {
+    return !source.tree().site(at(key)).pack().equals(source.lineage().ids().get(0));
+  }
+
   static Entry root(Source source) {
     return new Entry(source, JsonPointer.empty(), source.tree().root());
   }

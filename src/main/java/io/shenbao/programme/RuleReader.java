@@ -23,8 +23,9 @@ final class RuleReader {
         .forEach(
             (id, entry) -> {
               Rule rule = rule(entry);
+              // a rule that a parent names may be one that this pack removes
               rule.after().stream()
-                  .filter(earlier -> !rules.containsKey(earlier))
+                  .filter(earlier -> !rules.containsKey(earlier) && !entry.inherits("after"))
                   .forEach(
                       unknown -> entry.problem(entry.at("after"), "pack.rule.after", id, unknown));
               rules.put(id, rule);
