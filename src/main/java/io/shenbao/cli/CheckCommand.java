@@ -5,6 +5,7 @@ import io.shenbao.attachment.Inspector;
 import io.shenbao.batch.InputCheck;
 import io.shenbao.report.ConsoleReport;
 import io.shenbao.report.RunReport;
+import io.shenbao.report.SourceTexts;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -53,8 +54,9 @@ final class CheckCommand implements Callable<Integer> {
           new InputCheck(pack.programme(), wording, pack.checker(), attachments)
               .check(input, Version.tool(), "");
       ConsoleReport console = new ConsoleReport(wording);
+      SourceTexts texts = SourceTexts.of(input);
       for (var one : report.applications()) {
-        console.findings(one).forEach(out::println);
+        console.findings(one, texts).forEach(out::println);
         out.println();
       }
       report.notes().forEach(out::println);

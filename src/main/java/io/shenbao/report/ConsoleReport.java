@@ -53,32 +53,53 @@ public final class ConsoleReport {
     return lines;
   }
 
-  /** All findings on one application, what to mend first first. */
-  public List<String> findings(Assessment one) {
+  /** All findings on one application, what to mend first first, and their number. */
+  public List<String> findings(Assessment one, SourceTexts texts) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        wording.say(
-            "report.headline",
-            one.title(),
-            wording.say("report.outcome." + AssessmentJson.word(one.outcome()))));
+        Plain.line(
+            wording.say(
+                "report.headline",
+                one.title(),
+                wording.say("report.outcome." + AssessmentJson.word(one.outcome())))));
     one.findings().stream()
         .sorted(Comparator.comparing(Urgency::of))
-        .forEach(finding -> lines.addAll(lines(finding)));
+        .forEach(
+            finding -> {
+              lines.add("");
+              lines.addAll(finding(finding, texts));
+            });
+    lines.add("");
+    lines.add(
+        wording.say(
+            "report.tally",
+            one.judgement().tally().passed(),
+            Urgency.count(one.findings(), Urgency.ERROR),
+            Urgency.count(one.findings(), Urgency.WARNING),
+            Urgency.count(one.findings(), Urgency.INFO),
+            Urgency.count(one.findings(), Urgency.MANUAL),
+            Urgency.count(one.findings(), Urgency.UNCHECKED)));
     return lines;
   }
 
-  private List<String> lines(Finding finding) {
+  /** One finding: what and which clause, where, the line with the place underlined, the mend. */
+  public List<String> finding(Finding finding, SourceTexts texts) {
     List<String> lines = new ArrayList<>();
-    lines.add("");
     lines.add(
-        "["
-            + wording.say(Urgency.of(finding).key())
-            + "] "
-            + finding.message()
-            + (finding.clause().isEmpty() ? "" : wording.say("report.clause", finding.clause())));
-    lines.add("    " + places.text(finding.location()));
+        Plain.line(
+            "["
+                + wording.say(Urgency.of(finding).key())
+                + "] "
+                + finding.message()
+                + (finding.clause().isEmpty()
+                    ? ""
+                    : wording.say("report.clause", finding.clause()))));
+    lines.add(Plain.line("    " + places.text(finding.location())));
+    if (Urgency.of(finding) != Urgency.MANUAL) {
+      Excerpt.of(finding, texts).ifPresent(excerpt -> lines.addAll(excerpt.underlined()));
+    }
     if (!finding.fix().isEmpty()) {
-      lines.add("    → " + finding.fix());
+      lines.add(Plain.line("    → " + finding.fix()));
     }
     return lines;
   }
@@ -89,7 +110,7 @@ public final class ConsoleReport {
         Long.toString(Urgency.count(one.findings(), Urgency.ERROR)),
         Long.toString(Urgency.count(one.findings(), Urgency.WARNING)),
         Long.toString(Urgency.count(one.findings(), Urgency.MANUAL)),
-        one.title(),
-        one.path());
+        Plain.line(one.title()),
+        Plain.line(one.path()));
   }
 }

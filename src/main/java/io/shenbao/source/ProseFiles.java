@@ -30,8 +30,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Prose in a file of its own beside the source, named after its place in the form: {@code
- * 后续计划.md}, or in a list {@code 描述-<名称>.md}. In names only letters and digits count.
+ * Prose in a file of its own beside the source, named after its place in the form: {@code 后续计划.md},
+ * or in a list {@code 描述-<名称>.md}. In names only letters and digits count.
  */
 public final class ProseFiles {
 
