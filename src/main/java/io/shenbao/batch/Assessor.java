@@ -25,6 +25,7 @@ final class Assessor {
   private final boolean clean;
   private final OutputFolder output;
   private final @Nullable PdfPrinter printer;
+  private final Returns returns;
 
   Assessor(
       Reviewer reviewer,
@@ -32,13 +33,15 @@ final class Assessor {
       String recommender,
       boolean clean,
       OutputFolder output,
-      @Nullable PdfPrinter printer) {
+      @Nullable PdfPrinter printer,
+      Returns returns) {
     this.reviewer = reviewer;
     this.documents = documents;
     this.recommender = recommender;
     this.clean = clean;
     this.output = output;
     this.printer = printer;
+    this.returns = returns;
   }
 
   /**
@@ -46,26 +49,22 @@ final class Assessor {
    *
    * @throws IOException when its documents can't be written
    */
-  Assessment assess(Unit unit) throws IOException {
+  Assessed assess(Unit unit) throws IOException {
     Reviewer.Reviewed reviewed = reviewer.review(unit.found());
     Assessment assessment = reviewed.assessment();
     Application application = reviewed.application();
-    String review = unit.folder() + "/" + OutputFolder.REVIEW;
-    Assessment result =
-        application == null
-            ? assessment.withDocuments(List.of(review))
-            : assessment.withDocuments(
-                write(unit, application, reviewed.pictures(), assessment, review));
+    List<String> written = new ArrayList<>();
+    if (application != null) {
+      written.addAll(write(unit, application, reviewed.pictures(), assessment));
+    }
+    written.addAll(returns.write(output, unit.folder(), assessment));
+    Assessment result = assessment.withDocuments(List.copyOf(written));
     output.removeStale(unit.folder(), result.documents());
-    return result;
+    return new Assessed(result, application == null ? null : application.tree());
   }
 
   private List<String> write(
-      Unit unit,
-      Application application,
-      Map<String, Path> pictures,
-      Assessment assessment,
-      String review)
+      Unit unit, Application application, Map<String, Path> pictures, Assessment assessment)
       throws IOException {
     Set<JsonPointer> amiss =
         assessment.findings().stream()
@@ -84,7 +83,6 @@ final class Assessor {
     if (printer != null) {
       written.addAll(printer.print(output.root(), List.copyOf(written)));
     }
-    written.add(review);
     return written;
   }
 }

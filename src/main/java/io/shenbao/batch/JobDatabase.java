@@ -99,6 +99,8 @@ final class JobDatabase implements AutoCloseable {
               new ClassPathResource("org/springframework/batch/core/schema-h2.sql"))
           .execute(dataSource);
       new UnitStore(dataSource).createTable();
+    } else {
+      new UnitStore(dataSource).completeTable();
     }
   }
 

@@ -163,6 +163,7 @@ public final class RunJob {
                   Boolean.toString(request.stamped()),
                   Boolean.toString(request.clean()),
                   Boolean.toString(printer != null),
+                  request.formats().stream().sorted().toList().toString(),
                   wording.locale().toString()),
               templates);
       Step survey =
@@ -212,11 +213,12 @@ public final class RunJob {
               recommender,
               request.clean(),
               new OutputFolder(request.output()),
-              printer);
+              printer,
+              new Returns(request, wording));
       int cores = Runtime.getRuntime().availableProcessors();
       SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("assess-");
       threads.setConcurrencyLimit(cores);
-      return new ChunkOrientedStepBuilder<Unit, io.shenbao.assessment.Assessment>(
+      return new ChunkOrientedStepBuilder<Unit, Assessed>(
               "assess", database.repository(), 4 * cores)
           .reader(new PendingUnits(() -> frozen().units(), store))
           .processor(

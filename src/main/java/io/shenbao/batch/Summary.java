@@ -8,12 +8,16 @@ import io.shenbao.document.PdfPrinter;
 import io.shenbao.programme.Programme;
 import io.shenbao.report.HtmlReport;
 import io.shenbao.report.JsonReport;
+import io.shenbao.report.JunitReport;
+import io.shenbao.report.ReportFormat;
 import io.shenbao.report.RunReport;
+import io.shenbao.report.SourceTexts;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +54,7 @@ final class Summary {
     for (String folder : store.gone()) {
       output.removeAll(folder);
     }
-    List<Assessment> results = Duplicates.mark(store.results(), programme, wording);
+    List<Assessment> results = gather(output);
     Ranking ranking = Ranking.read(request.input(), wording);
     List<SummaryEntry> entries = ranking.sort(listed(results), wording);
     output.write(OutputFolder.SUMMARY, out -> documents.summary(recommender, entries, out));
@@ -64,16 +68,48 @@ final class Summary {
       joint.addAll(printer.print(request.output(), List.of(OutputFolder.SUMMARY)));
     }
     RunReport report = report(results, ranking, withoutSource, joint);
-    HtmlReport html = new HtmlReport(wording);
-    for (Assessment result : results) {
-      output.write(
-          store.folders().get(result.path()) + "/" + OutputFolder.REVIEW,
-          html.review(report, result));
-    }
-    output.write(OutputFolder.REPORT, html.run(report));
-    output.write(OutputFolder.REPORT_JSON, new JsonReport().write(report));
+    tell(report, output);
     store.forgetGone();
     return report;
+  }
+
+  /** The results, with what only the whole run shows. */
+  private List<Assessment> gather(OutputFolder output) throws IOException {
+    Map<String, String> folders = store.folders();
+    List<Assessment> before = store.results();
+    List<Assessment> after = Duplicates.mark(before, programme, wording);
+    Returns returns = new Returns(request, wording);
+    List<Assessment> results = new ArrayList<>();
+    for (int i = 0; i < after.size(); i++) {
+      Assessment one = after.get(i);
+      boolean isSame = one.judgement().equals(before.get(i).judgement());
+      String folder = String.valueOf(folders.get(one.path()));
+      results.add(isSame ? one : returns.again(output, folder, one));
+    }
+    return results;
+  }
+
+  /** Writes the reports that are asked for, and removes those of an earlier run that are not. */
+  private void tell(RunReport report, OutputFolder output) throws IOException {
+    output.write(OutputFolder.REPORT_JSON, new JsonReport().write(report));
+    if (request.formats().contains(ReportFormat.HTML)) {
+      Map<String, String> folders = store.folders();
+      HtmlReport html = new HtmlReport(wording);
+      for (Assessment one : report.applications()) {
+        String folder = folders.get(one.path()) + "/";
+        output.write(
+            folder + OutputFolder.REVIEW, html.review(report, one, folder, store.tree(one.path())));
+      }
+      output.write(OutputFolder.REPORT, html.run(report, store::tree));
+    } else {
+      output.remove(OutputFolder.REPORT);
+    }
+    if (request.formats().contains(ReportFormat.JUNIT)) {
+      SourceTexts texts = SourceTexts.of(request.input());
+      output.write(OutputFolder.REPORT_JUNIT, new JunitReport(wording).write(report, texts));
+    } else {
+      output.remove(OutputFolder.REPORT_JUNIT);
+    }
   }
 
   private RunReport report(

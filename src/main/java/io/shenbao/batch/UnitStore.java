@@ -8,6 +8,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The frozen list of applications and what came of each, in the job's database. */
@@ -21,7 +23,8 @@ final class UnitStore {
   record Kept(String folder, String fingerprint, @Nullable Assessment result) {}
 
   private final JdbcTemplate jdbc;
-  private final JsonMapper mapper = JsonMapper.builder().build();
+  private final JsonMapper mapper =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   UnitStore(DataSource dataSource) {
     this.jdbc = new JdbcTemplate(dataSource);
@@ -36,8 +39,14 @@ final class UnitStore {
           ORDINAL INT,
           FINGERPRINT VARCHAR(64) NOT NULL,
           REUSED BOOLEAN NOT NULL,
-          RESULT CLOB)
+          RESULT CLOB,
+          TREE CLOB)
         """);
+  }
+
+  /** Brings the table of an earlier version up to date. */
+  void completeTable() {
+    jdbc.execute("ALTER TABLE UNIT ADD COLUMN IF NOT EXISTS TREE CLOB");
   }
 
   /** All that is known, by path; an ordinal of null marks an application that is gone. */
@@ -55,7 +64,7 @@ final class UnitStore {
 
   /** Forgets all results: a new run begins. */
   void forgetResults() {
-    jdbc.update("UPDATE UNIT SET RESULT = NULL, REUSED = FALSE");
+    jdbc.update("UPDATE UNIT SET RESULT = NULL, TREE = NULL, REUSED = FALSE");
   }
 
   /**
@@ -71,7 +80,7 @@ final class UnitStore {
         jdbc.update("UPDATE UNIT SET ORDINAL = ?, REUSED = TRUE WHERE PATH = ?", i, unit.path());
       } else {
         jdbc.update(
-            "MERGE INTO UNIT KEY (PATH) VALUES (?, ?, ?, ?, FALSE, NULL)",
+            "MERGE INTO UNIT KEY (PATH) VALUES (?, ?, ?, ?, FALSE, NULL, NULL)",
             unit.path(),
             unit.folder(),
             i,
@@ -87,11 +96,19 @@ final class UnitStore {
     return count != null && count > 0;
   }
 
-  void save(Assessment result) {
+  void save(Assessed assessed) {
     jdbc.update(
-        "UPDATE UNIT SET RESULT = ? WHERE PATH = ?",
-        mapper.writeValueAsString(AssessmentJson.write(result)),
-        result.path());
+        "UPDATE UNIT SET RESULT = ?, TREE = ? WHERE PATH = ?",
+        mapper.writeValueAsString(AssessmentJson.write(assessed.assessment())),
+        assessed.tree() == null ? null : mapper.writeValueAsString(assessed.tree()),
+        assessed.assessment().path());
+  }
+
+  /** An application's values as they were judged; null when it could not be read. */
+  @Nullable JsonNode tree(String path) {
+    List<String> found =
+        jdbc.queryForList("SELECT TREE FROM UNIT WHERE PATH = ?", String.class, path);
+    return found.isEmpty() || found.get(0) == null ? null : mapper.readTree(found.get(0));
   }
 
   /** The results in the list's order. */

@@ -23,11 +23,13 @@ final class ReturnedListing {
 
   private final Wording wording;
   private final Places places;
+  private final FindingView views;
   private final Pages pages;
 
   ReturnedListing(Wording wording) {
     this.wording = wording;
     this.places = new Places(wording);
+    this.views = new FindingView(wording);
     this.pages = new Pages(wording);
   }
 
@@ -133,14 +135,8 @@ final class ReturnedListing {
   }
 
   private Map<String, Object> view(Assessment one, Note note) {
-    Finding finding = note.finding();
-    return Map.of(
-        "number", note.number(),
-        "urgency", Urgency.of(finding).word(),
-        "urgencyText", wording.say(Urgency.of(finding).key()),
-        "place", places.within(one.path(), finding.location()),
-        "message", finding.message(),
-        "clause", finding.clause(),
-        "fix", finding.fix());
+    Map<String, Object> view = views.of(one, note.finding());
+    view.put("number", note.number());
+    return view;
   }
 }

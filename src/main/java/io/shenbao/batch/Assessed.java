@@ -1,0 +1,12 @@
+package io.shenbao.batch;
+
+import io.shenbao.assessment.Assessment;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the job keeps of an application.
+ *
+ * @param tree its values, for the reports; null when the source could not be read
+ */
+record Assessed(Assessment assessment, @Nullable JsonNode tree) {}
