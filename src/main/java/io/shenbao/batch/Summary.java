@@ -96,9 +96,8 @@ final class Summary {
       Map<String, String> folders = store.folders();
       HtmlReport html = new HtmlReport(wording);
       for (Assessment one : report.applications()) {
-        String folder = folders.get(one.path()) + "/";
-        output.write(
-            folder + OutputFolder.REVIEW, html.review(report, one, folder, store.tree(one.path())));
+        String review = folders.get(one.path()) + "/" + OutputFolder.REVIEW;
+        output.write(review, html.review(report, one, review, store.tree(one.path())));
       }
       output.write(OutputFolder.REPORT, html.run(report, store::tree));
     } else {

@@ -42,7 +42,7 @@ final class FailingRules {
     for (Assessment one : applications) {
       Map<String, Integer> seen = new LinkedHashMap<>();
       for (Finding finding : one.findings()) {
-        if (Urgency.of(finding) != Urgency.MANUAL) {
+        if (fails(finding)) {
           boolean isFirst = seen.merge(finding.rule(), 1, Integer::sum) == 1;
           lines.merge(
               finding.rule(),
@@ -53,16 +53,18 @@ final class FailingRules {
     }
     return lines.values().stream()
         .sorted(
-            Comparator.comparing(Line::urgency, Comparator.comparing(FailingRules::weight))
-                .thenComparing(Comparator.comparingInt(Line::applicants).reversed())
-                .thenComparing(Comparator.comparingInt(Line::findings).reversed()))
+            Comparator.comparingInt(Line::applicants)
+                .thenComparingInt(Line::findings)
+                .reversed()
+                .thenComparing(Line::rule))
         .map(line -> view(line, applications.size()))
         .toList();
   }
 
-  /** Errors and what could not be checked count alike; remarks come last. */
-  private static int weight(Urgency urgency) {
-    return urgency == Urgency.INFO ? 1 : 0;
+  /** A remark is no failure, nor is what a person has to look at. */
+  private static boolean fails(Finding finding) {
+    Urgency urgency = Urgency.of(finding);
+    return urgency != Urgency.MANUAL && urgency != Urgency.INFO;
   }
 
   private Map<String, Object> view(Line line, int applications) {

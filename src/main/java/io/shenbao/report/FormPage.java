@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -93,10 +94,14 @@ final class FormPage {
     JsonNode value = tree.at(at);
     boolean isThere = !value.isMissingNode() && !value.isNull();
     String text = isThere ? FieldText.of(field, value) : "";
-    boolean hasUnit = isThere && value.isNumber() && !field.unit().isEmpty();
+    boolean hasUnit =
+        isThere && value.isNumber() && !field.caption().label().contains(field.unit());
     Map<String, Object> view = view("field", field.caption().label(), at, List.of());
     view.put("value", hasUnit ? text + " " + field.unit() : text);
     view.put("state", state(at));
+    view.put(
+        "unread",
+        !isThere && notes.getOrDefault(at, List.of()).stream().anyMatch(FormPage::isUnread));
     return view;
   }
 
@@ -106,6 +111,12 @@ final class FormPage {
         here.stream().anyMatch(note -> is(note, Urgency.ERROR) || is(note, Urgency.UNCHECKED));
     boolean isOdd = here.stream().anyMatch(note -> is(note, Urgency.WARNING));
     return isBad ? "bad" : isOdd ? "look" : "";
+  }
+
+  /** Something stands there, but it could not be read. */
+  private static boolean isUnread(Map<String, Object> note) {
+    return Set.of("unreadable-value", "option", "structure")
+        .contains(String.valueOf(note.get("rule")));
   }
 
   private static boolean is(Map<String, Object> note, Urgency urgency) {

@@ -57,10 +57,11 @@ public final class HtmlReport {
   /**
    * The review of one application. The same application gives the same page whenever.
    *
-   * @param folder where it is written, relative to the output, with a {@code /} at its end
+   * @param file where it is written, relative to the output
    * @param tree the application's values; null when there are none
    */
-  public String review(RunReport run, Assessment one, String folder, @Nullable JsonNode tree) {
+  public String review(RunReport run, Assessment one, String file, @Nullable JsonNode tree) {
+    String folder = file.substring(0, file.lastIndexOf('/') + 1);
     Map<String, Object> page = page(run);
     FormPage form = tree == null ? null : new FormPage(run.programme(), tree);
     Map<String, Object> view = application(one);
@@ -79,10 +80,11 @@ public final class HtmlReport {
             .filter(finding -> Urgency.of(finding) == Urgency.MANUAL)
             .map(finding -> findings.of(one, finding))
             .toList());
-    view.put("evidence", one.evidence().stream().map(file -> evidence(one, file)).toList());
+    view.put("evidence", one.evidence().stream().map(each -> evidence(one, each)).toList());
     view.put(
         "documents",
         one.documents().stream()
+            .filter(name -> !name.equals(file))
             .map(name -> name.startsWith(folder) ? name.substring(folder.length()) : name)
             .toList());
     page.put("application", view);

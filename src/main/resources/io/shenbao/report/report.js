@@ -8,6 +8,7 @@
   const field = name => bar.querySelector('[name=' + name + ']');
   const applicants = [...document.querySelectorAll('details.one')].map(node => ({
     node,
+    initial: node.open,
     rows: document.querySelectorAll('[data-for="' + node.id + '"]'),
     head: node.querySelector('summary').textContent.toLowerCase(),
     findings: [...node.querySelectorAll('.findings > li')].map(item => ({item, text: ''})),
@@ -43,7 +44,7 @@
         && (!isNarrow || here > 0 || (isNamed && !want.severity && !want.rule));
       one.node.hidden = !fits;
       one.rows.forEach(row => { row.hidden = !fits; });
-      one.node.open = Boolean(fits && isNarrow && here > 0);
+      one.node.open = isNarrow ? Boolean(fits && here > 0) : one.initial;
       shown += fits ? 1 : 0;
       found += fits ? here : 0;
       all += one.findings.length;
