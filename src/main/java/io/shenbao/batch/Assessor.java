@@ -1,6 +1,5 @@
 package io.shenbao.batch;
 
-import io.shenbao.across.Traits;
 import io.shenbao.application.Application;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
@@ -26,6 +25,7 @@ final class Assessor {
   private final boolean clean;
   private final OutputFolder output;
   private final @Nullable PdfCopies copies;
+  private final Returns returns;
 
   Assessor(
       Reviewer reviewer,
@@ -33,21 +33,16 @@ final class Assessor {
       String recommender,
       boolean clean,
       OutputFolder output,
-      @Nullable PdfCopies copies) {
+      @Nullable PdfCopies copies,
+      Returns returns) {
     this.reviewer = reviewer;
     this.documents = documents;
     this.recommender = recommender;
     this.clean = clean;
     this.output = output;
     this.copies = copies;
+    this.returns = returns;
   }
-
-  /**
-   * An application assessed.
-   *
-   * @param traits what of it is compared with other applications
-   */
-  record Assessed(Assessment assessment, Traits traits) {}
 
   /**
    * Assesses an application; whatever is wrong with it is in the result.
@@ -58,23 +53,19 @@ final class Assessor {
     Reviewer.Reviewed reviewed = reviewer.review(unit.found());
     Assessment assessment = reviewed.assessment();
     Application application = reviewed.application();
-    String review = unit.folder() + "/" + OutputFolder.REVIEW;
-    Assessment written =
-        application == null
-            ? assessment.withDocuments(List.of(review))
-            : assessment.withDocuments(
-                write(unit, application, reviewed.pictures(), assessment, review));
-    Assessment result = copies == null ? written : copies.addTo(written);
+    List<String> written = new ArrayList<>();
+    if (application != null) {
+      written.addAll(write(unit, application, reviewed.pictures(), assessment));
+    }
+    written.addAll(returns.write(output, unit.folder(), assessment));
+    Assessment whole = assessment.withDocuments(List.copyOf(written));
+    Assessment result = copies == null ? whole : copies.addTo(whole);
     output.removeStale(unit.folder(), result.documents());
-    return new Assessed(result, reviewed.traits());
+    return new Assessed(result, application == null ? null : application.tree(), reviewed.traits());
   }
 
   private List<String> write(
-      Unit unit,
-      Application application,
-      Map<String, Path> pictures,
-      Assessment assessment,
-      String review)
+      Unit unit, Application application, Map<String, Path> pictures, Assessment assessment)
       throws IOException {
     Set<JsonPointer> amiss =
         assessment.findings().stream()
@@ -91,7 +82,6 @@ final class Assessor {
       output.write(table, out -> documents.summary(recommender, List.of(entry), out));
       written.add(table);
     }
-    written.add(review);
     return written;
   }
 }

@@ -95,7 +95,7 @@ final class JobDatabase implements AutoCloseable {
     Integer tables =
         jdbc.queryForObject(
             "SELECT COUNT(*) FROM INFORMATION_SCHEMA.COLUMNS"
-                + " WHERE TABLE_NAME = 'UNIT' AND COLUMN_NAME = 'TRAITS'",
+                + " WHERE TABLE_NAME = 'UNIT' AND COLUMN_NAME = 'TREE'",
             Integer.class);
     if (tables == null || tables == 0) {
       jdbc.execute("DROP ALL OBJECTS");

@@ -24,10 +24,19 @@ final class OutputFolder {
   static final String REVIEW = "审核意见.html";
   static final String REPORT = "report.html";
   static final String REPORT_JSON = "report.json";
+  static final String REPORT_JUNIT = "report.junit.xml";
 
   /** All that is ever written for one application. */
   private static final List<String> OF_APPLICATION =
-      List.of(APPLICATION, "申报书.pdf", SUMMARY, SUMMARY_PDF, REVIEW);
+      List.of(
+          APPLICATION,
+          "申报书.pdf",
+          SUMMARY,
+          SUMMARY_PDF,
+          REVIEW,
+          "申报数据-批注.xlsx",
+          "申报数据-批注.xls",
+          "申报数据-批注.html");
 
   /** Writes a file's content. */
   @FunctionalInterface
@@ -58,6 +67,11 @@ final class OutputFolder {
 
   void write(String name, String text) throws IOException {
     write(name, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Removes a file that an earlier run wrote. */
+  void remove(String name) throws IOException {
+    Files.deleteIfExists(root.resolve(name));
   }
 
   boolean has(List<String> names) {

@@ -169,6 +169,7 @@ public final class RunJob {
                   Boolean.toString(request.stamped()),
                   Boolean.toString(request.clean()),
                   Boolean.toString(printer != null),
+                  request.formats().stream().sorted().toList().toString(),
                   wording.locale().toString()),
               templates);
       Step survey =
@@ -226,11 +227,12 @@ public final class RunJob {
               recommender,
               request.clean(),
               output,
-              printer == null ? null : new PdfCopies(printer, output, wording));
+              printer == null ? null : new PdfCopies(printer, output, wording),
+              new Returns(request, wording));
       int cores = Runtime.getRuntime().availableProcessors();
       SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("assess-");
       threads.setConcurrencyLimit(cores);
-      return new ChunkOrientedStepBuilder<Unit, Assessor.Assessed>(
+      return new ChunkOrientedStepBuilder<Unit, Assessed>(
               "assess", database.repository(), 4 * cores)
           .reader(new PendingUnits(() -> frozen().units(), store))
           .processor(

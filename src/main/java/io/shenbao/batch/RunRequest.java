@@ -1,6 +1,8 @@
 package io.shenbao.batch;
 
+import io.shenbao.report.ReportFormat;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * What a run is asked to do.
@@ -10,6 +12,7 @@ import java.nio.file.Path;
  * @param recommender 推荐单位; empty: the pack's
  * @param stamped whether what is due after printing and stamping is due now
  * @param clean whether documents leave what is missing blank instead of marking it
+ * @param formats what reports are written as; JSON always is
  * @param tool name and version
  * @param startedAt ISO-8601
  */
@@ -19,6 +22,7 @@ public record RunRequest(
     String recommender,
     boolean stamped,
     boolean clean,
+    Set<ReportFormat> formats,
     String tool,
     String startedAt) {
 

@@ -12,12 +12,16 @@ import io.shenbao.document.PdfPrinter;
 import io.shenbao.programme.Programme;
 import io.shenbao.report.HtmlReport;
 import io.shenbao.report.JsonReport;
+import io.shenbao.report.JunitReport;
+import io.shenbao.report.ReportFormat;
 import io.shenbao.report.RunReport;
+import io.shenbao.report.SourceTexts;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +64,7 @@ final class Summary {
     for (String folder : store.gone()) {
       output.removeAll(folder);
     }
-    List<Assessment> results = gathering.gather(store.results(), store::traits);
+    List<Assessment> results = gather(output);
     Ranking ranking = Ranking.read(request.input(), wording);
     List<SummaryEntry> entries = ranking.sort(listed(results), wording);
     output.write(OutputFolder.SUMMARY, out -> documents.summary(recommender, entries, out));
@@ -85,16 +89,50 @@ final class Summary {
       printed.failed().forEach(document -> notes.add(wording.say("batch.no-pdf", document)));
     }
     RunReport report = report(results, notes, withoutSource, joint, left);
-    HtmlReport html = new HtmlReport(wording);
-    for (Assessment result : results) {
-      output.write(
-          store.folders().get(result.path()) + "/" + OutputFolder.REVIEW,
-          html.review(report, result.forApplicant()));
-    }
-    output.write(OutputFolder.REPORT, html.run(report));
-    output.write(OutputFolder.REPORT_JSON, new JsonReport().write(report));
+    tell(report, output);
     store.forgetGone();
     return report;
+  }
+
+  /** The results, with what only the whole run shows. */
+  private List<Assessment> gather(OutputFolder output) throws IOException {
+    Map<String, String> folders = store.folders();
+    List<Assessment> before = store.results();
+    List<Assessment> after = gathering.gather(before, store::traits);
+    Returns returns = new Returns(request, wording);
+    List<Assessment> results = new ArrayList<>();
+    for (int i = 0; i < after.size(); i++) {
+      Assessment one = after.get(i);
+      Assessment returned = one.forApplicant();
+      boolean isSame = returned.judgement().equals(before.get(i).judgement());
+      String folder = String.valueOf(folders.get(one.path()));
+      results.add(
+          isSame ? one : one.withDocuments(returns.again(output, folder, returned).documents()));
+    }
+    return results;
+  }
+
+  /** Writes the reports that are asked for, and removes those of an earlier run that are not. */
+  private void tell(RunReport report, OutputFolder output) throws IOException {
+    output.write(OutputFolder.REPORT_JSON, new JsonReport().write(report));
+    if (request.formats().contains(ReportFormat.HTML)) {
+      Map<String, String> folders = store.folders();
+      HtmlReport html = new HtmlReport(wording);
+      for (Assessment one : report.applications()) {
+        String review = folders.get(one.path()) + "/" + OutputFolder.REVIEW;
+        output.write(
+            review, html.review(report, one.forApplicant(), review, store.tree(one.path())));
+      }
+      output.write(OutputFolder.REPORT, html.run(report, store::tree));
+    } else {
+      output.remove(OutputFolder.REPORT);
+    }
+    if (request.formats().contains(ReportFormat.JUNIT)) {
+      SourceTexts texts = SourceTexts.of(request.input());
+      output.write(OutputFolder.REPORT_JUNIT, new JunitReport(wording).write(report, texts));
+    } else {
+      output.remove(OutputFolder.REPORT_JUNIT);
+    }
   }
 
   private RunReport report(

@@ -10,6 +10,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The frozen list of applications and what came of each, in the job's database. */
@@ -23,7 +25,8 @@ final class UnitStore {
   record Kept(String folder, String fingerprint, @Nullable Assessment result) {}
 
   private final JdbcTemplate jdbc;
-  private final JsonMapper mapper = JsonMapper.builder().build();
+  private final JsonMapper mapper =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   UnitStore(DataSource dataSource) {
     this.jdbc = new JdbcTemplate(dataSource);
@@ -39,7 +42,8 @@ final class UnitStore {
           FINGERPRINT VARCHAR(64) NOT NULL,
           REUSED BOOLEAN NOT NULL,
           RESULT CLOB,
-          TRAITS CLOB)
+          TRAITS CLOB,
+          TREE CLOB)
         """);
   }
 
@@ -58,7 +62,7 @@ final class UnitStore {
 
   /** Forgets all results: a new run begins. */
   void forgetResults() {
-    jdbc.update("UPDATE UNIT SET RESULT = NULL, TRAITS = NULL, REUSED = FALSE");
+    jdbc.update("UPDATE UNIT SET RESULT = NULL, TRAITS = NULL, TREE = NULL, REUSED = FALSE");
   }
 
   /**
@@ -74,7 +78,7 @@ final class UnitStore {
         jdbc.update("UPDATE UNIT SET ORDINAL = ?, REUSED = TRUE WHERE PATH = ?", i, unit.path());
       } else {
         jdbc.update(
-            "MERGE INTO UNIT KEY (PATH) VALUES (?, ?, ?, ?, FALSE, NULL, NULL)",
+            "MERGE INTO UNIT KEY (PATH) VALUES (?, ?, ?, ?, FALSE, NULL, NULL, NULL)",
             unit.path(),
             unit.folder(),
             i,
@@ -90,11 +94,12 @@ final class UnitStore {
     return count != null && count > 0;
   }
 
-  void save(Assessor.Assessed assessed) {
+  void save(Assessed assessed) {
     jdbc.update(
-        "UPDATE UNIT SET RESULT = ?, TRAITS = ? WHERE PATH = ?",
+        "UPDATE UNIT SET RESULT = ?, TRAITS = ?, TREE = ? WHERE PATH = ?",
         mapper.writeValueAsString(AssessmentJson.write(assessed.assessment())),
         mapper.writeValueAsString(TraitsJson.write(assessed.traits())),
+        assessed.tree() == null ? null : mapper.writeValueAsString(assessed.tree()),
         assessed.assessment().path());
   }
 
@@ -104,6 +109,13 @@ final class UnitStore {
         .findFirst()
         .map(json -> TraitsJson.read(mapper.readTree(json)))
         .orElse(Traits.NONE);
+  }
+
+  /** An application's values as they were judged; null when it could not be read. */
+  @Nullable JsonNode tree(String path) {
+    List<String> found =
+        jdbc.queryForList("SELECT TREE FROM UNIT WHERE PATH = ?", String.class, path);
+    return found.isEmpty() || found.get(0) == null ? null : mapper.readTree(found.get(0));
   }
 
   /** The results in the list's order. */

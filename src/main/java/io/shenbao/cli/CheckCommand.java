@@ -5,11 +5,16 @@ import io.shenbao.attachment.Inspector;
 import io.shenbao.batch.InputCheck;
 import io.shenbao.decision.Decisions;
 import io.shenbao.report.ConsoleReport;
+import io.shenbao.report.JsonReport;
+import io.shenbao.report.JunitReport;
 import io.shenbao.report.RunReport;
+import io.shenbao.report.SourceTexts;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,6 +54,20 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--stamped", description = "what is due after printing and stamping is due now")
   private boolean stamped;
 
+  /** What the findings are printed as. */
+  enum Format {
+    CONSOLE,
+    JSON,
+    JUNIT
+  }
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "console",
+      description = "console (default), json as in report.json, or junit")
+  private Format format = Format.CONSOLE;
+
   @Override
   public Integer call() throws IOException, Misuse {
     Wording wording = setting.wording();
@@ -61,16 +80,28 @@ final class CheckCommand implements Callable<Integer> {
           new AttachmentCheck(pack.programme(), wording, pack.checker()::due, inspector, stamped);
       RunReport report =
           new InputCheck(pack.programme(), wording, pack.checker(), attachments, decisions)
-              .check(input, Version.tool(), "");
-      ConsoleReport console = new ConsoleReport(wording);
-      for (var one : report.applications()) {
-        console.findings(one).forEach(out::println);
-        out.println();
+              .check(input, Version.tool(), RunCommand.now());
+      SourceTexts texts = SourceTexts.of(input);
+      switch (format) {
+        case JSON -> out.print(new JsonReport().write(report));
+        case JUNIT -> out.print(new JunitReport(wording).write(report, texts));
+        case CONSOLE -> lines(report, texts, wording).forEach(out::println);
       }
-      console.findings(report).forEach(out::println);
-      report.notes().forEach(out::println);
-      out.println(wording.say("report.exit." + report.exitCode()));
+      out.flush();
       return report.exitCode();
     }
+  }
+
+  private static List<String> lines(RunReport report, SourceTexts texts, Wording wording) {
+    ConsoleReport console = new ConsoleReport(wording);
+    List<String> lines = new ArrayList<>();
+    for (var one : report.applications()) {
+      lines.addAll(console.findings(one, texts));
+      lines.add("");
+    }
+    lines.addAll(console.findings(report));
+    lines.addAll(report.notes());
+    lines.add(wording.say("report.exit." + report.exitCode()));
+    return lines;
   }
 }

@@ -9,6 +9,7 @@ import io.shenbao.decision.Decisions;
 import io.shenbao.document.Documents;
 import io.shenbao.document.PdfPrinter;
 import io.shenbao.report.ConsoleReport;
+import io.shenbao.report.ReportFormat;
 import io.shenbao.report.RunReport;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,6 +83,16 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--pdf", description = "makes PDFs too; needs LibreOffice")
   private boolean pdf;
 
+  @Option(
+      names = "--format",
+      split = ",",
+      paramLabel = "FORMAT",
+      defaultValue = "html,xlsx",
+      description =
+          "reports, separated by commas: html, xlsx (annotated workbooks), junit; report.json is"
+              + " always written (default: html,xlsx)")
+  private List<ReportFormat> formats = List.of();
+
   @Override
   public Integer call() throws IOException, Misuse, RunFailure {
     Wording wording = setting.wording();
@@ -89,15 +101,7 @@ final class RunCommand implements Callable<Integer> {
     Decisions decisions = decisionOptions.read(setting, pack.programme(), input, output);
     RunRequest request =
         new RunRequest(
-            input,
-            output,
-            recommender,
-            stamped,
-            clean,
-            Version.tool(),
-            OffsetDateTime.now(java.time.ZoneId.systemDefault())
-                .truncatedTo(ChronoUnit.SECONDS)
-                .toString());
+            input, output, recommender, stamped, clean, Set.copyOf(formats), Version.tool(), now());
     Files.createDirectories(request.work());
     Logs.to(request.work());
     Documents documents = setting.documents(pack, request.work().resolve("templates"));
@@ -119,10 +123,21 @@ final class RunCommand implements Callable<Integer> {
                   decisions)
               .run(request);
       List<String> lines =
-          new ConsoleReport(wording).run(report, output.resolve("report.html").toString());
+          new ConsoleReport(wording).run(report, output.resolve(overview()).toString());
       lines.forEach(spec.commandLine().getOut()::println);
       return report.exitCode();
     }
+  }
+
+  /** The time to the second, ISO-8601. */
+  static String now() {
+    return OffsetDateTime.now(java.time.ZoneId.systemDefault())
+        .truncatedTo(ChronoUnit.SECONDS)
+        .toString();
+  }
+
+  private String overview() {
+    return formats.contains(ReportFormat.HTML) ? "report.html" : "report.json";
   }
 
   private static PdfPrinter printer(Path work, Wording wording) throws Misuse {

@@ -49,6 +49,7 @@ public final class Shenbao implements Runnable {
     CommandLine command = new CommandLine(new Shenbao());
     command.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     command.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setExecutionExceptionHandler(new Failures());
     return command.execute(arguments);
   }

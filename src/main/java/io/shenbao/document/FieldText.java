@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** How a form's values are printed. */
-final class FieldText {
+public final class FieldText {
 
   static final String YES = "是";
   static final String NO = "否";
@@ -17,7 +17,8 @@ final class FieldText {
 
   private FieldText() {}
 
-  static String of(Field field, JsonNode value) {
+  /** A value as text: dates in words, indicators with their unit, yes and no. */
+  public static String of(Field field, JsonNode value) {
     return switch (field.type()) {
       case BOOLEAN -> value.asBoolean() ? YES : NO;
       case DATE -> date(value.asString(""));

@@ -30,9 +30,22 @@ final class Columns {
     return lines;
   }
 
-  /** East Asian wide and full-width characters count two (Unicode Standard Annex 11). */
-  private static int width(String text) {
-    return text.codePoints().map(c -> c >= 0x1100 && !isNarrow(c) ? 2 : 1).sum();
+  /**
+   * East Asian wide and full-width characters count two (Unicode Standard Annex 11), marks that
+   * combine with the character before them nothing.
+   */
+  static int width(String text) {
+    return text.codePoints().map(Columns::width).sum();
+  }
+
+  private static int width(int c) {
+    int type = Character.getType(c);
+    if (type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.FORMAT) {
+      return 0;
+    }
+    return c >= 0x1100 && !isNarrow(c) ? 2 : 1;
   }
 
   private static boolean isNarrow(int c) {

@@ -65,47 +65,67 @@ public final class ConsoleReport {
       lines.add(wording.say("decision.run-findings", run.findings().size()));
       run.findings().stream()
           .sorted(Comparator.comparing(Urgency::of))
-          .forEach(finding -> lines.addAll(lines(finding)));
+          .forEach(finding -> lines.addAll(finding(finding, SourceTexts.none())));
       lines.add("");
     }
     return lines;
   }
 
-  /** All findings on one application, what to mend first first. */
-  public List<String> findings(Assessment one) {
+  /** All findings on one application, what to mend first first, and their number. */
+  public List<String> findings(Assessment one, SourceTexts texts) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        wording.say(
-            "report.headline",
-            one.title(),
-            wording.say("report.outcome." + AssessmentJson.word(one.outcome()))));
+        Plain.line(
+            wording.say(
+                "report.headline",
+                one.title(),
+                wording.say("report.outcome." + AssessmentJson.word(one.outcome())))));
     one.findings().stream()
         .sorted(Comparator.comparing(Urgency::of))
-        .forEach(finding -> lines.addAll(lines(finding)));
+        .forEach(
+            finding -> {
+              lines.add("");
+              lines.addAll(finding(finding, texts));
+            });
+    lines.add("");
+    lines.add(
+        wording.say(
+            "report.tally",
+            one.judgement().tally().passed(),
+            Urgency.count(one.findings(), Urgency.ERROR),
+            Urgency.count(one.findings(), Urgency.WARNING),
+            Urgency.count(one.findings(), Urgency.INFO),
+            Urgency.count(one.findings(), Urgency.MANUAL),
+            Urgency.count(one.findings(), Urgency.UNCHECKED)));
     return lines;
   }
 
-  private List<String> lines(Finding finding) {
+  /** One finding: what and which clause, where, the line with the place underlined, the mend. */
+  public List<String> finding(Finding finding, SourceTexts texts) {
     List<String> lines = new ArrayList<>();
-    lines.add("");
     lines.add(
-        "["
-            + wording.say(Urgency.of(finding).key())
-            + "] "
-            + finding.message()
-            + (finding.clause().isEmpty() ? "" : wording.say("report.clause", finding.clause())));
-    lines.add("    " + places.text(finding.location()));
+        Plain.line(
+            "["
+                + wording.say(Urgency.of(finding).key())
+                + "] "
+                + finding.message()
+                + (finding.clause().isEmpty()
+                    ? ""
+                    : wording.say("report.clause", finding.clause()))));
+    lines.add(Plain.line("    " + places.text(finding.location())));
     Counterpart counterpart = finding.counterpart();
     if (counterpart != null) {
-      lines.add("    │ " + counterpart.here());
-      lines.add("    │ " + counterpart.there());
-      lines.add("      " + places.text(counterpart.location()));
+      lines.add(Plain.line("    │ " + counterpart.here()));
+      lines.add(Plain.line("    │ " + counterpart.there()));
+      lines.add(Plain.line("      " + places.text(counterpart.location())));
+    } else if (!Urgency.of(finding).isOnChecklist()) {
+      Excerpt.of(finding, texts).ifPresent(excerpt -> lines.addAll(excerpt.underlined()));
     }
     if (!finding.fix().isEmpty()) {
-      lines.add("    → " + finding.fix());
+      lines.add(Plain.line("    → " + finding.fix()));
     }
     if (finding.decision() != null) {
-      lines.add("    ■ " + decisions.of(finding));
+      lines.add(Plain.line("    ■ " + decisions.of(finding)));
     }
     return lines;
   }
@@ -116,7 +136,7 @@ public final class ConsoleReport {
         Long.toString(Urgency.count(one.findings(), Urgency.ERROR)),
         Long.toString(Urgency.count(one.findings(), Urgency.WARNING)),
         Long.toString(Urgency.count(one.findings(), Urgency.MANUAL)),
-        one.title(),
-        one.path());
+        Plain.line(one.title()),
+        Plain.line(one.path()));
   }
 }

@@ -1,54 +1,35 @@
 package io.shenbao.report;
 
-import freemarker.core.HTMLOutputFormat;
-import freemarker.core.TemplateClassResolver;
-import freemarker.template.Configuration;
-import freemarker.template.SimpleObjectWrapper;
-import freemarker.template.SimpleScalar;
-import freemarker.template.Template;
-import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
-import freemarker.template.TemplateMethodModelEx;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.Evidence;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
+import io.shenbao.programme.Rule;
 import io.shenbao.wording.Wording;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-/** The run, and each application, as a self-contained page. */
+/** The run, and each application, as a self-contained page that reads without scripts too. */
 public final class HtmlReport {
 
   private final Wording wording;
-  private final Places places;
-  private final DecisionText decisions;
-  private final Configuration configuration;
+  private final FindingView findings;
+  private final Pages pages;
 
   public HtmlReport(Wording wording) {
     this.wording = wording;
-    this.places = new Places(wording);
-    this.decisions = new DecisionText(wording);
-    this.configuration = new Configuration(Configuration.VERSION_2_3_34);
-    configuration.setClassForTemplateLoading(HtmlReport.class, "");
-    configuration.setDefaultEncoding("UTF-8");
-    configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
-    configuration.setObjectWrapper(new SimpleObjectWrapper(Configuration.VERSION_2_3_34));
-    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-    configuration.setLogTemplateExceptions(false);
-    configuration.setNumberFormat("computer");
-    configuration.setURLEscapingCharset("UTF-8");
+    this.findings = new FindingView(wording);
+    this.pages = new Pages(wording);
   }
 
   /** The page of the whole run. */
-  public String run(RunReport run) {
+  public String run(RunReport run, Trees trees) {
     Map<String, Object> page = page(run);
     page.put(
         "counts",
@@ -61,27 +42,59 @@ public final class HtmlReport {
             "reused", run.reused()));
     page.put("startedAt", run.startedAt());
     page.put("exit", wording.say("report.exit." + run.exitCode()));
-    page.put("runFindings", run.findings().stream().map(one -> finding("", one)).toList());
+    page.put("runFindings", run.findings().stream().map(one -> findings.of("", one)).toList());
     page.put("notes", run.notes());
     page.put("withoutSource", run.withoutSource());
     page.put("documents", run.documents());
-    page.put("applications", run.applications().stream().map(one -> application(one, "")).toList());
-    return render("run.ftlh", page);
+    page.put("applications", run.applications().stream().map(one -> overview(one)).toList());
+    page.put(
+        "failing",
+        new FailingRules(wording, new RuleNames(run.programme(), wording)).of(run.applications()));
+    page.put("heat", heat(run, trees));
+    page.put("manual", manual(run));
+    return pages.render("run.ftlh", page);
   }
 
-  /** The review of one application. The same application gives the same page whenever. */
-  public String review(RunReport run, Assessment one) {
+  /**
+   * The review of one application. The same application gives the same page whenever.
+   *
+   * @param file where it is written, relative to the output
+   * @param tree the application's values; null when there are none
+   */
+  public String review(RunReport run, Assessment one, String file, @Nullable JsonNode tree) {
+    String folder = file.substring(0, file.lastIndexOf('/') + 1);
     Map<String, Object> page = page(run);
-    String review = one.documents().isEmpty() ? "" : one.documents().get(0);
-    String folder = review.substring(0, Math.max(0, review.lastIndexOf('/') + 1));
-    page.put("application", application(one, folder));
-    return render("review.ftlh", page);
+    FormPage form = tree == null ? null : new FormPage(run.programme(), tree);
+    Map<String, Object> view = application(one);
+    List<Map<String, Object>> found = new ArrayList<>();
+    for (Finding finding : toMend(one)) {
+      Map<String, Object> each = findings.of(one.path(), finding);
+      each.put("number", found.size() + 1);
+      String place = form == null ? "" : form.add(finding.pointer(), each);
+      each.put("link", place.isEmpty() ? "" : "#" + place);
+      found.add(each);
+    }
+    view.put("findings", found);
+    view.put(
+        "checklist",
+        one.findings().stream()
+            .filter(finding -> Urgency.of(finding).isOnChecklist())
+            .map(finding -> findings.of(one.path(), finding))
+            .toList());
+    view.put("evidence", one.evidence().stream().map(each -> evidence(one, each)).toList());
+    view.put(
+        "documents",
+        one.documents().stream()
+            .filter(name -> !name.equals(file))
+            .map(name -> name.startsWith(folder) ? name.substring(folder.length()) : name)
+            .toList());
+    page.put("application", view);
+    page.put("form", form == null ? List.of() : form.sections());
+    return pages.render("review.ftlh", page);
   }
 
   private Map<String, Object> page(RunReport run) {
-    Map<String, Object> page = new LinkedHashMap<>();
-    page.put("say", (TemplateMethodModelEx) this::say);
-    page.put("language", wording.locale().getLanguage().equals("en") ? "en" : "zh-CN");
+    Map<String, Object> page = pages.page();
     page.put("title", run.programme().title());
     page.put("programme", run.programme().id());
     page.put("recommender", run.recommender());
@@ -89,21 +102,57 @@ public final class HtmlReport {
     return page;
   }
 
-  private Object say(List<?> arguments) {
-    String key = arguments.get(0).toString();
-    return new SimpleScalar(wording.say(key, arguments.subList(1, arguments.size()).toArray()));
+  private List<Map<String, Object>> heat(RunReport run, Trees trees) {
+    HeatMap heat = new HeatMap(run.programme(), wording);
+    for (int i = 0; i < run.applications().size(); i++) {
+      Assessment one = run.applications().get(i);
+      JsonNode tree = trees.of(one.path());
+      if (tree != null) {
+        heat.add("a" + (i + 1), one, tree);
+      }
+    }
+    return heat.tables();
   }
 
-  /**
-   * @param folder that links are relative to, with a {@code /} at its end; empty: the output itself
-   */
-  private Map<String, Object> application(Assessment one, String folder) {
+  /** The checklist once for all: each applicant's own is in its review. */
+  private static List<Map<String, Object>> manual(RunReport run) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    run.applications().stream()
+        .flatMap(one -> one.findings().stream())
+        .filter(finding -> Urgency.of(finding) == Urgency.MANUAL)
+        .forEach(finding -> counts.merge(finding.rule(), 1, Integer::sum));
+    List<Map<String, Object>> list = new ArrayList<>();
+    counts.forEach(
+        (id, applicants) -> {
+          Rule rule = run.programme().rules().get(id);
+          String text = rule == null || rule.manual() == null ? id : rule.manual();
+          String clause = rule == null ? "" : rule.clause();
+          list.add(Map.of("text", text, "clause", clause, "applicants", applicants));
+        });
+    return list;
+  }
+
+  private Map<String, Object> overview(Assessment one) {
+    Map<String, Object> map = application(one);
+    map.put(
+        "findings", toMend(one).stream().map(finding -> findings.of(one.path(), finding)).toList());
+    map.put("documents", one.documents());
+    return map;
+  }
+
+  private static List<Finding> toMend(Assessment one) {
+    return one.findings().stream()
+        .filter(finding -> !Urgency.of(finding).isOnChecklist())
+        .sorted(Comparator.comparing(Urgency::of))
+        .toList();
+  }
+
+  private Map<String, Object> application(Assessment one) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("path", one.path());
     map.put("title", one.title());
     map.put("identity", one.identity());
     map.put("factory", one.factory());
-    map.put("source", one.source());
     map.put("outcome", AssessmentJson.word(one.outcome()));
     map.put("outcomeText", wording.say("report.outcome." + AssessmentJson.word(one.outcome())));
     map.put("reused", one.reused());
@@ -111,47 +160,8 @@ public final class HtmlReport {
     map.put("groups", one.groups());
     map.put("passed", one.judgement().tally().passed());
     for (Urgency urgency : Urgency.values()) {
-      map.put(
-          urgency.name().toLowerCase(java.util.Locale.ROOT),
-          Urgency.count(one.findings(), urgency));
+      map.put(urgency.word(), Urgency.count(one.findings(), urgency));
     }
-    map.put(
-        "findings",
-        one.findings().stream()
-            .filter(finding -> !Urgency.of(finding).isOnChecklist())
-            .sorted(Comparator.comparing(Urgency::of))
-            .map(finding -> finding(one.path(), finding))
-            .toList());
-    map.put(
-        "checklist",
-        one.findings().stream()
-            .filter(finding -> Urgency.of(finding).isOnChecklist())
-            .map(finding -> finding(one.path(), finding))
-            .toList());
-    map.put("evidence", one.evidence().stream().map(file -> evidence(one, file)).toList());
-    map.put(
-        "documents",
-        one.documents().stream()
-            .map(name -> name.startsWith(folder) ? name.substring(folder.length()) : name)
-            .toList());
-    return map;
-  }
-
-  /**
-   * @param path of the application that the finding is on; empty for one on the run
-   */
-  private Map<String, Object> finding(String path, Finding finding) {
-    Urgency urgency = Urgency.of(finding);
-    Map<String, Object> map = decisions.shown(finding);
-    map.putAll(
-        Map.of(
-            "urgency", urgency.name().toLowerCase(java.util.Locale.ROOT),
-            "urgencyText", wording.say(urgency.key()),
-            "rule", finding.rule(),
-            "clause", finding.clause(),
-            "place", places.within(path, finding.location()),
-            "message", finding.message(),
-            "fix", finding.fix()));
     return map;
   }
 
@@ -160,7 +170,7 @@ public final class HtmlReport {
         file.file().startsWith(one.path() + "/")
             ? file.file().substring(one.path().length() + 1)
             : file.file();
-    Integer pages = file.pages();
+    Integer pageCount = file.pages();
     Double seconds = file.seconds();
     return Map.of(
         "file",
@@ -172,21 +182,8 @@ public final class HtmlReport {
         "stateText",
         wording.say("report.state." + file.state()),
         "pages",
-        pages == null ? "" : pages.toString(),
+        pageCount == null ? "" : pageCount.toString(),
         "seconds",
         seconds == null ? "" : Long.toString(Math.round(seconds)));
-  }
-
-  private String render(String name, Map<String, Object> page) {
-    try {
-      Template template = configuration.getTemplate(name);
-      StringWriter out = new StringWriter();
-      template.process(page, out);
-      return out.toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (TemplateException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -44,8 +44,13 @@ enum Urgency {
     return findings.stream().filter(finding -> of(finding) == urgency).count();
   }
 
+  /** In lower case, as pages and keys have it. */
+  String word() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
   /** The wording's key. */
   String key() {
-    return "report.urgency." + name().toLowerCase(java.util.Locale.ROOT);
+    return "report.urgency." + word();
   }
 }

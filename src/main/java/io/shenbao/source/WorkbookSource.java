@@ -6,10 +6,6 @@ import io.shenbao.wording.Wording;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Enumeration;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.apache.poi.EmptyFileException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.ss.usermodel.Row;
@@ -19,11 +15,6 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 
 /** Reads a workbook that {@link WorkbookWriter} made, whoever saved it last. */
 final class WorkbookSource {
-
-  /** What a workbook may unpack to: a form's is below five megabytes. */
-  private static final long MOST_UNPACKED = 200_000_000;
-
-  private static final int MOST_ENTRIES = 2_000;
 
   private final Programme programme;
   private final Wording wording;
@@ -65,20 +56,11 @@ final class WorkbookSource {
     }
   }
 
-  /** A zip whose directory promises more than any form holds is not opened at all. */
   private void refuseBomb(File file, String name) throws Unreadable {
-    try (ZipFile zip = new ZipFile(file)) {
-      long unpacked = 0;
-      Enumeration<? extends ZipEntry> entries = zip.entries();
-      while (entries.hasMoreElements()) {
-        unpacked += Math.max(0, entries.nextElement().getSize());
-      }
-      if (unpacked > MOST_UNPACKED || zip.size() > MOST_ENTRIES) {
+    try {
+      if (WorkbookGuard.isBomb(file)) {
         throw Unreadable.because(wording, name, "source.bomb");
       }
-    } catch (ZipException e) {
-      return; // not a zip: an .xls or encrypted workbook, or no workbook at all, which POI will
-      // tell
     } catch (IOException e) {
       throw Unreadable.because(wording, name, "source.io");
     }

@@ -24,6 +24,11 @@ public final class Wording {
     return locale;
   }
 
+  /** Whether there is a text for a key. */
+  public boolean has(String key) {
+    return bundle.containsKey(key);
+  }
+
   /**
    * The text for a key, with {@code {0}}, {@code {1}} … replaced by the arguments as they print
    * themselves (numbers ungrouped).

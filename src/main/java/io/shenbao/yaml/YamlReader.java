@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
@@ -72,23 +71,13 @@ public final class YamlReader {
         }
       }
     } catch (JacksonException e) {
-      TokenStreamLocation at = e.getLocation();
-      building.problems.add(
-          new YamlProblem(
-              "syntax",
-              firstLine(e.getOriginalMessage()),
-              at == null ? 0 : at.getLineNr(),
-              at == null ? 0 : at.getColumnNr()));
+      building.problems.add(SyntaxMessage.problem(e));
       root = null;
     } catch (StackOverflowError e) {
       building.problems.add(new YamlProblem("syntax", "nested too deeply", 0, 0));
       root = null;
     }
     return new YamlTree(root, building.places, building.problems);
-  }
-
-  private static String firstLine(@Nullable String message) {
-    return message == null ? "" : message.lines().findFirst().orElse("").strip();
   }
 
   private static Place place(YAMLParser parser) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the commands promise: exit codes, messages without stack traces. */
 class CommandsTest {
@@ -17,7 +18,15 @@ class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "fly", "run --nonsense", "run no-such-folder", "check", "run -p nothing"})
+      strings = {
+        "",
+        "fly",
+        "run --nonsense",
+        "run no-such-folder",
+        "check",
+        "run -p nothing",
+        "run --format pdf"
+      })
   void endWithTwoOnWrongUsage(String line) {
     Program program = Program.run(line.isEmpty() ? new String[0] : line.split(" "));
 
@@ -110,6 +119,39 @@ class CommandsTest {
 
     assertThat(program.exit()).isZero();
     assertThat(program.printed()).contains("可推荐").contains("[人工核验]").contains("退出码 0");
+  }
+
+  @Test
+  void handASourceBackOnlyWhileThereIsSomethingToMend() throws IOException {
+    Program.copy(Program.SAMPLES.resolve(Program.RAIL), folder.resolve("in/a"));
+    Path source = folder.resolve("in/a/application.yaml");
+    String good = Files.readString(source);
+    Files.writeString(source, good.replace("ownership: 民营企业", "ownership: 民<企"));
+    run();
+    assertThat(Files.readString(folder.resolve("out/a/申报数据-批注.html")))
+        .contains("ownership: <mark>民&lt;企</mark>")
+        .contains("应为“民营企业”？");
+
+    Files.writeString(source, good);
+    run();
+
+    assertThat(folder.resolve("out/a/申报数据-批注.html")).doesNotExist();
+  }
+
+  @Test
+  void checkForMachines() {
+    String input = Program.SAMPLES.resolve(Program.MATERIALS).toString();
+
+    Program json = Program.run("check", input, "--format", "json");
+    Program junit = Program.run("check", input, "--format", "junit");
+
+    assertThat(json.exit()).isEqualTo(1);
+    assertThat(JsonMapper.builder().build().readTree(json.printed()).at("/counts/needsFix").asInt())
+        .isEqualTo(1);
+    assertThat(junit.printed())
+        .startsWith("<?xml")
+        .contains("<failure")
+        .endsWith("</testsuites>\n");
   }
 
   @Test

@@ -1,0 +1,14 @@
+package io.shenbao.batch;
+
+import io.shenbao.across.Traits;
+import io.shenbao.assessment.Assessment;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the job keeps of an application.
+ *
+ * @param tree its values, for the reports; null when the source could not be read
+ * @param traits what of it is compared with other applications
+ */
+record Assessed(Assessment assessment, @Nullable JsonNode tree, Traits traits) {}

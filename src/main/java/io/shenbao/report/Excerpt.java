@@ -1,0 +1,77 @@
+package io.shenbao.report;
+
+import io.shenbao.application.Origin;
+import io.shenbao.assessment.Finding;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The line of a text that a finding points to, with the place to underline.
+ *
+ * @param number of the line, from 1
+ */
+record Excerpt(int number, String line, Underline place) {
+
+  /** The widest excerpt on a console, in columns. */
+  private static final int WIDEST = 96;
+
+  /** How much of a long line stands before the place. */
+  private static final int BEFORE = 24;
+
+  /** The excerpt for a finding; none when it points to no line, or to nothing in it. */
+  static Optional<Excerpt> of(Finding finding, SourceTexts texts) {
+    if (!(finding.location() instanceof Origin.Line at)) {
+      return Optional.empty();
+    }
+    List<String> lines = texts.lines(at.file());
+    if (at.line() < 1 || at.line() > lines.size()) {
+      return Optional.empty();
+    }
+    String line = lines.get(at.line() - 1);
+    return Underline.of(line, at.column(), finding)
+        .map(place -> new Excerpt(at.line(), line, place));
+  }
+
+  /** Two lines for a console: the text, and carets beneath the place. Long lines are clipped. */
+  List<String> underlined() {
+    String text = Plain.line(line + " ").replaceAll("\\s+$", "");
+    int start = Math.min(place.start(), text.length());
+    int end = Math.min(Math.max(place.end(), start), text.length());
+    int from = 0;
+    String head = "";
+    if (Columns.width(text) > WIDEST && Columns.width(text.substring(0, start)) > WIDEST / 2) {
+      from = back(text, start);
+      head = "…";
+    }
+    int to = forth(text, from);
+    String tail = to < text.length() ? "…" : "";
+    String number = "%6d | ".formatted(number());
+    String before = head + text.substring(from, start);
+    String marked = text.substring(start, Math.min(end, Math.max(to, start)));
+    return List.of(
+        number + head + text.substring(from, to) + tail,
+        " ".repeat(number.length() - 2)
+            + "| "
+            + " ".repeat(Columns.width(before))
+            + "^".repeat(Math.max(1, Columns.width(marked))));
+  }
+
+  private static int back(String text, int start) {
+    int at = start;
+    while (at > 0 && Columns.width(text.substring(at, start)) < BEFORE) {
+      at = text.offsetByCodePoints(at, -1);
+    }
+    return at;
+  }
+
+  private static int forth(String text, int from) {
+    int at = from;
+    int width = 0;
+    while (at < text.length() && width < WIDEST) {
+      int next = text.offsetByCodePoints(at, 1);
+      width += Columns.width(text.substring(at, next));
+      at = next;
+    }
+    return at;
+  }
+}

@@ -1,0 +1,59 @@
+package io.shenbao.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+
+/**
+ * What SnakeYAML Engine says of a text that is no YAML: cause and place, then cause and place of
+ * what it was doing. The last place is where the mistake shows, but a quotation mark that is
+ * missing shows far from where the text began.
+ */
+final class SyntaxMessage {
+
+  private static final Pattern MARK =
+      Pattern.compile("(?m)^ in reader, line (\\d+), column (\\d+):$");
+
+  private SyntaxMessage() {}
+
+  static YamlProblem problem(JacksonException failure) {
+    String message = String.valueOf(failure.getOriginalMessage());
+    String kind = kind(message);
+    List<Place> places = new ArrayList<>();
+    String cause = message.lines().findFirst().orElse("");
+    Matcher mark = MARK.matcher(message);
+    while (mark.find()) {
+      places.add(new Place(Integer.parseInt(mark.group(1)), Integer.parseInt(mark.group(2))));
+      cause = message.substring(0, mark.start()).lines().reduce(cause, (first, next) -> next);
+    }
+    if (places.isEmpty()) {
+      places.add(place(failure.getLocation()));
+    }
+    Place place = places.get(kind.equals("syntax-quote") ? 0 : places.size() - 1);
+    return new YamlProblem(kind, cause.strip(), place.line(), place.column());
+  }
+
+  private static Place place(@Nullable TokenStreamLocation at) {
+    return at == null ? new Place(0, 0) : new Place(at.getLineNr(), at.getColumnNr());
+  }
+
+  /** The mistakes that people make most; any other is plain {@code syntax}. */
+  private static String kind(String message) {
+    if (message.contains("quoted scalar")) {
+      return "syntax-quote";
+    }
+    if (message.contains("(TAB)")) {
+      return "syntax-tab";
+    }
+    if (message.contains("mapping values are not allowed")) {
+      return "syntax-colon";
+    }
+    return message.contains("<block end>") || message.contains("could not find expected ':'")
+        ? "syntax-indent"
+        : "syntax";
+  }
+}

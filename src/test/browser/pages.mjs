@@ -1,0 +1,83 @@
+// node pages.mjs CHROMIUM OUTPUT: looks at all pages of a run; a line for each thing that is wrong.
+import {readFileSync, readdirSync, statSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {chromium} from 'playwright-core';
+
+import {execFileSync} from "node:child_process";
+const [program, output] = process.argv.slice(2);
+const executablePath = execFileSync("which", [program], {encoding: "utf8"}).trim();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const pages = folder => readdirSync(folder).filter(name => !name.startsWith('.')).flatMap(name => {
+  const path = join(folder, name);
+  return statSync(path).isDirectory() ? pages(path) : path.endsWith('.html') ? [path] : [];
+});
+const found = [];
+const browser = await chromium.launch({executablePath, args: ['--no-sandbox', '--disable-gpu']});
+
+const open = async (path, options) => {
+  const context = await browser.newContext({...options, bypassCSP: false});
+  const page = await context.newPage();
+  page.on('request', one => {
+    if (one.url() !== pathToFileURL(path).href) found.push(`${path}: asks for ${one.url()}`);
+  });
+  page.on('pageerror', error => found.push(`${path}: ${error.message}`));
+  page.on('console', line => {
+    if (line.type() === 'error') found.push(`${path}: ${line.text()}`);
+  });
+  await page.goto(pathToFileURL(path).href);
+  return page;
+};
+
+const accessible = async (path, viewport) => {
+  const page = await open(path, {viewport});
+  await page.evaluate(() => document.querySelectorAll('details').forEach(one => { one.open = true; }));
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (wide > 0) found.push(`${path}: ${wide} px too wide at ${viewport.width}`);
+  await page.evaluate(axe);
+  const result = await page.evaluate(() => window.axe.run(document, {resultTypes: ['violations']}));
+  for (const one of result.violations) {
+    found.push(`${path} at ${viewport.width}: ${one.id}: ${one.nodes.map(node => node.target).join(' ')}`);
+  }
+  await page.context().close();
+};
+
+const all = pages(output);
+for (const path of all) {
+  await accessible(path, {width: 1440, height: 900});
+  await accessible(path, {width: 390, height: 844});
+}
+
+// the filters of the report
+const page = await open(join(output, 'report.html'), {viewport: {width: 1440, height: 900}});
+const state = () => page.evaluate(() => ({
+  applicants: document.querySelectorAll('details.one:not([hidden])').length,
+  findings: [...document.querySelectorAll('details.one:not([hidden]) .findings > li')]
+    .filter(item => !item.hidden).length,
+  said: document.querySelector('.filters output').textContent,
+}));
+const report = {pages: all.length, before: await state()};
+await page.selectOption('[name=outcome]', 'needs-fix');
+await page.waitForTimeout(300);
+report.outcome = await state();
+await page.selectOption('[name=severity]', 'warning');
+await page.waitForTimeout(300);
+report.severity = await state();
+await page.click('button[type=reset]');
+await page.fill('[name=text]', '人机协作');
+await page.waitForTimeout(300);
+report.text = await state();
+await page.click('button[type=reset]');
+await page.selectOption('[name=rule]', 'attachment-damaged');
+await page.waitForTimeout(300);
+report.rule = await state();
+
+// and the page without scripts
+const still = await open(join(output, 'report.html'), {javaScriptEnabled: false});
+report.still = {
+  filters: await still.locator('.filters').isVisible(),
+  findings: await still.locator('.findings > li').count(),
+};
+await browser.close();
+console.log(JSON.stringify({...report, found}));
