@@ -7,7 +7,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 
 /**
  * Runs an engine in this process. With {@code write FILE} it writes one document; with {@code
@@ -62,15 +61,17 @@ public final class Measure {
   public static final class Floor {
     public static void main(String[] arguments) throws Exception {
       byte[] xml = Files.readAllBytes(Path.of(arguments[2]));
-      int level = Integer.parseInt(arguments[3]);
+      Deflater deflater = new Deflater(Integer.parseInt(arguments[3]), true);
+      byte[] piece = new byte[8192];
       run(
           arguments,
           out -> {
-            Deflater deflater = new Deflater(level, true);
-            DeflaterOutputStream deflated = new DeflaterOutputStream(out, deflater, 8192);
-            deflated.write(xml);
-            deflated.finish();
-            deflater.end();
+            deflater.reset();
+            deflater.setInput(xml);
+            deflater.finish();
+            while (!deflater.finished()) {
+              out.write(piece, 0, deflater.deflate(piece));
+            }
           });
     }
   }
