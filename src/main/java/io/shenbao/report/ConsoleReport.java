@@ -65,7 +65,11 @@ public final class ConsoleReport {
       lines.add(wording.say("decision.run-findings", run.findings().size()));
       run.findings().stream()
           .sorted(Comparator.comparing(Urgency::of))
-          .forEach(finding -> lines.addAll(finding(finding, SourceTexts.none())));
+          .forEach(
+              finding -> {
+                lines.add("");
+                lines.addAll(finding(finding, SourceTexts.none()));
+              });
       lines.add("");
     }
     return lines;
