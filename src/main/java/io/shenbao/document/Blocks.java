@@ -67,8 +67,36 @@ final class Blocks {
     if (variable != null) {
       mergeOnce(first, variable);
     }
-    Word.insertBefore(directives.mark(first, opening), first);
-    Word.insertAfter(directives.mark(last, closing), last);
+    open(first, opening);
+    close(last, closing);
+  }
+
+  /** Blocks come inside out: an opening one goes before those that are there already. */
+  private void open(Element first, String directive) {
+    Node place = first;
+    while (isMarkOf(first, place.getPreviousSibling())) {
+      place = place.getPreviousSibling();
+    }
+    Word.insertBefore(mark(first, directive), place);
+  }
+
+  /** A closing one goes after those that are there already. */
+  private void close(Element last, String directive) {
+    Node place = last;
+    while (isMarkOf(last, place.getNextSibling())) {
+      place = place.getNextSibling();
+    }
+    Word.insertAfter(mark(last, directive), place);
+  }
+
+  private Node mark(Element of, String directive) {
+    Node mark = directives.mark(of, directive);
+    mark.setUserData("of", of, null);
+    return mark;
+  }
+
+  private static boolean isMarkOf(Element element, @Nullable Node node) {
+    return node != null && node.getUserData("of") == element;
   }
 
   /** A cell that begins a vertical merge in a repeated row begins it in the first one only. */
@@ -109,22 +137,14 @@ final class Blocks {
     return rest.isEmpty() && Word.descendants(site.paragraph(), "drawing", "p").isEmpty();
   }
 
-  /**
-   * Puts a mark before the paragraph, and removes it with its last block tag. Tags of one paragraph
-   * come inside out, so an opening one goes before those that are there already.
-   */
+  /** Puts a mark before the paragraph, and removes the paragraph with its last block tag. */
   private void replaceParagraph(TagSite site, String directive) {
     Element paragraph = site.paragraph();
-    Node mark = directives.mark(paragraph, directive);
-    Node place = paragraph;
     if (site.tag().opens()) {
-      mark.setUserData("of", paragraph, null);
-      while (place.getPreviousSibling() != null
-          && place.getPreviousSibling().getUserData("of") == paragraph) {
-        place = place.getPreviousSibling();
-      }
+      open(paragraph, directive);
+    } else {
+      Word.insertBefore(directives.mark(paragraph, directive), paragraph);
     }
-    Word.insertBefore(mark, place);
     Word.remove(site.run());
     if (TagFinder.text(paragraph).isBlank()) {
       Word.remove(paragraph);

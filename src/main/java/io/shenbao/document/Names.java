@@ -87,6 +87,9 @@ sealed interface Names {
   /** Number of an item of a list, from 1. */
   String NUMBER = "@number";
 
+  /** Whether an applicant's row of the summary table fits on a page. */
+  String SHORT = "@short";
+
   /** The application form's names, and what is derived from the scenario instances. */
   static Section of(Programme programme) {
     String instances = String.valueOf(programme.roles().instances());
@@ -102,6 +105,7 @@ sealed interface Names {
     Map<String, Names> row = new LinkedHashMap<>();
     List.of("name", "factory", "scenarios", "contact", "phone", "remark")
         .forEach(key -> row.put(key, key.equals("scenarios") ? Text.PROSE : Text.PLAIN));
+    row.put(SHORT, Text.PLAIN);
     Map<String, Names> names = new LinkedHashMap<>();
     List.of("title", "note", "recommender").forEach(key -> names.put(key, Text.PLAIN));
     names.put("applications", new Repeated(numbered(row)));

@@ -129,9 +129,11 @@ record ProseLook(
     Element copy = (Element) plain.cloneNode(true);
     for (String name : List.of("sz", "szCs")) {
       Element size = Word.child(copy, name);
-      if (size != null) {
-        size.setAttributeNS(Word.NAMESPACE, "w:val", SMALL);
+      if (size == null) {
+        size = Word.create(plain, name);
+        copy.insertBefore(size, Word.sizePlace(copy));
       }
+      size.setAttributeNS(Word.NAMESPACE, "w:val", SMALL);
     }
     return copy;
   }

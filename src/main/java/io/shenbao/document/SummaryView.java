@@ -10,7 +10,23 @@ import java.util.Map;
 /** The summary table as the names of its document. */
 final class SummaryView {
 
+  /** How many lines of scenarios a page of the landscape table has room for. */
+  private static final int LINES = 28;
+
+  /** How many characters of 五号 a line of the scenarios' column has, more or less. */
+  private static final int CHARACTERS = 21;
+
   private SummaryView() {}
+
+  /** Whether a row fits on a page, and need not be split. */
+  private static boolean isShort(SummaryEntry entry) {
+    int lines =
+        scenarios(entry)
+            .lines()
+            .mapToInt(line -> Math.max(1, (line.length() + CHARACTERS - 1) / CHARACTERS))
+            .sum();
+    return lines <= LINES;
+  }
 
   static Map<String, Object> of(
       SummaryTable table, String recommender, List<SummaryEntry> entries) {
@@ -18,6 +34,7 @@ final class SummaryView {
     for (SummaryEntry entry : entries) {
       Map<String, Object> row = new LinkedHashMap<>();
       row.put(Names.NUMBER, FormView.number(rows.size() + 1));
+      row.put(Names.SHORT, isShort(entry) ? Value.of(FieldText.YES) : Value.NOTHING);
       row.put("name", Value.of(entry.name()));
       row.put("factory", Value.of(entry.factory()));
       row.put("scenarios", Value.of(scenarios(entry)));

@@ -23,7 +23,7 @@ import java.util.TreeSet;
 final class Templates {
 
   /** Raised when the compiler gives something else for the same template. */
-  private static final String COMPILER = "3";
+  private static final String COMPILER = "5";
 
   private final Wording wording;
   private final Path cache;

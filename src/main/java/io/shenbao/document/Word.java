@@ -152,6 +152,12 @@ final class Word {
         .orElse(null);
   }
 
+  /** Before which child of {@code w:rPr} a size belongs; null: at the end. */
+  static @Nullable Node sizePlace(Element runProperties) {
+    Element highlight = child(runProperties, "highlight");
+    return highlight == null ? highlightPlace(runProperties) : highlight;
+  }
+
   static void remove(Node node) {
     Node parent = node.getParentNode();
     if (parent != null) {

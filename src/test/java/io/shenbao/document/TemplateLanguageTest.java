@@ -86,6 +86,16 @@ class TemplateLanguageTest {
   }
 
   @Test
+  void choosesARowInsideARepeatedGroup() throws Exception {
+    assertThat(
+            lines(
+                table(
+                    row("{{#rows}}{{?parts}}{{text}}", "有{{/}}"),
+                    row("{{!parts}}{{text}}", "无{{/}}{{/rows}}"))))
+        .containsExactly("| 甲 | 有 |", "| 乙 | 无 |", "| 丙 | 有 |");
+  }
+
+  @Test
   void repeatsParagraphs() throws Exception {
     assertThat(lines(p("{{#rows}}"), p("{{text}}"), p("——"), p("{{/rows}}"), p("完")))
         .containsExactly("甲", "——", "乙", "——", "丙", "——", "完");
