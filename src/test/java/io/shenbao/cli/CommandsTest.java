@@ -3,6 +3,7 @@ package io.shenbao.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -234,6 +235,31 @@ class CommandsTest {
     }
     run();
     assertThat(folder.resolve("out/a/申报书.pdf")).doesNotExist();
+  }
+
+  @Test
+  void sayClearlyThatPdfsNeedLibreOffice() throws Exception {
+    Program.copy(Program.SAMPLES.resolve(Program.MATERIALS), folder.resolve("in/a"));
+
+    // where LibreOffice is looked for is settled once in a process: another one looks elsewhere
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Doffice.home=" + folder.resolve("no-office"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Shenbao.class.getName(),
+                "run",
+                folder.resolve("in").toString(),
+                "-o",
+                folder.resolve("out").toString(),
+                "--pdf")
+            .redirectErrorStream(true)
+            .start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).isEqualTo(2);
+    assertThat(printed).contains("--pdf 需要 LibreOffice").doesNotContain("Exception");
   }
 
   @Test
