@@ -78,12 +78,13 @@ class CorpusTest {
   /** The input beside the exact text that is shown. */
   @Test
   void saysExactlyWhatTheExpectedFileSays() throws IOException {
+    GoodApplication good = GoodApplication.hunan(); // read anew: nothing hangs on what was before
     List<String> lines = new ArrayList<>();
     corpus("wrong.yaml")
         .forEach(
             one -> {
               lines.add(one.getKey());
-              GOOD.edited(one.getValue().path("edit"), listed(one.getValue())).stream()
+              good.edited(one.getValue().path("edit"), listed(one.getValue())).stream()
                   .filter(GoodApplication::isProblem)
                   .forEach(
                       finding -> {

@@ -54,11 +54,25 @@ class FiguresTest {
   }
 
   @Test
+  void findsThemAllWithAPackReadAnew() throws IOException {
+    GoodApplication good = GoodApplication.hunan();
+
+    assertThat(cases("contradict").toList())
+        .allSatisfy(one -> assertThat(findings(good, one.getValue())).hasSize(1));
+    assertThat(cases("agree").toList())
+        .allSatisfy(one -> assertThat(findings(good, one.getValue())).isEmpty());
+  }
+
+  @Test
   void knowsTwentyNearMissesAtLeast() throws IOException {
     assertThat(cases("agree").count()).isGreaterThanOrEqualTo(20);
   }
 
   private static List<Finding> findings(JsonNode one) {
+    return findings(GOOD, one);
+  }
+
+  private static List<Finding> findings(GoodApplication good, JsonNode one) {
     ObjectNode merge = JsonNodeFactory.instance.objectNode();
     ObjectNode at = merge;
     String[] keys = one.path("path").asString("/factory/summary").substring(1).split("/", -1);
@@ -66,7 +80,7 @@ class FiguresTest {
       at = at.putObject(keys[i]);
     }
     at.put(keys[keys.length - 1], one.path("text").asString());
-    return GOOD.edited(merge, null).stream().filter(GoodApplication::isProblem).toList();
+    return good.edited(merge, null).stream().filter(GoodApplication::isProblem).toList();
   }
 
   private static Stream<Map.Entry<String, JsonNode>> cases(String kind) throws IOException {
