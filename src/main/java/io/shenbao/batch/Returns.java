@@ -39,14 +39,18 @@ final class Returns {
     return names;
   }
 
-  /** The same for an assessment to which the whole run has added something. */
-  Assessment again(OutputFolder output, String folder, Assessment assessment) throws IOException {
+  /**
+   * The same for an assessment to which the whole run has added something.
+   *
+   * @return the names of all that was written for it
+   */
+  List<String> again(OutputFolder output, String folder, Assessment assessment) throws IOException {
     List<String> names = new ArrayList<>(assessment.documents());
     for (String name : write(output, folder, assessment)) {
       if (!names.contains(name)) {
         names.add(name);
       }
     }
-    return assessment.withDocuments(List.copyOf(names));
+    return List.copyOf(names);
   }
 }

@@ -106,8 +106,7 @@ final class Summary {
       Assessment returned = one.forApplicant();
       boolean isSame = returned.judgement().equals(before.get(i).judgement());
       String folder = String.valueOf(folders.get(one.path()));
-      results.add(
-          isSame ? one : one.withDocuments(returns.again(output, folder, returned).documents()));
+      results.add(isSame ? one : one.withDocuments(returns.again(output, folder, returned)));
     }
     return results;
   }

@@ -1,7 +1,9 @@
 package io.shenbao.document;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.function.BinaryOperator;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -24,14 +26,25 @@ record CheckBox(Element control) {
     if (properties == null || box(properties) == null) {
       return null;
     }
-    for (String name : new String[] {"tag", "alias"}) {
-      Element named = Word.child(properties, name);
-      String text = named == null ? "" : named.getAttributeNS(Word.NAMESPACE, "val").strip();
+    for (Element named : names(properties)) {
+      String text = name(named).strip();
       if (text.startsWith("{{") && text.endsWith("}}")) {
         return text.substring(2, text.length() - 2);
       }
     }
     return null;
+  }
+
+  /** The control's tag and its title, where it has them. */
+  private static List<Element> names(Element properties) {
+    return Stream.of("tag", "alias")
+        .map(name -> Word.child(properties, name))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static String name(Element named) {
+    return named.getAttributeNS(Word.NAMESPACE, "val");
   }
 
   /** The run that shows the glyph; null when there is none. */
@@ -45,28 +58,23 @@ record CheckBox(Element control) {
   /**
    * Lets the state depend on something.
    *
-   * @param state gives the text of the state, 1 or 0
+   * @param state the text of the state, 1 or 0
    * @param either gives what depends on the state, of what it is when checked and when not
    */
-  void set(UnaryOperator<String> state, BinaryOperator<String> either) {
+  void set(String state, BinaryOperator<String> either) {
     Element properties = Word.child(control, "sdtPr");
     Element box = properties == null ? null : box(properties);
     Element run = run();
     if (properties == null || box == null || run == null) {
       return;
     }
-    for (String name : new String[] {"tag", "alias"}) {
-      Element named = Word.child(properties, name);
-      if (named != null && named.getAttributeNS(Word.NAMESPACE, "val").contains("{{")) {
-        Word.remove(named);
-      }
-    }
+    names(properties).stream().filter(named -> name(named).contains("{{")).forEach(Word::remove);
     Element checked = child(box, "checked");
     if (checked == null) {
       checked = box.getOwnerDocument().createElementNS(Word.W14, "w14:checked");
       box.insertBefore(checked, box.getFirstChild());
     }
-    checked.setAttributeNS(Word.W14, "w14:val", state.apply(""));
+    checked.setAttributeNS(Word.W14, "w14:val", state);
     Element on = child(box, "checkedState");
     Element off = child(box, "uncheckedState");
     String font = either.apply(attribute(on, "font", FONT), attribute(off, "font", FONT));

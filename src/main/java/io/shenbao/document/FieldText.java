@@ -13,7 +13,8 @@ public final class FieldText {
   static final String YES = "是";
   static final String NO = "否";
 
-  private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})(?:-(\\d{2}))?");
+  /** A day, or a month without one. */
+  static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})(?:-(\\d{2}))?");
 
   private FieldText() {}
 

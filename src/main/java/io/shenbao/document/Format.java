@@ -90,7 +90,6 @@ sealed interface Format {
   record ChineseDate() implements OfText {
     private static final String WORD = "大写";
     private static final String DIGITS = "〇一二三四五六七八九";
-    private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})(?:-(\\d{2}))?");
 
     @Override
     public boolean suits(Names.Text name) {
@@ -99,7 +98,7 @@ sealed interface Format {
 
     @Override
     public String print(Field field, JsonNode value) {
-      Matcher date = DATE.matcher(value.asString(""));
+      Matcher date = FieldText.DATE.matcher(value.asString(""));
       if (!date.matches()) {
         return FieldText.of(field, value);
       }

@@ -112,7 +112,7 @@ final class PartCompiler {
       return Optional.empty();
     }
     String is = site.tag().is();
-    values.checked(site, text, is);
+    values.checkOption(site, text, is);
     return Optional.of(
         is == null ? found.expression() + ".present" : Ftl.equal(found.expression(), is));
   }
@@ -139,7 +139,7 @@ final class PartCompiler {
       problems.at(site.paragraph(), site.text(), "document.unknown", field);
       return list;
     }
-    values.checked(site, text, site.tag().is());
+    values.checkOption(site, text, site.tag().is());
     String item = "x[" + Ftl.quoted(field) + "]";
     return list + "?filter(x -> " + Ftl.equal(item, site.tag().is()) + ")";
   }

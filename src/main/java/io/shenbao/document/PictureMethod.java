@@ -20,9 +20,7 @@ final class PictureMethod implements TemplateMethodModelEx {
     Value value = (Value) Objects.requireNonNull(arguments.get(0));
     return WordFormat.INSTANCE.fromMarkup(
         value.missing() || value.text().isEmpty()
-            ? "<w:t xml:space=\"preserve\">"
-                + WordFormat.INSTANCE.escapePlainText(value.text())
-                + "</w:t>"
+            ? WordFormat.text(value.text())
             : pictures.shown(value.text(), number(arguments.get(1)), number(arguments.get(2))));
   }
 

@@ -123,11 +123,7 @@ final class Pictures {
   /** What a run shows: the picture, or else what stands in its place. */
   String shown(String name, int width, int height) {
     String drawing = drawing(name, width, height);
-    return drawing.isEmpty()
-        ? "<w:t xml:space=\"preserve\">"
-            + WordFormat.INSTANCE.escapePlainText(album.absent().apply(name))
-            + "</w:t>"
-        : drawing;
+    return drawing.isEmpty() ? WordFormat.text(album.absent().apply(name)) : drawing;
   }
 
   /**

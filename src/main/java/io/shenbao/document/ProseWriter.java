@@ -96,11 +96,7 @@ final class ProseWriter {
   }
 
   private void run(String properties, String text) {
-    out.append("<w:r>")
-        .append(properties)
-        .append("<w:t xml:space=\"preserve\">")
-        .append(WordFormat.INSTANCE.escapePlainText(text))
-        .append("</w:t></w:r>");
+    out.append("<w:r>").append(properties).append(WordFormat.text(text)).append("</w:r>");
   }
 
   // --- pictures

@@ -87,8 +87,4 @@ record Tag(
   boolean opens() {
     return kind == Kind.LOOP || kind == Kind.IF || kind == Kind.UNLESS;
   }
-
-  boolean isBlock() {
-    return opens() || kind == Kind.END;
-  }
 }

@@ -48,9 +48,11 @@ record Value(String text, boolean missing, @Nullable Prose prose, @Nullable Sour
 
   /** A text of several paragraphs, in Markdown or not. */
   static Value ofProse(String text) {
-    return Prose.isMarkdown(text)
-        ? new Value(Prose.visible(text), false, Prose.of(text), null)
-        : of(text);
+    if (!Prose.isMarkdown(text)) {
+      return of(text);
+    }
+    Prose prose = Prose.of(text);
+    return new Value(Prose.visible(prose.blocks()), false, prose, null);
   }
 
   @Override

@@ -36,7 +36,7 @@ final class ValueCompiler {
     if (site.control() != null) {
       control(site, site.control(), expression, text);
     } else if (tag.kind() == Tag.Kind.TICK) {
-      tick(site.run(), Ftl.equal(expression, checked(site, text, tag.is())));
+      tick(site.run(), holds(site, text, expression));
     } else if (format.isPresent() && format.get() instanceof Format.Options) {
       options(site, expression, text);
     } else if (text.isPicture()) {
@@ -60,15 +60,21 @@ final class ValueCompiler {
     if (format.isEmpty()) {
       problems.at(site.paragraph(), site.text(), "document.format", as);
     }
-    return format.filter(one -> one.suits(text));
+    return format;
   }
 
-  /** Whether an option is one of the field's is noted. */
-  String checked(TagSite site, Names.Text text, @Nullable String option) {
+  /** Notes an option that the field does not have; null stands for none. */
+  void checkOption(TagSite site, Names.Text text, @Nullable String option) {
     if (option != null && !text.options().isEmpty() && !text.options().contains(option)) {
       problems.at(site.paragraph(), site.text(), "document.option", option);
     }
-    return option == null ? FieldText.YES : option;
+  }
+
+  /** Whether the value is the option that a tag names, or yes when it names none. */
+  private String holds(TagSite site, Names.Text text, String expression) {
+    String option = site.tag().is();
+    checkOption(site, text, option);
+    return Ftl.equal(expression, option == null ? FieldText.YES : option);
   }
 
   private static String printed(Tag tag, String expression) {
@@ -110,10 +116,10 @@ final class ValueCompiler {
 
   /** Word's own check box: its state and its glyph. */
   private void control(TagSite site, Element control, String expression, Names.Text text) {
-    String holds = Ftl.equal(expression, checked(site, text, site.tag().is()));
+    String holds = holds(site, text, expression);
     new CheckBox(control)
         .set(
-            state -> directives.mark("<#if " + holds + ">1<#else>0</#if>"),
+            directives.mark("<#if " + holds + ">1<#else>0</#if>"),
             (on, off) -> directives.mark("<#if " + holds + ">" + on + "<#else>" + off + "</#if>"));
   }
 

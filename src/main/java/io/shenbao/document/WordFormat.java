@@ -12,8 +12,9 @@ final class WordFormat extends CommonMarkupOutputFormat<WordMarkup> {
 
   static final WordFormat INSTANCE = new WordFormat();
 
-  private static final String BREAK = "</w:t><w:br/><w:t xml:space=\"preserve\">";
-  private static final String TAB = "</w:t><w:tab/><w:t xml:space=\"preserve\">";
+  private static final String OPEN = "<w:t xml:space=\"preserve\">";
+  private static final String BREAK = "</w:t><w:br/>" + OPEN;
+  private static final String TAB = "</w:t><w:tab/>" + OPEN;
 
   private WordFormat() {}
 
@@ -68,6 +69,11 @@ final class WordFormat extends CommonMarkupOutputFormat<WordMarkup> {
       return i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
     }
     return c >= 0x20 && c < 0xFFFE;
+  }
+
+  /** A text as a {@code w:t}, and what line breaks and tabs in it become. */
+  static String text(String plain) {
+    return OPEN + INSTANCE.escapePlainText(plain) + "</w:t>";
   }
 
   @Override

@@ -5,14 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Verdict;
-import io.shenbao.attachment.AttachmentCheck;
-import io.shenbao.attachment.Inspector;
-import io.shenbao.batch.InputCheck;
-import io.shenbao.check.Checker;
 import io.shenbao.cli.Program;
-import io.shenbao.decision.Decisions;
 import io.shenbao.programme.Programme;
-import io.shenbao.programme.ProgrammeReader;
 import io.shenbao.source.SourceReader;
 import io.shenbao.source.WorkbookWriter;
 import io.shenbao.wording.Wording;
@@ -21,7 +15,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,33 +49,20 @@ class MessagesTest {
   private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
   private static Programme programme;
-  private static Inspector inspector;
-  private static InputCheck check;
+  private static HunanCheck check;
   private static final Map<String, List<Finding>> UNCHANGED = new HashMap<>();
 
   @TempDir Path folder;
 
   @BeforeAll
   static void readThePack() throws IOException {
-    programme =
-        Objects.requireNonNull(
-            new ProgrammeReader(Path.of("config"), WORDING)
-                .read("hunan-advanced-2025")
-                .programme());
-    Checker checker = new Checker(programme, WORDING);
-    inspector = new Inspector(Duration.ofSeconds(30));
-    check =
-        new InputCheck(
-            programme,
-            WORDING,
-            checker,
-            new AttachmentCheck(programme, WORDING, checker::due, inspector, false),
-            Decisions.none(WORDING));
+    check = new HunanCheck(WORDING);
+    programme = check.programme();
   }
 
   @AfterAll
   static void endTheChildProcesses() {
-    inspector.close();
+    check.close();
   }
 
   static List<String> cases() throws IOException {
@@ -210,7 +190,7 @@ class MessagesTest {
   }
 
   private static Assessment assess(Path input) throws IOException {
-    return check.check(input, "test", "").applications().get(0);
+    return check.assess(input);
   }
 
   private static List<Finding> findings(Assessment one) {

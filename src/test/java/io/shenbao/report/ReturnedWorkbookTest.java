@@ -5,15 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shenbao.application.Application;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
-import io.shenbao.attachment.AttachmentCheck;
-import io.shenbao.attachment.Inspector;
-import io.shenbao.batch.InputCheck;
-import io.shenbao.check.Checker;
 import io.shenbao.cli.Program;
 import io.shenbao.cli.Programs;
-import io.shenbao.decision.Decisions;
 import io.shenbao.programme.Programme;
-import io.shenbao.programme.ProgrammeReader;
 import io.shenbao.source.SourceFinder;
 import io.shenbao.source.SourceReader;
 import io.shenbao.source.SourceReading;
@@ -25,7 +19,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,33 +50,20 @@ class ReturnedWorkbookTest {
 
   private static final Wording WORDING = new Wording(Locale.CHINESE);
   private static Programme programme;
-  private static Inspector inspector;
-  private static InputCheck check;
+  private static HunanCheck check;
 
   @TempDir Path folder;
   private Path source;
 
   @BeforeAll
   static void readThePack() throws IOException {
-    programme =
-        Objects.requireNonNull(
-            new ProgrammeReader(Path.of("config"), WORDING)
-                .read("hunan-advanced-2025")
-                .programme());
-    Checker checker = new Checker(programme, WORDING);
-    inspector = new Inspector(Duration.ofSeconds(30));
-    check =
-        new InputCheck(
-            programme,
-            WORDING,
-            checker,
-            new AttachmentCheck(programme, WORDING, checker::due, inspector, false),
-            Decisions.none(WORDING));
+    check = new HunanCheck(WORDING);
+    programme = check.programme();
   }
 
   @AfterAll
   static void endTheChildProcesses() {
-    inspector.close();
+    check.close();
   }
 
   @BeforeEach
@@ -322,7 +302,7 @@ class ReturnedWorkbookTest {
   @Test
   void returnsNothingWhenThereIsNothingToMend() throws IOException {
     Path input = Program.SAMPLES.resolve(Program.TOOLS);
-    Assessment one = check.check(input, "test", "").applications().get(0);
+    Assessment one = check.assess(input);
 
     assertThat(new ReturnedSource(input, Set.of(ReportFormat.XLSX), WORDING).of(one)).isEmpty();
   }
@@ -409,7 +389,7 @@ class ReturnedWorkbookTest {
   }
 
   private static Assessment assess(Path file) throws IOException {
-    return check.check(file, "test", "").applications().get(0);
+    return check.assess(file);
   }
 
   private static Application read(Path file) {
