@@ -10,7 +10,9 @@ import io.shenbao.source.Roster;
 import io.shenbao.wording.Wording;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 
@@ -26,9 +28,9 @@ public final class Checker {
   private final Structure structure;
   private final EditionCheck edition;
   private final Presence presence;
-  private final Limits limits;
   private final RuleCheck rules;
   private final FactFinder facts;
+  private final Struct words;
   private final @Nullable Roster roster;
 
   /** Compiles a pack. */
@@ -44,9 +46,9 @@ public final class Checker {
     this.roster = roster;
     this.facts = new FactFinder(programme, roster);
     this.structure = new Structure(programme);
+    this.words = Struct.of(wordLists(programme));
     this.edition = new EditionCheck(programme);
     this.presence = new Presence(programme.form(), pack.relevance());
-    this.limits = new Limits(programme.form());
     this.rules = new RuleCheck(pack.rules());
   }
 
@@ -77,9 +79,10 @@ public final class Checker {
     known.addAll(structure.check(application.tree(), wording.locale(), reporter));
     Frame frame = frame(application);
     edition.check(application.tree(), reporter);
-    presence.check(frame, reporter, known);
-    limits.check(application.tree(), reporter);
-    rules.check(frame, reporter, known);
+    Flagged said = new Flagged(known);
+    presence.check(frame, reporter, said);
+    Limits.check(frame.facts(), reporter);
+    rules.check(frame, reporter, said);
     return reporter.judgement();
   }
 
@@ -102,11 +105,17 @@ public final class Checker {
         .toList();
   }
 
+  private static Map<String, Object> wordLists(Programme programme) {
+    return programme.words().entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> new WordList(e.getValue())));
+  }
+
   private Frame frame(Application application) {
     Applicant applicant = Applicant.of(programme, application.tree());
-    return Frame.of(
+    return new Frame(
         applicant.edition(),
         FormValues.application(programme.form(), application.tree()),
-        facts.of(applicant, application.tree()));
+        facts.of(applicant, application.tree()),
+        words);
   }
 }

@@ -34,7 +34,7 @@ record CompiledRequirement(
         String label = name == null ? requirement.label() : name.render(frame);
         List<String> globs = patterns.stream().map(pattern -> pattern.render(frame)).toList();
         if (!label.isEmpty()) {
-          due.add(new Due(requirement, variant(frame.it()), label, globs));
+          due.add(new Due(requirement, variant(frame.it().trail().pointer()), label, globs));
         }
       }
     }

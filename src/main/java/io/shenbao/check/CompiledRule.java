@@ -1,13 +1,16 @@
 package io.shenbao.check;
 
 import io.shenbao.programme.Rule;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A rule with its expressions compiled. */
 record CompiledRule(
     Rule rule,
     Scope scope,
-    @Nullable Expression when,
+    List<ValuePath> needs,
+    ValuePath at,
+    Applicability when,
     @Nullable Expression decidable,
     @Nullable Expression assertion,
     Message message,
@@ -19,7 +22,9 @@ record CompiledRule(
     return new CompiledRule(
         rule,
         Scope.APPLICATION,
-        null,
+        List.of(),
+        ValuePath.of("app"),
+        Applicability.ALWAYS,
         null,
         null,
         Message.NOTHING,

@@ -3,9 +3,11 @@ package io.shenbao.check;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.navigation.CelNavigableAst;
+import dev.cel.common.navigation.CelNavigableExpr;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A compiled expression.
@@ -21,7 +23,7 @@ record Expression(
     if (program == null) {
       throw new IllegalStateException("no such edition: " + frame.edition());
     }
-    return program.eval(frame.names());
+    return program.eval(frame);
   }
 
   /** Whether it reads a name, such as {@code app}. */
@@ -33,6 +35,21 @@ record Expression(
             node ->
                 node.getKind() == CelExpr.ExprKind.Kind.IDENT
                     && node.expr().ident().name().equals(name));
+  }
+
+  /** Whether it reads nothing but some values of one name. */
+  boolean readsOnly(String name, Set<String> values) {
+    return CelNavigableAst.fromAst(ast)
+        .getRoot()
+        .allNodes()
+        .filter(node -> node.getKind() == CelExpr.ExprKind.Kind.IDENT)
+        .allMatch(
+            node ->
+                node.expr().ident().name().equals(name)
+                    && node.parent().stream()
+                        .map(CelNavigableExpr::expr)
+                        .filter(outer -> outer.exprKind().getKind() == CelExpr.ExprKind.Kind.SELECT)
+                        .anyMatch(outer -> values.contains(outer.select().field())));
   }
 
   /** Whether a condition holds; one that gives no boolean does not. */

@@ -17,6 +17,7 @@ import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ final class Expressions {
   private final Map<String, CelRuntime> runtimes = new HashMap<>();
 
   Expressions(Programme programme) {
-    this.types = new FormTypes(programme.form());
+    this.types = new FormTypes(programme.form(), programme.words().keySet());
     programme
         .editions()
         .keySet()
@@ -105,7 +106,8 @@ final class Expressions {
             .addCompilerLibraries(CelExtensions.strings())
             .setTypeProvider(types)
             .addVar("app", FormTypes.APPLICATION)
-            .addVar("facts", FormTypes.FACTS);
+            .addVar("facts", FormTypes.FACTS)
+            .addVar("words", FormTypes.WORDS);
     addVar(builder, "it", scope.list());
     addVar(builder, "up", scope.outer());
     if (scope.reviewed()) {
@@ -137,9 +139,9 @@ final class Expressions {
   }
 
   private static CelRuntime runtime(Programme programme, String edition) {
-    return CelFactory.standardCelBuilder()
+    return CelRuntimeFactory.plannerRuntimeBuilder()
         .setOptions(OPTIONS)
-        .addRuntimeLibraries(CelExtensions.strings())
+        .addLibraries(CelExtensions.strings())
         .addFunctionBindings(new Functions(programme, edition).bindings())
         .build();
   }

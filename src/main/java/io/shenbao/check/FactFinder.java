@@ -27,7 +27,7 @@ final class FactFinder {
   }
 
   Facts of(Applicant applicant, JsonNode tree) {
-    Map<FactList, List<Facts.Item>> lists =
+    Map<FactList, List<Frame.Item>> lists =
         new Gathering(figures, tree).gather(programme.form().sections());
     Map<String, Object> values = new HashMap<>();
     values.put("edition", applicant.edition());
@@ -41,7 +41,7 @@ final class FactFinder {
     values.put("listed", roster == null ? NullValue.NULL_VALUE : listed);
     values.put("similarListed", roster == null || listed ? "" : roster.similar(applicant.name()));
     lists.forEach(
-        (list, items) -> values.put(list.key(), items.stream().map(Facts.Item::values).toList()));
-    return new Facts(Map.copyOf(values), lists);
+        (list, items) -> values.put(list.key(), items.stream().map(Frame.Item::values).toList()));
+    return new Facts(Struct.of(Map.copyOf(values)), lists);
   }
 }

@@ -7,6 +7,7 @@ import dev.cel.common.types.SimpleType;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 enum FactList {
   /** Every text that is filled in. */
   TEXTS(
+      Set.of("path", "format", "prose", "sample", "hint"),
       Map.of(
           "text", SimpleType.STRING,
           "label", SimpleType.STRING,
@@ -27,6 +29,7 @@ enum FactList {
 
   /** Every number and indicator that is filled in. */
   NUMBERS(
+      Set.of("path", "direction", "why"),
       Map.ofEntries(
           Map.entry("value", SimpleType.DOUBLE),
           Map.entry("unit", SimpleType.STRING),
@@ -42,6 +45,7 @@ enum FactList {
 
   /** Every value of a field that the form marks as unique in its list. */
   KEYS(
+      Set.of("path", "label"),
       Map.of(
           "text", SimpleType.STRING,
           "label", SimpleType.STRING,
@@ -51,6 +55,7 @@ enum FactList {
 
   /** Every figure that a prose plainly gives for a number that the form asks for. */
   FIGURES(
+      Set.of(),
       Map.of(
           "label", SimpleType.STRING,
           "passage", SimpleType.STRING,
@@ -61,10 +66,17 @@ enum FactList {
 
   private static final String PREFIX = "facts.";
 
+  private final Set<String> ofField;
   private final Map<String, CelType> fields;
 
-  FactList(Map<String, CelType> fields) {
+  FactList(Set<String> ofField, Map<String, CelType> fields) {
+    this.ofField = ofField;
     this.fields = fields;
+  }
+
+  /** What the form says of the field, whatever its value. */
+  Set<String> ofField() {
+    return ofField;
   }
 
   /** What an item has, with its types. */

@@ -1,7 +1,6 @@
 package io.shenbao.check;
 
 import java.util.Map;
-import tools.jackson.core.JsonPointer;
 
 /**
  * A figure that a prose gives for a number that the form asks for.
@@ -15,7 +14,7 @@ import tools.jackson.core.JsonPointer;
  * @param to the most that it can mean
  */
 record Figure(
-    JsonPointer about,
+    Trail about,
     String label,
     String passage,
     String stated,
@@ -27,9 +26,10 @@ record Figure(
     return from <= actual && actual <= to;
   }
 
-  Map<String, Object> values() {
-    return Map.of(
-        "label", label, "passage", passage, "stated", stated, "actual", actual, "from", from, "to",
-        to);
+  Struct values() {
+    return Struct.of(
+        Map.of(
+            "label", label, "passage", passage, "stated", stated, "actual", actual, "from", from,
+            "to", to));
   }
 }

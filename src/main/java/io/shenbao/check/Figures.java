@@ -6,7 +6,6 @@ import io.shenbao.programme.Group;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
-import io.shenbao.prose.Prose;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -51,7 +49,7 @@ final class Figures {
   }
 
   /** An application, or an item of a list, that numbers may be of. */
-  record Base(JsonNode values, JsonPointer pointer) {}
+  record Base(JsonNode values, Trail trail) {}
 
   private final String year;
   private final Map<Character, List<String>> namesByFirst = new HashMap<>();
@@ -112,13 +110,12 @@ final class Figures {
   }
 
   /**
-   * The figures in a prose, in its order.
+   * The figures in what is seen of a prose, in its order.
    *
    * @param path of the prose in the form
    * @param around the whole application and, inside a list, the innermost item around the prose
    */
-  List<Figure> in(String prose, String path, List<Base> around) {
-    String seen = Prose.visible(prose);
+  List<Figure> in(String seen, String path, List<Base> around) {
     String text = halfWidth(seen);
     List<Figure> figures = new ArrayList<>();
     for (int at = 0; at < text.length(); at++) {
@@ -186,10 +183,10 @@ final class Figures {
       String passage, Target target, Base from, FigureReader.Reading reading) {
     Field field = target.field();
     JsonNode node = from.values();
-    JsonPointer pointer = from.pointer();
+    Trail trail = from.trail();
     for (String key : target.path()) {
       node = node.path(key);
-      pointer = pointer.appendProperty(key);
+      trail = trail.to(key);
     }
     boolean indicator = field.type() == FieldType.INDICATOR;
     JsonNode number = indicator ? node.path("value") : node;
@@ -213,7 +210,7 @@ final class Figures {
     BigDecimal least = reading.bound() == FigureReader.Bound.HIGH ? FAR.negate() : figure;
     BigDecimal most = reading.bound() == FigureReader.Bound.LOW ? FAR : figure;
     return new Figure(
-        pointer,
+        trail,
         target.label(),
         passage,
         Functions.label(actual.doubleValue()) + unit,

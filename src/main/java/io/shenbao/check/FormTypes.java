@@ -19,6 +19,8 @@ import io.shenbao.programme.Node;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The types of the form for CEL, so that a misspelt field is an error when a rule is compiled.
@@ -29,12 +31,17 @@ final class FormTypes implements CelTypeProvider {
 
   static final StructTypeReference APPLICATION = StructTypeReference.create("shenbao.Application");
   static final StructTypeReference FACTS = StructTypeReference.create("shenbao.Facts");
+  static final StructTypeReference WORDS = StructTypeReference.create("shenbao.Words");
+  static final StructTypeReference WORD_LIST = StructTypeReference.create("shenbao.WordList");
   static final StructTypeReference REVIEW = StructTypeReference.create("shenbao.Review");
   static final StructTypeReference INDICATOR = StructTypeReference.create("shenbao.Indicator");
 
   private final Map<String, CelType> types = new LinkedHashMap<>();
 
-  FormTypes(Form form) {
+  /**
+   * @param words names of the pack's lists of words
+   */
+  FormTypes(Form form, Set<String> words) {
     declare(
         INDICATOR,
         ImmutableMap.of(
@@ -54,6 +61,8 @@ final class FormTypes implements CelTypeProvider {
       facts.put(list.key(), ListType.create(declare(itemOf(list), list.fields())));
     }
     declare(FACTS, facts);
+    declare(WORD_LIST, Map.of());
+    declare(WORDS, words.stream().collect(Collectors.toMap(name -> name, name -> WORD_LIST)));
     declare(
         REVIEW,
         ImmutableMap.of(

@@ -21,8 +21,8 @@ final class FormValues {
 
   private FormValues() {}
 
-  static Map<String, Object> application(Form form, JsonNode tree) {
-    return children(form.sections(), tree);
+  static Struct application(Form form, JsonNode tree) {
+    return Struct.of(children(form.sections(), tree));
   }
 
   private static Map<String, Object> children(Map<String, Node> children, JsonNode tree) {
@@ -40,7 +40,7 @@ final class FormValues {
       for (JsonNode item : value) {
         Map<String, Object> fields = children(items.children(), item);
         fields.putIfAbsent("number", (long) list.size() + 1);
-        list.add(fields);
+        list.add(Struct.of(fields));
       }
       return list;
     }
@@ -53,11 +53,12 @@ final class FormValues {
                 Map<String, Object> fields = children(row.children(), value.path(key));
                 fields.putIfAbsent("key", key);
                 fields.putIfAbsent("label", row.caption().label());
-                rows.put(key, fields);
+                rows.put(key, Struct.of(fields));
               });
-      return rows;
+      return Struct.of(rows);
     }
-    return children(node.children(), value.isObject() ? value : MissingNode.getInstance());
+    return Struct.of(
+        children(node.children(), value.isObject() ? value : MissingNode.getInstance()));
   }
 
   private static Object scalar(Field field, JsonNode value) {
@@ -77,9 +78,10 @@ final class FormValues {
     if (!value.path("value").isNumber()) {
       return NullValue.NULL_VALUE;
     }
-    return Map.of(
-        "value", value.path("value").asDouble(),
-        "unit", value.path("unit").asString(""),
-        "kind", value.path("kind").asString(""));
+    return Struct.of(
+        Map.of(
+            "value", value.path("value").asDouble(),
+            "unit", value.path("unit").asString(""),
+            "kind", value.path("kind").asString("")));
   }
 }

@@ -46,7 +46,7 @@ final class Functions {
           Map.entry("total", Signature.of(SimpleType.DOUBLE, ListType.create(SimpleType.DYN))),
           Map.entry("lookup", Signature.of(TEXT, TEXT, TEXT)),
           Map.entry("sameName", Signature.of(SimpleType.BOOL, TEXT, TEXT, TEXT)),
-          Map.entry("firstOf", Signature.of(TEXT, TEXT, ListType.create(TEXT))),
+          Map.entry("firstOf", Signature.of(TEXT, TEXT, FormTypes.WORD_LIST)),
           Map.entry("copied", Signature.of(TEXT, TEXT, TEXT)),
           Map.entry("fromWhole", Signature.of(SimpleType.DOUBLE, SimpleType.DOUBLE)),
           Map.entry(
@@ -90,7 +90,8 @@ final class Functions {
             List.of(String.class, String.class, String.class),
             arguments ->
                 sameName((String) arguments[0], (String) arguments[1], (String) arguments[2])),
-        CelFunctionBinding.from("firstOf", String.class, List.class, TextMarks::firstOf),
+        CelFunctionBinding.from(
+            "firstOf", String.class, WordList.class, (text, words) -> words.firstIn(text)),
         CelFunctionBinding.from("copied", String.class, String.class, TextMarks::copied),
         CelFunctionBinding.from("fromWhole", Double.class, Functions::fromWhole),
         CelFunctionBinding.from("outOfScale", Double.class, List.class, Functions::outOfScale),
@@ -177,7 +178,7 @@ final class Functions {
           ? number.toString()
           : new java.math.BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
     }
-    if (value instanceof Map<?, ?> indicator && indicator.containsKey("value")) {
+    if (value instanceof Struct indicator) {
       return label(indicator.get("value")) + label(indicator.get("unit"));
     }
     if (value instanceof List<?> list) {

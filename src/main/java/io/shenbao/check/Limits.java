@@ -3,11 +3,6 @@ package io.shenbao.check;
 import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.Verdict;
 import io.shenbao.programme.Field;
-import io.shenbao.programme.FieldType;
-import io.shenbao.programme.Form;
-import io.shenbao.prose.Prose;
-import tools.jackson.core.JsonPointer;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Judges the length of texts as they are seen: above the limit by Word's count (字数) is an error;
@@ -18,25 +13,26 @@ final class Limits {
   static final String LIMIT = "limit";
   static final String CHARACTERS = "limit-characters";
 
-  private final Form form;
+  private Limits() {}
 
-  Limits(Form form) {
-    this.form = form;
+  static void check(Facts facts, Reporter reporter) {
+    for (Frame.Item item : facts.items(FactList.TEXTS)) {
+      TextFact text = (TextFact) item.values();
+      Integer limit = text.field().limit();
+      if (limit != null) {
+        check(text, limit, item.trail(), reporter);
+      }
+    }
   }
 
-  void check(JsonNode tree, Reporter reporter) {
-    form.visit(tree, (field, value, pointer) -> field(field, value, pointer, reporter));
-  }
-
-  private static void field(Field field, JsonNode value, JsonPointer pointer, Reporter reporter) {
-    Integer limit = field.limit();
-    if (limit == null || !value.isString()) {
+  private static void check(TextFact text, int limit, Trail trail, Reporter reporter) {
+    Field field = text.field();
+    if (text.visible().length() <= limit) { // no count exceeds it
+      reporter.count(Verdict.PASSED);
       return;
     }
-    String seen =
-        field.type() == FieldType.PROSE ? Prose.visible(value.asString()) : value.asString();
-    int words = WordCount.of(seen);
-    int characters = WordCount.characters(seen);
+    int words = WordCount.of(text.visible());
+    int characters = WordCount.characters(text.visible());
     if (words <= limit && characters <= limit) {
       reporter.count(Verdict.PASSED);
       return;
@@ -47,7 +43,7 @@ final class Limits {
         over ? LIMIT : CHARACTERS,
         over ? Severity.ERROR : Severity.WARNING,
         field.caption().clause(),
-        pointer,
+        trail.pointer(),
         reporter.say(key, field.caption().name(), words, limit, characters),
         reporter.say(key + ".fix", (over ? words : characters) - limit));
   }

@@ -99,7 +99,9 @@ final class PackCompiler {
     return new CompiledRule(
         rule,
         scope,
-        when,
+        rule.needs().stream().map(ValuePath::of).toList(),
+        ValuePath.of(rule.at()),
+        Applicability.of(when, scope),
         decidable,
         assertion,
         message(rule.message(), scope, file, place.appendProperty("message")),
@@ -161,9 +163,12 @@ final class PackCompiler {
         unknown.group(1).equals("undefined field")
             ? Stream.concat(
                 programme.form().nodes().map(Node::key),
-                Stream.of("edition", "scenarios", "groups", "stages", "value", "unit", "kind"))
+                Stream.concat(
+                    programme.words().keySet().stream(),
+                    Stream.of("edition", "scenarios", "groups", "stages", "value", "unit", "kind")))
             : Stream.concat(
-                Stream.of("app", "facts", "it", "up"), Functions.SIGNATURES.keySet().stream());
+                Stream.of("app", "facts", "words", "it", "up"),
+                Functions.SIGNATURES.keySet().stream());
     return Similar.to(unknown.group(2), names.distinct().sorted().toList())
         .map(name -> wording.say("pack.did-you-mean", name))
         .orElse("");

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.core.JsonPointer;
 
 /**
  * Judges what must be there and what may not, by the form: required fields, relevance, fewest
@@ -32,9 +31,8 @@ final class Presence {
     this.relevance = relevance;
   }
 
-  void check(Frame frame, Reporter reporter, Set<JsonPointer> flagged) {
-    new Walk(reporter, flagged)
-        .children(form.sections(), in(frame.names(), "app"), JsonPointer.empty(), frame);
+  void check(Frame frame, Reporter reporter, Flagged flagged) {
+    new Walk(reporter, flagged).children(form.sections(), frame.app(), Trail.ROOT, frame);
   }
 
   /** Whether anything stands at a node. */
@@ -48,42 +46,36 @@ final class Presence {
     if (value instanceof List<?> items) {
       return !items.isEmpty();
     }
-    return value instanceof Map<?, ?> map
+    return value instanceof Struct struct
         && node.children().values().stream()
-            .anyMatch(child -> isPresent(child, in(map, child.key())));
-  }
-
-  /** The value under a key; null's own value when there is none. */
-  private static Object in(Map<?, ?> values, String key) {
-    Object value = values.get(key);
-    return value == null ? NullValue.NULL_VALUE : value;
+            .anyMatch(child -> isPresent(child, struct.get(child.key())));
   }
 
   /** One walk through form and application side by side. */
   private final class Walk {
     private final Reporter reporter;
-    private final Set<JsonPointer> flagged;
+    private final Flagged flagged;
 
-    Walk(Reporter reporter, Set<JsonPointer> flagged) {
+    Walk(Reporter reporter, Flagged flagged) {
       this.reporter = reporter;
       this.flagged = flagged;
     }
 
-    void children(Map<String, Node> children, Object values, JsonPointer pointer, Frame frame) {
-      if (values instanceof Map<?, ?> map) {
+    void children(Map<String, Node> children, Object values, Trail trail, Frame frame) {
+      if (values instanceof Struct struct) {
         Set<String> bundled = new HashSet<>();
         children.forEach(
             (key, node) -> {
               String relevant = node.caption().relevant();
               if (relevant == null) {
-                node(node, in(map, key), pointer.appendProperty(key), frame);
+                node(node, struct.get(key), trail.to(key), frame);
               } else if (bundled.add(relevant)) {
                 bundle(
                     children.values().stream()
                         .filter(other -> relevant.equals(other.caption().relevant()))
                         .toList(),
-                    map,
-                    pointer,
+                    struct,
+                    trail,
                     frame);
               }
             });
@@ -94,20 +86,20 @@ final class Presence {
      * Neighbours that are relevant under the same condition: one answer decides on them all, so
      * that all of them standing where none may, or none where all must, is one finding.
      */
-    private void bundle(List<Node> nodes, Map<?, ?> values, JsonPointer pointer, Frame frame) {
+    private void bundle(List<Node> nodes, Struct values, Trail trail, Frame frame) {
       List<Node> present =
           nodes.stream()
-              .filter(node -> isPresent(node, in(values, node.key())))
-              .filter(node -> !flagged.contains(pointer.appendProperty(node.key())))
+              .filter(node -> isPresent(node, values.get(node.key())))
+              .filter(node -> !flagged.has(trail.to(node.key())))
               .toList();
       long required = nodes.stream().mapToLong(this::required).sum();
       if (nodes.size() > 1 && present.size() > 1 && !isRelevant(nodes.get(0), frame)) {
         Node first = present.get(0);
-        JsonPointer at = pointer.appendProperty(first.key());
+        Trail at = trail.to(first.key());
         report(
             IRRELEVANT,
             first,
-            firstPresent(first, in(values, first.key()), at),
+            firstPresent(first, values.get(first.key()), at),
             "check.irrelevant.several",
             "check.irrelevant.fix",
             first.caption().name(),
@@ -116,43 +108,39 @@ final class Presence {
           && present.isEmpty()
           && required > 1
           && isRelevant(nodes.get(0), frame)
-          && nodes.stream().noneMatch(one -> isFlagged(pointer.appendProperty(one.key())))) {
+          && nodes.stream().noneMatch(one -> flagged.hasAt(trail.to(one.key())))) {
         Node first = nodes.stream().filter(node -> required(node) > 0).findFirst().orElseThrow();
         report(
             REQUIRED,
             first,
-            pointer.appendProperty(first.key()),
+            trail.to(first.key()),
             "check.required.several",
             "check.required.fix",
             first.caption().name(),
             required);
       } else {
         for (Node node : nodes) {
-          node(node, in(values, node.key()), pointer.appendProperty(node.key()), frame);
+          node(node, values.get(node.key()), trail.to(node.key()), frame);
         }
       }
     }
 
-    private boolean isFlagged(JsonPointer pointer) {
-      return flagged.contains(pointer) || anythingFlagged(pointer);
-    }
-
-    private void node(Node node, Object value, JsonPointer pointer, Frame frame) {
-      if (flagged.contains(pointer)) {
+    private void node(Node node, Object value, Trail trail, Frame frame) {
+      if (flagged.has(trail)) {
         return;
       }
       if (!isRelevant(node, frame)) {
         if (isPresent(node, value)) {
-          irrelevant(node, value, pointer);
+          irrelevant(node, value, trail);
         } else {
           reporter.count(Verdict.NOT_APPLICABLE);
         }
       } else if (node instanceof Field field) {
-        field(field, value, pointer);
+        field(field, value, trail);
       } else if (node instanceof Items items) {
-        items(items, value, pointer, frame);
+        items(items, value, trail, frame);
       } else {
-        group((Group) node, value, pointer, frame);
+        group((Group) node, value, trail, frame);
       }
     }
 
@@ -165,7 +153,7 @@ final class Presence {
       }
     }
 
-    private void field(Field field, Object value, JsonPointer pointer) {
+    private void field(Field field, Object value, Trail trail) {
       if (!field.required()) {
         return;
       }
@@ -173,17 +161,17 @@ final class Presence {
         reporter.count(Verdict.PASSED);
       } else {
         String kind = field.starred() ? "check.required.starred" : "check.required";
-        report(REQUIRED, field, pointer, kind, "check.required.fix", field.caption().name());
+        report(REQUIRED, field, trail, kind, "check.required.fix", field.caption().name());
       }
     }
 
-    private void items(Items items, Object value, JsonPointer pointer, Frame frame) {
+    private void items(Items items, Object value, Trail trail, Frame frame) {
       List<?> list = value instanceof List<?> present ? present : List.of();
       if (list.size() < items.min()) {
         report(
             REQUIRED,
             items,
-            pointer,
+            trail,
             list.isEmpty() ? "check.required.list" : "check.required.items",
             "check.required.list.fix",
             items.caption().name(),
@@ -193,7 +181,7 @@ final class Presence {
         reporter.count(Verdict.PASSED);
       }
       for (int i = 0; i < list.size(); i++) {
-        JsonPointer at = pointer.appendIndex(i);
+        Trail at = trail.to(i);
         if (isBare(items, list.get(i), at)) {
           report(
               REQUIRED,
@@ -203,49 +191,44 @@ final class Presence {
               "check.required.fix",
               items.caption().name() + " " + (i + 1),
               requiredFields(items));
-        } else if (!flagged.contains(at)) {
-          children(items.children(), list.get(i), at, frame.inside(list.get(i), at));
+        } else if (!flagged.has(at)) {
+          children(items.children(), list.get(i), at, frame.inside((Struct) list.get(i), at));
         }
       }
     }
 
     /** Whether an item has nothing but the value that names it, and should have much. */
-    private boolean isBare(Items items, Object item, JsonPointer at) {
-      return item instanceof Map<?, ?> map
+    private boolean isBare(Items items, Object item, Trail at) {
+      return item instanceof Struct struct
           && requiredFields(items) > 2
-          && !isFlagged(at)
+          && !flagged.hasAt(at)
           && items.children().values().stream()
               .filter(child -> !child.key().equals(items.keyField()))
-              .noneMatch(child -> isPresent(child, in(map, child.key())));
+              .noneMatch(child -> isPresent(child, struct.get(child.key())));
     }
 
-    private void group(Group group, Object value, JsonPointer pointer, Frame frame) {
+    private void group(Group group, Object value, Trail trail, Frame frame) {
       long required = requiredFields(group);
-      if (required > 1 && !isPresent(group, value) && !anythingFlagged(pointer)) {
+      if (required > 1 && !isPresent(group, value) && !flagged.hasBelow(trail)) {
         report(
             REQUIRED,
             group,
-            pointer,
+            trail,
             "check.required.group",
             "check.required.fix",
             group.caption().name(),
             required);
-      } else if (group.grid() && value instanceof Map<?, ?> rows) {
+      } else if (group.grid() && value instanceof Struct rows) {
         group
             .children()
             .forEach(
                 (key, row) -> {
-                  JsonPointer at = pointer.appendProperty(key);
-                  node(row, in(rows, key), at, frame.inside(in(rows, key), at));
+                  Trail at = trail.to(key);
+                  node(row, rows.get(key), at, frame.inside((Struct) rows.get(key), at));
                 });
       } else {
-        children(group.children(), value, pointer, frame);
+        children(group.children(), value, trail, frame);
       }
-    }
-
-    private boolean anythingFlagged(JsonPointer pointer) {
-      String prefix = pointer + "/";
-      return flagged.stream().anyMatch(at -> at.toString().startsWith(prefix));
     }
 
     /** The fields below a group that are required whatever else is filled in. */
@@ -262,8 +245,8 @@ final class Presence {
           : node instanceof Group ? requiredFields(node) : 0;
     }
 
-    private void irrelevant(Node node, Object value, JsonPointer pointer) {
-      JsonPointer first = firstPresent(node, value, pointer);
+    private void irrelevant(Node node, Object value, Trail trail) {
+      Trail first = firstPresent(node, value, trail);
       report(
           IRRELEVANT,
           node,
@@ -273,25 +256,25 @@ final class Presence {
           node.caption().name());
     }
 
-    private JsonPointer firstPresent(Node node, Object value, JsonPointer pointer) {
-      if (node instanceof Group && value instanceof Map<?, ?> map) {
+    private Trail firstPresent(Node node, Object value, Trail trail) {
+      if (node instanceof Group && value instanceof Struct struct) {
         for (Node child : node.children().values()) {
-          Object inner = in(map, child.key());
+          Object inner = struct.get(child.key());
           if (isPresent(child, inner)) {
-            return firstPresent(child, inner, pointer.appendProperty(child.key()));
+            return firstPresent(child, inner, trail.to(child.key()));
           }
         }
       }
-      return pointer;
+      return trail;
     }
 
     private void report(
-        String rule, Node node, JsonPointer pointer, String message, String fix, Object... facts) {
+        String rule, Node node, Trail trail, String message, String fix, Object... facts) {
       reporter.failed(
           rule,
           Severity.ERROR,
           node.caption().clause(),
-          pointer,
+          trail.pointer(),
           reporter.say(message, facts),
           reporter.say(fix, facts));
     }

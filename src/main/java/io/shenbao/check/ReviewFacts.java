@@ -39,8 +39,9 @@ public record ReviewFacts(Outcome outcome, long open, long waived, String text) 
         waived == 0 ? text : text + wording.say("decision.review.waived", waived));
   }
 
-  Map<String, Object> values() {
-    return Map.of(
-        "outcome", AssessmentJson.word(outcome), "open", open, "waived", waived, "text", text);
+  Struct values() {
+    return Struct.of(
+        Map.of(
+            "outcome", AssessmentJson.word(outcome), "open", open, "waived", waived, "text", text));
   }
 }

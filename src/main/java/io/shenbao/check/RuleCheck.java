@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 
@@ -23,19 +23,19 @@ final class RuleCheck {
     this.rules = rules;
   }
 
-  void check(Frame application, Reporter reporter, Set<JsonPointer> flagged) {
+  void check(Frame application, Reporter reporter, Flagged flagged) {
     new Judging(reporter, flagged).judge(rules, application);
   }
 
   /** The judging of one application. */
   private static final class Judging {
     private final Reporter reporter;
-    private final Set<JsonPointer> flagged;
+    private final Flagged flagged;
 
     /** The values that failed, by the rule's id. */
     private final Map<String, List<JsonPointer>> failures = new HashMap<>();
 
-    Judging(Reporter reporter, Set<JsonPointer> flagged) {
+    Judging(Reporter reporter, Flagged flagged) {
       this.reporter = reporter;
       this.flagged = flagged;
     }
@@ -58,22 +58,22 @@ final class RuleCheck {
       Rule rule = compiled.rule();
       try {
         boolean applies =
-            hasAll(frame, rule.needs())
-                && (flagged.isEmpty() || !flagged.contains(frame.pointer(rule.at())))
-                && !isExplained(rule, frame)
-                && (compiled.when() == null || compiled.when().holds(frame));
+            hasAll(frame, compiled.needs())
+                && !flagged.has(compiled.at().trail(frame))
+                && !isExplained(compiled, frame)
+                && compiled.when().holds(frame);
         if (!applies) {
           reporter.count(Verdict.NOT_APPLICABLE);
         } else if (compiled.assertion() == null
             || (compiled.decidable() != null && !compiled.decidable().holds(frame))) {
-          report(rule, Verdict.MANUAL, frame, compiled.manual(), compiled.fix());
+          report(compiled, Verdict.MANUAL, frame, compiled.manual());
         } else if (compiled.assertion().holds(frame)) {
           reporter.count(Verdict.PASSED);
         } else {
           failures
               .computeIfAbsent(rule.id(), id -> new ArrayList<>())
-              .add(frame.pointer(rule.at()));
-          report(rule, Verdict.FAILED, frame, compiled.message(), compiled.fix());
+              .add(compiled.at().trail(frame).pointer());
+          report(compiled, Verdict.FAILED, frame, compiled.message());
         }
       } catch (CelEvaluationException e) {
         reporter.add(
@@ -81,15 +81,15 @@ final class RuleCheck {
             Verdict.UNCHECKED,
             rule.severity(),
             rule.clause(),
-            frame.pointer(rule.at()),
+            compiled.at().trail(frame).pointer(),
             reporter.say("check.unchecked", rule.label(), String.valueOf(e.getMessage())),
             reporter.say("check.unchecked.fix"));
       }
     }
 
-    private static boolean hasAll(Frame frame, List<String> paths) {
-      for (String path : paths) {
-        if (!frame.has(path)) {
+    private static boolean hasAll(Frame frame, List<ValuePath> paths) {
+      for (ValuePath path : paths) {
+        if (!path.isPresent(frame)) {
           return false;
         }
       }
@@ -97,12 +97,10 @@ final class RuleCheck {
     }
 
     /** Whether an earlier rule has failed on a value that this one needs or points to. */
-    private boolean isExplained(Rule rule, Frame frame) {
-      for (String earlier : rule.after()) {
+    private boolean isExplained(CompiledRule compiled, Frame frame) {
+      for (String earlier : compiled.rule().after()) {
         for (JsonPointer failed : failures.getOrDefault(earlier, List.of())) {
-          Stream<JsonPointer> used =
-              Stream.concat(rule.needs().stream(), Stream.of(rule.at())).map(frame::pointer);
-          if (Stream.concat(used, Stream.ofNullable(frame.about()))
+          if (used(compiled, frame)
               .anyMatch(value -> isWithin(failed, value) || isWithin(value, failed))) {
             return true;
           }
@@ -111,19 +109,29 @@ final class RuleCheck {
       return false;
     }
 
+    private static Stream<JsonPointer> used(CompiledRule compiled, Frame frame) {
+      Stream<Trail> paths =
+          Stream.concat(compiled.needs().stream(), Stream.of(compiled.at()))
+              .map(path -> path.trail(frame));
+      Stream<Trail> about =
+          Stream.ofNullable(frame.it()).map(Frame.Item::about).filter(Objects::nonNull);
+      return Stream.concat(paths, about).map(Trail::pointer);
+    }
+
     private static boolean isWithin(JsonPointer inner, JsonPointer outer) {
       return inner.equals(outer) || inner.toString().startsWith(outer + "/");
     }
 
-    private void report(Rule rule, Verdict verdict, Frame frame, Message message, Message fix) {
+    private void report(CompiledRule compiled, Verdict verdict, Frame frame, Message message) {
+      Rule rule = compiled.rule();
       reporter.add(
           rule.id(),
           verdict,
           verdict == Verdict.MANUAL ? null : rule.severity(),
           rule.clause(),
-          frame.pointer(rule.at()),
+          compiled.at().trail(frame).pointer(),
           message.render(frame),
-          fix.render(frame));
+          compiled.fix().render(frame));
     }
   }
 }

@@ -11,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param version raised when workbooks of the old pack are no longer accepted
  * @param deadline as the notice has it, {@code 2025-04-28}
  * @param recommender the recommending body (推荐单位); may be empty
+ * @param words lists of words that rules look for in texts, by name
  * @param editions the accepted catalogues by edition
  * @param across what is looked for across all applications, by id
  * @param examples whole applications that rules' examples start from, by file name without
@@ -32,6 +33,7 @@ public record Programme(
     CataloguePolicy catalogues,
     Roles roles,
     SummaryTable summary,
+    Map<String, List<String>> words,
     Form form,
     Map<String, Rule> rules,
     Map<String, AcrossRule> across,

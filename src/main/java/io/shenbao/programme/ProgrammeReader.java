@@ -110,6 +110,7 @@ public final class ProgrammeReader {
           policy,
           HeadReader.roles(root),
           HeadReader.summary(root),
+          root.textLists("words"),
           form,
           rules,
           across,

@@ -10,6 +10,7 @@ import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,16 +86,17 @@ class ExpressionsTest {
     Message message = Message.compile("{it.number}、{it.nick}（{it.family}）", scope, expressions);
 
     assertThat(frame().each(scope))
-        .extracting(message::render, frame -> frame.pointer("it.sort").toString())
+        .extracting(message::render, frame -> ValuePath.of("it.sort").trail(frame).toString())
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("1、甲（）", "/breads/0/sort"),
             org.assertj.core.groups.Tuple.tuple("2、乙（）", "/breads/1/sort"));
   }
 
   private Frame frame() {
-    return Frame.of(
+    return new Frame(
         "2030",
         FormValues.application(programme.form(), tree),
-        new FactFinder(programme, null).of(Applicant.of(programme, tree), tree));
+        new FactFinder(programme, null).of(Applicant.of(programme, tree), tree),
+        Struct.of(Map.of()));
   }
 }

@@ -30,7 +30,7 @@ final class Speed {
         .visit(
             application.tree(), (field, value, at) -> values[0] += value.isMissingNode() ? 0 : 1);
     var clock = ManagementFactory.getThreadMXBean();
-    long[] times = new long[60];
+    long[] times = new long[Integer.getInteger("rounds", 60)];
     for (int round = 0; round < times.length; round++) {
       long begin = clock.getCurrentThreadCpuTime();
       for (int i = 0; i < 20; i++) {
@@ -38,7 +38,7 @@ final class Speed {
       }
       times[round] = (clock.getCurrentThreadCpuTime() - begin) / 20;
     }
-    long[] warm = Arrays.copyOfRange(times, 30, times.length);
+    long[] warm = Arrays.copyOfRange(times, times.length - 30, times.length);
     Arrays.sort(warm);
     System.out.printf(
         "%d values, median %.3f ms, %.3f ms per thousand values%n",

@@ -1,0 +1,25 @@
+package io.shenbao.check;
+
+import java.util.Set;
+import tools.jackson.core.JsonPointer;
+
+/** Values of which something has been said already. */
+record Flagged(Set<JsonPointer> pointers) {
+
+  boolean has(Trail trail) {
+    return !pointers.isEmpty() && pointers.contains(trail.pointer());
+  }
+
+  /** Whether it has the value, or anything below it. */
+  boolean hasAt(Trail trail) {
+    return has(trail) || hasBelow(trail);
+  }
+
+  boolean hasBelow(Trail trail) {
+    if (pointers.isEmpty()) {
+      return false;
+    }
+    String prefix = trail.pointer() + "/";
+    return pointers.stream().anyMatch(at -> at.toString().startsWith(prefix));
+  }
+}
