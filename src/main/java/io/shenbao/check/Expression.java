@@ -8,22 +8,36 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A compiled expression.
  *
- * @param programs by edition of the catalogue
+ * @param evaluations by edition of the catalogue
  */
-record Expression(
-    String text, CelAbstractSyntaxTree ast, Map<String, CelRuntime.Program> programs) {
+record Expression(String text, CelAbstractSyntaxTree ast, Map<String, Evaluation> evaluations) {
+
+  /**
+   * How it is evaluated.
+   *
+   * @param direct answers plain questions fast; null: there are none
+   * @param full answers all questions
+   */
+  record Evaluation(@Nullable Direct direct, CelRuntime.Program full) {
+
+    Object in(Frame frame) throws CelEvaluationException {
+      Object answer = direct == null ? Direct.UNSURE : direct.evaluate(frame);
+      return answer == Direct.UNSURE ? full.eval(frame) : answer;
+    }
+  }
 
   /** Evaluates against the names of a {@link Frame}. */
   Object evaluate(Frame frame) throws CelEvaluationException {
-    CelRuntime.Program program = programs.get(frame.edition());
-    if (program == null) {
+    Evaluation evaluation = evaluations.get(frame.edition());
+    if (evaluation == null) {
       throw new IllegalStateException("no such edition: " + frame.edition());
     }
-    return program.eval(frame);
+    return evaluation.in(frame);
   }
 
   /** Whether it reads a name, such as {@code app}. */

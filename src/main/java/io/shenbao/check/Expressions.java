@@ -16,11 +16,13 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +41,15 @@ final class Expressions {
 
   private final FormTypes types;
   private final Map<Scope, Cel> compilers = new HashMap<>();
-  private final Map<String, CelRuntime> runtimes = new HashMap<>();
+  private final Map<String, Engine> engines = new HashMap<>();
 
   Expressions(Programme programme) {
     this.types = new FormTypes(programme.form(), programme.words().keySet());
     programme
         .editions()
         .keySet()
-        .forEach(edition -> runtimes.put(edition, runtime(programme, edition)));
-    runtimes.putIfAbsent("", runtime(programme, ""));
+        .forEach(edition -> engines.put(edition, Engine.of(programme, edition)));
+    engines.putIfAbsent("", Engine.of(programme, ""));
   }
 
   /** An expression that does not compile; {@code column} counts from 1 within the expression. */
@@ -85,11 +87,11 @@ final class Expressions {
           && !result.isAssignableFrom(actual)) {
         throw new Mistake("the expression gives " + actual.name() + ", not " + result.name(), 1);
       }
-      Map<String, CelRuntime.Program> programs = new HashMap<>();
-      for (Map.Entry<String, CelRuntime> runtime : runtimes.entrySet()) {
-        programs.put(runtime.getKey(), runtime.getValue().createProgram(ast));
+      Map<String, Expression.Evaluation> evaluations = new HashMap<>();
+      for (Map.Entry<String, Engine> engine : engines.entrySet()) {
+        evaluations.put(engine.getKey(), engine.getValue().evaluation(ast));
       }
-      return new Expression(text, ast, Map.copyOf(programs));
+      return new Expression(text, ast, Map.copyOf(evaluations));
     } catch (CelValidationException e) {
       CelIssue first = e.getErrors().get(0);
       throw new Mistake(first.getMessage(), first.getSourceLocation().getColumn() + 1);
@@ -138,11 +140,22 @@ final class Expressions {
     return declarations.build();
   }
 
-  private static CelRuntime runtime(Programme programme, String edition) {
-    return CelRuntimeFactory.plannerRuntimeBuilder()
-        .setOptions(OPTIONS)
-        .addLibraries(CelExtensions.strings())
-        .addFunctionBindings(new Functions(programme, edition).bindings())
-        .build();
+  /** What makes expressions run, for one edition of the catalogue. */
+  private record Engine(CelRuntime runtime, DirectCompiler direct) {
+
+    static Engine of(Programme programme, String edition) {
+      List<CelFunctionBinding> functions = new Functions(programme, edition).bindings();
+      return new Engine(
+          CelRuntimeFactory.plannerRuntimeBuilder()
+              .setOptions(OPTIONS)
+              .addLibraries(CelExtensions.strings())
+              .addFunctionBindings(functions)
+              .build(),
+          new DirectCompiler(functions));
+    }
+
+    Expression.Evaluation evaluation(CelAbstractSyntaxTree ast) throws CelEvaluationException {
+      return new Expression.Evaluation(direct.compile(ast.getExpr()), runtime.createProgram(ast));
+    }
   }
 }

@@ -53,7 +53,10 @@ final class Figures {
 
   private final String year;
   private final Map<Character, List<String>> namesByFirst = new HashMap<>();
-  private final BitSet firsts = new BitSet();
+
+  /** Where a name may begin: its first two characters, folded into sixteen bits. */
+  private final BitSet beginnings = new BitSet();
+
   private final Map<String, List<Target>> targets = new HashMap<>();
   private final Map<String, List<String>> units = new HashMap<>();
 
@@ -64,7 +67,7 @@ final class Figures {
         .sorted(Comparator.comparingInt(String::length).reversed())
         .forEach(
             name -> {
-              firsts.set(name.charAt(0));
+              beginnings.set(beginning(name, 0));
               namesByFirst.computeIfAbsent(name.charAt(0), first -> new ArrayList<>()).add(name);
             });
   }
@@ -98,7 +101,7 @@ final class Figures {
 
   private void name(String label, Target target) {
     String name = BRACKETS.matcher(label).replaceAll("").strip();
-    if (name.isEmpty()) {
+    if (name.length() < 2) { // a single character says nothing
       return;
     }
     targets.computeIfAbsent(name, none -> new ArrayList<>()).add(target);
@@ -118,8 +121,8 @@ final class Figures {
   List<Figure> in(String seen, String path, List<Base> around) {
     String text = halfWidth(seen);
     List<Figure> figures = new ArrayList<>();
-    for (int at = 0; at < text.length(); at++) {
-      if (!firsts.get(text.charAt(at))) {
+    for (int at = 0; at + 1 < text.length(); at++) {
+      if (!beginnings.get(beginning(text, at))) {
         continue;
       }
       for (String name : namesByFirst.getOrDefault(text.charAt(at), List.of())) {
@@ -134,6 +137,10 @@ final class Figures {
       }
     }
     return figures;
+  }
+
+  private static int beginning(String text, int at) {
+    return (text.charAt(at) * 31 + text.charAt(at + 1)) & 0xFFFF;
   }
 
   private @Nullable Figure figure(

@@ -6,8 +6,12 @@ import tools.jackson.core.JsonPointer;
 /** Values of which something has been said already. */
 record Flagged(Set<JsonPointer> pointers) {
 
+  boolean isEmpty() {
+    return pointers.isEmpty();
+  }
+
   boolean has(Trail trail) {
-    return !pointers.isEmpty() && pointers.contains(trail.pointer());
+    return !isEmpty() && pointers.contains(trail.pointer());
   }
 
   /** Whether it has the value, or anything below it. */
@@ -16,7 +20,7 @@ record Flagged(Set<JsonPointer> pointers) {
   }
 
   boolean hasBelow(Trail trail) {
-    if (pointers.isEmpty()) {
+    if (isEmpty()) {
       return false;
     }
     String prefix = trail.pointer() + "/";

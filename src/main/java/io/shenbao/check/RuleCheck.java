@@ -59,8 +59,8 @@ final class RuleCheck {
       try {
         boolean applies =
             hasAll(frame, compiled.needs())
-                && !flagged.has(compiled.at().trail(frame))
-                && !isExplained(compiled, frame)
+                && (flagged.isEmpty() || !flagged.has(compiled.at().trail(frame)))
+                && (failures.isEmpty() || !isExplained(compiled, frame))
                 && compiled.when().holds(frame);
         if (!applies) {
           reporter.count(Verdict.NOT_APPLICABLE);

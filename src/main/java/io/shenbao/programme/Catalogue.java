@@ -1,6 +1,5 @@
 package io.shenbao.programme;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groups group to its note, in order
  * @param stages in printed order
+ * @param scenarios of all stages, by name, in printed order
  */
 public record Catalogue(
     String edition,
     String title,
     String source,
     Map<String, String> groups,
-    Map<String, Stage> stages) {
+    Map<String, Stage> stages,
+    Map<String, Scenario> scenarios) {
 
   /** A stage (环节); group is null when it belongs to none. */
   public record Stage(String name, @Nullable String group, Map<String, Scenario> scenarios) {}
@@ -25,14 +26,7 @@ public record Catalogue(
   public record Scenario(String name, int number, String description, String stage) {}
 
   public Optional<Scenario> scenario(String name) {
-    return Optional.ofNullable(scenarios().get(name));
-  }
-
-  /** All scenarios by name, in printed order. */
-  public Map<String, Scenario> scenarios() {
-    Map<String, Scenario> all = new LinkedHashMap<>();
-    stages.values().forEach(stage -> all.putAll(stage.scenarios()));
-    return all;
+    return Optional.ofNullable(scenarios.get(name));
   }
 
   /** The group a stage belongs to. */

@@ -19,13 +19,16 @@ final class CatalogueReader {
               });
       Map<String, Catalogue.Stage> stages = new LinkedHashMap<>();
       root.entries("stages").forEach((name, stage) -> stages.put(name, stage(stage, groups)));
+      Map<String, Catalogue.Scenario> scenarios = new LinkedHashMap<>();
+      stages.values().forEach(stage -> scenarios.putAll(stage.scenarios()));
       root.text("note", "");
       return new Catalogue(
           root.text("edition"),
           root.text("title"),
           root.text("source"),
           Collections.unmodifiableMap(groups),
-          Collections.unmodifiableMap(stages));
+          Collections.unmodifiableMap(stages),
+          Collections.unmodifiableMap(scenarios));
     }
   }
 

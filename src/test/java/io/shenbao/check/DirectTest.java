@@ -1,0 +1,183 @@
+package io.shenbao.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cel.runtime.CelEvaluationException;
+import io.shenbao.programme.Applicant;
+import io.shenbao.programme.Programme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is worked out directly is what CEL itself would say. */
+class DirectTest {
+
+  private static final List<String> OPERANDS =
+      List.of(
+          "null",
+          "true",
+          "3",
+          "1.5",
+          "3.0",
+          "'示例'",
+          "'b'",
+          "app.shop",
+          "app.shop.ovens",
+          "app.shop.title",
+          "app.shop.tel",
+          "facts.year",
+          "fromWhole(1.25)",
+          "stageOf('吐司')",
+          "label(app.shop.tel)",
+          "app.shop.title.size()",
+          "(1 / 0 == 1)");
+
+  private static final List<String> OPERATORS =
+      List.of("==", "!=", "<", "<=", ">", ">=", "&&", "||", "? true :", "? 'a' :");
+
+  private final Programme programme =
+      GoodApplication.of(Path.of("src/test/packs/tiny/config"), "bakery-2031").programme();
+  private final Expressions expressions = new Expressions(programme);
+  private final Frame frame = frame();
+
+  @Test
+  void agreesWithCelOnEveryPair() {
+    int answered = 0;
+    for (String left : OPERANDS) {
+      for (String operator : OPERATORS) {
+        for (String right : OPERANDS) {
+          answered += agrees(left + " " + operator + " " + right);
+        }
+      }
+    }
+
+    assertThat(answered).isGreaterThan(300);
+  }
+
+  @Test
+  void agreesWithCelOnTheRulesOfThePack() throws Exception {
+    GoodApplication good = GoodApplication.hunan();
+    List<String> conditions = new ArrayList<>();
+    for (CompiledRule rule :
+        new PackCompiler(good.programme(), new io.shenbao.wording.Wording(java.util.Locale.CHINESE))
+            .compile()
+            .rules()) {
+      Expression assertion = rule.assertion();
+      if (assertion != null) {
+        ObjectNode tree = Objects.requireNonNull(good.programme().examples().get("ready"));
+        for (Frame one : frame(good.programme(), tree).each(rule.scope())) {
+          Expression.Evaluation evaluation =
+              Objects.requireNonNull(assertion.evaluations().get(one.edition()));
+          Object answer = answer(evaluation, one);
+          if (answer != Direct.UNSURE) {
+            assertThat(answer).as(assertion.text()).isEqualTo(evaluation.full().eval(one));
+            conditions.add(assertion.text());
+          }
+        }
+      }
+    }
+
+    assertThat(conditions.stream().distinct().count()).isGreaterThan(10);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "app.shop.ovens == 3",
+        "app.shop.ovens != 4",
+        "app.shop.tel == null",
+        "app.shop.title != null",
+        "app.shop != null",
+        "app.shop.title == '示例'",
+        "app.shop.title >= '示'",
+        "app.shop.ovens > 2 && app.shop.ovens < 4",
+        "app.shop.ovens >= 3 && app.shop.ovens <= 3",
+        "app.shop.ovens == 3 || app.shop.title.matches('[')",
+        "!(app.shop.ovens == 4)",
+        "app.shop.ovens == 3 ? true : app.shop.title.matches('[')",
+        "app.shop.ovens == 4 ? app.shop.title.matches('[') : true",
+        "fromWhole(1.25) == 0.25",
+        "fromWhole(1.25) > 0.2",
+        "fromWhole(1.25) <= 0.25",
+        "0.0 == -0.0",
+        "0.0 >= -0.0 && -0.0 >= 0.0",
+        "inCatalogue('法棍')",
+        "facts.listed == null"
+      })
+  void answersPlainQuestionsItself(String text) throws Exception {
+    assertThat(answer(evaluation(text), frame)).isEqualTo(true);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "app.shop.ovens > 2.5",
+        "app.shop.tel < 'x'",
+        "app.breads == app.breads",
+        "has(app.shop.tel)",
+        "stageOf(app.shop.tel) == ''",
+        "app.shop.title.matches('示.*') && true",
+        "app.breads.exists(b, b.sort == '蛋挞')"
+      })
+  void leavesTheRestToCel(String text) throws Exception {
+    assertThat(answer(evaluation(text), frame)).isSameAs(Direct.UNSURE);
+  }
+
+  /** 1 when there was a direct answer, and then it is CEL's. */
+  private int agrees(String text) {
+    Expression.Evaluation evaluation;
+    try {
+      evaluation = evaluation(text);
+    } catch (Expressions.Mistake e) {
+      return 0; // the types do not fit
+    }
+    Object answer = answer(evaluation, frame);
+    if (answer == Direct.UNSURE) {
+      return 0;
+    }
+    try {
+      assertThat(answer).as(text).isEqualTo(evaluation.full().eval(frame));
+    } catch (CelEvaluationException e) {
+      throw new AssertionError("CEL gives no answer to " + text, e);
+    }
+    return 1;
+  }
+
+  private Expression.Evaluation evaluation(String text) throws Expressions.Mistake {
+    return Objects.requireNonNull(
+        expressions.value(text, Scope.APPLICATION).evaluations().get("2030"));
+  }
+
+  private static Object answer(Expression.Evaluation evaluation, Frame frame) {
+    Direct direct = evaluation.direct();
+    return direct == null ? Direct.UNSURE : direct.evaluate(frame);
+  }
+
+  private Frame frame() {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    tree.putObject("shop").put("title", "示例").put("ovens", 3);
+    var breads = tree.putArray("breads");
+    Stream.of("法棍", "蛋挞").forEach(sort -> breads.addObject().put("sort", sort));
+    return frame(programme, tree);
+  }
+
+  private static Frame frame(Programme programme, ObjectNode tree) {
+    Applicant applicant = Applicant.of(programme, tree);
+    return new Frame(
+        applicant.edition(),
+        FormValues.application(programme.form(), tree),
+        new FactFinder(programme, null).of(applicant, tree),
+        Struct.of(
+            Map.of(
+                "secrets", new WordList(List.of("绝密")),
+                "placeholders", new WordList(List.of("***")))));
+  }
+}
