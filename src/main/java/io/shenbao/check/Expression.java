@@ -5,10 +5,8 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.navigation.CelNavigableExpr;
 import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelRuntime;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A compiled expression.
@@ -16,20 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param evaluations by edition of the catalogue
  */
 record Expression(String text, CelAbstractSyntaxTree ast, Map<String, Evaluation> evaluations) {
-
-  /**
-   * How it is evaluated.
-   *
-   * @param direct answers plain questions fast; null: there are none
-   * @param full answers all questions
-   */
-  record Evaluation(@Nullable Direct direct, CelRuntime.Program full) {
-
-    Object in(Frame frame) throws CelEvaluationException {
-      Object answer = direct == null ? Direct.UNSURE : direct.evaluate(frame);
-      return answer == Direct.UNSURE ? full.eval(frame) : answer;
-    }
-  }
 
   /** Evaluates against the names of a {@link Frame}. */
   Object evaluate(Frame frame) throws CelEvaluationException {

@@ -1,21 +1,19 @@
 package io.shenbao.check;
 
 import com.google.common.collect.ImmutableSet;
-import dev.cel.bundle.Cel;
-import dev.cel.bundle.CelBuilder;
-import dev.cel.bundle.CelFactory;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
-import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelStandardMacro;
-import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
@@ -24,6 +22,7 @@ import io.shenbao.programme.Programme;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +39,11 @@ final class Expressions {
           .build();
 
   private final FormTypes types;
-  private final Map<Scope, Cel> compilers = new HashMap<>();
+
+  /** What is written in many rules is compiled once. */
+  private final Map<Source, Expression> compiled = new ConcurrentHashMap<>();
+
+  private final Map<String, CelCompiler> compilers = new ConcurrentHashMap<>();
   private final Map<String, Engine> engines = new HashMap<>();
 
   Expressions(Programme programme) {
@@ -67,6 +70,8 @@ final class Expressions {
     }
   }
 
+  private record Source(String text, String scope) {}
+
   /** Compiles a condition. */
   Expression condition(String text, Scope scope) throws Mistake {
     return compile(text, scope, SimpleType.BOOL);
@@ -78,34 +83,40 @@ final class Expressions {
   }
 
   private Expression compile(String text, Scope scope, CelType result) throws Mistake {
-    CelValidationResult checked = compilers.computeIfAbsent(scope, this::compiler).compile(text);
+    Source source = new Source(text, scope.name());
+    Expression expression = compiled.get(source);
+    if (expression == null) {
+      expression = compile(text, scope);
+      compiled.put(source, expression);
+    }
+    CelType actual = expression.ast().getResultType();
+    if (!result.equals(SimpleType.DYN)
+        && !actual.equals(SimpleType.DYN)
+        && !result.isAssignableFrom(actual)) {
+      throw new Mistake("the expression gives " + actual.name() + ", not " + result.name(), 1);
+    }
+    return expression;
+  }
+
+  private Expression compile(String text, Scope scope) throws Mistake {
+    CelCompiler compiler = compilers.computeIfAbsent(scope.name(), none -> compiler(scope));
     try {
-      CelAbstractSyntaxTree ast = checked.getAst();
-      CelType actual = ast.getResultType();
-      if (!result.equals(SimpleType.DYN)
-          && !actual.equals(SimpleType.DYN)
-          && !result.isAssignableFrom(actual)) {
-        throw new Mistake("the expression gives " + actual.name() + ", not " + result.name(), 1);
-      }
-      Map<String, Expression.Evaluation> evaluations = new HashMap<>();
-      for (Map.Entry<String, Engine> engine : engines.entrySet()) {
-        evaluations.put(engine.getKey(), engine.getValue().evaluation(ast));
-      }
+      CelAbstractSyntaxTree ast = compiler.compile(text).getAst();
+      Map<String, Evaluation> evaluations = new HashMap<>();
+      engines.forEach((edition, engine) -> evaluations.put(edition, engine.evaluation(ast)));
       return new Expression(text, ast, Map.copyOf(evaluations));
     } catch (CelValidationException e) {
       CelIssue first = e.getErrors().get(0);
       throw new Mistake(first.getMessage(), first.getSourceLocation().getColumn() + 1);
-    } catch (CelEvaluationException e) {
-      throw new Mistake(String.valueOf(e.getMessage()), 1);
     }
   }
 
-  private Cel compiler(Scope scope) {
-    CelBuilder builder =
-        CelFactory.standardCelBuilder()
+  private CelCompiler compiler(Scope scope) {
+    CelCompilerBuilder builder =
+        CelCompilerFactory.standardCelCompilerBuilder()
             .setOptions(OPTIONS)
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-            .addCompilerLibraries(CelExtensions.strings())
+            .addLibraries(CelExtensions.strings())
             .setTypeProvider(types)
             .addVar("app", FormTypes.APPLICATION)
             .addVar("facts", FormTypes.FACTS)
@@ -122,7 +133,7 @@ final class Expressions {
     return builder.build();
   }
 
-  private static void addVar(CelBuilder builder, String name, @Nullable Node list) {
+  private static void addVar(CelCompilerBuilder builder, String name, @Nullable Node list) {
     if (list != null) {
       builder.addVar(name, FormTypes.itemOf(list));
     }
@@ -154,8 +165,8 @@ final class Expressions {
           new DirectCompiler(functions));
     }
 
-    Expression.Evaluation evaluation(CelAbstractSyntaxTree ast) throws CelEvaluationException {
-      return new Expression.Evaluation(direct.compile(ast.getExpr()), runtime.createProgram(ast));
+    Evaluation evaluation(CelAbstractSyntaxTree ast) {
+      return new Evaluation(ast, runtime, direct.compile(ast.getExpr()));
     }
   }
 }

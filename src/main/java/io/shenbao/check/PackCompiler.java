@@ -8,6 +8,7 @@ import io.shenbao.programme.Rule;
 import io.shenbao.programme.Similar;
 import io.shenbao.wording.Wording;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class PackCompiler {
   private final Wording wording;
   private final Expressions expressions;
   private final Guards guards;
-  private final List<PackProblem> problems = new ArrayList<>();
+  private final List<PackProblem> problems = Collections.synchronizedList(new ArrayList<>());
 
   PackCompiler(Programme programme, Wording wording) {
     this.programme = programme;
@@ -41,10 +42,9 @@ final class PackCompiler {
   CompiledPack compile() {
     Map<String, Expression> relevance = new HashMap<>();
     programme.form().nodes().forEach(node -> relevance(node, relevance));
-    List<CompiledRule> rules = new ArrayList<>();
-    programme.rules().values().forEach(rule -> rules.add(rule(rule)));
-    List<CompiledRequirement> requirements = new ArrayList<>();
-    programme.requirements().values().forEach(one -> requirements.add(requirement(one)));
+    List<CompiledRule> rules = programme.rules().values().parallelStream().map(this::rule).toList();
+    List<CompiledRequirement> requirements =
+        programme.requirements().values().stream().map(this::requirement).toList();
     Message remark =
         message(
             programme.summary().remark(),
@@ -53,11 +53,7 @@ final class PackCompiler {
             JsonPointer.compile("/summary/remark"));
     problems.sort(null);
     return new CompiledPack(
-        List.copyOf(rules),
-        List.copyOf(requirements),
-        Map.copyOf(relevance),
-        remark,
-        List.copyOf(problems));
+        rules, requirements, Map.copyOf(relevance), remark, List.copyOf(problems));
   }
 
   private void relevance(Node node, Map<String, Expression> relevance) {

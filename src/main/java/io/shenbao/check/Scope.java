@@ -21,6 +21,13 @@ record Scope(
   static final Scope APPLICATION = new Scope(null, null, null, false);
   static final Scope REVIEWED = new Scope(null, null, null, true);
 
+  /** A form has one scope of that name. */
+  String name() {
+    return facts != null
+        ? "facts." + facts.key()
+        : list != null ? list.path() : reviewed ? "." : "";
+  }
+
   /** The scope of {@code each: app.…} or {@code facts.…}; empty when that is no list or grid. */
   static Optional<Scope> each(Form form, @Nullable String each) {
     if (each == null) {

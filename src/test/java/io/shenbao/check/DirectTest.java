@@ -74,11 +74,11 @@ class DirectTest {
       if (assertion != null) {
         ObjectNode tree = Objects.requireNonNull(good.programme().examples().get("ready"));
         for (Frame one : frame(good.programme(), tree).each(rule.scope())) {
-          Expression.Evaluation evaluation =
+          Evaluation evaluation =
               Objects.requireNonNull(assertion.evaluations().get(one.edition()));
-          Object answer = answer(evaluation, one);
+          Object answer = evaluation.direct(one);
           if (answer != Direct.UNSURE) {
-            assertThat(answer).as(assertion.text()).isEqualTo(evaluation.full().eval(one));
+            assertThat(answer).as(assertion.text()).isEqualTo(evaluation.full(one));
             conditions.add(assertion.text());
           }
         }
@@ -113,7 +113,7 @@ class DirectTest {
         "facts.listed == null"
       })
   void answersPlainQuestionsItself(String text) throws Exception {
-    assertThat(answer(evaluation(text), frame)).isEqualTo(true);
+    assertThat(evaluation(text).direct(frame)).isEqualTo(true);
   }
 
   @ParameterizedTest
@@ -128,37 +128,32 @@ class DirectTest {
         "app.breads.exists(b, b.sort == '蛋挞')"
       })
   void leavesTheRestToCel(String text) throws Exception {
-    assertThat(answer(evaluation(text), frame)).isSameAs(Direct.UNSURE);
+    assertThat(evaluation(text).direct(frame)).isSameAs(Direct.UNSURE);
   }
 
   /** 1 when there was a direct answer, and then it is CEL's. */
   private int agrees(String text) {
-    Expression.Evaluation evaluation;
+    Evaluation evaluation;
     try {
       evaluation = evaluation(text);
     } catch (Expressions.Mistake e) {
       return 0; // the types do not fit
     }
-    Object answer = answer(evaluation, frame);
+    Object answer = evaluation.direct(frame);
     if (answer == Direct.UNSURE) {
       return 0;
     }
     try {
-      assertThat(answer).as(text).isEqualTo(evaluation.full().eval(frame));
+      assertThat(answer).as(text).isEqualTo(evaluation.full(frame));
     } catch (CelEvaluationException e) {
       throw new AssertionError("CEL gives no answer to " + text, e);
     }
     return 1;
   }
 
-  private Expression.Evaluation evaluation(String text) throws Expressions.Mistake {
+  private Evaluation evaluation(String text) throws Expressions.Mistake {
     return Objects.requireNonNull(
         expressions.value(text, Scope.APPLICATION).evaluations().get("2030"));
-  }
-
-  private static Object answer(Expression.Evaluation evaluation, Frame frame) {
-    Direct direct = evaluation.direct();
-    return direct == null ? Direct.UNSURE : direct.evaluate(frame);
   }
 
   private Frame frame() {
