@@ -95,7 +95,7 @@ public final class EditorSchema {
   private void values(ObjectNode schema, Field field) {
     switch (field.type()) {
       case OPTION -> options(schema, field);
-      case BOOLEAN -> offer(schema, Map.of("是", "", "否", ""));
+      case BOOLEAN -> offer(schema, answers());
       case EDITION -> offer(schema, editions());
       case STAGE -> offer(schema, stages());
       case SCENARIO -> offer(schema, scenarios());
@@ -150,6 +150,13 @@ public final class EditorSchema {
         .add("object")
         .add("array");
     others.put("pattern", "^\\s*[☑√✓■]?\\s*(" + spellings + ")?\\s*$");
+  }
+
+  private static Map<String, String> answers() {
+    Map<String, String> answers = new LinkedHashMap<>();
+    answers.put("是", "");
+    answers.put("否", "");
+    return answers;
   }
 
   private Map<String, String> editions() {

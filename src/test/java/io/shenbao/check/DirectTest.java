@@ -123,6 +123,7 @@ class DirectTest {
         "app.shop.tel < 'x'",
         "app.breads == app.breads",
         "has(app.shop.tel)",
+        "inCatalogue(app.shop.tel)",
         "stageOf(app.shop.tel) == ''",
         "app.shop.title.matches('示.*') && true",
         "app.breads.exists(b, b.sort == '蛋挞')"

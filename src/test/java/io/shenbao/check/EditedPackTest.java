@@ -10,6 +10,7 @@ import io.shenbao.assessment.Judgement;
 import io.shenbao.assessment.Verdict;
 import io.shenbao.programme.PackProblem;
 import io.shenbao.programme.PackReading;
+import io.shenbao.programme.Programme;
 import io.shenbao.programme.ProgrammeReader;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -219,6 +221,56 @@ class EditedPackTest {
     tree.withObject("/shop").remove("ovens");
 
     assertThat(judge(tree, Set.of()).tally().notApplicable()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "good: ready, bad: {from: ready, merge: {shop: {ovens: 7}}} |",
+        "good: {from: ready, merge: {shop: {ovens: 9}}}, bad: {from: ready, merge: {shop: {ovens: 7}}} |",
+        "good: {from: ready, merge: {shop: {ovens: 7}}}, bad: {from: ready, merge: {shop: {ovens: 7}}} | extra",
+        "good: ready, bad: {from: ready, merge: {shop: {ovens: 8}}} | nothing",
+        "good: ready, bad: {from: ready, merge: {shop: {ovens: 1}}} | ovens",
+        "good: ready, bad: {from: ready, merge: {shop: {ovens: viele}}} | /shop/ovens",
+        "good: ready, bad: {from: ready, merge: {breads: {9: {nick: x}}}} | 9",
+      })
+  void theTrialTellsWhichExampleDoesNotHold(String examples, @Nullable String says)
+      throws IOException {
+    add(
+        "rules.yaml",
+        RULE.formatted("needs: [app.shop.ovens]\n  assert: app.shop.ovens != 7", "七")
+            .replaceAll("examples: .*", "examples: {" + examples + "}"));
+
+    List<PackProblem> problems = trials();
+    if (says == null) {
+      assertThat(problems).isEmpty();
+    } else {
+      assertThat(problems).hasSize(1);
+      assertThat(problems.get(0).message()).contains(says);
+      assertThat(problems.get(0).file()).endsWith("rules.yaml");
+      assertThat(problems.get(0).line()).isGreaterThan(20);
+    }
+  }
+
+  @Test
+  void anInfoCountsInTheTrialOfItsOwnRuleOnly() throws IOException {
+    add(
+        "rules.yaml",
+        RULE.formatted("needs: [app.shop.ovens]\n  assert: app.shop.ovens != 1", "一")
+            .replace("severity: error", "severity: info")
+            .replace("ovens: 1", "ovens: 1, title: 乙店"));
+
+    assertThat(trials())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("ovens", "extra"));
+  }
+
+  private List<PackProblem> trials() throws IOException {
+    PackReading reading = new ProgrammeReader(config, WORDING).read("bakery-2031");
+    assertThat(reading.problems()).isEmpty();
+    Programme programme = Objects.requireNonNull(reading.programme());
+    return new RuleTrials(programme, new Checker(programme, WORDING), WORDING).problems();
   }
 
   private void add(String file, String text) throws IOException {

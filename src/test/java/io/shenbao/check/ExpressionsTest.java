@@ -62,6 +62,27 @@ class ExpressionsTest {
         "validCreditCode('9144030071526726XG')",
         "!validCreditCode('91350100M000100Y4Z')",
         "!validCreditCode('')",
+        "isStage('软包')",
+        "!isStage('吐司')",
+        "otherEdition('法棍') == ''",
+        "!sameName('none', '1', 'x')",
+        "lookup('none', '1') == ''",
+        "suggestStage('软句') == '软包'",
+        "outOfScale(100.0, [1.0])",
+        "outOfScale(-100.0, [1.0, 0.5])",
+        "!outOfScale(99.0, [1.0])",
+        "!outOfScale(100.0, [1.0, 2.0])",
+        "outOfScale(1.0, [100.0, 200.0])",
+        "!outOfScale(1.0, [99.0])",
+        "!outOfScale(1.0, [100.0, 2.0])",
+        "!outOfScale(0.0, [100.0])",
+        "!outOfScale(100.0, [0.0])",
+        "!outOfScale(100.0, [])",
+        "total([1.5, null, 2.0]) == 3.5",
+        "label([1.0, null, 2.5]) == '1、、2.5'",
+        "label(null) == ''",
+        "label(3) == '3'",
+        "label(1.0 / 0.0) == 'Infinity'",
       })
   void holds(String text) throws Exception {
     assertThat(expressions.condition(text, Scope.APPLICATION).holds(frame())).isTrue();
@@ -90,6 +111,39 @@ class ExpressionsTest {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("1、甲（）", "/breads/0/sort"),
             org.assertj.core.groups.Tuple.tuple("2、乙（）", "/breads/1/sort"));
+  }
+
+  @Test
+  void bracesInsideQuotedTextsBelongToTheText() throws Exception {
+    assertThat(message("{'}'}甲{\"a\\\"}\"}乙{label('{')}").render(frame())).isEqualTo("}甲a\"}乙{");
+  }
+
+  @Test
+  void aMessageIsWrongWhereItIsWrong() {
+    assertThatThrownBy(() -> message("甲乙{app.shop"))
+        .isInstanceOfSatisfying(
+            Expressions.Mistake.class, one -> assertThat(one.column()).isEqualTo(3));
+    assertThatThrownBy(() -> message("甲乙{app.shop.ovns}"))
+        .isInstanceOfSatisfying(
+            Expressions.Mistake.class, one -> assertThat(one.column()).isEqualTo(12));
+  }
+
+  @Test
+  void whatCanNotBeWorkedOutIsAnEllipsis() throws Exception {
+    assertThat(message("{1 / (app.shop.ovens - 3)}个").render(frame())).isEqualTo("…个");
+  }
+
+  @Test
+  void aMessageKnowsWhatItReads() throws Exception {
+    Message told = Message.compile("{app.shop.title}：{review.text}", Scope.REVIEWED, expressions);
+
+    assertThat(told.uses("review")).isTrue();
+    assertThat(told.uses("facts")).isFalse();
+    assertThat(message("plain").uses("app")).isFalse();
+  }
+
+  private Message message(String text) throws Expressions.Mistake {
+    return Message.compile(text, Scope.APPLICATION, expressions);
   }
 
   private Frame frame() {

@@ -42,4 +42,36 @@ class WordCountTest {
     assertThat(WordCount.of(text)).isEqualTo(words);
     assertThat(WordCount.characters(text)).isEqualTo(characters);
   }
+
+  /** The first and last of each range of wide marks, and their neighbours outside. */
+  @ParameterizedTest
+  @CsvSource({
+    "0x00B6, false",
+    "0x00B7, true",
+    "0x00B8, false",
+    "0x2013, false",
+    "0x2014, true",
+    "0x2026, true",
+    "0x2027, false",
+    "0x3001, true",
+    "0x303F, true",
+    "0x3040, false",
+    "0xFE2F, false",
+    "0xFE30, true",
+    "0xFE4F, true",
+    "0xFE50, false",
+    "0xFEFF, false",
+    "0xFF00, true",
+    "0xFF60, true",
+    "0xFF61, false",
+    "0xFFDF, false",
+    "0xFFE0, true",
+    "0xFFE6, true",
+    "0xFFE7, false",
+  })
+  void knowsWideMarks(String mark, boolean wide) {
+    String text = "a" + Character.toString(Integer.decode(mark)) + "b";
+
+    assertThat(WordCount.of(text)).isEqualTo(wide ? 3 : 1);
+  }
 }
