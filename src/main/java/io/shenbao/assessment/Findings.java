@@ -7,26 +7,19 @@ import java.util.List;
 public final class Findings {
 
   private final List<Finding> found = new ArrayList<>();
-  private final int[] counts = new int[Verdict.values().length];
+  private Tally tally = Tally.NONE;
 
   /** Counts a check that has nothing to tell: passed or not applicable. */
   public void count(Verdict verdict) {
-    counts[verdict.ordinal()]++;
+    tally = tally.with(verdict);
   }
 
   public void add(Finding finding) {
     found.add(finding);
-    count(finding.verdict());
+    tally = tally.with(finding.verdict());
   }
 
   public Judgement judgement() {
-    return new Judgement(
-        found,
-        new Tally(
-            counts[Verdict.PASSED.ordinal()],
-            counts[Verdict.FAILED.ordinal()],
-            counts[Verdict.MANUAL.ordinal()],
-            counts[Verdict.NOT_APPLICABLE.ordinal()],
-            counts[Verdict.UNCHECKED.ordinal()]));
+    return new Judgement(found, tally);
   }
 }

@@ -8,6 +8,7 @@ import dev.cel.runtime.CelFunctionBinding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -114,25 +115,25 @@ final class DirectCompiler {
   }
 
   private @Nullable Direct equality(List<CelExpr> sides, boolean wanted) {
-    Direct left = compile(sides.get(0));
-    Direct right = compile(sides.get(1));
-    return left == null || right == null
-        ? null
-        : frame -> {
-          Object equal = equal(left.evaluate(frame), right.evaluate(frame));
-          return equal instanceof Boolean truth ? truth == wanted : Direct.UNSURE;
-        };
+    return comparison(
+        sides,
+        (left, right) ->
+            equal(left, right) instanceof Boolean truth ? truth == wanted : Direct.UNSURE);
   }
 
   private @Nullable Direct order(List<CelExpr> sides, IntPredicate wanted) {
+    return comparison(
+        sides,
+        (left, right) ->
+            sign(left, right) instanceof Integer number ? wanted.test(number) : Direct.UNSURE);
+  }
+
+  private @Nullable Direct comparison(List<CelExpr> sides, BinaryOperator<Object> answer) {
     Direct left = compile(sides.get(0));
     Direct right = compile(sides.get(1));
     return left == null || right == null
         ? null
-        : frame -> {
-          Object sign = sign(left.evaluate(frame), right.evaluate(frame));
-          return sign instanceof Integer number ? wanted.test(number) : Direct.UNSURE;
-        };
+        : frame -> answer.apply(left.evaluate(frame), right.evaluate(frame));
   }
 
   private @Nullable Direct function(@Nullable CelFunctionBinding binding, List<CelExpr> arguments) {
