@@ -17,7 +17,7 @@ final class Applicability {
   private final @Nullable Expression when;
   private final boolean byField;
 
-  /** By the field's path and the edition. */
+  /** By the edition and the field's path. */
   private final Map<String, Map<String, Boolean>> decided = new ConcurrentHashMap<>();
 
   private Applicability(@Nullable Expression when, boolean byField) {
@@ -33,21 +33,32 @@ final class Applicability {
     return new Applicability(when, when.readsOnly("it", ofField));
   }
 
-  boolean holds(Frame frame) throws CelEvaluationException {
+  /** The condition as it stands in an edition of the catalogue. */
+  Condition in(String edition) {
     if (when == null) {
-      return true;
+      return frame -> true;
     }
-    if (!byField || frame.it() == null) {
-      return when.holds(frame);
+    Condition condition = when.in(edition)::holds;
+    return byField
+        ? new ByField(
+            condition, decided.computeIfAbsent(edition, none -> new ConcurrentHashMap<>()))
+        : condition;
+  }
+
+  /** A condition that is asked of the first value of each field. */
+  private record ByField(Condition condition, Map<String, Boolean> decided) implements Condition {
+
+    @Override
+    public boolean holds(Frame frame) throws CelEvaluationException {
+      if (!(frame.it() != null && frame.it().values().get("path") instanceof String path)) {
+        return condition.holds(frame);
+      }
+      Boolean known = decided.get(path);
+      if (known == null) {
+        known = condition.holds(frame);
+        decided.put(path, known);
+      }
+      return known;
     }
-    Object path = frame.it().values().get("path");
-    Map<String, Boolean> fields =
-        decided.computeIfAbsent(frame.edition(), edition -> new ConcurrentHashMap<>());
-    Boolean known = fields.get(path);
-    if (known == null) {
-      known = when.holds(frame);
-      fields.put(path.toString(), known);
-    }
-    return known;
   }
 }

@@ -107,7 +107,7 @@ public final class Checker {
 
   private static Map<String, Object> wordLists(Programme programme) {
     return programme.words().entrySet().stream()
-        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> new WordList(e.getValue())));
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> new WordList(e.getValue())));
   }
 
   private Frame frame(Application application) {

@@ -12,6 +12,6 @@ interface Direct {
   /** What is left to CEL. */
   Object UNSURE = new Object();
 
-  /** What the expression gives in a frame: a value as CEL has it, or {@link #UNSURE}. */
-  Object evaluate(Frame frame);
+  /** What the expression gives for some names: a value as CEL has it, or {@link #UNSURE}. */
+  Object evaluate(Names names);
 }

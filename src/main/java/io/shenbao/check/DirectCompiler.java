@@ -1,9 +1,10 @@
 package io.shenbao.check;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.values.NullValue;
-import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelFunctionBinding;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +21,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class DirectCompiler {
 
-  /** By name; each has one form. */
+  /** By name and number of operands. */
   private final Map<String, CelFunctionBinding> functions;
 
   DirectCompiler(List<CelFunctionBinding> functions) {
     this.functions =
-        functions.stream().collect(Collectors.toMap(CelFunctionBinding::getOverloadId, one -> one));
+        Stream.concat(functions.stream(), PlainFunctions.bindings().stream())
+            .collect(
+                Collectors.toMap(
+                    one -> form(one.getOverloadId(), one.getArgTypes().size()), one -> one));
+  }
+
+  private static String form(String function, int operands) {
+    return function + "/" + operands;
   }
 
   @Nullable Direct compile(CelExpr expression) {
@@ -32,7 +41,9 @@ final class DirectCompiler {
       case CONSTANT -> constant(expression.constant());
       case IDENT -> name(expression.ident().name());
       case SELECT -> select(expression.select());
-      case CALL -> call(expression.call().function(), expression.call());
+      case LIST -> list(expression.list().elements());
+      case CALL -> call(expression.call());
+      case COMPREHENSION -> fold(expression.comprehension());
       default -> null;
     };
   }
@@ -47,12 +58,12 @@ final class DirectCompiler {
           case STRING_VALUE -> constant.stringValue();
           default -> Direct.UNSURE;
         };
-    return value == Direct.UNSURE ? null : frame -> value;
+    return value == Direct.UNSURE ? null : names -> value;
   }
 
   private static Direct name(String name) {
-    return frame -> {
-      Struct named = frame.named(name);
+    return names -> {
+      Object named = names.named(name);
       return named == null ? Direct.UNSURE : named;
     };
   }
@@ -62,13 +73,42 @@ final class DirectCompiler {
     String field = select.field();
     return operand == null
         ? null
-        : frame ->
-            operand.evaluate(frame) instanceof Struct struct ? struct.get(field) : Direct.UNSURE;
+        : names ->
+            operand.evaluate(names) instanceof Struct struct ? struct.get(field) : Direct.UNSURE;
   }
 
-  private @Nullable Direct call(String function, CelExpr.CelCall call) {
-    List<CelExpr> arguments = call.args();
-    return switch (function) {
+  /** A new list each time: a fold may add to it. */
+  private @Nullable Direct list(List<CelExpr> elements) {
+    List<Direct> values = compile(elements);
+    return values == null
+        ? null
+        : names -> {
+          List<Object> list = new ArrayList<>();
+          for (Direct value : values) {
+            Object element = value.evaluate(names);
+            if (element == Direct.UNSURE) {
+              return Direct.UNSURE;
+            }
+            list.add(element);
+          }
+          return list;
+        };
+  }
+
+  private @Nullable Direct fold(CelExpr.CelComprehension fold) {
+    Direct list = compile(fold.iterRange());
+    Direct beginning = compile(fold.accuInit());
+    Direct goesOn = compile(fold.loopCondition());
+    Direct step = compile(fold.loopStep());
+    Direct end = compile(fold.result());
+    return list == null || beginning == null || goesOn == null || step == null || end == null
+        ? null
+        : new DirectFold(fold.iterVar(), fold.accuVar(), list, beginning, goesOn, step, end);
+  }
+
+  private @Nullable Direct call(CelExpr.CelCall call) {
+    List<CelExpr> arguments = Stream.concat(call.target().stream(), call.args().stream()).toList();
+    return switch (call.function()) {
       case "_&&_" -> logic(arguments, false);
       case "_||_" -> logic(arguments, true);
       case "!_" -> not(arguments.get(0));
@@ -79,7 +119,10 @@ final class DirectCompiler {
       case "_<=_" -> order(arguments, sign -> sign <= 0);
       case "_>_" -> order(arguments, sign -> sign > 0);
       case "_>=_" -> order(arguments, sign -> sign >= 0);
-      default -> call.target().isPresent() ? null : function(functions.get(function), arguments);
+      case "_+_" -> addition(arguments);
+      case "@not_strictly_false" -> compile(arguments.get(0));
+      case "matches" -> matching(arguments.get(0), arguments.get(1));
+      default -> function(functions.get(form(call.function(), arguments.size())), arguments);
     };
   }
 
@@ -89,9 +132,9 @@ final class DirectCompiler {
     Direct right = orUnsure(compile(sides.get(1)));
     return left == null
         ? null
-        : frame ->
-            left.evaluate(frame) instanceof Boolean value
-                ? value == deciding ? value : truth(right.evaluate(frame))
+        : names ->
+            left.evaluate(names) instanceof Boolean value
+                ? value == deciding ? value : truth(right.evaluate(names))
                 : Direct.UNSURE;
   }
 
@@ -99,7 +142,7 @@ final class DirectCompiler {
     Direct value = compile(operand);
     return value == null
         ? null
-        : frame -> value.evaluate(frame) instanceof Boolean truth ? !truth : Direct.UNSURE;
+        : names -> value.evaluate(names) instanceof Boolean truth ? !truth : Direct.UNSURE;
   }
 
   private @Nullable Direct choice(List<CelExpr> parts) {
@@ -108,9 +151,9 @@ final class DirectCompiler {
     Direct no = orUnsure(compile(parts.get(2)));
     return condition == null
         ? null
-        : frame ->
-            condition.evaluate(frame) instanceof Boolean truth
-                ? (truth ? yes : no).evaluate(frame)
+        : names ->
+            condition.evaluate(names) instanceof Boolean truth
+                ? (truth ? yes : no).evaluate(names)
                 : Direct.UNSURE;
   }
 
@@ -133,38 +176,82 @@ final class DirectCompiler {
     Direct right = compile(sides.get(1));
     return left == null || right == null
         ? null
-        : frame -> answer.apply(left.evaluate(frame), right.evaluate(frame));
+        : names -> answer.apply(left.evaluate(names), right.evaluate(names));
   }
 
-  private @Nullable Direct function(@Nullable CelFunctionBinding binding, List<CelExpr> arguments) {
-    List<Direct> operands = new ArrayList<>();
-    for (CelExpr argument : arguments) {
-      Direct operand = compile(argument);
-      if (operand == null) {
-        return null;
-      }
-      operands.add(operand);
-    }
-    return binding == null ? null : frame -> apply(binding, operands, frame);
+  /** Whole numbers together; a list with what a fold adds to it. */
+  private @Nullable Direct addition(List<CelExpr> operands) {
+    boolean folded = isFolded(operands.get(0));
+    Direct left = compile(operands.get(0));
+    Direct right = compile(operands.get(1));
+    return left == null || right == null
+        ? null
+        : names -> sum(left.evaluate(names), right.evaluate(names), folded);
   }
 
-  private static Object apply(CelFunctionBinding binding, List<Direct> operands, Frame frame) {
-    Object[] values = new Object[operands.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = operands.get(i).evaluate(frame);
-      if (values[i] == Direct.UNSURE || !binding.getArgTypes().get(i).isInstance(values[i])) {
+  private static Object sum(Object left, Object right, boolean folded) {
+    if (left instanceof Long one && right instanceof Long other) {
+      try {
+        return Math.addExact(one, other);
+      } catch (ArithmeticException e) {
         return Direct.UNSURE;
       }
     }
+    return folded && left instanceof ArrayList<?> list && right instanceof List<?> added
+        ? plus(list, added)
+        : Direct.UNSURE;
+  }
+
+  /** Whether it is a fold's result so far, which no rule can name. */
+  private static boolean isFolded(CelExpr expression) {
+    return expression.exprKind().getKind() == CelExpr.ExprKind.Kind.IDENT
+        && expression.ident().name().startsWith("@");
+  }
+
+  @SuppressWarnings("unchecked") // made by list()
+  private static List<Object> plus(ArrayList<?> list, List<?> added) {
+    ArrayList<Object> longer = (ArrayList<Object>) list;
+    longer.addAll(added);
+    return longer;
+  }
+
+  /** As CEL has it: the pattern matches somewhere in the text. */
+  private @Nullable Direct matching(CelExpr text, CelExpr expression) {
+    Direct value = compile(text);
+    if (value == null || expression.exprKind().getKind() != CelExpr.ExprKind.Kind.CONSTANT) {
+      return null;
+    }
     try {
-      return binding.getDefinition().apply(values);
-    } catch (CelEvaluationException e) {
-      return Direct.UNSURE;
+      Pattern pattern = Pattern.compile(expression.constant().stringValue());
+      return names ->
+          value.evaluate(names) instanceof String string
+              ? pattern.matcher(string).find()
+              : Direct.UNSURE;
+    } catch (PatternSyntaxException e) {
+      return null;
     }
   }
 
+  private @Nullable Direct function(@Nullable CelFunctionBinding binding, List<CelExpr> arguments) {
+    List<Direct> operands = compile(arguments);
+    return binding == null || operands == null ? null : new DirectCall(binding, operands);
+  }
+
+  /** Null when one of them is not plain. */
+  private @Nullable List<Direct> compile(List<CelExpr> expressions) {
+    List<Direct> plain = new ArrayList<>();
+    for (CelExpr expression : expressions) {
+      Direct direct = compile(expression);
+      if (direct == null) {
+        return null;
+      }
+      plain.add(direct);
+    }
+    return plain;
+  }
+
   private static Direct orUnsure(@Nullable Direct direct) {
-    return direct == null ? frame -> Direct.UNSURE : direct;
+    return direct == null ? names -> Direct.UNSURE : direct;
   }
 
   private static Object truth(Object value) {

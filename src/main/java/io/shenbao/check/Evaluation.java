@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * only made when it is wanted. Safe for use by several threads.
  */
 @SuppressWarnings("Immutable") // a checked expression never changes
-final class Evaluation {
+final class Evaluation implements Condition {
 
   private final CelAbstractSyntaxTree ast;
   private final CelRuntime runtime;
@@ -26,9 +26,15 @@ final class Evaluation {
     this.direct = direct;
   }
 
-  Object in(Frame frame) throws CelEvaluationException {
+  Object of(Frame frame) throws CelEvaluationException {
     Object answer = direct(frame);
     return answer == Direct.UNSURE ? full(frame) : answer;
+  }
+
+  /** Whether a condition holds; one that gives no boolean does not. */
+  @Override
+  public boolean holds(Frame frame) throws CelEvaluationException {
+    return Boolean.TRUE.equals(of(frame));
   }
 
   /** The answer without CEL, or {@link Direct#UNSURE}. */

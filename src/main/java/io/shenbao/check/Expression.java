@@ -13,15 +13,21 @@ import java.util.Set;
  *
  * @param evaluations by edition of the catalogue
  */
-record Expression(String text, CelAbstractSyntaxTree ast, Map<String, Evaluation> evaluations) {
+record Expression(String text, CelAbstractSyntaxTree ast, Map<String, Evaluation> evaluations)
+    implements Condition {
+
+  /** How it is evaluated in an edition of the catalogue. */
+  Evaluation in(String edition) {
+    Evaluation evaluation = evaluations.get(edition);
+    if (evaluation == null) {
+      throw new IllegalStateException("no such edition: " + edition);
+    }
+    return evaluation;
+  }
 
   /** Evaluates against the names of a {@link Frame}. */
   Object evaluate(Frame frame) throws CelEvaluationException {
-    Evaluation evaluation = evaluations.get(frame.edition());
-    if (evaluation == null) {
-      throw new IllegalStateException("no such edition: " + frame.edition());
-    }
-    return evaluation.in(frame);
+    return in(frame.edition()).of(frame);
   }
 
   /** Whether it reads a name, such as {@code app}. */
@@ -50,8 +56,8 @@ record Expression(String text, CelAbstractSyntaxTree ast, Map<String, Evaluation
                         .anyMatch(outer -> values.contains(outer.select().field())));
   }
 
-  /** Whether a condition holds; one that gives no boolean does not. */
-  boolean holds(Frame frame) throws CelEvaluationException {
-    return Boolean.TRUE.equals(evaluate(frame));
+  @Override
+  public boolean holds(Frame frame) throws CelEvaluationException {
+    return in(frame.edition()).holds(frame);
   }
 }

@@ -42,6 +42,6 @@ final class FactFinder {
     values.put("similarListed", roster == null || listed ? "" : roster.similar(applicant.name()));
     lists.forEach(
         (list, items) -> values.put(list.key(), items.stream().map(Frame.Item::values).toList()));
-    return new Facts(Struct.of(Map.copyOf(values)), lists);
+    return new Facts(Struct.of(values), lists);
   }
 }

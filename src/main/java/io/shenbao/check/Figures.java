@@ -8,12 +8,13 @@ import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -52,10 +53,12 @@ final class Figures {
   record Base(JsonNode values, Trail trail) {}
 
   private final String year;
-  private final Map<Character, List<String>> namesByFirst = new HashMap<>();
 
-  /** Where a name may begin: its first two characters, folded into sixteen bits. */
-  private final BitSet beginnings = new BitSet();
+  /** The longer ones first. */
+  private final WordList names;
+
+  /** What gives away that a text may have a name: the names, their characters at full width. */
+  private final WordList signs;
 
   private final Map<String, List<Target>> targets = new HashMap<>();
   private final Map<String, List<String>> units = new HashMap<>();
@@ -63,13 +66,17 @@ final class Figures {
   Figures(Programme programme) {
     this.year = Integer.toString(programme.year() - 1);
     programme.form().sections().forEach((key, node) -> collect(node, "", List.of(key), ""));
-    targets.keySet().stream()
-        .sorted(Comparator.comparingInt(String::length).reversed())
-        .forEach(
-            name -> {
-              beginnings.set(beginning(name, 0));
-              namesByFirst.computeIfAbsent(name.charAt(0), first -> new ArrayList<>()).add(name);
-            });
+    this.names =
+        new WordList(
+            targets.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList());
+    this.signs =
+        new WordList(
+            targets.keySet().stream()
+                .flatMap(name -> Stream.concat(Stream.of(name), fullWidth(name)))
+                .distinct()
+                .toList());
   }
 
   private void collect(Node node, String list, List<String> path, String row) {
@@ -119,28 +126,21 @@ final class Figures {
    * @param around the whole application and, inside a list, the innermost item around the prose
    */
   List<Figure> in(String seen, String path, List<Base> around) {
+    if (!signs.isIn(seen)) { // a quick look: most texts have none
+      return List.of();
+    }
     String text = halfWidth(seen);
     List<Figure> figures = new ArrayList<>();
-    for (int at = 0; at + 1 < text.length(); at++) {
-      if (!beginnings.get(beginning(text, at))) {
-        continue;
+    int at = names.next(text, 0);
+    while (at >= 0) {
+      String name = names.wordAt(text, at); // a shorter name inside a longer one means nothing
+      Figure figure = figure(seen, text, at, name, path, around);
+      if (figure != null) {
+        figures.add(figure);
       }
-      for (String name : namesByFirst.getOrDefault(text.charAt(at), List.of())) {
-        if (text.startsWith(name, at)) {
-          Figure figure = figure(seen, text, at, name, path, around);
-          if (figure != null) {
-            figures.add(figure);
-          }
-          at += name.length() - 1;
-          break; // a shorter name inside a longer one means nothing
-        }
-      }
+      at = names.next(text, at + name.length());
     }
     return figures;
-  }
-
-  private static int beginning(String text, int at) {
-    return (text.charAt(at) * 31 + text.charAt(at + 1)) & 0xFFFF;
   }
 
   private @Nullable Figure figure(
@@ -152,7 +152,7 @@ final class Figures {
       return null;
     }
     FigureSetting setting = FigureSetting.before(text, at, name.length());
-    if (!setting.present()) {
+    if (setting == null) {
       return null;
     }
     String said = reading.year().isEmpty() ? setting.year() : reading.year();
@@ -251,15 +251,25 @@ final class Figures {
 
   /** Full-width letters, digits and marks made half-width; every character keeps its place. */
   static String halfWidth(String text) {
-    StringBuilder half = new StringBuilder(text);
-    for (int i = 0; i < half.length(); i++) {
-      char c = half.charAt(i);
-      if (c >= 0xFF01 && c <= 0xFF5E) {
-        half.setCharAt(i, (char) (c - 0xFEE0));
-      } else if (c == 0x3000 || c == 0xA0) {
-        half.setCharAt(i, ' ');
-      }
+    char[] half = text.toCharArray();
+    for (int i = 0; i < half.length; i++) {
+      half[i] = halfWidth(half[i]);
     }
-    return half.toString();
+    return new String(half);
+  }
+
+  private static char halfWidth(char c) {
+    if (c >= 0xFF01 && c <= 0xFF5E) {
+      return (char) (c - 0xFEE0);
+    }
+    return c == 0x3000 || c == 0xA0 ? ' ' : c;
+  }
+
+  /** The characters, one by one, that are made characters of a text. */
+  private static Stream<String> fullWidth(String text) {
+    return text.chars()
+        .flatMap(c -> c == ' ' ? IntStream.of(0x3000, 0xA0) : IntStream.of(c + 0xFEE0))
+        .filter(c -> halfWidth((char) c) != c)
+        .mapToObj(Character::toString);
   }
 }

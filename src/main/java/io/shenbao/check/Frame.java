@@ -28,7 +28,7 @@ record Frame(
     @Nullable Item it,
     @Nullable Item up,
     @Nullable Struct review)
-    implements CelVariableResolver {
+    implements CelVariableResolver, Names {
 
   /**
    * An item of a list, a row of a grid, or a fact.
@@ -60,8 +60,8 @@ record Frame(
     return Optional.ofNullable(named(name));
   }
 
-  /** What a name stands for; null when it stands for nothing. */
-  @Nullable Struct named(String name) {
+  @Override
+  public @Nullable Struct named(String name) {
     return switch (name) {
       case "app" -> app;
       case "facts" -> facts.values();

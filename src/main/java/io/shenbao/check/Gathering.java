@@ -25,8 +25,8 @@ final class Gathering {
    * @param title of the row or item, for labels; empty outside
    * @param bases the application and, inside a list, the innermost item
    * @param ordinal of the item in its list, from 1
-   * @param seen values of unique fields in this list, with the ordinal of the first item that has
-   *     it
+   * @param seen values of this list's unique fields by the field's path, each with the ordinal of
+   *     the first item that has it
    * @param rows of the grid, or items of the list, around; empty outside
    */
   private record Place(
@@ -34,7 +34,7 @@ final class Gathering {
       String title,
       List<Figures.Base> bases,
       int ordinal,
-      Map<String, Integer> seen,
+      Map<String, Map<String, Integer>> seen,
       List<JsonNode> rows) {
 
     Trail at(Field field) {
@@ -82,7 +82,7 @@ final class Gathering {
   }
 
   private void items(Items items, JsonNode values, Place place) {
-    Map<String, Integer> seen = new HashMap<>();
+    Map<String, Map<String, Integer>> seen = new HashMap<>();
     List<JsonNode> others = values.valueStream().toList();
     int ordinal = 0;
     for (JsonNode item : values) {
@@ -140,20 +140,11 @@ final class Gathering {
   }
 
   private static Struct key(Field field, String text, Place place) {
-    Integer first =
-        place.seen().putIfAbsent(field.path() + '\n' + text.replace(" ", ""), place.ordinal());
-    return Struct.of(
-        Map.of(
-            "text",
-            text,
-            "label",
-            field.caption().name(),
-            "path",
-            field.path(),
-            "ordinal",
-            (long) place.ordinal(),
-            "first",
-            (long) (first == null ? place.ordinal() : first)));
+    Map<String, Integer> known =
+        place.seen().computeIfAbsent(field.path(), none -> new HashMap<>());
+    String plain = text.chars().noneMatch(c -> c == ' ') ? text : text.replace(" ", "");
+    Integer first = known.putIfAbsent(plain, place.ordinal());
+    return new KeyFact(field, text, place.ordinal(), first == null ? place.ordinal() : first);
   }
 
   private void add(FactList list, Field field, Place place, Struct values) {

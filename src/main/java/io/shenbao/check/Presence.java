@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges what must be there and what may not, by the form: required fields, relevance, fewest
@@ -46,9 +47,18 @@ final class Presence {
     if (value instanceof List<?> items) {
       return !items.isEmpty();
     }
-    return value instanceof Struct struct
-        && node.children().values().stream()
-            .anyMatch(child -> isPresent(child, struct.get(child.key())));
+    return value instanceof Struct struct && isPresent(node.children(), struct, null);
+  }
+
+  /** Whether anything stands at some nodes, one of them aside. */
+  private static boolean isPresent(Map<String, Node> nodes, Struct values, @Nullable String but) {
+    for (Map.Entry<String, Node> node : nodes.entrySet()) {
+      String key = node.getKey();
+      if (!key.equals(but) && isPresent(node.getValue(), values.get(key))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** One walk through form and application side by side. */
@@ -145,6 +155,9 @@ final class Presence {
     }
 
     private boolean isRelevant(Node node, Frame frame) {
+      if (node.caption().relevant() == null) {
+        return true;
+      }
       Expression relevant = relevance.get(node.path());
       try {
         return relevant == null || relevant.holds(frame);
@@ -200,16 +213,14 @@ final class Presence {
     /** Whether an item has nothing but the value that names it, and should have much. */
     private boolean isBare(Items items, Object item, Trail at) {
       return item instanceof Struct struct
+          && !isPresent(items.children(), struct, items.keyField())
           && requiredFields(items) > 2
-          && !flagged.hasAt(at)
-          && items.children().values().stream()
-              .filter(child -> !child.key().equals(items.keyField()))
-              .noneMatch(child -> isPresent(child, struct.get(child.key())));
+          && !flagged.hasAt(at);
     }
 
     private void group(Group group, Object value, Trail trail, Frame frame) {
-      long required = requiredFields(group);
-      if (required > 1 && !isPresent(group, value) && !flagged.hasBelow(trail)) {
+      long required = isPresent(group, value) ? 0 : requiredFields(group);
+      if (required > 1 && !flagged.hasBelow(trail)) {
         report(
             REQUIRED,
             group,

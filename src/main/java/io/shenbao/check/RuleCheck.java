@@ -48,32 +48,31 @@ final class RuleCheck {
         if (frames.isEmpty()) {
           reporter.count(Verdict.NOT_APPLICABLE);
         }
+        Question question = Question.of(rule, application.edition());
         for (Frame frame : frames) {
-          judge(rule, frame);
+          judge(question, frame);
         }
       }
     }
 
-    private void judge(CompiledRule compiled, Frame frame) {
+    private void judge(Question question, Frame frame) {
+      CompiledRule compiled = question.rule();
       Rule rule = compiled.rule();
       try {
-        boolean applies =
+        boolean open =
             hasAll(frame, compiled.needs())
                 && (flagged.isEmpty() || !flagged.has(compiled.at().trail(frame)))
-                && (failures.isEmpty() || !isExplained(compiled, frame))
-                && compiled.when().holds(frame);
-        if (!applies) {
-          reporter.count(Verdict.NOT_APPLICABLE);
-        } else if (compiled.assertion() == null
-            || (compiled.decidable() != null && !compiled.decidable().holds(frame))) {
-          report(compiled, Verdict.MANUAL, frame, compiled.manual());
-        } else if (compiled.assertion().holds(frame)) {
-          reporter.count(Verdict.PASSED);
-        } else {
-          failures
-              .computeIfAbsent(rule.id(), id -> new ArrayList<>())
-              .add(compiled.at().trail(frame).pointer());
-          report(compiled, Verdict.FAILED, frame, compiled.message());
+                && (failures.isEmpty() || !isExplained(compiled, frame));
+        Verdict verdict = open ? question.verdict(frame) : Verdict.NOT_APPLICABLE;
+        switch (verdict) {
+          case MANUAL -> report(compiled, verdict, frame, compiled.manual());
+          case FAILED -> {
+            failures
+                .computeIfAbsent(rule.id(), id -> new ArrayList<>())
+                .add(compiled.at().trail(frame).pointer());
+            report(compiled, verdict, frame, compiled.message());
+          }
+          default -> reporter.count(verdict);
         }
       } catch (CelEvaluationException e) {
         reporter.add(

@@ -22,10 +22,13 @@ final class TextMarks {
     if (text.strip().equals(sample.strip())) {
       return sample;
     }
+    if (text.length() < TELLING) {
+      return "";
+    }
     int from = 0;
     for (int end = 0; end <= sample.length(); end++) {
       if (end == sample.length() || SENTENCE_ENDS.indexOf(sample.charAt(end)) >= 0) {
-        String sentence = sample.substring(from, end).strip();
+        String sentence = end - from < TELLING ? "" : sample.substring(from, end).strip();
         if (sentence.length() >= TELLING && text.contains(sentence)) {
           return sentence;
         }

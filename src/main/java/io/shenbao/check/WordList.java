@@ -3,20 +3,74 @@ package io.shenbao.check;
 import dev.cel.common.values.NullValue;
 import java.util.List;
 
-/** A list of words of the pack, which rules look for in texts. */
-@SuppressWarnings("Immutable") // a pack never changes once read
+/** Words that are looked for in texts, such as those of a list in the pack. */
+@SuppressWarnings("Immutable") // it never changes once made
 final class WordList extends Struct {
 
-  private final List<String> words;
+  private static final int BITS = 0xFFF;
+
+  /** By the last bits of their first character, each in the order given. */
+  private final String[][] words = new String[BITS + 1][];
+
+  /** Whether there are any: a walk through a text asks only this. */
+  private final boolean[] beginnings = new boolean[BITS + 1];
 
   WordList(List<String> words) {
-    this.words = words;
+    for (int bits = 0; bits <= BITS; bits++) {
+      int wanted = bits;
+      String[] alike =
+          words.stream().filter(word -> (word.charAt(0) & BITS) == wanted).toArray(String[]::new);
+      this.words[bits] = alike;
+      this.beginnings[bits] = alike.length > 0;
+    }
   }
 
-  /** The first of the words that a text has; empty when it has none. */
+  static WordList of(String... words) {
+    return new WordList(List.of(words));
+  }
+
+  boolean isIn(String text) {
+    return next(text, 0) >= 0;
+  }
+
+  /** The word that a text has first; empty when it has none. */
   String firstIn(String text) {
-    for (String word : words) {
-      if (text.contains(word)) {
+    int at = next(text, 0);
+    return at < 0 ? "" : wordAt(text, at);
+  }
+
+  /** Where the first of the words begins that a text has from an index on; -1 when it has none. */
+  int next(String text, int from) {
+    int at = candidate(text, from);
+    while (at < text.length() && wordAt(text, at).isEmpty()) {
+      at = candidate(text, at + 1);
+    }
+    return at < text.length() ? at : -1;
+  }
+
+  /** Where a word may begin, from an index on; the text's end when none may. */
+  private int candidate(String text, int from) {
+    boolean[] known = beginnings;
+    int at = from;
+    while (at < text.length() && !known[text.charAt(at) & BITS]) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Where the last of the words begins that a text has; -1 when it has none. */
+  int lastIn(String text) {
+    int at = text.length() - 1;
+    while (at >= 0 && wordAt(text, at).isEmpty()) {
+      at--;
+    }
+    return at;
+  }
+
+  /** The first given of the words that begin at an index of a text; empty when none does. */
+  String wordAt(String text, int at) {
+    for (String word : words[text.charAt(at) & BITS]) {
+      if (text.startsWith(word, at)) {
         return word;
       }
     }

@@ -198,7 +198,13 @@ final class Entry implements AutoCloseable {
       return List.of();
     }
     List<String> texts = new ArrayList<>();
-    value.forEach(text -> texts.add(text.asString()));
+    for (JsonNode text : value) {
+      if (text.isValueNode() && !text.asString().isEmpty()) {
+        texts.add(text.asString());
+      } else {
+        problem(at(key), "pack.no-text", key);
+      }
+    }
     return List.copyOf(texts);
   }
 

@@ -22,6 +22,9 @@ public record Prose(List<Block> blocks) {
       Pattern.compile(
           "\\*\\*|!\\[|(?m:^[ \\t]*(?:#{1,6}|[-+*]|\\d{1,9}[.)])[ \\t]+\\S)|(?m:^[ \\t]*\\|?[ \\t]*:?-{2,}:?[ \\t]*\\|)");
 
+  /** What a line of Markdown may begin with, after white space. */
+  private static final String MARKS = "#-+*|:0123456789";
+
   /** Reads a text; never fails. */
   public static Prose of(String text) {
     return isMarkdown(text) ? new Prose(Markdown.read(text)) : plain(text);
@@ -37,20 +40,27 @@ public record Prose(List<Block> blocks) {
 
   /** A quick look: most texts have neither a mark nor a line that begins with one. */
   private static boolean mayBeMarkdown(String text) {
-    boolean begins = true;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (begins && ("#-+*|:".indexOf(c) >= 0 || (c >= '0' && c <= '9'))) {
-        return true;
+    boolean may = text.contains("**") || text.contains("![");
+    for (int at = 0; at < text.length() && !may; at = nextLine(text, at)) {
+      while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+        at++;
       }
-      if ((c == '*' || c == '!')
-          && i + 1 < text.length()
-          && "*[".indexOf(text.charAt(i + 1)) >= 0) {
-        return true;
-      }
-      begins = Character.isWhitespace(c) && (begins || c == '\n' || c == '\r' || c > 0x80);
+      may = at < text.length() && MARKS.indexOf(text.charAt(at)) >= 0;
     }
-    return false;
+    return may;
+  }
+
+  /** Where the line after an index begins, or what may be one. */
+  private static int nextLine(String text, int from) {
+    int at = from;
+    while (at < text.length() && !mayEndLine(text.charAt(at))) {
+      at++;
+    }
+    return at + 1;
+  }
+
+  private static boolean mayEndLine(char c) {
+    return c < ' ' || (c >= 0x80 && c < 0xA0) || c == 0x2028 || c == 0x2029;
   }
 
   private static Prose plain(String text) {

@@ -74,8 +74,7 @@ class DirectTest {
       if (assertion != null) {
         ObjectNode tree = Objects.requireNonNull(good.programme().examples().get("ready"));
         for (Frame one : frame(good.programme(), tree).each(rule.scope())) {
-          Evaluation evaluation =
-              Objects.requireNonNull(assertion.evaluations().get(one.edition()));
+          Evaluation evaluation = assertion.in(one.edition());
           Object answer = evaluation.direct(one);
           if (answer != Direct.UNSURE) {
             assertThat(answer).as(assertion.text()).isEqualTo(evaluation.full(one));
@@ -153,8 +152,7 @@ class DirectTest {
   }
 
   private Evaluation evaluation(String text) throws Expressions.Mistake {
-    return Objects.requireNonNull(
-        expressions.value(text, Scope.APPLICATION).evaluations().get("2030"));
+    return expressions.value(text, Scope.APPLICATION).in("2030");
   }
 
   private Frame frame() {
