@@ -7,19 +7,26 @@ import java.util.List;
 public final class Findings {
 
   private final List<Finding> found = new ArrayList<>();
-  private Tally tally = Tally.NONE;
+  private final int[] counts = new int[Verdict.values().length];
 
   /** Counts a check that has nothing to tell: passed or not applicable. */
   public void count(Verdict verdict) {
-    tally = tally.with(verdict);
+    counts[verdict.ordinal()]++;
   }
 
   public void add(Finding finding) {
     found.add(finding);
-    tally = tally.with(finding.verdict());
+    count(finding.verdict());
   }
 
   public Judgement judgement() {
-    return new Judgement(found, tally);
+    return new Judgement(
+        found,
+        new Tally(
+            counts[Verdict.PASSED.ordinal()],
+            counts[Verdict.FAILED.ordinal()],
+            counts[Verdict.MANUAL.ordinal()],
+            counts[Verdict.NOT_APPLICABLE.ordinal()],
+            counts[Verdict.UNCHECKED.ordinal()]));
   }
 }

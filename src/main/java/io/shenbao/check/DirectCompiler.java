@@ -69,12 +69,21 @@ final class DirectCompiler {
   }
 
   private @Nullable Direct select(CelExpr.CelSelect select) {
-    Direct operand = select.testOnly() ? null : compile(select.operand());
     String field = select.field();
-    return operand == null
-        ? null
-        : names ->
-            operand.evaluate(names) instanceof Struct struct ? struct.get(field) : Direct.UNSURE;
+    CelExpr from = select.operand();
+    if (select.testOnly()) {
+      return null;
+    }
+    if (from.exprKind().getKind() == CelExpr.ExprKind.Kind.IDENT) { // most of them
+      String name = from.ident().name();
+      return names -> field(names.named(name), field);
+    }
+    Direct operand = compile(from);
+    return operand == null ? null : names -> field(operand.evaluate(names), field);
+  }
+
+  private static Object field(@Nullable Object from, String field) {
+    return from instanceof Struct struct ? struct.get(field) : Direct.UNSURE;
   }
 
   /** A new list each time: a fold may add to it. */

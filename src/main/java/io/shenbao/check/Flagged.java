@@ -1,17 +1,41 @@
 package io.shenbao.check;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 
 /** Values of which something has been said already. */
-record Flagged(Set<JsonPointer> pointers) {
+final class Flagged {
+
+  /** A value on the way to a flagged one, or flagged itself. */
+  private static final class Place {
+    private final Map<String, Place> below = new HashMap<>();
+    private boolean flagged;
+  }
+
+  private final Place all = new Place();
+
+  Flagged(Set<JsonPointer> pointers) {
+    pointers.forEach(this::add);
+  }
+
+  private void add(JsonPointer pointer) {
+    Place place = all;
+    for (JsonPointer at = pointer; !at.matches(); at = at.tail()) {
+      place = place.below.computeIfAbsent(at.getMatchingProperty(), none -> new Place());
+    }
+    place.flagged = true;
+  }
 
   boolean isEmpty() {
-    return pointers.isEmpty();
+    return all.below.isEmpty() && !all.flagged;
   }
 
   boolean has(Trail trail) {
-    return !isEmpty() && pointers.contains(trail.pointer());
+    Place place = place(trail);
+    return place != null && place.flagged;
   }
 
   /** Whether it has the value, or anything below it. */
@@ -20,10 +44,15 @@ record Flagged(Set<JsonPointer> pointers) {
   }
 
   boolean hasBelow(Trail trail) {
-    if (isEmpty()) {
-      return false;
+    Place place = place(trail);
+    return place != null && !place.below.isEmpty();
+  }
+
+  private @Nullable Place place(@Nullable Trail trail) {
+    if (trail == null || trail.outer() == null) {
+      return all;
     }
-    String prefix = trail.pointer() + "/";
-    return pointers.stream().anyMatch(at -> at.toString().startsWith(prefix));
+    Place around = place(trail.outer());
+    return around == null || around.below.isEmpty() ? null : around.below.get(trail.step());
   }
 }

@@ -7,9 +7,12 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelFunctionBinding;
 import io.shenbao.programme.Catalogue;
+import io.shenbao.programme.Field;
+import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Reference;
 import io.shenbao.programme.Similar;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,10 +61,14 @@ final class Functions {
   private final String edition;
   private final @Nullable Catalogue catalogue;
 
+  /** The form's own samples and hints. */
+  private final Map<String, Sample> samples = new HashMap<>();
+
   Functions(Programme programme, String edition) {
     this.programme = programme;
     this.edition = edition;
     this.catalogue = programme.editions().get(edition);
+    programme.form().nodes().forEach(this::takeSamples);
   }
 
   List<CelFunctionBinding> bindings() {
@@ -92,10 +99,25 @@ final class Functions {
                 sameName((String) arguments[0], (String) arguments[1], (String) arguments[2])),
         CelFunctionBinding.from(
             "firstOf", String.class, WordList.class, (text, words) -> words.firstIn(text)),
-        CelFunctionBinding.from("copied", String.class, String.class, TextMarks::copied),
+        CelFunctionBinding.from("copied", String.class, String.class, this::copied),
         CelFunctionBinding.from("fromWhole", Double.class, Functions::fromWhole),
         CelFunctionBinding.from("outOfScale", Double.class, List.class, Functions::outOfScale),
         CelFunctionBinding.from("label", Object.class, Functions::label));
+  }
+
+  private void takeSamples(Node node) {
+    samples.computeIfAbsent(node.caption().hint(), Sample::of);
+    if (node instanceof Field field) {
+      samples.computeIfAbsent(field.sample(), Sample::of);
+    }
+  }
+
+  private String copied(String text, String sample) {
+    if (sample.isEmpty()) {
+      return "";
+    }
+    Sample known = samples.get(sample);
+    return (known == null ? Sample.of(sample) : known).in(text);
   }
 
   private String stageOf(String scenario) {

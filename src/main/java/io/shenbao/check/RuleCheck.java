@@ -49,8 +49,14 @@ final class RuleCheck {
           reporter.count(Verdict.NOT_APPLICABLE);
         }
         Question question = Question.of(rule, application.edition());
+        List<JsonPointer> causes = causes(rule);
+        boolean open = rule.needs().isEmpty() && flagged.isEmpty() && causes.isEmpty();
         for (Frame frame : frames) {
-          judge(question, frame);
+          if (open || isOpen(rule, causes, frame)) {
+            judge(question, frame);
+          } else {
+            reporter.count(Verdict.NOT_APPLICABLE);
+          }
         }
       }
     }
@@ -59,11 +65,7 @@ final class RuleCheck {
       CompiledRule compiled = question.rule();
       Rule rule = compiled.rule();
       try {
-        boolean open =
-            hasAll(frame, compiled.needs())
-                && (flagged.isEmpty() || !flagged.has(compiled.at().trail(frame)))
-                && (failures.isEmpty() || !isExplained(compiled, frame));
-        Verdict verdict = open ? question.verdict(frame) : Verdict.NOT_APPLICABLE;
+        Verdict verdict = question.verdict(frame);
         switch (verdict) {
           case MANUAL -> report(compiled, verdict, frame, compiled.manual());
           case FAILED -> {
@@ -86,6 +88,20 @@ final class RuleCheck {
       }
     }
 
+    /** The values on which those rules have failed that tell the root cause of this one. */
+    private List<JsonPointer> causes(CompiledRule compiled) {
+      return compiled.rule().after().stream()
+          .flatMap(earlier -> failures.getOrDefault(earlier, List.of()).stream())
+          .toList();
+    }
+
+    /** Whether a rule is to be judged in a frame. */
+    private boolean isOpen(CompiledRule compiled, List<JsonPointer> causes, Frame frame) {
+      return hasAll(frame, compiled.needs())
+          && (flagged.isEmpty() || !flagged.has(compiled.at().trail(frame)))
+          && (causes.isEmpty() || !isExplained(compiled, causes, frame));
+    }
+
     private static boolean hasAll(Frame frame, List<ValuePath> paths) {
       for (ValuePath path : paths) {
         if (!path.isPresent(frame)) {
@@ -95,17 +111,13 @@ final class RuleCheck {
       return true;
     }
 
-    /** Whether an earlier rule has failed on a value that this one needs or points to. */
-    private boolean isExplained(CompiledRule compiled, Frame frame) {
-      for (String earlier : compiled.rule().after()) {
-        for (JsonPointer failed : failures.getOrDefault(earlier, List.of())) {
-          if (used(compiled, frame)
-              .anyMatch(value -> isWithin(failed, value) || isWithin(value, failed))) {
-            return true;
-          }
-        }
-      }
-      return false;
+    /** Whether one of the causes is a value that this rule needs or points to. */
+    private static boolean isExplained(
+        CompiledRule compiled, List<JsonPointer> causes, Frame frame) {
+      List<JsonPointer> used = used(compiled, frame).toList();
+      return causes.stream()
+          .anyMatch(
+              cause -> used.stream().anyMatch(one -> isWithin(cause, one) || isWithin(one, cause)));
     }
 
     private static Stream<JsonPointer> used(CompiledRule compiled, Frame frame) {

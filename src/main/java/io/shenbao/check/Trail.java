@@ -32,6 +32,16 @@ final class Trail {
     return new Trail(this, "", ordinal);
   }
 
+  /** The place around; null for the whole application. */
+  @Nullable Trail outer() {
+    return outer;
+  }
+
+  /** The last key or index. */
+  String step() {
+    return index < 0 ? key : Integer.toString(index);
+  }
+
   JsonPointer pointer() {
     if (outer == null) {
       return JsonPointer.empty();
