@@ -121,6 +121,30 @@ class CheckerTest {
   }
 
   @Test
+  void whatIsFlaggedMayStandInAList() {
+    Flagged flagged = new Flagged(Set.of(JsonPointer.compile("/breads/1/sort")));
+    Trail breads = Trail.ROOT.to("breads");
+
+    assertThat(flagged.has(breads.to(1).to("sort"))).isTrue();
+    assertThat(flagged.hasBelow(breads.to(1))).isTrue();
+    assertThat(flagged.hasAt(breads.to(0))).isFalse();
+    assertThat(flagged.hasAt(breads.to(11).to("sort"))).isFalse();
+    assertThat(new Flagged(Set.of(JsonPointer.empty())).has(Trail.ROOT)).isTrue();
+    assertThat(new Flagged(Set.of(JsonPointer.empty())).isEmpty()).isFalse();
+  }
+
+  @Test
+  void aSampleGivesItselfAway() {
+    Sample sample = Sample.of(" 编制加工标准，并进行宣贯。示例；由本公司改造实施并投入使用 ");
+
+    assertThat(sample.in("编制加工标准，并进行宣贯")).isEqualTo("编制加工标准，并进行宣贯");
+    assertThat(sample.in("本厂由本公司改造实施并投入使用。")).isEqualTo("由本公司改造实施并投入使用");
+    assertThat(sample.in("示例")).isEmpty();
+    assertThat(Sample.of("示例").in(" 示例\n")).isEqualTo("示例");
+    assertThat(Sample.of(" ").in("")).isEmpty();
+  }
+
+  @Test
   void aStructIsWhatCelTakesItFor() {
     Struct struct = Struct.of(Map.of("a", 1L, "b", NullValue.NULL_VALUE));
 

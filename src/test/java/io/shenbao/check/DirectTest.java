@@ -38,10 +38,13 @@ class DirectTest {
           "stageOf('吐司')",
           "label(app.shop.tel)",
           "app.shop.title.size()",
+          "9223372036854775807",
+          "['示例', 'b']",
+          "app.breads.map(b, b.sort)",
           "(1 / 0 == 1)");
 
   private static final List<String> OPERATORS =
-      List.of("==", "!=", "<", "<=", ">", ">=", "&&", "||", "? true :", "? 'a' :");
+      List.of("==", "!=", "<", "<=", ">", ">=", "+", "in", "&&", "||", "? true :", "? 'a' :");
 
   private final Programme programme =
       GoodApplication.of(Path.of("src/test/packs/tiny/config"), "bakery-2031").programme();
@@ -60,6 +63,46 @@ class DirectTest {
     }
 
     assertThat(answered).isGreaterThan(300);
+  }
+
+  @Test
+  void agreesWithCelOnPartsOfTexts() {
+    int answered = 0;
+    for (String text : List.of("'示例公司'", "''", "'a😀b'", "app.shop.title", "app.shop.tel")) {
+      for (String operation :
+          List.of(
+              ".startsWith('示')",
+              ".startsWith('')",
+              ".matches('例')",
+              ".matches('^例')",
+              ".matches('[')",
+              ".matches(app.shop.title)")) {
+        answered += agrees(text + operation);
+      }
+      for (int from = -1; from < 6; from++) {
+        answered += agrees(text + ".substring(" + from + ")");
+        for (int to = -1; to < 6; to++) {
+          answered += agrees(text + ".substring(" + from + ", " + to + ")");
+        }
+      }
+    }
+
+    assertThat(answered).isGreaterThan(40);
+  }
+
+  @Test
+  void leavesLongListsToCel() throws Exception {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    var breads = tree.putArray("breads");
+    for (int i = 0; i < 1000; i++) {
+      breads.addObject().put("sort", "法棍");
+    }
+    Evaluation all = evaluation("app.breads.all(b, b.sort == '法棍')");
+
+    assertThat(all.direct(frame(programme, tree))).isEqualTo(true);
+    breads.addObject().put("sort", "吐司");
+    assertThat(all.direct(frame(programme, tree))).isSameAs(Direct.UNSURE);
+    assertThat(all.of(frame(programme, tree))).isEqualTo(false);
   }
 
   @Test
@@ -109,7 +152,24 @@ class DirectTest {
         "0.0 == -0.0",
         "0.0 >= -0.0 && -0.0 >= 0.0",
         "inCatalogue('法棍')",
-        "facts.listed == null"
+        "facts.listed == null",
+        "app.shop.title.matches('示.*') && true",
+        "app.shop.title.matches('例')",
+        "app.shop.title.substring(0, 1) == '示'",
+        "app.shop.title.substring(1) == '例'",
+        "app.shop.title in ['b', '示例']",
+        "!('c' in ['b', '示例'])",
+        "app.breads.exists(b, b.sort == '蛋挞')",
+        "!app.breads.exists(b, b.sort == '吐司')",
+        "app.breads.all(b, b.sort != '吐司')",
+        "!app.breads.all(b, b.sort == '法棍')",
+        "app.breads.exists(b, b.sort == '法棍' && app.breads.exists(c, c.sort != b.sort))",
+        "app.breads.exists_one(b, b.sort == '蛋挞')",
+        "app.breads.map(b, b.sort).size() == 2",
+        "app.breads.filter(b, b.sort == '蛋挞').map(b, b.sort).exists(b, b == '蛋挞')",
+        "size(app.breads.filter(b, b.sort == '吐司')) == 0",
+        "size(app.breads) + 1 == 3",
+        "[1].exists(app, app == 1)"
       })
   void answersPlainQuestionsItself(String text) throws Exception {
     assertThat(evaluation(text).direct(frame)).isEqualTo(true);
@@ -124,8 +184,16 @@ class DirectTest {
         "has(app.shop.tel)",
         "inCatalogue(app.shop.tel)",
         "stageOf(app.shop.tel) == ''",
-        "app.shop.title.matches('示.*') && true",
-        "app.breads.exists(b, b.sort == '蛋挞')"
+        "app.shop.title.matches(app.shop.title)",
+        "app.shop.title.matches('[')",
+        "app.shop.tel in ['a']",
+        "app.shop.title in [app.shop.tel]",
+        "app.breads.exists(b, b.sort.size() > 9 || b.sort == '蛋挞')",
+        "app.breads.exists(b, app.shop.tel < b.sort)",
+        "[0, 1].exists(i, 1 / i == 1)",
+        "9223372036854775807 + 1 == 0",
+        "'a😀b'.substring(2) == 'b'",
+        "app.shop.title.substring(3) == ''"
       })
   void leavesTheRestToCel(String text) throws Exception {
     assertThat(evaluation(text).direct(frame)).isSameAs(Direct.UNSURE);

@@ -54,6 +54,15 @@ class ProgrammeReaderTest {
   }
 
   @Test
+  void wordsAreNotEmpty() throws IOException {
+    Path file = config.resolve("programmes").resolve(ID).resolve("programme.yaml");
+    Files.writeString(file, Files.readString(file) + "\nwords:\n  secrets: [绝密, '', {a: b}]\n");
+
+    assertThat(read().problems().stream().map(PackProblem::message))
+        .containsExactly("“secrets”的各项应当是文字，不能为空", "“secrets”的各项应当是文字，不能为空");
+  }
+
+  @Test
   void tellsEveryMistakeInWhatIsComparedAcrossApplications() throws IOException {
     Files.writeString(
         config.resolve("programmes").resolve(ID).resolve("across.yaml"),
