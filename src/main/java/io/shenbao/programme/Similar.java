@@ -10,12 +10,16 @@ public final class Similar {
 
   private static final double MOST_DIFFERENT = 0.5;
 
+  /** Longer words are no names. */
+  private static final int LONGEST = 100;
+
   private Similar() {}
 
-  /** The candidate nearest to a word, when at most half of its letters differ. */
+  /** The candidate nearest to a word, when at most half of its letters differ; names only. */
   public static Optional<String> to(String word, Collection<String> candidates) {
     LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
     return candidates.stream()
+        .filter(candidate -> Math.max(word.length(), candidate.length()) <= LONGEST)
         .filter(
             candidate ->
                 distance.apply(word, candidate)

@@ -31,6 +31,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class TreeReader {
 
   static final String ATTACHMENTS = "attachments";
+
+  /** What is said of a value while a source is read, so that it is not asked for again. */
+  private static final Set<String> SAID = Set.of(Normaliser.UNREADABLE, WorkbookReading.ORPHAN);
+
   private static final int MOST_ITEMS = 2_000;
 
   private final Programme programme;
@@ -59,7 +63,7 @@ final class TreeReader {
       this.raw = raw;
       raw.findings().forEach(findings::add);
       raw.findings().stream()
-          .filter(finding -> finding.rule().equals(Normaliser.UNREADABLE))
+          .filter(finding -> SAID.contains(finding.rule()))
           .forEach(finding -> flagged.add(finding.pointer()));
     }
 

@@ -6,6 +6,7 @@ import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.Verdict;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.FieldType;
+import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
 import io.shenbao.wording.Wording;
@@ -26,6 +27,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The reading of one workbook. */
 final class WorkbookReading {
+
+  /** The rule that a row of an inner list belongs to an item of the outer one. */
+  static final String ORPHAN = "orphan-row";
+
+  /** For more rows without a parent nobody looks for the one that was meant. */
+  private static final int FEW = 100;
 
   /** Rows below the last that anybody fills in are not looked at. */
   private static final int MOST_ROWS = 3_000;
@@ -120,72 +127,72 @@ final class WorkbookReading {
 
   private void table(Sheet sheet, Layout.Table layout) {
     Map<Integer, Field> columns = columns(sheet, Layout.columns(layout.list()));
-    int parentColumn = parentColumn(sheet);
-    JsonPointer top = pointer(layout.list().path());
-    if (layout.parent() == null) {
-      origins.put(
-          top,
-          WorkbookSource.origin(file, sheet.getSheetName(), Layout.FIRST_ROW, Layout.LABEL_COLUMN));
-    } else {
-      expectInParents(sheet, layout);
-    }
-    for (Row row : rows(sheet, Layout.FIRST_ROW)) {
-      if (isEmpty(row, columns)) {
-        continue;
-      }
-      JsonPointer list =
-          layout.parent() == null ? top : inParent(layout, row, parentColumn, sheet.getSheetName());
-      if (list != null) {
-        ArrayNode items = object(list).withArray(list.last().getMatchingProperty());
-        JsonPointer at = list.appendIndex(items.size());
-        origins.put(
-            at,
-            WorkbookSource.origin(
-                file, sheet.getSheetName(), row.getRowNum(), Layout.LABEL_COLUMN));
-        items.add(values(row, columns, at, sheet.getSheetName()));
-      }
-    }
-  }
-
-  /** An inner list that a parent lacks is expected on the list's own sheet. */
-  private void expectInParents(Sheet sheet, Layout.Table layout) {
+    List<Row> rows =
+        rows(sheet, Layout.FIRST_ROW).stream().filter(row -> !isEmpty(row, columns)).toList();
     if (layout.parent() != null) {
-      int parents = parents(layout).size();
-      for (int i = 0; i < parents; i++) {
-        origins.put(
-            pointer(layout.parent().path()).appendIndex(i).appendProperty(layout.list().key()),
-            WorkbookSource.origin(
-                file, sheet.getSheetName(), Layout.FIRST_ROW, Layout.LABEL_COLUMN));
+      innerRows(sheet, layout.parent(), layout.list(), columns, rows);
+      return;
+    }
+    JsonPointer list = pointer(layout.list().path());
+    origins.put(list, expected(sheet));
+    rows.forEach(row -> item(row, list, columns));
+  }
+
+  private void innerRows(
+      Sheet sheet, Items outer, Items inner, Map<Integer, Field> columns, List<Row> rows) {
+    Parents parents = new Parents(outer, inner, tree.at(pointer(outer.path())));
+    parents.lists().forEach(list -> origins.put(list, expected(sheet)));
+    int parentColumn = parentColumn(sheet);
+    List<Row> orphans = new ArrayList<>();
+    for (Row row : rows) {
+      JsonPointer list = parents.list(parentName(row, parentColumn));
+      if (list == null) {
+        orphans.add(row);
+      } else {
+        item(row, list, columns);
       }
+    }
+    for (Row row : orphans) {
+      String name = parentName(row, parentColumn);
+      String meant = orphans.size() > FEW ? "" : parents.meant(name);
+      JsonPointer list = parents.list(meant);
+      // the one that was meant lacks its list because of this row: that is not said again
+      JsonPointer at = list != null && tree.at(list).isMissingNode() ? list : pointer(inner.path());
+      problem(
+          ORPHAN,
+          at,
+          WorkbookSource.origin(file, sheet.getSheetName(), row.getRowNum(), parentColumn),
+          orphan(inner, outer, name, meant),
+          wording.say("source.orphan.fix", outer.caption().name()));
     }
   }
 
-  private ArrayNode parents(Layout.Table layout) {
-    return layout.parent() != null && tree.get(layout.parent().key()) instanceof ArrayNode array
-        ? array
-        : JsonNodeFactory.instance.arrayNode();
+  private String orphan(Items inner, Items outer, String name, String meant) {
+    String row = inner.caption().name();
+    String parent = outer.caption().name();
+    if (name.isEmpty()) {
+      return wording.say("source.orphan.unnamed", row, parent);
+    }
+    String said = wording.say("source.orphan", row, parent, name);
+    return meant.isEmpty() ? said : said + wording.say("source.meant", meant);
   }
 
-  private @Nullable JsonPointer inParent(
-      Layout.Table layout, Row row, int parentColumn, String sheet) {
-    String name = Typed.strip(cells.read(row.getCell(parentColumn), true).text());
-    ArrayNode parents = parents(layout);
-    String keyField = layout.parent() == null ? null : layout.parent().keyField();
-    for (int i = 0; keyField != null && layout.parent() != null && i < parents.size(); i++) {
-      String candidate = parents.get(i).path(keyField).asString("");
-      if (!name.isEmpty() && Typed.compact(candidate).equals(Typed.compact(name))) {
-        return pointer(layout.parent().path()).appendIndex(i).appendProperty(layout.list().key());
-      }
-    }
-    String parent = layout.parent() == null ? "" : layout.parent().caption().name();
-    String key = name.isEmpty() ? "source.orphan.unnamed" : "source.orphan";
-    problem(
-        "orphan-row",
-        pointer(layout.list().path()),
-        WorkbookSource.origin(file, sheet, row.getRowNum(), parentColumn),
-        wording.say(key, layout.list().caption().name(), parent, name),
-        wording.say("source.orphan.fix", parent));
-    return null;
+  /** Takes a row as the next item of a list. */
+  private void item(Row row, JsonPointer list, Map<Integer, Field> columns) {
+    String sheet = row.getSheet().getSheetName();
+    ArrayNode items = object(list).withArray(list.last().getMatchingProperty());
+    JsonPointer at = list.appendIndex(items.size());
+    origins.put(at, WorkbookSource.origin(file, sheet, row.getRowNum(), Layout.LABEL_COLUMN));
+    items.add(values(row, columns, at, sheet));
+  }
+
+  /** Where a table's first row is expected. */
+  private Origin expected(Sheet sheet) {
+    return WorkbookSource.origin(file, sheet.getSheetName(), Layout.FIRST_ROW, Layout.LABEL_COLUMN);
+  }
+
+  private String parentName(Row row, int parentColumn) {
+    return Typed.strip(cells.read(row.getCell(parentColumn), true).text());
   }
 
   private static int parentColumn(Sheet sheet) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.node.ObjectNode;
 
 class WorkbookTest {
@@ -141,6 +142,21 @@ class WorkbookTest {
         .extracting(Finding::rule, Finding::message)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("orphan-row", "“智能工位”的这一行写明属于“没有的实例”，但没有这个场景实例"));
+  }
+
+  @Test
+  void asksWhetherTheMistypedInstanceWasMeant() throws IOException {
+    Path file = write(ready());
+    edit(file, workbook -> workbook.getSheet("智能工位").getRow(3).getCell(1).setCellValue("示例实列1"));
+
+    SourceReading reading = read(file);
+
+    assertThat(reading.judgement().findings())
+        .extracting(Finding::message)
+        .containsExactly("“智能工位”的这一行写明属于“示例实列1”，但没有这个场景实例，是否想写“示例实例1”？");
+    assertThat(reading.flagged())
+        .as("that instance now has no workstation, which nobody need say again")
+        .containsExactly(JsonPointer.compile("/scenarios/0/workstations"));
   }
 
   @Test
