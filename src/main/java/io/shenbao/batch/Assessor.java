@@ -57,8 +57,8 @@ final class Assessor {
     if (application != null) {
       written.addAll(write(unit, application, reviewed.pictures(), assessment));
     }
-    written.addAll(returns.write(output, unit.folder(), assessment));
-    Assessment whole = assessment.withDocuments(List.copyOf(written));
+    Assessment whole =
+        returns.addTo(output, unit.folder(), assessment.withDocuments(List.copyOf(written)));
     Assessment result = copies == null ? whole : copies.addTo(whole);
     output.removeStale(unit.folder(), result.documents());
     return new Assessed(result, application == null ? null : application.tree(), reviewed.traits());

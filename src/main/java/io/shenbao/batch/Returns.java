@@ -1,56 +1,84 @@
 package io.shenbao.batch;
 
+import io.shenbao.application.Origin;
 import io.shenbao.assessment.Assessment;
+import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.Findings;
+import io.shenbao.assessment.Severity;
+import io.shenbao.assessment.Verdict;
 import io.shenbao.report.ReportFormat;
 import io.shenbao.report.Returned;
 import io.shenbao.report.ReturnedSource;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JsonPointer;
 
-/** What goes back to an applicant besides the documents: the annotated source and the review. */
+/**
+ * What goes back to an applicant besides the documents: the annotated source and the review. A
+ * source that can't be handed on is a finding.
+ */
 final class Returns {
 
+  private static final String RULE = "returned";
+
   private final ReturnedSource sources;
+  private final Wording wording;
   private final boolean hasReview;
 
   Returns(RunRequest request, Wording wording) {
     this.sources = new ReturnedSource(request.input(), request.formats(), wording);
+    this.wording = wording;
     this.hasReview = request.formats().contains(ReportFormat.HTML);
   }
 
   /**
-   * Writes the annotated source.
+   * Writes the annotated source, anew when the whole run has added something.
    *
-   * @return its name and the review's, which is written last, when all is known
+   * @return the same assessment, with the names of what was written for it; the review's is among
+   *     them, which is written last, when all is known
    */
-  List<String> write(OutputFolder output, String folder, Assessment assessment) throws IOException {
-    List<String> names = new ArrayList<>();
-    Returned returned = sources.of(assessment).orElse(null);
-    if (returned != null) {
-      String name = folder + "/" + returned.name();
-      output.write(name, out -> out.write(returned.content()));
+  Assessment addTo(OutputFolder output, String folder, Assessment assessment) throws IOException {
+    Set<String> names = new LinkedHashSet<>(assessment.documents());
+    Assessment result = assessment;
+    Optional<Returned> returned = Optional.empty();
+    try {
+      returned = sources.of(assessment.forApplicant());
+    } catch (IOException e) {
+      LoggerFactory.getLogger(Returns.class).warn("not returned", e);
+      result = withFailure(assessment);
+    }
+    if (returned.isPresent()) {
+      byte[] content = returned.get().content();
+      String name = folder + "/" + returned.get().name();
+      output.write(name, out -> out.write(content));
       names.add(name);
     }
     if (hasReview) {
       names.add(folder + "/" + OutputFolder.REVIEW);
     }
-    return names;
+    return result.withDocuments(List.copyOf(names));
   }
 
-  /**
-   * The same for an assessment to which the whole run has added something.
-   *
-   * @return the names of all that was written for it
-   */
-  List<String> again(OutputFolder output, String folder, Assessment assessment) throws IOException {
-    List<String> names = new ArrayList<>(assessment.documents());
-    for (String name : write(output, folder, assessment)) {
-      if (!names.contains(name)) {
-        names.add(name);
-      }
+  private Assessment withFailure(Assessment assessment) {
+    if (assessment.findings().stream().anyMatch(finding -> finding.rule().equals(RULE))) {
+      return assessment;
     }
-    return List.copyOf(names);
+    Findings findings = new Findings();
+    findings.add(
+        new Finding(
+            RULE,
+            Verdict.FAILED,
+            Severity.WARNING,
+            "",
+            JsonPointer.empty(),
+            new Origin.Whole(assessment.source()),
+            wording.say("returned.failed", assessment.source()),
+            wording.say("returned.failed.fix")));
+    return assessment.plus(findings.judgement());
   }
 }

@@ -103,10 +103,9 @@ final class Summary {
     List<Assessment> results = new ArrayList<>();
     for (int i = 0; i < after.size(); i++) {
       Assessment one = after.get(i);
-      Assessment returned = one.forApplicant();
-      boolean isSame = returned.judgement().equals(before.get(i).judgement());
+      boolean isSame = one.forApplicant().judgement().equals(before.get(i).judgement());
       String folder = String.valueOf(folders.get(one.path()));
-      results.add(isSame ? one : one.withDocuments(returns.again(output, folder, returned)));
+      results.add(isSame ? one : returns.addTo(output, folder, one));
     }
     return results;
   }

@@ -55,6 +55,7 @@ public record BuiltIn(String id, String label, String why, String fix) {
           "picture-large",
           "duplicate",
           "decision-planted",
+          "returned",
           "pdf",
           "internal-error");
 

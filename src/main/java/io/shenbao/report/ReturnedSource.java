@@ -2,6 +2,7 @@ package io.shenbao.report;
 
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.Outcome;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.LoggerFactory;
 
 /**
  * Gives an enterprise its source back with the findings where they belong: the workbook annotated,
@@ -37,9 +37,11 @@ public final class ReturnedSource {
 
   /**
    * What goes back. Nothing does when there is nothing to mend or to look at, when it is not known
-   * which source counts, or when the source can't be opened.
+   * which source counts, or when the source could not even be read.
+   *
+   * @throws IOException when a workbook that could be read can't be opened to be handed on
    */
-  public Optional<Returned> of(Assessment one) {
+  public Optional<Returned> of(Assessment one) throws IOException {
     List<Finding> findings =
         one.findings().stream()
             .filter(finding -> Urgency.of(finding) != Urgency.MANUAL)
@@ -62,15 +64,18 @@ public final class ReturnedSource {
         : Optional.empty();
   }
 
-  private Optional<Returned> workbook(Path source, Assessment one, List<Finding> findings) {
+  private Optional<Returned> workbook(Path source, Assessment one, List<Finding> findings)
+      throws IOException {
     if (!formats.contains(ReportFormat.XLSX)) {
       return Optional.empty();
     }
     try {
       return Optional.of(workbooks.of(source, one, findings));
     } catch (IOException | RuntimeException e) {
-      LoggerFactory.getLogger(ReturnedSource.class).warn("not returned: {}", one.source(), e);
-      return Optional.empty();
+      if (one.outcome() == Outcome.UNREADABLE) {
+        return Optional.empty(); // which its findings say
+      }
+      throw new IOException("can't be handed on: " + one.source(), e);
     }
   }
 }
