@@ -48,6 +48,15 @@ final class Flagged {
     return place != null && !place.below.isEmpty();
   }
 
+  /** Whether it has the value, anything below it, or anything around it. */
+  boolean touches(Trail trail) {
+    return hasAt(trail) || isWithin(trail);
+  }
+
+  private boolean isWithin(Trail trail) {
+    return has(trail) || (trail.outer() != null && isWithin(trail.outer()));
+  }
+
   private @Nullable Place place(@Nullable Trail trail) {
     if (trail == null || trail.outer() == null) {
       return all;

@@ -5,10 +5,10 @@ import io.shenbao.assessment.Verdict;
 import io.shenbao.programme.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 import tools.jackson.core.JsonPointer;
 
 /**
@@ -49,7 +49,7 @@ final class RuleCheck {
           reporter.count(Verdict.NOT_APPLICABLE);
         }
         Question question = Question.of(rule, application.edition());
-        List<JsonPointer> causes = causes(rule);
+        Flagged causes = causes(rule);
         boolean open = rule.needs().isEmpty() && flagged.isEmpty() && causes.isEmpty();
         for (Frame frame : frames) {
           if (open || isOpen(rule, causes, frame)) {
@@ -89,14 +89,16 @@ final class RuleCheck {
     }
 
     /** The values on which those rules have failed that tell the root cause of this one. */
-    private List<JsonPointer> causes(CompiledRule compiled) {
-      return compiled.rule().after().stream()
-          .flatMap(earlier -> failures.getOrDefault(earlier, List.of()).stream())
-          .toList();
+    private Flagged causes(CompiledRule compiled) {
+      Set<JsonPointer> causes = new HashSet<>();
+      for (String earlier : compiled.rule().after()) {
+        causes.addAll(failures.getOrDefault(earlier, List.of()));
+      }
+      return new Flagged(causes);
     }
 
     /** Whether a rule is to be judged in a frame. */
-    private boolean isOpen(CompiledRule compiled, List<JsonPointer> causes, Frame frame) {
+    private boolean isOpen(CompiledRule compiled, Flagged causes, Frame frame) {
       return hasAll(frame, compiled.needs())
           && (flagged.isEmpty() || !flagged.has(compiled.at().trail(frame)))
           && (causes.isEmpty() || !isExplained(compiled, causes, frame));
@@ -111,26 +113,15 @@ final class RuleCheck {
       return true;
     }
 
-    /** Whether one of the causes is a value that this rule needs or points to. */
-    private static boolean isExplained(
-        CompiledRule compiled, List<JsonPointer> causes, Frame frame) {
-      List<JsonPointer> used = used(compiled, frame).toList();
-      return causes.stream()
-          .anyMatch(
-              cause -> used.stream().anyMatch(one -> isWithin(cause, one) || isWithin(one, cause)));
-    }
-
-    private static Stream<JsonPointer> used(CompiledRule compiled, Frame frame) {
-      Stream<Trail> paths =
-          Stream.concat(compiled.needs().stream(), Stream.of(compiled.at()))
-              .map(path -> path.trail(frame));
-      Stream<Trail> about =
-          Stream.ofNullable(frame.it()).map(Frame.Item::about).filter(Objects::nonNull);
-      return Stream.concat(paths, about).map(Trail::pointer);
-    }
-
-    private static boolean isWithin(JsonPointer inner, JsonPointer outer) {
-      return inner.equals(outer) || inner.toString().startsWith(outer + "/");
+    /** Whether one of the causes is a value that a rule needs, points to or speaks of. */
+    private static boolean isExplained(CompiledRule compiled, Flagged causes, Frame frame) {
+      for (ValuePath needed : compiled.needs()) {
+        if (causes.touches(needed.trail(frame))) {
+          return true;
+        }
+      }
+      Trail about = frame.it() == null ? null : frame.it().about();
+      return causes.touches(compiled.at().trail(frame)) || (about != null && causes.touches(about));
     }
 
     private void report(CompiledRule compiled, Verdict verdict, Frame frame, Message message) {

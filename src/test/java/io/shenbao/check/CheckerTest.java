@@ -121,6 +121,19 @@ class CheckerTest {
   }
 
   @Test
+  void whatIsFlaggedTouchesWhatIsAroundItAndWithin() {
+    Flagged flagged = new Flagged(Set.of(JsonPointer.compile("/breads/1")));
+    Trail breads = Trail.ROOT.to("breads");
+
+    assertThat(flagged.touches(Trail.ROOT)).isTrue();
+    assertThat(flagged.touches(breads)).isTrue();
+    assertThat(flagged.touches(breads.to(1))).isTrue();
+    assertThat(flagged.touches(breads.to(1).to("sort"))).isTrue();
+    assertThat(flagged.touches(breads.to(2).to("sort"))).isFalse();
+    assertThat(flagged.touches(Trail.ROOT.to("shop"))).isFalse();
+  }
+
+  @Test
   void whatIsFlaggedMayStandInAList() {
     Flagged flagged = new Flagged(Set.of(JsonPointer.compile("/breads/1/sort")));
     Trail breads = Trail.ROOT.to("breads");

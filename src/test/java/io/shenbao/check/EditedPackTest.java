@@ -266,6 +266,42 @@ class EditedPackTest {
         .satisfies(problem -> assertThat(problem.message()).contains("ovens", "extra"));
   }
 
+  @Test
+  void whatIsMisshapenIsSaidOnceAndNotJudgedAgain() throws IOException {
+    ObjectNode tree = tree();
+    ((ObjectNode) tree.path("shop")).putArray("ovens");
+    tree.putObject("till").put("title", "多余");
+
+    assertThat(judge(tree, Set.of()).findings())
+        .filteredOn(finding -> finding.verdict() == Verdict.FAILED)
+        .extracting(finding -> finding.rule() + " " + finding.pointer())
+        .containsExactly("structure ", "structure /shop/ovens");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "本店AI 烤炉数量5台, AI 烤炉数量5台",
+    "本店ＡＩ 烤炉数量５台, ＡＩ 烤炉数量５台",
+    "本店AI　烤炉数量5台, AI　烤炉数量5台",
+    "本店AI烤炉数量5台, ",
+    "本店AI 烤炉, "
+  })
+  void aFigureIsFoundByANameOfAnyWidth(String text, @Nullable String passage) throws IOException {
+    Path form = pack.resolve("form.yaml");
+    Files.writeString(form, Files.readString(form).replace("烤炉数量", "AI 烤炉数量"));
+    Programme programme =
+        Objects.requireNonNull(
+            new ProgrammeReader(config, WORDING).read("bakery-2031").programme());
+
+    List<Figure> figures =
+        new Figures(programme)
+            .in(text, "shop.title", List.of(new Figures.Base(tree(), Trail.ROOT)));
+
+    assertThat(figures.stream().map(Figure::passage).toList())
+        .isEqualTo(passage == null ? List.of() : List.of(passage));
+    assertThat(figures).noneMatch(Figure::agrees);
+  }
+
   private List<PackProblem> trials() throws IOException {
     PackReading reading = new ProgrammeReader(config, WORDING).read("bakery-2031");
     assertThat(reading.problems()).isEmpty();

@@ -30,7 +30,7 @@ final class Speed {
         .visit(
             application.tree(), (field, value, at) -> values[0] += value.isMissingNode() ? 0 : 1);
     var clock = ManagementFactory.getThreadMXBean();
-    long[] times = new long[200];
+    long[] times = new long[1000]; // what runs once a check is compiled late
     for (int round = 0; round < times.length; round++) {
       long begin = clock.getCurrentThreadCpuTime();
       for (int i = 0; i < 20; i++) {
