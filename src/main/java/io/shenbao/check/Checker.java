@@ -2,6 +2,7 @@ package io.shenbao.check;
 
 import io.shenbao.application.Application;
 import io.shenbao.assessment.Judgement;
+import io.shenbao.cel.Struct;
 import io.shenbao.programme.Applicant;
 import io.shenbao.programme.Due;
 import io.shenbao.programme.PackProblem;

@@ -3,6 +3,7 @@ package io.shenbao.check;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import io.shenbao.cel.Direct;
 import org.jspecify.annotations.Nullable;
 
 /**

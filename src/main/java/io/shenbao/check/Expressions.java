@@ -17,6 +17,7 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import io.shenbao.cel.DirectCompiler;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
 import java.util.HashMap;

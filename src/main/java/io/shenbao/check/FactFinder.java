@@ -1,6 +1,7 @@
 package io.shenbao.check;
 
 import dev.cel.common.values.NullValue;
+import io.shenbao.cel.Struct;
 import io.shenbao.programme.Applicant;
 import io.shenbao.programme.Programme;
 import io.shenbao.source.Roster;

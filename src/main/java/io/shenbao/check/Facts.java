@@ -1,5 +1,6 @@
 package io.shenbao.check;
 
+import io.shenbao.cel.Struct;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,7 @@
 package io.shenbao.check;
 
 import dev.cel.common.values.NullValue;
+import io.shenbao.cel.Struct;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.Form;
 import io.shenbao.programme.Group;

@@ -1,6 +1,8 @@
 package io.shenbao.check;
 
 import dev.cel.runtime.CelVariableResolver;
+import io.shenbao.cel.Names;
+import io.shenbao.cel.Struct;
 import io.shenbao.programme.Group;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;

@@ -6,6 +6,7 @@ import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelFunctionBinding;
+import io.shenbao.cel.Struct;
 import io.shenbao.programme.Catalogue;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.Node;

@@ -1,5 +1,6 @@
 package io.shenbao.check;
 
+import io.shenbao.cel.Struct;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Group;

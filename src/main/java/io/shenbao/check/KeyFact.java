@@ -1,6 +1,7 @@
 package io.shenbao.check;
 
 import dev.cel.common.values.NullValue;
+import io.shenbao.cel.Struct;
 import io.shenbao.programme.Field;
 
 /** A value of a field that the form marks as unique, as {@link FactList#KEYS} has it. */
@@ -24,7 +25,7 @@ final class KeyFact extends Struct {
   }
 
   @Override
-  Object get(String name) {
+  public Object get(String name) {
     return switch (name) {
       case "text" -> text;
       case "label" -> field.caption().name();

@@ -1,6 +1,7 @@
 package io.shenbao.check;
 
 import dev.cel.common.values.NullValue;
+import io.shenbao.cel.Struct;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.FieldType;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class NumberFact extends Struct {
   }
 
   @Override
-  Object get(String name) {
+  public Object get(String name) {
     Field.Plausible plausible = field.plausible();
     return switch (name) {
       case "value" -> number(value).asDouble();

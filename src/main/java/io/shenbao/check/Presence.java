@@ -4,6 +4,7 @@ import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelEvaluationException;
 import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.Verdict;
+import io.shenbao.cel.Struct;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.Form;
 import io.shenbao.programme.Group;

@@ -5,6 +5,7 @@ import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Judgement;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.Verdict;
+import io.shenbao.cel.Struct;
 import io.shenbao.wording.Wording;
 import java.util.Map;
 

@@ -1,6 +1,7 @@
 package io.shenbao.check;
 
 import dev.cel.common.values.NullValue;
+import io.shenbao.cel.Struct;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.FieldType;
 import io.shenbao.prose.Prose;
@@ -34,7 +35,7 @@ final class TextFact extends Struct {
   }
 
   @Override
-  Object get(String name) {
+  public Object get(String name) {
     return switch (name) {
       case "text" -> text;
       case "label" -> title + field.caption().name();

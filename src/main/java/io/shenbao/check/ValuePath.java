@@ -1,6 +1,7 @@
 package io.shenbao.check;
 
 import dev.cel.common.values.NullValue;
+import io.shenbao.cel.Struct;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package io.shenbao.check;
 
 import dev.cel.common.values.NullValue;
+import io.shenbao.cel.Struct;
 import java.util.List;
 
 /** Words that are looked for in texts, such as those of a list in the pack. */
@@ -78,7 +79,7 @@ final class WordList extends Struct {
   }
 
   @Override
-  Object get(String name) {
+  public Object get(String name) {
     return NullValue.NULL_VALUE;
   }
 }

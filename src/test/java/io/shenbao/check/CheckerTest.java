@@ -6,6 +6,7 @@ import dev.cel.common.values.NullValue;
 import io.shenbao.application.Application;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
+import io.shenbao.cel.Struct;
 import io.shenbao.programme.Due;
 import io.shenbao.source.Roster;
 import io.shenbao.source.SourceReader;

@@ -3,6 +3,8 @@ package io.shenbao.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cel.runtime.CelEvaluationException;
+import io.shenbao.cel.Direct;
+import io.shenbao.cel.Struct;
 import io.shenbao.programme.Applicant;
 import io.shenbao.programme.Programme;
 import java.nio.file.Path;

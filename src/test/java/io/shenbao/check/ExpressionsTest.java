@@ -3,6 +3,7 @@ package io.shenbao.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shenbao.cel.Struct;
 import io.shenbao.programme.Applicant;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.ProgrammeReader;

@@ -1,4 +1,4 @@
-package io.shenbao.check;
+package io.shenbao.cel;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
  * Compiles the plain part of checked expressions, each kind in its own method; null where the
  * answer would always be unsure.
  */
-final class DirectCompiler {
+public final class DirectCompiler {
 
   /** By name and number of operands. */
   private final Map<String, CelFunctionBinding> functions;
 
-  DirectCompiler(List<CelFunctionBinding> functions) {
+  /**
+   * @param functions what expressions may call besides the functions of CEL itself
+   */
+  public DirectCompiler(List<CelFunctionBinding> functions) {
     this.functions =
         Stream.concat(functions.stream(), PlainFunctions.bindings().stream())
             .collect(
@@ -36,7 +39,8 @@ final class DirectCompiler {
     return function + "/" + operands;
   }
 
-  @Nullable Direct compile(CelExpr expression) {
+  /** The expression without CEL; null where that would never give an answer. */
+  public @Nullable Direct compile(CelExpr expression) {
     return switch (expression.exprKind().getKind()) {
       case CONSTANT -> constant(expression.constant());
       case IDENT -> name(expression.ident().name());
@@ -170,14 +174,18 @@ final class DirectCompiler {
     return comparison(
         sides,
         (left, right) ->
-            equal(left, right) instanceof Boolean truth ? truth == wanted : Direct.UNSURE);
+            PlainOperators.equal(left, right) instanceof Boolean truth
+                ? truth == wanted
+                : Direct.UNSURE);
   }
 
   private @Nullable Direct order(List<CelExpr> sides, IntPredicate wanted) {
     return comparison(
         sides,
         (left, right) ->
-            sign(left, right) instanceof Integer number ? wanted.test(number) : Direct.UNSURE);
+            PlainOperators.sign(left, right) instanceof Integer number
+                ? wanted.test(number)
+                : Direct.UNSURE);
   }
 
   private @Nullable Direct comparison(List<CelExpr> sides, BinaryOperator<Object> answer) {
@@ -195,33 +203,13 @@ final class DirectCompiler {
     Direct right = compile(operands.get(1));
     return left == null || right == null
         ? null
-        : names -> sum(left.evaluate(names), right.evaluate(names), folded);
-  }
-
-  private static Object sum(Object left, Object right, boolean folded) {
-    if (left instanceof Long one && right instanceof Long other) {
-      try {
-        return Math.addExact(one, other);
-      } catch (ArithmeticException e) {
-        return Direct.UNSURE;
-      }
-    }
-    return folded && left instanceof ArrayList<?> list && right instanceof List<?> added
-        ? plus(list, added)
-        : Direct.UNSURE;
+        : names -> PlainOperators.sum(left.evaluate(names), right.evaluate(names), folded);
   }
 
   /** Whether it is a fold's result so far, which no rule can name. */
   private static boolean isFolded(CelExpr expression) {
     return expression.exprKind().getKind() == CelExpr.ExprKind.Kind.IDENT
         && expression.ident().name().startsWith("@");
-  }
-
-  @SuppressWarnings("unchecked") // made by list()
-  private static List<Object> plus(ArrayList<?> list, List<?> added) {
-    ArrayList<Object> longer = (ArrayList<Object>) list;
-    longer.addAll(added);
-    return longer;
   }
 
   /** As CEL has it: the pattern matches somewhere in the text. */
@@ -265,35 +253,5 @@ final class DirectCompiler {
 
   private static Object truth(Object value) {
     return value instanceof Boolean ? value : Direct.UNSURE;
-  }
-
-  private static Object equal(Object left, Object right) {
-    if (left == Direct.UNSURE || right == Direct.UNSURE) {
-      return Direct.UNSURE;
-    }
-    if (left == NullValue.NULL_VALUE || right == NullValue.NULL_VALUE) {
-      return left == right;
-    }
-    if (left instanceof String || left instanceof Boolean || left instanceof Long) {
-      return left.getClass() == right.getClass() ? left.equals(right) : Direct.UNSURE;
-    }
-    return left instanceof Double one && right instanceof Double other
-        ? one.doubleValue() == other.doubleValue()
-        : Direct.UNSURE;
-  }
-
-  private static Object sign(Object left, Object right) {
-    if (left instanceof String one && right instanceof String other) {
-      return one.compareTo(other);
-    }
-    if (left instanceof Long one && right instanceof Long other) {
-      return one.compareTo(other);
-    }
-    return left instanceof Double one
-            && right instanceof Double other
-            && !one.isNaN()
-            && !other.isNaN()
-        ? Double.compare(one + 0.0, other + 0.0) // no sign of zero
-        : Direct.UNSURE;
   }
 }

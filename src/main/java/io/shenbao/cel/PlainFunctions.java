@@ -1,4 +1,4 @@
-package io.shenbao.check;
+package io.shenbao.cel;
 
 import dev.cel.runtime.CelFunctionBinding;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.shenbao.check;
+package io.shenbao.cel;
 
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.StructTypeReference;
@@ -12,20 +12,20 @@ import java.util.Optional;
  * it is, where it would copy a map, with all that hangs below, each time an expression reads it.
  */
 @SuppressWarnings("Immutable") // nobody changes the values once they are gathered
-abstract class Struct extends StructValue<String, Struct> {
+public abstract class Struct extends StructValue<String, Struct> {
 
   private static final CelType TYPE = StructTypeReference.create("shenbao.Struct");
 
   /** A struct with the values of a map. */
-  static Struct of(Map<String, Object> values) {
+  public static Struct of(Map<String, Object> values) {
     return new Mapped(values);
   }
 
   /** The value of that name; null's own value when there is none. */
-  abstract Object get(String name);
+  public abstract Object get(String name);
 
   /** The value of that name in what may be a struct or anything else. */
-  static Object get(Object value, String name) {
+  public static Object get(Object value, String name) {
     return value instanceof Struct struct ? struct.get(name) : NullValue.NULL_VALUE;
   }
 
@@ -62,7 +62,7 @@ abstract class Struct extends StructValue<String, Struct> {
     }
 
     @Override
-    Object get(String name) {
+    public Object get(String name) {
       return values.getOrDefault(name, NullValue.NULL_VALUE);
     }
   }

@@ -1,4 +1,4 @@
-package io.shenbao.check;
+package io.shenbao.cel;
 
 /**
  * The plain part of an expression, worked out without the machinery of CEL: fields, constants,
@@ -7,7 +7,7 @@ package io.shenbao.check;
  * #UNSURE}, and CEL itself must decide. Safe for use by several threads.
  */
 @FunctionalInterface
-interface Direct {
+public interface Direct {
 
   /** What is left to CEL. */
   Object UNSURE = new Object();

@@ -1,4 +1,4 @@
-package io.shenbao.check;
+package io.shenbao.cel;
 
 import java.util.List;
 

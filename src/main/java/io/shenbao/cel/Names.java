@@ -1,9 +1,9 @@
-package io.shenbao.check;
+package io.shenbao.cel;
 
 import org.jspecify.annotations.Nullable;
 
 /** What the names in an expression stand for. */
-interface Names {
+public interface Names {
 
   /** What a name stands for; null when it stands for nothing. */
   @Nullable Object named(String name);
