@@ -88,9 +88,9 @@ final class Gathering {
     int ordinal = 0;
     for (JsonNode item : values) {
       Trail trail = place.trail().to(ordinal);
+      String title = place.title() + Titles.item(items, ordinal) + "：";
       ordinal++;
       List<Figures.Base> bases = List.of(whole, new Figures.Base(item, trail));
-      String title = place.title() + items.caption().name() + " " + ordinal + "：";
       children(items.children(), item, new Place(trail, title, bases, ordinal, seen, others));
     }
   }

@@ -44,7 +44,7 @@ final class Limits {
         over ? Severity.ERROR : Severity.WARNING,
         field.caption().clause(),
         trail.pointer(),
-        reporter.say(key, field.caption().name(), words, limit, characters),
+        reporter.say(key, text.get("label"), words, limit, characters),
         reporter.say(key + ".fix", (over ? words : characters) - limit));
   }
 }

@@ -27,10 +27,12 @@ final class Presence {
 
   private final Form form;
   private final Map<String, Expression> relevance;
+  private final Titles titles;
 
   Presence(Form form, Map<String, Expression> relevance) {
     this.form = form;
     this.relevance = relevance;
+    this.titles = new Titles(form);
   }
 
   void check(Frame frame, Reporter reporter, Flagged flagged) {
@@ -113,7 +115,7 @@ final class Presence {
             firstPresent(first, values.get(first.key()), at),
             "check.irrelevant.several",
             "check.irrelevant.fix",
-            first.caption().name(),
+            titles.name(first, at),
             present.size());
       } else if (nodes.size() > 1
           && present.isEmpty()
@@ -127,7 +129,7 @@ final class Presence {
             trail.to(first.key()),
             "check.required.several",
             "check.required.fix",
-            first.caption().name(),
+            titles.name(first, trail.to(first.key())),
             required);
       } else {
         for (Node node : nodes) {
@@ -175,7 +177,7 @@ final class Presence {
         reporter.count(Verdict.PASSED);
       } else {
         String kind = field.starred() ? "check.required.starred" : "check.required";
-        report(REQUIRED, field, trail, kind, "check.required.fix", field.caption().name());
+        report(REQUIRED, field, trail, kind, "check.required.fix", titles.name(field, trail));
       }
     }
 
@@ -188,7 +190,7 @@ final class Presence {
             trail,
             list.isEmpty() ? "check.required.list" : "check.required.items",
             "check.required.list.fix",
-            items.caption().name(),
+            titles.name(items, trail),
             items.min(),
             list.size());
       } else if (items.min() > 0) {
@@ -203,7 +205,7 @@ final class Presence {
               at,
               "check.required.item",
               "check.required.fix",
-              items.caption().name() + " " + (i + 1),
+              titles.name(items, trail) + " " + (i + 1),
               requiredFields(items));
         } else if (!flagged.has(at)) {
           children(items.children(), list.get(i), at, frame.inside((Struct) list.get(i), at));
@@ -228,7 +230,7 @@ final class Presence {
             trail,
             "check.required.group",
             "check.required.fix",
-            group.caption().name(),
+            titles.name(group, trail),
             required);
       } else if (group.grid() && value instanceof Struct rows) {
         group
@@ -265,7 +267,7 @@ final class Presence {
           first,
           "check.irrelevant",
           "check.irrelevant.fix",
-          node.caption().name());
+          titles.name(node, trail));
     }
 
     private Trail firstPresent(Node node, Object value, Trail trail) {

@@ -152,19 +152,27 @@ final class WorkbookReading {
         item(row, list, columns);
       }
     }
+    List<JsonPointer> lacking =
+        parents.lists().stream().filter(list -> tree.at(list).isMissingNode()).toList();
     for (Row row : orphans) {
       String name = parentName(row, parentColumn);
       String meant = orphans.size() > FEW ? "" : parents.meant(name);
-      JsonPointer list = parents.list(meant);
-      // the one that was meant lacks its list because of this row: that is not said again
-      JsonPointer at = list != null && tree.at(list).isMissingNode() ? list : pointer(inner.path());
       problem(
           ORPHAN,
-          at,
+          place(parents.list(meant), lacking, pointer(inner.path())),
           WorkbookSource.origin(file, sheet.getSheetName(), row.getRowNum(), parentColumn),
           orphan(inner, outer, name, meant),
           wording.say("source.orphan.fix", outer.caption().name()));
     }
+  }
+
+  /** The list that is probably lacking because of an orphan: that it is, nobody says again. */
+  private static JsonPointer place(
+      @Nullable JsonPointer meant, List<JsonPointer> lacking, JsonPointer otherwise) {
+    if (meant == null) {
+      return lacking.size() == 1 ? lacking.get(0) : otherwise;
+    }
+    return lacking.contains(meant) ? meant : otherwise;
   }
 
   private String orphan(Items inner, Items outer, String name, String meant) {

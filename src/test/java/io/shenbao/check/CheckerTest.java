@@ -8,6 +8,7 @@ import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.cel.Struct;
 import io.shenbao.programme.Due;
+import io.shenbao.programme.Form;
 import io.shenbao.source.Roster;
 import io.shenbao.source.SourceReader;
 import io.shenbao.wording.Wording;
@@ -119,6 +120,31 @@ class CheckerTest {
     assertThat(flagged.hasAt(Trail.ROOT.to("sho"))).isFalse();
     assertThat(new Flagged(Set.of()).isEmpty()).isTrue();
     assertThat(new Flagged(Set.of()).hasAt(shop)).isFalse();
+  }
+
+  @Test
+  void aPlaceIsNamedWithTheItemsAndRowsAroundIt() {
+    Form form = good.programme().form();
+    Titles titles = new Titles(form);
+    Trail station = Trail.ROOT.to("scenarios").to(2).to("workstations").to(0).to("name");
+    Trail year = Trail.ROOT.to("applicant").to("honours").to("benchmarkEnterprise").to("year");
+
+    assertThat(titles.name(form.find("scenarios.workstations.name").orElseThrow(), station))
+        .isEqualTo("场景实例 3：智能工位 1：工位名称");
+    assertThat(
+            titles.name(
+                form.find("applicant.honours")
+                    .orElseThrow()
+                    .children()
+                    .get("benchmarkEnterprise")
+                    .children()
+                    .get("year"),
+                year))
+        .isEqualTo("湖南省智能制造标杆企业：获得时间");
+    assertThat(
+            titles.name(
+                form.find("applicant.name").orElseThrow(), Trail.ROOT.to("applicant").to("name")))
+        .isEqualTo("企业名称");
   }
 
   @Test
