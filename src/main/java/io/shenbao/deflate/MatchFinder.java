@@ -1,4 +1,4 @@
-package io.shenbao.document;
+package io.shenbao.deflate;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

@@ -1,4 +1,4 @@
-package io.shenbao.document;
+package io.shenbao.deflate;
 
 import java.util.Arrays;
 import java.util.zip.CRC32;
@@ -12,15 +12,15 @@ import java.util.zip.ZipEntry;
  * @param bytes packed; the first {@code length} count
  * @param size before it was packed
  */
-record Packed(int method, byte[] bytes, int length, int size, int crc) {
+public record Packed(int method, byte[] bytes, int length, int size, int crc) {
 
   /** What was deflated already. */
-  static Packed deflated(byte[] deflated, byte[] plain, int size) {
+  public static Packed deflated(byte[] deflated, byte[] plain, int size) {
     return new Packed(ZipEntry.DEFLATED, deflated, deflated.length, size, crc(plain, size));
   }
 
   /** Deflates as well as can be; for what is used again and again. */
-  static Packed deflating(byte[] plain) {
+  public static Packed deflating(byte[] plain) {
     Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
     try {
       deflater.setInput(plain);
@@ -40,7 +40,7 @@ record Packed(int method, byte[] bytes, int length, int size, int crc) {
   }
 
   /** What is compressed already, such as a picture, or too short to be worth it. */
-  static Packed asIs(byte[] plain) {
+  public static Packed asIs(byte[] plain) {
     return new Packed(ZipEntry.STORED, plain, plain.length, plain.length, crc(plain, plain.length));
   }
 

@@ -1,4 +1,4 @@
-package io.shenbao.document;
+package io.shenbao.deflate;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Deflates texts of which much is known beforehand (RFC 1951). The same text, with the same pieces,
  * gives the same bytes. For use by one thread.
  */
-final class Compressor {
+public final class Compressor {
 
   private final References references = new References(1024);
   private final MatchFinder finder = new MatchFinder();
@@ -19,11 +19,12 @@ final class Compressor {
   /**
    * @param pieces how many static pieces there are
    */
-  Compressor(int pieces) {
+  public Compressor(int pieces) {
     last = new int[pieces];
   }
 
-  Packed deflate(Utf8Writer text) {
+  /** The text as it stands in an archive. */
+  public Packed deflate(Utf8Writer text) {
     references.clear();
     bits.clear();
     Arrays.fill(last, -1);

@@ -1,4 +1,4 @@
-package io.shenbao.document;
+package io.shenbao.deflate;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The static pieces of one part of a template, each once. */
-final class StaticTexts {
+public final class StaticTexts {
 
   private final Map<String, StaticText> pieces = new HashMap<>();
   private final int blocks;
@@ -15,7 +15,7 @@ final class StaticTexts {
   /**
    * @param texts in the order of the template, as often as they stand in it
    */
-  StaticTexts(List<String> texts) {
+  public StaticTexts(List<String> texts) {
     blocks = texts.size();
     List<String> order = List.copyOf(new LinkedHashSet<>(texts));
     for (StaticText piece : StaticMatches.in(order)) {
@@ -23,7 +23,8 @@ final class StaticTexts {
     }
   }
 
-  int size() {
+  /** How many different texts there are. */
+  public int size() {
     return pieces.size();
   }
 

@@ -1,4 +1,4 @@
-package io.shenbao.document;
+package io.shenbao.deflate;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +13,7 @@ import java.util.List;
  * 4.3.16). Archive streams, ours to borrow, each wake a deflater that would be idle, and that takes
  * as long as the rest of a document.
  */
-final class ZipWriter {
+public final class ZipWriter {
 
   private static final int LOCAL_HEADER = 0x04034B50;
   private static final int CENTRAL_HEADER = 0x02014B50;
@@ -34,11 +34,13 @@ final class ZipWriter {
   private final List<Entry> entries = new ArrayList<>();
   private long offset;
 
-  ZipWriter(OutputStream out) {
+  /** Writes an archive; whoever gave the stream closes it. */
+  public ZipWriter(OutputStream out) {
     this.out = out;
   }
 
-  void add(String name, Packed content) throws IOException {
+  /** Adds a file; no name may be added twice. */
+  public void add(String name, Packed content) throws IOException {
     byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
     ByteBuffer header = buffer(30 + bytes.length).putInt(LOCAL_HEADER);
     Entry entry = new Entry(bytes, content, Math.toIntExact(offset));
@@ -51,7 +53,7 @@ final class ZipWriter {
   }
 
   /** Writes the directory; nothing can be added after that. */
-  void finish() throws IOException {
+  public void finish() throws IOException {
     int start = Math.toIntExact(offset);
     for (Entry entry : entries) {
       ByteBuffer header = buffer(46 + entry.name().length).putInt(CENTRAL_HEADER).putShort(VERSION);

@@ -1,4 +1,4 @@
-package io.shenbao.document;
+package io.shenbao.deflate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.shenbao.document;
+package io.shenbao.deflate;
 
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;

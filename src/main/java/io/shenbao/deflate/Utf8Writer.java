@@ -1,4 +1,4 @@
-package io.shenbao.document;
+package io.shenbao.deflate;
 
 import java.io.Writer;
 import java.lang.invoke.MethodHandles;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * documents are made of, and notes where static pieces stand. Half a surrogate pair becomes a
  * question mark. For use by one thread.
  */
-final class Utf8Writer extends Writer {
+public final class Utf8Writer extends Writer {
 
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
@@ -35,13 +35,13 @@ final class Utf8Writer extends Writer {
   private int[] starts = new int[256];
   private int count;
 
-  Utf8Writer(StaticTexts texts, int expected) {
+  public Utf8Writer(StaticTexts texts, int expected) {
     this.texts = texts;
     bytes = new byte[Math.max(256, expected)];
   }
 
   /** Begins another text. */
-  void clear() {
+  public void clear() {
     size = 0;
     high = 0;
     count = 0;
@@ -56,7 +56,7 @@ final class Utf8Writer extends Writer {
   }
 
   /** How many of the {@link #bytes} count. */
-  int size() {
+  public int size() {
     return size;
   }
 

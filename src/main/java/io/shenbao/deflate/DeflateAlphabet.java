@@ -1,4 +1,4 @@
-package io.shenbao.document;
+package io.shenbao.deflate;
 
 /** The symbols for lengths and distances and their extra bits (RFC 1951, section 3.2.5). */
 final class DeflateAlphabet {
