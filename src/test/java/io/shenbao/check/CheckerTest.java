@@ -130,7 +130,7 @@ class CheckerTest {
     Trail year = Trail.ROOT.to("applicant").to("honours").to("benchmarkEnterprise").to("year");
 
     assertThat(titles.name(form.find("scenarios.workstations.name").orElseThrow(), station))
-        .isEqualTo("场景实例 3：智能工位 1：工位名称");
+        .isEqualTo("场景实例 3：智能工位 1：智能工位名称");
     assertThat(
             titles.name(
                 form.find("applicant.honours")
