@@ -133,14 +133,8 @@ class CheckerTest {
         .isEqualTo("场景实例 3：智能工位 1：智能工位名称");
     assertThat(
             titles.name(
-                form.find("applicant.honours")
-                    .orElseThrow()
-                    .children()
-                    .get("benchmarkEnterprise")
-                    .children()
-                    .get("year"),
-                year))
-        .isEqualTo("湖南省智能制造标杆企业：获得时间");
+                form.find("applicant.honours.benchmarkEnterprise.year").orElseThrow(), year))
+        .isEqualTo("湖南省智能制造示范（标杆）企业：获得时间");
     assertThat(
             titles.name(
                 form.find("applicant.name").orElseThrow(), Trail.ROOT.to("applicant").to("name")))
