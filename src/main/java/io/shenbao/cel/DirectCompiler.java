@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
+import dev.cel.common.navigation.CelNavigableExpr;
 import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelFunctionBinding;
 import java.util.ArrayList;
@@ -108,7 +109,11 @@ public final class DirectCompiler {
         };
   }
 
+  /** One fold inside another is left to CEL, which keeps count of how often it goes round. */
   private @Nullable Direct fold(CelExpr.CelComprehension fold) {
+    if (isFolding(fold.loopStep()) || isFolding(fold.loopCondition()) || isFolding(fold.result())) {
+      return null;
+    }
     Direct list = compile(fold.iterRange());
     Direct beginning = compile(fold.accuInit());
     Direct goesOn = compile(fold.loopCondition());
@@ -117,6 +122,12 @@ public final class DirectCompiler {
     return list == null || beginning == null || goesOn == null || step == null || end == null
         ? null
         : new DirectFold(fold.iterVar(), fold.accuVar(), list, beginning, goesOn, step, end);
+  }
+
+  private static boolean isFolding(CelExpr expression) {
+    return CelNavigableExpr.fromExpr(expression)
+        .allNodes()
+        .anyMatch(node -> node.getKind() == CelExpr.ExprKind.Kind.COMPREHENSION);
   }
 
   private @Nullable Direct call(CelExpr.CelCall call) {

@@ -19,7 +19,7 @@ record DirectFold(
     Direct end)
     implements Direct {
 
-  /** Longer lists are left to CEL, which keeps count of how often it goes round in all. */
+  /** Longer lists are left to CEL, which goes round a million times at most. */
   private static final int LONGEST = 1000;
 
   @Override

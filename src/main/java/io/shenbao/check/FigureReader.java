@@ -102,11 +102,10 @@ final class FigureReader {
 
   private @Nullable Reading read() {
     int at = start;
-    while (at < text.length() && token.region(at, text.length()).lookingAt()) {
+    while (at < text.length()
+        && at - start <= REACH
+        && token.region(at, text.length()).lookingAt()) {
       if (token.group("number") != null) {
-        if (at - start > REACH) {
-          return null;
-        }
         if (!origin) {
           return number();
         }

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 record FigureSetting(String year, boolean whole) {
 
+  /** Of a longer sentence nobody can tell. */
+  private static final int LONGEST = 500;
+
+  private static final String SENTENCE_ENDS = "。!?;\n\r";
+
   /** Names shorter than this may be the tail of a longer one, which only what precedes can tell. */
   private static final int LONG_NAME = 6;
 
@@ -43,9 +48,9 @@ record FigureSetting(String year, boolean whole) {
   /** What may stand before a short name, besides nothing. */
   private static final List<String> BEFORE_SHORT_NAME =
       List.of(
-          " ", "\t", "\n", ",", "、", ";", ":", "(", "\"", "“", "|", "公司", "企业", "工厂", "我司", "全厂",
-          "集团", "厂区", "项目", "的", "其", "使", "将", "把", "了", "对", "和", "与", "及", "并", "后", "年", "度",
-          "现", "目前", "当前", "整体", "平均", "实现", "产品", "场景", "本", "该");
+          " ", "\t", "\f", "\u000b", ",", "、", ";", ":", "(", "\"", "“", "|", "公司", "企业", "工厂",
+          "我司", "全厂", "集团", "厂区", "项目", "的", "其", "使", "将", "把", "了", "对", "和", "与", "及", "并", "后",
+          "年", "度", "现", "目前", "当前", "整体", "平均", "实现", "产品", "场景", "本", "该");
 
   /**
    * Looks at what precedes; null when something speaks against it.
@@ -56,8 +61,11 @@ record FigureSetting(String year, boolean whole) {
    */
   static @Nullable FigureSetting before(String text, int start, int length) {
     int from = start;
-    while (from > 0 && "。!?;\n".indexOf(text.charAt(from - 1)) < 0) {
+    while (from > 0 && SENTENCE_ENDS.indexOf(text.charAt(from - 1)) < 0) {
       from--;
+      if (start - from > LONGEST) {
+        return null;
+      }
     }
     String sentence = text.substring(from, start);
     int comma = sentence.lastIndexOf(',');

@@ -269,7 +269,7 @@ final class Figures {
   private static Stream<String> fullWidth(String text) {
     return text.chars()
         .flatMap(c -> c == ' ' ? IntStream.of(0x3000, 0xA0) : IntStream.of(c + 0xFEE0))
-        .filter(c -> halfWidth((char) c) != c)
+        .filter(c -> c <= Character.MAX_VALUE && halfWidth((char) c) != c)
         .mapToObj(Character::toString);
   }
 }

@@ -3,7 +3,7 @@ package io.shenbao.check;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** What gives a text away: words that do not belong in it, sentences taken over from a sample. */
+/** What of a name counts when it is compared with another. */
 final class TextMarks {
 
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");

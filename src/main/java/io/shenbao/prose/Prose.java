@@ -16,11 +16,13 @@ public record Prose(List<Block> blocks) {
   private static final int MOST_MARKDOWN = 200_000;
 
   /** Lists inside lists on one line: nobody writes that. */
-  private static final Pattern ABUSE = Pattern.compile("(?m)^\\s*(?:(?:[-+*]|\\d+[.)])\\s+){9}");
+  private static final Pattern ABUSE =
+      Pattern.compile("(?m)^[ \\t]*+(?:(?:[-+*]|\\d{1,9}[.)])[ \\t]++){9}");
 
   private static final Pattern MARKDOWN =
       Pattern.compile(
-          "\\*\\*|!\\[|(?m:^[ \\t]*(?:#{1,6}|[-+*]|\\d{1,9}[.)])[ \\t]+\\S)|(?m:^[ \\t]*\\|?[ \\t]*:?-{2,}:?[ \\t]*\\|)");
+          "\\*\\*|!\\[|(?m:^[ \\t]*+(?:#{1,6}|[-+*]|\\d{1,9}[.)])[ \\t]++\\S)"
+              + "|(?m:^[ \\t]*+(?:\\|[ \\t]*+)?:?-{2,}+:?[ \\t]*+\\|)");
 
   /** What a line of Markdown may begin with, after white space. */
   private static final String MARKS = "#-+*|:0123456789";

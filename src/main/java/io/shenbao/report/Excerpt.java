@@ -34,7 +34,7 @@ record Excerpt(int number, String line, Underline place) {
 
   /** Two lines for a console: the text, and carets beneath the place. Long lines are clipped. */
   List<String> underlined() {
-    String text = Plain.line(line + " ").replaceAll("\\s+$", "");
+    String text = Plain.line(line + " ").stripTrailing();
     int start = Math.min(place.start(), text.length());
     int end = Math.min(Math.max(place.end(), start), text.length());
     int from = 0;

@@ -7,11 +7,8 @@ import java.util.regex.Pattern;
 /** Helps to read what people type. */
 final class Typed {
 
-  private static final Pattern WHITE =
-      Pattern.compile("[\\s\\u00a0\\u2007\\u202f\\u3000\\u200b\\ufeff]+");
-  private static final Pattern EDGE =
-      Pattern.compile(
-          "^[\\s\\u00a0\\u2007\\u202f\\u3000\\u200b\\ufeff]+|[\\s\\u00a0\\u2007\\u202f\\u3000\\u200b\\ufeff]+$");
+  private static final String BLANKS = " \t\n\u000b\f\r\u00a0\u2007\u202f\u3000\u200b\ufeff";
+  private static final Pattern WHITE = Pattern.compile("[" + BLANKS + "]+");
   private static final Set<String> NOTHING =
       Set.of(
           "", "/", "／", "\\", "-", "--", "—", "——", "–", "无", "暂无", "…", "……", "...", "......",
@@ -21,7 +18,19 @@ final class Typed {
 
   /** Without white space at its ends, no-break and zero-width spaces included. */
   static String strip(String text) {
-    return EDGE.matcher(text).replaceAll("");
+    int from = 0;
+    int to = text.length();
+    while (from < to && isBlank(text.charAt(from))) {
+      from++;
+    }
+    while (from < to && isBlank(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isBlank(char c) {
+    return BLANKS.indexOf(c) >= 0;
   }
 
   /** Whether a text stands for no value at all. A nought is a value. */

@@ -302,6 +302,21 @@ class EditedPackTest {
     assertThat(figures).noneMatch(Figure::agrees);
   }
 
+  @Test
+  void aSentenceWithoutEndDoesNotHoldUpTheSearchForFigures() throws IOException {
+    Programme programme =
+        Objects.requireNonNull(
+            new ProgrammeReader(config, WORDING).read("bakery-2031").programme());
+    Figures figures = new Figures(programme);
+    List<Figures.Base> around = List.of(new Figures.Base(tree(), Trail.ROOT));
+
+    assertThat(figures.in("烤炉数量5台，".repeat(100_000), "shop.title", around))
+        .as("only where its sentence begins can be told what a figure is about")
+        .hasSizeBetween(1, 100);
+    assertThat(figures.in("烤炉数量" + "的".repeat(1_000_000) + "5台", "shop.title", around)).isEmpty();
+    assertThat(figures.in("说明\r烤炉数量5台", "shop.title", around)).hasSize(1);
+  }
+
   private List<PackProblem> trials() throws IOException {
     PackReading reading = new ProgrammeReader(config, WORDING).read("bakery-2031");
     assertThat(reading.problems()).isEmpty();

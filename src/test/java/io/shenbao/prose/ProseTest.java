@@ -115,4 +115,14 @@ class ProseTest {
         .map(span -> span.bold() ? "*" + span.text() + "*" : span.text())
         .collect(Collectors.joining());
   }
+
+  @Test
+  void blanksDoNotHoldItUp() {
+    String blanks = " ".repeat(190_000);
+
+    assertThat(Prose.isMarkdown("1\n" + blanks + "x")).isFalse();
+    assertThat(Prose.isMarkdown("|\n|" + blanks + "x")).isFalse();
+    assertThat(Prose.isMarkdown("# 甲\n" + "\n".repeat(190_000) + "x")).isTrue();
+    assertThat(Prose.isMarkdown("# 甲\n" + blanks + "x")).isTrue();
+  }
 }
