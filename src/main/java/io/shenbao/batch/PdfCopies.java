@@ -1,17 +1,12 @@
 package io.shenbao.batch;
 
-import io.shenbao.application.Origin;
 import io.shenbao.assessment.Assessment;
-import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Findings;
-import io.shenbao.assessment.Severity;
-import io.shenbao.assessment.Verdict;
 import io.shenbao.document.PdfPrinter;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.core.JsonPointer;
 
 /** Makes PDFs of an applicant's Word documents; one that can't be made is a finding. */
 final class PdfCopies {
@@ -33,16 +28,7 @@ final class PdfCopies {
     PdfPrinter.Printed printed = printer.print(output.root(), word);
     Findings findings = new Findings();
     for (String document : printed.failed()) {
-      findings.add(
-          new Finding(
-              "pdf",
-              Verdict.FAILED,
-              Severity.WARNING,
-              "",
-              JsonPointer.empty(),
-              new Origin.Whole(document),
-              wording.say("batch.no-pdf", document),
-              wording.say("batch.no-pdf.fix")));
+      findings.add(Unmade.finding("pdf", document, "batch.no-pdf", wording));
     }
     List<String> documents = new ArrayList<>(assessment.documents());
     documents.addAll(printed.files());

@@ -1,11 +1,7 @@
 package io.shenbao.batch;
 
-import io.shenbao.application.Origin;
 import io.shenbao.assessment.Assessment;
-import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Findings;
-import io.shenbao.assessment.Severity;
-import io.shenbao.assessment.Verdict;
 import io.shenbao.report.ReportFormat;
 import io.shenbao.report.Returned;
 import io.shenbao.report.ReturnedSource;
@@ -16,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JsonPointer;
 
 /**
  * What goes back to an applicant besides the documents: the annotated source and the review. A
@@ -69,16 +64,7 @@ final class Returns {
       return assessment;
     }
     Findings findings = new Findings();
-    findings.add(
-        new Finding(
-            RULE,
-            Verdict.FAILED,
-            Severity.WARNING,
-            "",
-            JsonPointer.empty(),
-            new Origin.Whole(assessment.source()),
-            wording.say("returned.failed", assessment.source()),
-            wording.say("returned.failed.fix")));
+    findings.add(Unmade.finding(RULE, assessment.source(), "returned.failed", wording));
     return assessment.plus(findings.judgement());
   }
 }

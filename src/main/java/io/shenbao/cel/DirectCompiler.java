@@ -75,19 +75,11 @@ public final class DirectCompiler {
 
   private @Nullable Direct select(CelExpr.CelSelect select) {
     String field = select.field();
-    CelExpr from = select.operand();
-    if (select.testOnly()) {
-      return null;
-    }
-    if (from.exprKind().getKind() == CelExpr.ExprKind.Kind.IDENT) { // most of them
-      String name = from.ident().name();
-      return names -> field(names.named(name), field);
-    }
-    Direct operand = compile(from);
+    Direct operand = select.testOnly() ? null : compile(select.operand());
     return operand == null ? null : names -> field(operand.evaluate(names), field);
   }
 
-  private static Object field(@Nullable Object from, String field) {
+  private static Object field(Object from, String field) {
     return from instanceof Struct struct ? struct.get(field) : Direct.UNSURE;
   }
 
@@ -111,7 +103,7 @@ public final class DirectCompiler {
 
   /** One fold inside another is left to CEL, which keeps count of how often it goes round. */
   private @Nullable Direct fold(CelExpr.CelComprehension fold) {
-    if (isFolding(fold.loopStep()) || isFolding(fold.loopCondition()) || isFolding(fold.result())) {
+    if (hasFold(fold.loopStep()) || hasFold(fold.loopCondition()) || hasFold(fold.result())) {
       return null;
     }
     Direct list = compile(fold.iterRange());
@@ -124,7 +116,7 @@ public final class DirectCompiler {
         : new DirectFold(fold.iterVar(), fold.accuVar(), list, beginning, goesOn, step, end);
   }
 
-  private static boolean isFolding(CelExpr expression) {
+  private static boolean hasFold(CelExpr expression) {
     return CelNavigableExpr.fromExpr(expression)
         .allNodes()
         .anyMatch(node -> node.getKind() == CelExpr.ExprKind.Kind.COMPREHENSION);

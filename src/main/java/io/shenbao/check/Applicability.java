@@ -38,7 +38,7 @@ final class Applicability {
     if (when == null) {
       return frame -> true;
     }
-    Condition condition = when.in(edition)::holds;
+    Condition condition = when.in(edition);
     return byField
         ? new ByField(
             condition, decided.computeIfAbsent(edition, none -> new ConcurrentHashMap<>()))

@@ -13,8 +13,7 @@ import java.util.Set;
  *
  * @param evaluations by edition of the catalogue
  */
-record Expression(String text, CelAbstractSyntaxTree ast, Map<String, Evaluation> evaluations)
-    implements Condition {
+record Expression(String text, CelAbstractSyntaxTree ast, Map<String, Evaluation> evaluations) {
 
   /** How it is evaluated in an edition of the catalogue. */
   Evaluation in(String edition) {
@@ -56,8 +55,8 @@ record Expression(String text, CelAbstractSyntaxTree ast, Map<String, Evaluation
                         .anyMatch(outer -> values.contains(outer.select().field())));
   }
 
-  @Override
-  public boolean holds(Frame frame) throws CelEvaluationException {
+  /** Whether a condition holds; one that gives no boolean does not. */
+  boolean holds(Frame frame) throws CelEvaluationException {
     return in(frame.edition()).holds(frame);
   }
 }

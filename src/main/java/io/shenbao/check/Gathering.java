@@ -143,8 +143,7 @@ final class Gathering {
   private static Struct key(Field field, String text, Place place) {
     Map<String, Integer> known =
         place.seen().computeIfAbsent(field.path(), none -> new HashMap<>());
-    String plain = text.chars().noneMatch(c -> c == ' ') ? text : text.replace(" ", "");
-    Integer first = known.putIfAbsent(plain, place.ordinal());
+    Integer first = known.putIfAbsent(text.replace(" ", ""), place.ordinal());
     return new KeyFact(field, text, place.ordinal(), first == null ? place.ordinal() : first);
   }
 

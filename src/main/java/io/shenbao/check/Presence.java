@@ -205,7 +205,7 @@ final class Presence {
               at,
               "check.required.item",
               "check.required.fix",
-              titles.name(items, trail) + " " + (i + 1),
+              titles.item(items, trail, i),
               requiredFields(items));
         } else if (!flagged.has(at)) {
           children(items.children(), list.get(i), at, frame.inside((Struct) list.get(i), at));

@@ -48,7 +48,16 @@ final class Titles {
    * @param index from 0
    */
   static String item(Items list, int index) {
-    return list.caption().name() + " " + (index + 1);
+    return numbered(list.caption().name(), index);
+  }
+
+  /** What an item of a list at a place is called, after what is around it. */
+  String item(Items list, Trail place, int index) {
+    return numbered(name(list, place), index);
+  }
+
+  private static String numbered(String name, int index) {
+    return name + " " + (index + 1);
   }
 
   private static Deque<String> stepsTo(@Nullable Trail place) {

@@ -2,13 +2,17 @@ package io.shenbao.check;
 
 import dev.cel.common.values.NullValue;
 import io.shenbao.cel.Struct;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Words that are looked for in texts, such as those of a list in the pack. */
 @SuppressWarnings("Immutable") // it never changes once made
 final class WordList extends Struct {
 
   private static final int BITS = 0xFFF;
+  private static final String[] NONE = {};
 
   /** By the last bits of their first character, each in the order given. */
   private final String[][] words = new String[BITS + 1][];
@@ -17,13 +21,14 @@ final class WordList extends Struct {
   private final boolean[] beginnings = new boolean[BITS + 1];
 
   WordList(List<String> words) {
-    for (int bits = 0; bits <= BITS; bits++) {
-      int wanted = bits;
-      String[] alike =
-          words.stream().filter(word -> (word.charAt(0) & BITS) == wanted).toArray(String[]::new);
-      this.words[bits] = alike;
-      this.beginnings[bits] = alike.length > 0;
-    }
+    Map<Integer, List<String>> alike =
+        words.stream().collect(Collectors.groupingBy(word -> word.charAt(0) & BITS));
+    Arrays.fill(this.words, NONE);
+    alike.forEach(
+        (bits, some) -> {
+          this.words[bits] = some.toArray(String[]::new);
+          this.beginnings[bits] = true;
+        });
   }
 
   static WordList of(String... words) {

@@ -26,7 +26,7 @@ final class Parents {
     String keyField = outer.keyField();
     for (JsonNode item : items) {
       JsonPointer list =
-          JsonPointer.compile("/" + outer.path().replace('.', '/'))
+          WorkbookReading.pointer(outer.path())
               .appendIndex(lists.size())
               .appendProperty(inner.key());
       lists.add(list);

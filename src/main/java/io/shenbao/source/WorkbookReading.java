@@ -46,6 +46,9 @@ final class WorkbookReading {
   private final Map<JsonPointer, Origin> origins = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
+  /** A row that names a parent that is not there, or none. */
+  private record Orphan(Row row, String parent) {}
+
   WorkbookReading(Programme programme, Wording wording, Workbook workbook, String file) {
     this.programme = programme;
     this.wording = wording;
@@ -143,25 +146,25 @@ final class WorkbookReading {
     Parents parents = new Parents(outer, inner, tree.at(pointer(outer.path())));
     parents.lists().forEach(list -> origins.put(list, expected(sheet)));
     int parentColumn = parentColumn(sheet);
-    List<Row> orphans = new ArrayList<>();
+    List<Orphan> orphans = new ArrayList<>();
     for (Row row : rows) {
-      JsonPointer list = parents.list(parentName(row, parentColumn));
+      String parent = parentName(row, parentColumn);
+      JsonPointer list = parents.list(parent);
       if (list == null) {
-        orphans.add(row);
+        orphans.add(new Orphan(row, parent));
       } else {
         item(row, list, columns);
       }
     }
     List<JsonPointer> lacking =
         parents.lists().stream().filter(list -> tree.at(list).isMissingNode()).toList();
-    for (Row row : orphans) {
-      String name = parentName(row, parentColumn);
-      String meant = orphans.size() > FEW ? "" : parents.meant(name);
+    for (Orphan one : orphans) {
+      String meant = orphans.size() > FEW ? "" : parents.meant(one.parent());
       problem(
           ORPHAN,
           place(parents.list(meant), lacking, pointer(inner.path())),
-          WorkbookSource.origin(file, sheet.getSheetName(), row.getRowNum(), parentColumn),
-          orphan(inner, outer, name, meant),
+          WorkbookSource.origin(file, sheet.getSheetName(), one.row().getRowNum(), parentColumn),
+          orphan(inner, outer, one.parent(), meant),
           wording.say("source.orphan.fix", outer.caption().name()));
     }
   }
@@ -295,7 +298,7 @@ final class WorkbookReading {
         : cell.getStringCellValue().strip();
   }
 
-  private static JsonPointer pointer(String path) {
+  static JsonPointer pointer(String path) {
     return JsonPointer.compile("/" + path.replace('.', '/'));
   }
 
