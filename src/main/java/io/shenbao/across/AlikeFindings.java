@@ -2,7 +2,7 @@ package io.shenbao.across;
 
 import io.shenbao.across.AlikeProse.Match;
 import io.shenbao.across.AlikeProse.Prepared;
-import io.shenbao.across.Sieve.Spot;
+import io.shenbao.across.Sieve.PassageKey;
 import io.shenbao.assessment.Counterpart;
 import io.shenbao.assessment.Finding;
 import io.shenbao.programme.AcrossRule;
@@ -36,7 +36,7 @@ final class AlikeFindings {
 
   /** What was found, by the order of the application concerned. */
   Map<Integer, List<Finding>> findings() {
-    Map<Integer, Map<Integer, List<Spot>>> pairs = new LinkedHashMap<>();
+    Map<Integer, Map<Integer, List<PassageKey>>> pairs = new LinkedHashMap<>();
     prose
         .matches()
         .forEach(
@@ -52,10 +52,10 @@ final class AlikeFindings {
     return findings;
   }
 
-  private Finding finding(List<Spot> spots) {
-    Spot longest =
+  private Finding finding(List<PassageKey> spots) {
+    PassageKey longest =
         spots.stream()
-            .sorted(Comparator.comparingInt(Spot::passage))
+            .sorted(Comparator.comparingInt(PassageKey::passage))
             .max(Comparator.comparingInt(this::length))
             .orElseThrow();
     Match match = java.util.Objects.requireNonNull(prose.matches().get(longest));
@@ -85,15 +85,16 @@ final class AlikeFindings {
             Long.toString(Math.round(match.similarity() * 100))));
   }
 
-  private int length(Spot spot) {
+  private int length(PassageKey spot) {
     return prose.prepared(spot).letters().letters().length();
   }
 
   /** The passages' names; of those in lists, how many there are in each. */
-  private String places(List<Spot> spots) {
+  private String places(List<PassageKey> spots) {
     Set<String> single = new LinkedHashSet<>();
     Map<String, Integer> inLists = new LinkedHashMap<>();
-    for (Spot spot : spots.stream().sorted(Comparator.comparingInt(Spot::passage)).toList()) {
+    for (PassageKey spot :
+        spots.stream().sorted(Comparator.comparingInt(PassageKey::passage)).toList()) {
       Traits.Passage passage = prose.prepared(spot).passage();
       if (passage.list().isEmpty()) {
         single.add(passage.place());

@@ -1,6 +1,6 @@
 package io.shenbao.across;
 
-import io.shenbao.across.Sieve.Spot;
+import io.shenbao.across.Sieve.PassageKey;
 import io.shenbao.programme.AcrossRule;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,7 +26,7 @@ final class AlikeProse {
   private final Sieve sieve;
   private final IntFunction<Traits> traits;
   private final List<Member> members = new ArrayList<>();
-  private final Map<Spot, Match> matches = new LinkedHashMap<>();
+  private final Map<PassageKey, Match> matches = new LinkedHashMap<>();
   private final Map<Integer, List<Prepared>> atHand =
       new LinkedHashMap<>(AT_HAND, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -44,7 +44,7 @@ final class AlikeProse {
    * @param other the one that it is most like, of those compared
    * @param similarity Jaccard index of their shingles
    */
-  record Match(Spot other, double similarity) {}
+  record Match(PassageKey other, double similarity) {}
 
   /** A passage ready to be compared; shingles are empty when it is too short. */
   record Prepared(Traits.Passage passage, Letters letters, Set<String> shingles) {}
@@ -69,14 +69,14 @@ final class AlikeProse {
     for (int i = 0; i < prepared.size(); i++) {
       if (!prepared.get(i).shingles().isEmpty()) {
         any = true;
-        compare(new Spot(member.order(), i), prepared.get(i));
+        compare(new PassageKey(member.order(), i), prepared.get(i));
       }
     }
     return any;
   }
 
   /** All passages that are like another, with the one they are most like. */
-  Map<Spot, Match> matches() {
+  Map<PassageKey, Match> matches() {
     return matches;
   }
 
@@ -85,13 +85,13 @@ final class AlikeProse {
     return comparisons;
   }
 
-  Prepared prepared(Spot spot) {
+  Prepared prepared(PassageKey spot) {
     return passages(spot.application()).get(spot.passage());
   }
 
-  private void compare(Spot spot, Prepared one) {
+  private void compare(PassageKey spot, Prepared one) {
     @Nullable Match best = null;
-    for (Spot candidate :
+    for (PassageKey candidate :
         sieve.candidates(one.shingles(), spot, earlier -> mayBeCompared(spot, one, earlier))) {
       comparisons++;
       double similarity = jaccard(one.shingles(), prepared(candidate).shingles());
@@ -108,7 +108,7 @@ final class AlikeProse {
   }
 
   /** Two applicants; or, within one application, two items of a list. */
-  private boolean mayBeCompared(Spot spot, Prepared one, Spot earlier) {
+  private boolean mayBeCompared(PassageKey spot, Prepared one, PassageKey earlier) {
     if (spot.application() == earlier.application()) {
       String item = one.passage().item();
       String otherItem = prepared(earlier).passage().item();

@@ -35,10 +35,10 @@ final class Sieve {
 
   private final MinHash signatures = new MinHash(FUNCTIONS, Integer.MAX_VALUE, SEED);
   private final Bands bands;
-  private final Map<Long, List<Spot>> buckets = new HashMap<>();
+  private final Map<Long, List<PassageKey>> buckets = new HashMap<>();
 
   /** A passage: the application's order, the passage's number in it. */
-  record Spot(int application, int passage) {}
+  record PassageKey(int application, int passage) {}
 
   private static final class Bands extends LSH {
     private static final long serialVersionUID = 1;
@@ -72,15 +72,16 @@ final class Sieve {
    *
    * @param eligible which earlier passages matter
    */
-  List<Spot> candidates(Set<String> shingles, Spot spot, Predicate<Spot> eligible) {
+  List<PassageKey> candidates(
+      Set<String> shingles, PassageKey spot, Predicate<PassageKey> eligible) {
     Set<Integer> hashes =
         shingles.stream()
             .map(shingle -> shingle.hashCode() & Integer.MAX_VALUE)
             .collect(Collectors.toSet());
     int[] hashed = bands.hashSignature(signatures.signature(hashes));
-    Map<Spot, Integer> shared = new LinkedHashMap<>();
+    Map<PassageKey, Integer> shared = new LinkedHashMap<>();
     for (int band = 0; band < hashed.length; band++) {
-      List<Spot> bucket =
+      List<PassageKey> bucket =
           buckets.computeIfAbsent(((long) band << 32) | hashed[band], key -> new ArrayList<>(1));
       bucket.forEach(earlier -> shared.merge(earlier, 1, Integer::sum));
       if (bucket.size() < MOST_IN_BUCKET) {
@@ -89,7 +90,7 @@ final class Sieve {
     }
     return shared.entrySet().stream()
         .filter(entry -> eligible.test(entry.getKey()))
-        .sorted(Map.Entry.<Spot, Integer>comparingByValue().reversed())
+        .sorted(Map.Entry.<PassageKey, Integer>comparingByValue().reversed())
         .limit(MOST_CANDIDATES)
         .map(Map.Entry::getKey)
         .toList();

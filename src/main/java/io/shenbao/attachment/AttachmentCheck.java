@@ -253,7 +253,7 @@ public final class AttachmentCheck {
     }
 
     private boolean isDueNow(Due one) {
-      return one.requirement().stage() != Requirement.Stage.STAMPED || stamped;
+      return one.requirement().stage() != Requirement.Occasion.STAMPED || stamped;
     }
 
     private FileCheck.Inspected inspected(Path file) {

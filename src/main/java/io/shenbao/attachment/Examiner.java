@@ -72,7 +72,7 @@ final class Examiner {
     pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
     pdf.setExtractInlineImages(false);
     context.set(PDFParserConfig.class, pdf);
-    context.set(EmbeddedDocumentExtractor.class, new Nothing());
+    context.set(EmbeddedDocumentExtractor.class, new NoEmbedded());
     try (TikaInputStream in = TikaInputStream.get(file)) {
       parser.parse(in, new DefaultHandler(), metadata, context);
       return State.READABLE;
@@ -128,7 +128,7 @@ final class Examiner {
   }
 
   /** What is inside a document is not looked into. */
-  private static final class Nothing implements EmbeddedDocumentExtractor {
+  private static final class NoEmbedded implements EmbeddedDocumentExtractor {
     @Override
     public boolean shouldParseEmbedded(Metadata metadata) {
       return false;

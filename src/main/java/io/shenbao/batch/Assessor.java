@@ -4,8 +4,9 @@ import io.shenbao.application.Application;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.SummaryEntry;
-import io.shenbao.document.Documents;
-import io.shenbao.document.Printing;
+import io.shenbao.document.fill.Documents;
+import io.shenbao.document.fill.Printing;
+import io.shenbao.review.Reviewer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class Assessor {
    *
    * @throws IOException when its documents can't be written
    */
-  Assessed assess(Unit unit) throws IOException {
+  Assessed assess(WorkItem unit) throws IOException {
     Reviewer.Reviewed reviewed = reviewer.review(unit.found());
     Assessment assessment = reviewed.assessment();
     Application application = reviewed.application();
@@ -65,7 +66,7 @@ final class Assessor {
   }
 
   private List<String> write(
-      Unit unit, Application application, Map<String, Path> pictures, Assessment assessment)
+      WorkItem unit, Application application, Map<String, Path> pictures, Assessment assessment)
       throws IOException {
     Set<JsonPointer> amiss =
         assessment.findings().stream()

@@ -2,7 +2,7 @@ package io.shenbao.batch;
 
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Findings;
-import io.shenbao.document.PdfPrinter;
+import io.shenbao.document.pdf.PdfPrinter;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
 /** Gives out the applications that have no result yet; the database knows which. */
-final class PendingUnits implements ItemReader<Unit> {
+final class PendingUnits implements ItemReader<WorkItem> {
 
-  private final Supplier<List<Unit>> units;
+  private final Supplier<List<WorkItem>> units;
   private final UnitStore store;
-  private @Nullable Deque<Unit> pending;
+  private @Nullable Deque<WorkItem> pending;
 
-  PendingUnits(Supplier<List<Unit>> units, UnitStore store) {
+  PendingUnits(Supplier<List<WorkItem>> units, UnitStore store) {
     this.units = units;
     this.store = store;
   }
 
   @Override
-  public synchronized @Nullable Unit read() {
+  public synchronized @Nullable WorkItem read() {
     if (pending == null) {
       pending =
           new ArrayDeque<>(

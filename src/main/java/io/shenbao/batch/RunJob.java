@@ -3,10 +3,11 @@ package io.shenbao.batch;
 import io.shenbao.attachment.AttachmentCheck;
 import io.shenbao.check.Checker;
 import io.shenbao.decision.Decisions;
-import io.shenbao.document.Documents;
-import io.shenbao.document.PdfPrinter;
+import io.shenbao.document.fill.Documents;
+import io.shenbao.document.pdf.PdfPrinter;
 import io.shenbao.programme.Programme;
-import io.shenbao.report.RunReport;
+import io.shenbao.review.Reviewer;
+import io.shenbao.review.RunResult;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ public final class RunJob {
    * @return what it came to
    * @throws RunFailure when it could not be made or was stopped
    */
-  public RunReport run(RunRequest request) throws RunFailure {
+  public RunResult run(RunRequest request) throws RunFailure {
     try (JobDatabase database = JobDatabase.open(request.work(), wording)) {
       return new Run(request, database).execute();
     }
@@ -92,7 +93,7 @@ public final class RunJob {
     private final UnitStore store;
     private final String recommender;
     private SurveyStep.@Nullable Frozen frozen;
-    private @Nullable RunReport report;
+    private @Nullable RunResult report;
 
     Run(RunRequest request, JobDatabase database) {
       this.request = request;
@@ -102,7 +103,7 @@ public final class RunJob {
           request.recommender().isEmpty() ? programme.recommender() : request.recommender();
     }
 
-    RunReport execute() throws RunFailure {
+    RunResult execute() throws RunFailure {
       JobExecution execution;
       CountDownLatch ended = new CountDownLatch(1);
       Thread stopper = new Thread(() -> stop(ended), "stop");
@@ -116,7 +117,7 @@ public final class RunJob {
         progress.end();
         forget(stopper);
       }
-      RunReport written = report;
+      RunResult written = report;
       if (execution.getStatus() == BatchStatus.COMPLETED && written != null) {
         return written;
       }
@@ -232,7 +233,7 @@ public final class RunJob {
       int cores = Runtime.getRuntime().availableProcessors();
       SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("assess-");
       threads.setConcurrencyLimit(cores);
-      return new ChunkOrientedStepBuilder<Unit, Assessed>(
+      return new ChunkOrientedStepBuilder<WorkItem, Assessed>(
               "assess", database.repository(), 4 * cores)
           .reader(new PendingUnits(() -> frozen().units(), store))
           .processor(

@@ -7,15 +7,17 @@ import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.decision.Decisions;
 import io.shenbao.decision.LeftSheet;
 import io.shenbao.decision.ReviewSheetWriter;
-import io.shenbao.document.Documents;
-import io.shenbao.document.PdfPrinter;
+import io.shenbao.document.fill.Documents;
+import io.shenbao.document.pdf.PdfPrinter;
 import io.shenbao.programme.Programme;
-import io.shenbao.report.HtmlReport;
 import io.shenbao.report.JsonReport;
 import io.shenbao.report.JunitReport;
 import io.shenbao.report.ReportFormat;
-import io.shenbao.report.RunReport;
 import io.shenbao.report.SourceTexts;
+import io.shenbao.report.page.HtmlReport;
+import io.shenbao.review.Gathering;
+import io.shenbao.review.Ranking;
+import io.shenbao.review.RunResult;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,7 +61,7 @@ final class Summary {
     this.gathering = new Gathering(programme, wording, decisions);
   }
 
-  RunReport write(List<String> withoutSource) throws IOException {
+  RunResult write(List<String> withoutSource) throws IOException {
     OutputFolder output = new OutputFolder(request.output());
     for (String folder : store.gone()) {
       output.removeAll(folder);
@@ -88,7 +90,7 @@ final class Summary {
       joint.addAll(printed.files());
       printed.failed().forEach(document -> notes.add(wording.say("batch.no-pdf", document)));
     }
-    RunReport report = report(results, notes, withoutSource, joint, left);
+    RunResult report = report(results, notes, withoutSource, joint, left);
     tell(report, output);
     store.forgetGone();
     return report;
@@ -111,7 +113,7 @@ final class Summary {
   }
 
   /** Writes the reports that are asked for, and removes those of an earlier run that are not. */
-  private void tell(RunReport report, OutputFolder output) throws IOException {
+  private void tell(RunResult report, OutputFolder output) throws IOException {
     output.write(OutputFolder.REPORT_JSON, new JsonReport().write(report));
     if (request.formats().contains(ReportFormat.HTML)) {
       Map<String, String> folders = store.folders();
@@ -133,7 +135,7 @@ final class Summary {
     }
   }
 
-  private RunReport report(
+  private RunResult report(
       List<Assessment> results,
       List<String> more,
       List<String> withoutSource,
@@ -147,7 +149,7 @@ final class Summary {
       notes.add(wording.say("batch.no-recommender"));
     }
     notes.addAll(more);
-    return new RunReport(
+    return new RunResult(
         programme,
         request.tool(),
         request.startedAt(),

@@ -32,7 +32,7 @@ final class SurveyStep implements Tasklet {
    * @param withoutSource folders with files but no source
    * @param reused how many have a result already
    */
-  record Frozen(List<Unit> units, List<String> withoutSource, int reused) {}
+  record Frozen(List<WorkItem> units, List<String> withoutSource, int reused) {}
 
   SurveyStep(
       RunRequest request, Fingerprints fingerprints, UnitStore store, Consumer<Frozen> frozen) {
@@ -46,11 +46,11 @@ final class SurveyStep implements Tasklet {
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
     Survey survey = new SourceFinder().survey(request.input());
-    List<Unit> units = survey.applications().parallelStream().map(this::unit).toList();
+    List<WorkItem> units = survey.applications().parallelStream().map(this::unit).toList();
     Map<String, UnitStore.Kept> kept = store.kept();
     OutputFolder output = new OutputFolder(request.output());
     Set<String> reusable = new HashSet<>();
-    for (Unit unit : units) {
+    for (WorkItem unit : units) {
       UnitStore.Kept earlier = kept.get(unit.path());
       if (earlier != null
           && earlier.result() != null
@@ -73,9 +73,9 @@ final class SurveyStep implements Tasklet {
             .toList();
   }
 
-  private Unit unit(Survey.Found found) {
+  private WorkItem unit(Survey.Found found) {
     try {
-      return new Unit(found, folder(found.path()), fingerprints.of(found));
+      return new WorkItem(found, folder(found.path()), fingerprints.of(found));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

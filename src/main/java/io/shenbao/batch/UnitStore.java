@@ -70,10 +70,10 @@ final class UnitStore {
    *
    * @param reusable paths whose results still hold
    */
-  void freeze(List<Unit> units, java.util.Set<String> reusable) {
+  void freeze(List<WorkItem> units, java.util.Set<String> reusable) {
     jdbc.update("UPDATE UNIT SET ORDINAL = NULL");
     for (int i = 0; i < units.size(); i++) {
-      Unit unit = units.get(i);
+      WorkItem unit = units.get(i);
       if (reusable.contains(unit.path())) {
         jdbc.update("UPDATE UNIT SET ORDINAL = ?, REUSED = TRUE WHERE PATH = ?", i, unit.path());
       } else {

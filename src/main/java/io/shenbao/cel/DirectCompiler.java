@@ -7,6 +7,7 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.common.navigation.CelNavigableExpr;
 import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelFunctionBinding;
+import io.shenbao.check.expression.Struct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,11 @@ package io.shenbao.check;
 
 import io.shenbao.application.Application;
 import io.shenbao.assessment.Judgement;
-import io.shenbao.cel.Struct;
+import io.shenbao.check.expression.Bindings;
+import io.shenbao.check.expression.FormValues;
+import io.shenbao.check.expression.Struct;
+import io.shenbao.check.expression.WordList;
+import io.shenbao.check.fact.FactFinder;
 import io.shenbao.programme.Applicant;
 import io.shenbao.programme.Due;
 import io.shenbao.programme.PackProblem;
@@ -78,18 +82,18 @@ public final class Checker {
     Reporter reporter = new Reporter(application.origins(), wording);
     Set<JsonPointer> known = new HashSet<>(flagged);
     known.addAll(structure.check(application.tree(), wording.locale(), reporter));
-    Frame frame = frame(application);
+    Bindings bindings = bindings(application);
     edition.check(application.tree(), reporter);
     Flagged said = new Flagged(known);
-    presence.check(frame, reporter, said);
-    Limits.check(frame.facts(), reporter);
-    rules.check(frame, reporter, said);
+    presence.check(bindings, reporter, said);
+    Limits.check(bindings.facts(), reporter);
+    rules.check(bindings, reporter, said);
     return reporter.judgement();
   }
 
   /** The bureau's part of the summary table's remark. */
   public String remark(Application application, ReviewFacts review) {
-    return pack.remark().render(frame(application).reviewed(review));
+    return pack.remark().render(bindings(application).reviewed(review.values()));
   }
 
   /** Whether the pack's remark tells how the review came out, so that nobody else need to. */
@@ -99,10 +103,10 @@ public final class Checker {
 
   /** The evidence that an application owes, in the pack's order. */
   public List<Due> due(Application application) {
-    Frame frame = frame(application);
+    Bindings bindings = bindings(application);
     return pack.requirements().stream()
         .filter(required -> required.requirement().required())
-        .flatMap(required -> required.due(frame).stream())
+        .flatMap(required -> required.due(bindings).stream())
         .toList();
   }
 
@@ -111,9 +115,9 @@ public final class Checker {
         .collect(Collectors.toMap(Map.Entry::getKey, e -> new WordList(e.getValue())));
   }
 
-  private Frame frame(Application application) {
+  private Bindings bindings(Application application) {
     Applicant applicant = Applicant.of(programme, application.tree());
-    return new Frame(
+    return new Bindings(
         applicant.edition(),
         FormValues.application(programme.form(), application.tree()),
         facts.of(applicant, application.tree()),

@@ -1,5 +1,7 @@
 package io.shenbao.check;
 
+import io.shenbao.check.expression.Expression;
+import io.shenbao.check.expression.Message;
 import io.shenbao.programme.PackProblem;
 import java.util.List;
 import java.util.Map;

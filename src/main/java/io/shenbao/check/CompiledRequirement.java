@@ -1,6 +1,10 @@
 package io.shenbao.check;
 
 import dev.cel.runtime.CelEvaluationException;
+import io.shenbao.check.expression.Bindings;
+import io.shenbao.check.expression.Expression;
+import io.shenbao.check.expression.Message;
+import io.shenbao.check.expression.Scope;
 import io.shenbao.programme.Due;
 import io.shenbao.programme.Requirement;
 import java.util.ArrayList;
@@ -17,10 +21,10 @@ record CompiledRequirement(
     List<Message> patterns) {
 
   /** What an application owes by it; an item without a name is the presence check's business. */
-  List<Due> due(Frame application) {
+  List<Due> due(Bindings application) {
     List<Due> due = new ArrayList<>();
-    for (Frame frame : application.each(scope)) {
-      if (!applies(frame)) {
+    for (Bindings bindings : application.each(scope)) {
+      if (!applies(bindings)) {
         continue;
       }
       if (!requirement.variants().isEmpty()) {
@@ -28,22 +32,22 @@ record CompiledRequirement(
             .variants()
             .values()
             .forEach(one -> due.add(new Due(requirement, one.key(), one.label(), one.patterns())));
-      } else if (frame.it() == null) {
+      } else if (bindings.it() == null) {
         due.add(new Due(requirement, "", requirement.label(), requirement.patterns()));
       } else {
-        String label = name == null ? requirement.label() : name.render(frame);
-        List<String> globs = patterns.stream().map(pattern -> pattern.render(frame)).toList();
+        String label = name == null ? requirement.label() : name.render(bindings);
+        List<String> globs = patterns.stream().map(pattern -> pattern.render(bindings)).toList();
         if (!label.isEmpty()) {
-          due.add(new Due(requirement, variant(frame.it().trail().pointer()), label, globs));
+          due.add(new Due(requirement, variant(bindings.it().place().pointer()), label, globs));
         }
       }
     }
     return due;
   }
 
-  private boolean applies(Frame frame) {
+  private boolean applies(Bindings bindings) {
     try {
-      return when == null || when.holds(frame);
+      return when == null || when.holds(bindings);
     } catch (CelEvaluationException e) {
       return false;
     }

@@ -1,5 +1,10 @@
 package io.shenbao.check;
 
+import io.shenbao.check.expression.Applicability;
+import io.shenbao.check.expression.Expression;
+import io.shenbao.check.expression.Message;
+import io.shenbao.check.expression.Scope;
+import io.shenbao.check.expression.ValuePath;
 import io.shenbao.programme.Rule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.shenbao.check;
 
+import io.shenbao.check.expression.Place;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,58 +11,58 @@ import tools.jackson.core.JsonPointer;
 final class Flagged {
 
   /** A value on the way to a flagged one, or flagged itself. */
-  private static final class Place {
-    private final Map<String, Place> below = new HashMap<>();
+  private static final class Branch {
+    private final Map<String, Branch> below = new HashMap<>();
     private boolean flagged;
   }
 
-  private final Place all = new Place();
+  private final Branch all = new Branch();
 
   Flagged(Set<JsonPointer> pointers) {
     pointers.forEach(this::add);
   }
 
   private void add(JsonPointer pointer) {
-    Place place = all;
+    Branch branch = all;
     for (JsonPointer at = pointer; !at.matches(); at = at.tail()) {
-      place = place.below.computeIfAbsent(at.getMatchingProperty(), none -> new Place());
+      branch = branch.below.computeIfAbsent(at.getMatchingProperty(), none -> new Branch());
     }
-    place.flagged = true;
+    branch.flagged = true;
   }
 
   boolean isEmpty() {
     return all.below.isEmpty() && !all.flagged;
   }
 
-  boolean has(Trail trail) {
-    Place place = place(trail);
-    return place != null && place.flagged;
+  boolean has(Place place) {
+    Branch branch = branch(place);
+    return branch != null && branch.flagged;
   }
 
   /** Whether it has the value, or anything below it. */
-  boolean hasAt(Trail trail) {
-    return has(trail) || hasBelow(trail);
+  boolean hasAt(Place place) {
+    return has(place) || hasBelow(place);
   }
 
-  boolean hasBelow(Trail trail) {
-    Place place = place(trail);
-    return place != null && !place.below.isEmpty();
+  boolean hasBelow(Place place) {
+    Branch branch = branch(place);
+    return branch != null && !branch.below.isEmpty();
   }
 
   /** Whether it has the value, anything below it, or anything around it. */
-  boolean touches(Trail trail) {
-    return hasAt(trail) || isWithin(trail);
+  boolean touches(Place place) {
+    return hasAt(place) || isWithin(place);
   }
 
-  private boolean isWithin(Trail trail) {
-    return has(trail) || (trail.outer() != null && isWithin(trail.outer()));
+  private boolean isWithin(Place place) {
+    return has(place) || (place.outer() != null && isWithin(place.outer()));
   }
 
-  private @Nullable Place place(@Nullable Trail trail) {
-    if (trail == null || trail.outer() == null) {
+  private @Nullable Branch branch(@Nullable Place place) {
+    if (place == null || place.outer() == null) {
       return all;
     }
-    Place around = place(trail.outer());
-    return around == null || around.below.isEmpty() ? null : around.below.get(trail.step());
+    Branch around = branch(place.outer());
+    return around == null || around.below.isEmpty() ? null : around.below.get(place.step());
   }
 }

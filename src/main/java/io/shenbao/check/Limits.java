@@ -2,6 +2,11 @@ package io.shenbao.check;
 
 import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.Verdict;
+import io.shenbao.check.expression.Bindings;
+import io.shenbao.check.expression.FactList;
+import io.shenbao.check.expression.Facts;
+import io.shenbao.check.expression.Place;
+import io.shenbao.check.fact.TextFact;
 import io.shenbao.programme.Field;
 
 /**
@@ -16,16 +21,16 @@ final class Limits {
   private Limits() {}
 
   static void check(Facts facts, Reporter reporter) {
-    for (Frame.Item item : facts.items(FactList.TEXTS)) {
+    for (Bindings.Item item : facts.items(FactList.TEXTS)) {
       TextFact text = (TextFact) item.values();
       Integer limit = text.field().limit();
       if (limit != null) {
-        check(text, limit, item.trail(), reporter);
+        check(text, limit, item.place(), reporter);
       }
     }
   }
 
-  private static void check(TextFact text, int limit, Trail trail, Reporter reporter) {
+  private static void check(TextFact text, int limit, Place place, Reporter reporter) {
     Field field = text.field();
     if (text.visible().length() <= limit) { // no count exceeds it
       reporter.count(Verdict.PASSED);
@@ -43,7 +48,7 @@ final class Limits {
         over ? LIMIT : CHARACTERS,
         over ? Severity.ERROR : Severity.WARNING,
         field.caption().clause(),
-        trail.pointer(),
+        place.pointer(),
         reporter.say(key, text.get("label"), words, limit, characters),
         reporter.say(key + ".fix", (over ? words : characters) - limit));
   }

@@ -1,5 +1,13 @@
 package io.shenbao.check;
 
+import io.shenbao.check.expression.Applicability;
+import io.shenbao.check.expression.Expression;
+import io.shenbao.check.expression.Functions;
+import io.shenbao.check.expression.Guards;
+import io.shenbao.check.expression.Message;
+import io.shenbao.check.expression.RuleCompiler;
+import io.shenbao.check.expression.Scope;
+import io.shenbao.check.expression.ValuePath;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.PackProblem;
 import io.shenbao.programme.Programme;
@@ -28,14 +36,14 @@ final class PackCompiler {
 
   private final Programme programme;
   private final Wording wording;
-  private final Expressions expressions;
+  private final RuleCompiler expressions;
   private final Guards guards;
   private final List<PackProblem> problems = Collections.synchronizedList(new ArrayList<>());
 
   PackCompiler(Programme programme, Wording wording) {
     this.programme = programme;
     this.wording = wording;
-    this.expressions = new Expressions(programme);
+    this.expressions = new RuleCompiler(programme);
     this.guards = new Guards(programme.form());
   }
 
@@ -129,7 +137,7 @@ final class PackCompiler {
     }
     try {
       return expressions.condition(text, scope);
-    } catch (Expressions.Mistake e) {
+    } catch (RuleCompiler.Mistake e) {
       mistake(file, place, e);
       return null;
     }
@@ -138,13 +146,13 @@ final class PackCompiler {
   private Message message(String text, Scope scope, String file, JsonPointer place) {
     try {
       return Message.compile(text, scope, expressions);
-    } catch (Expressions.Mistake e) {
+    } catch (RuleCompiler.Mistake e) {
       mistake(file, place, e);
       return Message.NOTHING;
     }
   }
 
-  private void mistake(String file, JsonPointer place, Expressions.Mistake mistake) {
+  private void mistake(String file, JsonPointer place, RuleCompiler.Mistake mistake) {
     String said = String.valueOf(mistake.getMessage());
     problem(file, place, "pack.expression", said + meant(said), mistake.column());
   }
@@ -171,6 +179,6 @@ final class PackCompiler {
   }
 
   private void problem(String file, JsonPointer place, String key, Object... arguments) {
-    problems.add(programme.places().problem(file, place, wording.say(key, arguments)));
+    problems.add(programme.origins().problem(file, place, wording.say(key, arguments)));
   }
 }

@@ -4,7 +4,11 @@ import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelEvaluationException;
 import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.Verdict;
-import io.shenbao.cel.Struct;
+import io.shenbao.check.expression.Bindings;
+import io.shenbao.check.expression.Expression;
+import io.shenbao.check.expression.Place;
+import io.shenbao.check.expression.Struct;
+import io.shenbao.check.fact.Titles;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.Form;
 import io.shenbao.programme.Group;
@@ -35,8 +39,8 @@ final class Presence {
     this.titles = new Titles(form);
   }
 
-  void check(Frame frame, Reporter reporter, Flagged flagged) {
-    new Walk(reporter, flagged).children(form.sections(), frame.app(), Trail.ROOT, frame);
+  void check(Bindings bindings, Reporter reporter, Flagged flagged) {
+    new Walk(reporter, flagged).children(form.sections(), bindings.app(), Place.ROOT, bindings);
   }
 
   /** Whether anything stands at a node. */
@@ -74,22 +78,22 @@ final class Presence {
       this.flagged = flagged;
     }
 
-    void children(Map<String, Node> children, Object values, Trail trail, Frame frame) {
+    void children(Map<String, Node> children, Object values, Place place, Bindings bindings) {
       if (values instanceof Struct struct) {
         Set<String> bundled = new HashSet<>();
         children.forEach(
             (key, node) -> {
               String relevant = node.caption().relevant();
               if (relevant == null) {
-                node(node, struct.get(key), trail.to(key), frame);
+                node(node, struct.get(key), place.to(key), bindings);
               } else if (bundled.add(relevant)) {
                 bundle(
                     children.values().stream()
                         .filter(other -> relevant.equals(other.caption().relevant()))
                         .toList(),
                     struct,
-                    trail,
-                    frame);
+                    place,
+                    bindings);
               }
             });
       }
@@ -99,16 +103,16 @@ final class Presence {
      * Neighbours that are relevant under the same condition: one answer decides on them all, so
      * that all of them standing where none may, or none where all must, is one finding.
      */
-    private void bundle(List<Node> nodes, Struct values, Trail trail, Frame frame) {
+    private void bundle(List<Node> nodes, Struct values, Place place, Bindings bindings) {
       List<Node> present =
           nodes.stream()
               .filter(node -> isPresent(node, values.get(node.key())))
-              .filter(node -> !flagged.has(trail.to(node.key())))
+              .filter(node -> !flagged.has(place.to(node.key())))
               .toList();
       long required = nodes.stream().mapToLong(this::required).sum();
-      if (nodes.size() > 1 && present.size() > 1 && !isRelevant(nodes.get(0), frame)) {
+      if (nodes.size() > 1 && present.size() > 1 && !isRelevant(nodes.get(0), bindings)) {
         Node first = present.get(0);
-        Trail at = trail.to(first.key());
+        Place at = place.to(first.key());
         report(
             IRRELEVANT,
             first,
@@ -120,56 +124,56 @@ final class Presence {
       } else if (nodes.size() > 1
           && present.isEmpty()
           && required > 1
-          && isRelevant(nodes.get(0), frame)
-          && nodes.stream().noneMatch(one -> flagged.hasAt(trail.to(one.key())))) {
+          && isRelevant(nodes.get(0), bindings)
+          && nodes.stream().noneMatch(one -> flagged.hasAt(place.to(one.key())))) {
         Node first = nodes.stream().filter(node -> required(node) > 0).findFirst().orElseThrow();
         report(
             REQUIRED,
             first,
-            trail.to(first.key()),
+            place.to(first.key()),
             "check.required.several",
             "check.required.fix",
-            titles.name(first, trail.to(first.key())),
+            titles.name(first, place.to(first.key())),
             required);
       } else {
         for (Node node : nodes) {
-          node(node, values.get(node.key()), trail.to(node.key()), frame);
+          node(node, values.get(node.key()), place.to(node.key()), bindings);
         }
       }
     }
 
-    private void node(Node node, Object value, Trail trail, Frame frame) {
-      if (flagged.has(trail)) {
+    private void node(Node node, Object value, Place place, Bindings bindings) {
+      if (flagged.has(place)) {
         return;
       }
-      if (!isRelevant(node, frame)) {
+      if (!isRelevant(node, bindings)) {
         if (isPresent(node, value)) {
-          irrelevant(node, value, trail);
+          irrelevant(node, value, place);
         } else {
           reporter.count(Verdict.NOT_APPLICABLE);
         }
       } else if (node instanceof Field field) {
-        field(field, value, trail);
+        field(field, value, place);
       } else if (node instanceof Items items) {
-        items(items, value, trail, frame);
+        items(items, value, place, bindings);
       } else {
-        group((Group) node, value, trail, frame);
+        group((Group) node, value, place, bindings);
       }
     }
 
-    private boolean isRelevant(Node node, Frame frame) {
+    private boolean isRelevant(Node node, Bindings bindings) {
       if (node.caption().relevant() == null) {
         return true;
       }
       Expression relevant = relevance.get(node.path());
       try {
-        return relevant == null || relevant.holds(frame);
+        return relevant == null || relevant.holds(bindings);
       } catch (CelEvaluationException e) {
         return true;
       }
     }
 
-    private void field(Field field, Object value, Trail trail) {
+    private void field(Field field, Object value, Place place) {
       if (!field.required()) {
         return;
       }
@@ -177,27 +181,27 @@ final class Presence {
         reporter.count(Verdict.PASSED);
       } else {
         String kind = field.starred() ? "check.required.starred" : "check.required";
-        report(REQUIRED, field, trail, kind, "check.required.fix", titles.name(field, trail));
+        report(REQUIRED, field, place, kind, "check.required.fix", titles.name(field, place));
       }
     }
 
-    private void items(Items items, Object value, Trail trail, Frame frame) {
+    private void items(Items items, Object value, Place place, Bindings bindings) {
       List<?> list = value instanceof List<?> present ? present : List.of();
       if (list.size() < items.min()) {
         report(
             REQUIRED,
             items,
-            trail,
+            place,
             list.isEmpty() ? "check.required.list" : "check.required.items",
             "check.required.list.fix",
-            titles.name(items, trail),
+            titles.name(items, place),
             items.min(),
             list.size());
       } else if (items.min() > 0) {
         reporter.count(Verdict.PASSED);
       }
       for (int i = 0; i < list.size(); i++) {
-        Trail at = trail.to(i);
+        Place at = place.to(i);
         if (isBare(items, list.get(i), at)) {
           report(
               REQUIRED,
@@ -205,43 +209,43 @@ final class Presence {
               at,
               "check.required.item",
               "check.required.fix",
-              titles.item(items, trail, i),
+              titles.item(items, place, i),
               requiredFields(items));
         } else if (!flagged.has(at)) {
-          children(items.children(), list.get(i), at, frame.inside((Struct) list.get(i), at));
+          children(items.children(), list.get(i), at, bindings.inside((Struct) list.get(i), at));
         }
       }
     }
 
     /** Whether an item has nothing but the value that names it, and should have much. */
-    private boolean isBare(Items items, Object item, Trail at) {
+    private boolean isBare(Items items, Object item, Place at) {
       return item instanceof Struct struct
           && !isPresent(items.children(), struct, items.keyField())
           && requiredFields(items) > 2
           && !flagged.hasAt(at);
     }
 
-    private void group(Group group, Object value, Trail trail, Frame frame) {
+    private void group(Group group, Object value, Place place, Bindings bindings) {
       long required = isPresent(group, value) ? 0 : requiredFields(group);
-      if (required > 1 && !flagged.hasBelow(trail)) {
+      if (required > 1 && !flagged.hasBelow(place)) {
         report(
             REQUIRED,
             group,
-            trail,
+            place,
             "check.required.group",
             "check.required.fix",
-            titles.name(group, trail),
+            titles.name(group, place),
             required);
       } else if (group.grid() && value instanceof Struct rows) {
         group
             .children()
             .forEach(
                 (key, row) -> {
-                  Trail at = trail.to(key);
-                  node(row, rows.get(key), at, frame.inside((Struct) rows.get(key), at));
+                  Place at = place.to(key);
+                  node(row, rows.get(key), at, bindings.inside((Struct) rows.get(key), at));
                 });
       } else {
-        children(group.children(), value, trail, frame);
+        children(group.children(), value, place, bindings);
       }
     }
 
@@ -259,36 +263,36 @@ final class Presence {
           : node instanceof Group ? requiredFields(node) : 0;
     }
 
-    private void irrelevant(Node node, Object value, Trail trail) {
-      Trail first = firstPresent(node, value, trail);
+    private void irrelevant(Node node, Object value, Place place) {
+      Place first = firstPresent(node, value, place);
       report(
           IRRELEVANT,
           node,
           first,
           "check.irrelevant",
           "check.irrelevant.fix",
-          titles.name(node, trail));
+          titles.name(node, place));
     }
 
-    private Trail firstPresent(Node node, Object value, Trail trail) {
+    private Place firstPresent(Node node, Object value, Place place) {
       if (node instanceof Group && value instanceof Struct struct) {
         for (Node child : node.children().values()) {
           Object inner = struct.get(child.key());
           if (isPresent(child, inner)) {
-            return firstPresent(child, inner, trail.to(child.key()));
+            return firstPresent(child, inner, place.to(child.key()));
           }
         }
       }
-      return trail;
+      return place;
     }
 
     private void report(
-        String rule, Node node, Trail trail, String message, String fix, Object... facts) {
+        String rule, Node node, Place place, String message, String fix, Object... facts) {
       reporter.failed(
           rule,
           Severity.ERROR,
           node.caption().clause(),
-          trail.pointer(),
+          place.pointer(),
           reporter.say(message, facts),
           reporter.say(fix, facts));
     }

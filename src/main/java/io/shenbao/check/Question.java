@@ -2,6 +2,8 @@ package io.shenbao.check;
 
 import dev.cel.runtime.CelEvaluationException;
 import io.shenbao.assessment.Verdict;
+import io.shenbao.check.expression.Bindings;
+import io.shenbao.check.expression.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +26,13 @@ record Question(
         rule.assertion() == null ? null : rule.assertion().in(edition));
   }
 
-  Verdict verdict(Frame frame) throws CelEvaluationException {
-    if (!when.holds(frame)) {
+  Verdict verdict(Bindings bindings) throws CelEvaluationException {
+    if (!when.holds(bindings)) {
       return Verdict.NOT_APPLICABLE;
     }
-    if (assertion == null || (decidable != null && !decidable.holds(frame))) {
+    if (assertion == null || (decidable != null && !decidable.holds(bindings))) {
       return Verdict.MANUAL;
     }
-    return assertion.holds(frame) ? Verdict.PASSED : Verdict.FAILED;
+    return assertion.holds(bindings) ? Verdict.PASSED : Verdict.FAILED;
   }
 }

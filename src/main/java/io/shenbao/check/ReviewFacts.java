@@ -5,7 +5,7 @@ import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Judgement;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.Verdict;
-import io.shenbao.cel.Struct;
+import io.shenbao.check.expression.Struct;
 import io.shenbao.wording.Wording;
 import java.util.Map;
 
@@ -40,7 +40,7 @@ public record ReviewFacts(Outcome outcome, long open, long waived, String text) 
         waived == 0 ? text : text + wording.say("decision.review.waived", waived));
   }
 
-  Struct values() {
+  public Struct values() {
     return Struct.of(
         Map.of(
             "outcome", AssessmentJson.word(outcome), "open", open, "waived", waived, "text", text));

@@ -2,6 +2,10 @@ package io.shenbao.check;
 
 import dev.cel.runtime.CelEvaluationException;
 import io.shenbao.assessment.Verdict;
+import io.shenbao.check.expression.Bindings;
+import io.shenbao.check.expression.Message;
+import io.shenbao.check.expression.Place;
+import io.shenbao.check.expression.ValuePath;
 import io.shenbao.programme.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +27,7 @@ final class RuleCheck {
     this.rules = rules;
   }
 
-  void check(Frame application, Reporter reporter, Flagged flagged) {
+  void check(Bindings application, Reporter reporter, Flagged flagged) {
     new Judging(reporter, flagged).judge(rules, application);
   }
 
@@ -40,20 +44,20 @@ final class RuleCheck {
       this.flagged = flagged;
     }
 
-    void judge(List<CompiledRule> rules, Frame application) {
-      Map<String, List<Frame>> known = new HashMap<>(); // many rules go through the same list
+    void judge(List<CompiledRule> rules, Bindings application) {
+      Map<String, List<Bindings>> known = new HashMap<>(); // many rules go through the same list
       for (CompiledRule rule : rules) {
         String each = String.valueOf(rule.rule().each());
-        List<Frame> frames = known.computeIfAbsent(each, none -> application.each(rule.scope()));
-        if (frames.isEmpty()) {
+        List<Bindings> all = known.computeIfAbsent(each, none -> application.each(rule.scope()));
+        if (all.isEmpty()) {
           reporter.count(Verdict.NOT_APPLICABLE);
         }
         Question question = Question.of(rule, application.edition());
         Flagged causes = causes(rule);
         boolean open = rule.needs().isEmpty() && flagged.isEmpty() && causes.isEmpty();
-        for (Frame frame : frames) {
-          if (open || isOpen(rule, causes, frame)) {
-            judge(question, frame);
+        for (Bindings bindings : all) {
+          if (open || isOpen(rule, causes, bindings)) {
+            judge(question, bindings);
           } else {
             reporter.count(Verdict.NOT_APPLICABLE);
           }
@@ -61,18 +65,18 @@ final class RuleCheck {
       }
     }
 
-    private void judge(Question question, Frame frame) {
+    private void judge(Question question, Bindings bindings) {
       CompiledRule compiled = question.rule();
       Rule rule = compiled.rule();
       try {
-        Verdict verdict = question.verdict(frame);
+        Verdict verdict = question.verdict(bindings);
         switch (verdict) {
-          case MANUAL -> report(compiled, verdict, frame, compiled.manual());
+          case MANUAL -> report(compiled, verdict, bindings, compiled.manual());
           case FAILED -> {
             failures
                 .computeIfAbsent(rule.id(), id -> new ArrayList<>())
-                .add(compiled.at().trail(frame).pointer());
-            report(compiled, verdict, frame, compiled.message());
+                .add(compiled.at().place(bindings).pointer());
+            report(compiled, verdict, bindings, compiled.message());
           }
           default -> reporter.count(verdict);
         }
@@ -82,7 +86,7 @@ final class RuleCheck {
             Verdict.UNCHECKED,
             rule.severity(),
             rule.clause(),
-            compiled.at().trail(frame).pointer(),
+            compiled.at().place(bindings).pointer(),
             reporter.say("check.unchecked", rule.label(), String.valueOf(e.getMessage())),
             reporter.say("check.unchecked.fix"));
       }
@@ -97,16 +101,16 @@ final class RuleCheck {
       return new Flagged(causes);
     }
 
-    /** Whether a rule is to be judged in a frame. */
-    private boolean isOpen(CompiledRule compiled, Flagged causes, Frame frame) {
-      return hasAll(frame, compiled.needs())
-          && (flagged.isEmpty() || !flagged.has(compiled.at().trail(frame)))
-          && (causes.isEmpty() || !isExplained(compiled, causes, frame));
+    /** Whether a rule is to be judged in a bindings. */
+    private boolean isOpen(CompiledRule compiled, Flagged causes, Bindings bindings) {
+      return hasAll(bindings, compiled.needs())
+          && (flagged.isEmpty() || !flagged.has(compiled.at().place(bindings)))
+          && (causes.isEmpty() || !isExplained(compiled, causes, bindings));
     }
 
-    private static boolean hasAll(Frame frame, List<ValuePath> paths) {
+    private static boolean hasAll(Bindings bindings, List<ValuePath> paths) {
       for (ValuePath path : paths) {
-        if (!path.isPresent(frame)) {
+        if (!path.isPresent(bindings)) {
           return false;
         }
       }
@@ -114,26 +118,28 @@ final class RuleCheck {
     }
 
     /** Whether one of the causes is a value that a rule needs, points to or speaks of. */
-    private static boolean isExplained(CompiledRule compiled, Flagged causes, Frame frame) {
+    private static boolean isExplained(CompiledRule compiled, Flagged causes, Bindings bindings) {
       for (ValuePath needed : compiled.needs()) {
-        if (causes.touches(needed.trail(frame))) {
+        if (causes.touches(needed.place(bindings))) {
           return true;
         }
       }
-      Trail about = frame.it() == null ? null : frame.it().about();
-      return causes.touches(compiled.at().trail(frame)) || (about != null && causes.touches(about));
+      Place about = bindings.it() == null ? null : bindings.it().about();
+      return causes.touches(compiled.at().place(bindings))
+          || (about != null && causes.touches(about));
     }
 
-    private void report(CompiledRule compiled, Verdict verdict, Frame frame, Message message) {
+    private void report(
+        CompiledRule compiled, Verdict verdict, Bindings bindings, Message message) {
       Rule rule = compiled.rule();
       reporter.add(
           rule.id(),
           verdict,
           verdict == Verdict.MANUAL ? null : rule.severity(),
           rule.clause(),
-          compiled.at().trail(frame).pointer(),
-          message.render(frame),
-          compiled.fix().render(frame));
+          compiled.at().place(bindings).pointer(),
+          message.render(bindings),
+          compiled.fix().render(bindings));
     }
   }
 }

@@ -122,7 +122,7 @@ public final class RuleTrials {
   }
 
   private PackProblem at(JsonPointer place, String message) {
-    return programme.places().problem("rules.yaml", place, message);
+    return programme.origins().problem("rules.yaml", place, message);
   }
 
   /** An example that is no application. */

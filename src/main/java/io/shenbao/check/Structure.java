@@ -7,6 +7,8 @@ import com.networknt.schema.SpecificationVersion;
 import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.Verdict;
 import io.shenbao.programme.Programme;
+import io.shenbao.schema.FormSchema;
+import io.shenbao.schema.Shape;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;

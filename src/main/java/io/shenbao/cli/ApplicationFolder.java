@@ -1,10 +1,10 @@
 package io.shenbao.cli;
 
 import io.shenbao.attachment.Leaflet;
-import io.shenbao.check.EditorSchema;
-import io.shenbao.document.Documents;
+import io.shenbao.document.fill.Documents;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Requirement;
+import io.shenbao.schema.EditorSchema;
 import io.shenbao.source.WorkbookWriter;
 import io.shenbao.source.YamlStarter;
 import io.shenbao.wording.Wording;

@@ -2,13 +2,13 @@ package io.shenbao.cli;
 
 import io.shenbao.attachment.AttachmentCheck;
 import io.shenbao.attachment.Inspector;
-import io.shenbao.batch.InputCheck;
 import io.shenbao.decision.Decisions;
 import io.shenbao.report.ConsoleReport;
 import io.shenbao.report.JsonReport;
 import io.shenbao.report.JunitReport;
-import io.shenbao.report.RunReport;
 import io.shenbao.report.SourceTexts;
+import io.shenbao.review.InputCheck;
+import io.shenbao.review.RunResult;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -78,7 +78,7 @@ final class CheckCommand implements Callable<Integer> {
     try (Inspector inspector = new Inspector(RunCommand.PER_FILE)) {
       AttachmentCheck attachments =
           new AttachmentCheck(pack.programme(), wording, pack.checker()::due, inspector, stamped);
-      RunReport report =
+      RunResult report =
           new InputCheck(pack.programme(), wording, pack.checker(), attachments, decisions)
               .check(input, Version.tool(), RunCommand.now());
       SourceTexts texts = SourceTexts.of(input);
@@ -92,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private static List<String> lines(RunReport report, SourceTexts texts, Wording wording) {
+  private static List<String> lines(RunResult report, SourceTexts texts, Wording wording) {
     ConsoleReport console = new ConsoleReport(wording);
     List<String> lines = new ArrayList<>();
     for (var one : report.applications()) {

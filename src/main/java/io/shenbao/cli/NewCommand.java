@@ -1,6 +1,6 @@
 package io.shenbao.cli;
 
-import io.shenbao.document.Documents;
+import io.shenbao.document.fill.Documents;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;

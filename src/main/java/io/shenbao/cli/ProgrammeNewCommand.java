@@ -1,6 +1,6 @@
 package io.shenbao.cli;
 
-import io.shenbao.programme.ProgrammeReader;
+import io.shenbao.programme.reading.ProgrammeReader;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.shenbao.cli;
 
-import io.shenbao.check.EditorSchema;
+import io.shenbao.schema.EditorSchema;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

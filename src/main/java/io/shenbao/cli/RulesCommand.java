@@ -1,8 +1,8 @@
 package io.shenbao.cli;
 
-import io.shenbao.report.Explanation;
-import io.shenbao.report.RulesDocument;
-import io.shenbao.report.RulesTable;
+import io.shenbao.rulebook.Explanation;
+import io.shenbao.rulebook.RulesDocument;
+import io.shenbao.rulebook.RulesTable;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.util.List;

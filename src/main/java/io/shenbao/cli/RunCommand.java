@@ -6,11 +6,11 @@ import io.shenbao.batch.RunFailure;
 import io.shenbao.batch.RunJob;
 import io.shenbao.batch.RunRequest;
 import io.shenbao.decision.Decisions;
-import io.shenbao.document.Documents;
-import io.shenbao.document.PdfPrinter;
+import io.shenbao.document.fill.Documents;
+import io.shenbao.document.pdf.PdfPrinter;
 import io.shenbao.report.ConsoleReport;
 import io.shenbao.report.ReportFormat;
-import io.shenbao.report.RunReport;
+import io.shenbao.review.RunResult;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,7 +110,7 @@ final class RunCommand implements Callable<Integer> {
         Bar bar = new Bar(wording)) {
       AttachmentCheck attachments =
           new AttachmentCheck(pack.programme(), wording, pack.checker()::due, inspector, stamped);
-      RunReport report =
+      RunResult report =
           new RunJob(
                   pack.programme(),
                   wording,

@@ -1,7 +1,7 @@
 package io.shenbao.cli;
 
-import io.shenbao.document.Documents;
-import io.shenbao.document.TemplateException;
+import io.shenbao.document.fill.Documents;
+import io.shenbao.document.template.TemplateException;
 import io.shenbao.programme.Programme;
 import io.shenbao.wording.Wording;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.shenbao.cli;
 
-import io.shenbao.document.Documents;
-import io.shenbao.document.PdfPages;
-import io.shenbao.document.PdfPrinter;
+import io.shenbao.document.fill.Documents;
+import io.shenbao.document.pdf.PdfPages;
+import io.shenbao.document.pdf.PdfPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;

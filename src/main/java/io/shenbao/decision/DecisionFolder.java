@@ -4,7 +4,7 @@ import io.shenbao.application.Origin;
 import io.shenbao.assessment.Severity;
 import io.shenbao.programme.Fingerprint;
 import io.shenbao.wording.Wording;
-import io.shenbao.yaml.Place;
+import io.shenbao.yaml.LineAndColumn;
 import io.shenbao.yaml.YamlProblem;
 import io.shenbao.yaml.YamlReader;
 import io.shenbao.yaml.YamlTree;
@@ -115,10 +115,8 @@ public final class DecisionFolder {
       return;
     }
     Map<JsonPointer, Origin> origins = new HashMap<>();
-    for (Map.Entry<JsonPointer, Place> place : yaml.places().entrySet()) {
-      origins.put(
-          place.getKey(),
-          new Origin.Line(name, place.getValue().line(), place.getValue().column()));
+    for (Map.Entry<JsonPointer, LineAndColumn> at : yaml.positions().entrySet()) {
+      origins.put(at.getKey(), new Origin.Line(name, at.getValue().line(), at.getValue().column()));
     }
     check.check(new Written(root, origins, new Origin.Whole(name)));
   }

@@ -5,7 +5,7 @@ import io.shenbao.assessment.Decision;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.Verdict;
-import io.shenbao.document.StableZip;
+import io.shenbao.document.fill.StableZip;
 import io.shenbao.wording.Wording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

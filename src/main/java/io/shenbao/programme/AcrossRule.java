@@ -15,7 +15,7 @@ import java.util.List;
 public record AcrossRule(
     String id,
     String label,
-    Kind kind,
+    Comparison kind,
     Severity severity,
     String clause,
     String quote,
@@ -24,7 +24,7 @@ public record AcrossRule(
     String fix) {
 
   /** What is compared. */
-  public sealed interface Kind {
+  public sealed interface Comparison {
 
     /** The names that a message may use. */
     List<String> names();
@@ -37,7 +37,7 @@ public record AcrossRule(
    * @param over a finding when more applicants than this share them
    * @param at path of the value that a finding points to
    */
-  public record Same(List<String> values, int over, String at) implements Kind {
+  public record Same(List<String> values, int over, String at) implements Comparison {
     @Override
     public List<String> names() {
       return List.of("value", "count", "others");
@@ -52,7 +52,7 @@ public record AcrossRule(
    * @param shingle length of the character n-grams that are compared
    * @param similarity from which Jaccard index of their n-grams on two passages count as the same
    */
-  public record Alike(int length, int shingle, double similarity) implements Kind {
+  public record Alike(int length, int shingle, double similarity) implements Comparison {
     @Override
     public List<String> names() {
       return List.of("other", "count", "places", "place", "otherPlace", "percent");

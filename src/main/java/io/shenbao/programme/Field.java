@@ -33,7 +33,7 @@ public record Field(
     @Nullable Integer limit,
     String unit,
     Map<String, Unit> units,
-    @Nullable Kind kind,
+    @Nullable Measure kind,
     @Nullable Direction direction,
     Map<String, List<String>> options,
     String format,
@@ -57,7 +57,7 @@ public record Field(
   }
 
   /** What an indicator's number says: where things stand, or by how much they changed. */
-  public enum Kind {
+  public enum Measure {
     LEVEL,
     CHANGE
   }

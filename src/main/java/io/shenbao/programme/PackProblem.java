@@ -9,8 +9,8 @@ package io.shenbao.programme;
 public record PackProblem(String file, int line, int column, String message)
     implements Comparable<PackProblem> {
 
-  static PackProblem at(Site site, String message) {
-    return new PackProblem(site.file(), site.line(), site.column(), message);
+  public static PackProblem at(PackOrigin origin, String message) {
+    return new PackProblem(origin.file(), origin.line(), origin.column(), message);
   }
 
   @Override

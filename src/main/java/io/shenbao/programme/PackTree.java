@@ -1,6 +1,6 @@
 package io.shenbao.programme;
 
-import io.shenbao.yaml.Place;
+import io.shenbao.yaml.LineAndColumn;
 import io.shenbao.yaml.YamlTree;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,44 +13,45 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * value knows who says it.
  *
  * @param root an empty mapping when there is nothing
- * @param sites of all values; of a mapping's entry, where its key stands
+ * @param origins of all values; of a mapping's entry, where its key stands
  */
-public record PackTree(JsonNode root, Map<JsonPointer, Site> sites) {
+public record PackTree(JsonNode root, Map<JsonPointer, PackOrigin> origins) {
 
-  static PackTree of(String file, YamlTree yaml) {
+  public static PackTree of(String file, YamlTree yaml) {
     if (yaml.root() == null && !yaml.problems().isEmpty()) {
       return missing(file);
     }
-    Map<JsonPointer, Site> sites = new HashMap<>();
-    yaml.places().forEach((pointer, place) -> sites.put(pointer, site(file, place)));
-    sites.putIfAbsent(JsonPointer.empty(), new Site(file, 1, 1));
+    Map<JsonPointer, PackOrigin> origins = new HashMap<>();
+    yaml.positions().forEach((pointer, place) -> origins.put(pointer, origin(file, place)));
+    origins.putIfAbsent(JsonPointer.empty(), new PackOrigin(file, 1, 1));
     JsonNode root = yaml.root();
-    return new PackTree(root == null ? JsonNodeFactory.instance.objectNode() : root, sites);
+    return new PackTree(root == null ? JsonNodeFactory.instance.objectNode() : root, origins);
   }
 
   /** A file that is not there, or can't be read: nothing more is to be said of it. */
-  static PackTree missing(String file) {
+  public static PackTree missing(String file) {
     return new PackTree(
-        JsonNodeFactory.instance.objectNode(), Map.of(JsonPointer.empty(), new Site(file, 0, 0)));
+        JsonNodeFactory.instance.objectNode(),
+        Map.of(JsonPointer.empty(), new PackOrigin(file, 0, 0)));
   }
 
   /** Whether there is a file to speak of. */
-  boolean isThere() {
-    return site(JsonPointer.empty()).line() > 0;
+  public boolean isThere() {
+    return origin(JsonPointer.empty()).line() > 0;
   }
 
-  /** The site of a value, or of its nearest present parent. */
-  public Site site(JsonPointer pointer) {
+  /** The origin of a value, or of its nearest present parent. */
+  public PackOrigin origin(JsonPointer pointer) {
     for (JsonPointer at = pointer; at != null && !at.matches(); at = at.head()) {
-      Site site = sites.get(at);
-      if (site != null) {
-        return site;
+      PackOrigin origin = origins.get(at);
+      if (origin != null) {
+        return origin;
       }
     }
-    return sites.getOrDefault(JsonPointer.empty(), new Site("", 0, 0));
+    return origins.getOrDefault(JsonPointer.empty(), new PackOrigin("", 0, 0));
   }
 
-  private static Site site(String file, Place place) {
-    return new Site(file, place.line(), place.column());
+  private static PackOrigin origin(String file, LineAndColumn place) {
+    return new PackOrigin(file, place.line(), place.column());
   }
 }

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param across what is looked for across all applications, by id
  * @param examples whole applications that rules' examples start from, by file name without
  *     extension
- * @param places where the pack says what, for problems found later
+ * @param origins where the pack says what, for problems found later
  * @param fingerprint of all the pack's files: changes when any of them does
  */
 public record Programme(
@@ -41,5 +41,5 @@ public record Programme(
     Map<String, Catalogue> editions,
     Map<String, Reference> references,
     Map<String, ObjectNode> examples,
-    PackPlaces places,
+    PackOrigins origins,
     String fingerprint) {}

@@ -22,7 +22,7 @@ public record Requirement(
     String id,
     String label,
     String folder,
-    Stage stage,
+    Occasion stage,
     boolean required,
     Set<String> accept,
     List<String> patterns,
@@ -35,7 +35,7 @@ public record Requirement(
     String quote) {
 
   /** When the evidence is handed in. */
-  public enum Stage {
+  public enum Occasion {
     /** With the application. */
     UPLOAD,
     /** After printing and stamping; until then its absence is only worth a note. */

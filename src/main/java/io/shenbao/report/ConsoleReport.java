@@ -5,6 +5,7 @@ import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.Counterpart;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
+import io.shenbao.review.RunResult;
 import io.shenbao.wording.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,17 +15,17 @@ import java.util.List;
 public final class ConsoleReport {
 
   private final Wording wording;
-  private final Places places;
+  private final OriginText places;
   private final DecisionText decisions;
 
   public ConsoleReport(Wording wording) {
     this.wording = wording;
-    this.places = new Places(wording);
+    this.places = new OriginText(wording);
     this.decisions = new DecisionText(wording);
   }
 
   /** A line for each application, the counts, the notes, and last what the exit code means. */
-  public List<String> run(RunReport run, String reportFile) {
+  public List<String> run(RunResult run, String reportFile) {
     List<String> lines = new ArrayList<>();
     List<List<String>> rows = new ArrayList<>();
     rows.add(
@@ -36,7 +37,7 @@ public final class ConsoleReport {
             wording.say("report.column.applicant"),
             wording.say("report.column.path")));
     run.applications().forEach(one -> rows.add(row(one)));
-    lines.addAll(Columns.align(rows));
+    lines.addAll(ConsoleColumns.align(rows));
     lines.add("");
     lines.add(
         wording.say(
@@ -58,7 +59,7 @@ public final class ConsoleReport {
   }
 
   /** The findings on the run as a whole; no line when there are none. */
-  public List<String> findings(RunReport run) {
+  public List<String> findings(RunResult run) {
     List<String> lines = new ArrayList<>();
     if (!run.findings().isEmpty()) {
       lines.add("");

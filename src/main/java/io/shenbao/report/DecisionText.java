@@ -8,14 +8,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What the bureau has decided, and what a finding compares, in words. */
-final class DecisionText {
+public final class DecisionText {
 
   private final Wording wording;
-  private final Places places;
+  private final OriginText places;
 
-  DecisionText(Wording wording) {
+  public DecisionText(Wording wording) {
     this.wording = wording;
-    this.places = new Places(wording);
+    this.places = new OriginText(wording);
   }
 
   /** Who has decided what, when, and where that is written; empty when nobody has. */
@@ -42,7 +42,7 @@ final class DecisionText {
   }
 
   /** What a page shows beside a finding, by the names that its template uses. */
-  Map<String, Object> shown(Finding finding) {
+  public Map<String, Object> shown(Finding finding) {
     Map<String, Object> shown = new HashMap<>();
     shown.put("decision", of(finding));
     Counterpart counterpart = finding.counterpart();

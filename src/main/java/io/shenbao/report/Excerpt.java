@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param number of the line, from 1
  */
-record Excerpt(int number, String line, Underline place) {
+public record Excerpt(int number, String line, Underline place) {
 
   /** The widest excerpt on a console, in columns. */
   private static final int WIDEST = 96;
@@ -19,7 +19,7 @@ record Excerpt(int number, String line, Underline place) {
   private static final int BEFORE = 24;
 
   /** The excerpt for a finding; none when it points to no line, or to nothing in it. */
-  static Optional<Excerpt> of(Finding finding, SourceTexts texts) {
+  public static Optional<Excerpt> of(Finding finding, SourceTexts texts) {
     if (!(finding.location() instanceof Origin.Line at)) {
       return Optional.empty();
     }
@@ -39,7 +39,8 @@ record Excerpt(int number, String line, Underline place) {
     int end = Math.min(Math.max(place.end(), start), text.length());
     int from = 0;
     String head = "";
-    if (Columns.width(text) > WIDEST && Columns.width(text.substring(0, start)) > WIDEST / 2) {
+    if (ConsoleColumns.width(text) > WIDEST
+        && ConsoleColumns.width(text.substring(0, start)) > WIDEST / 2) {
       from = back(text, start);
       head = "…";
     }
@@ -52,13 +53,13 @@ record Excerpt(int number, String line, Underline place) {
         number + head + text.substring(from, to) + tail,
         " ".repeat(number.length() - 2)
             + "| "
-            + " ".repeat(Columns.width(before))
-            + "^".repeat(Math.max(1, Columns.width(marked))));
+            + " ".repeat(ConsoleColumns.width(before))
+            + "^".repeat(Math.max(1, ConsoleColumns.width(marked))));
   }
 
   private static int back(String text, int start) {
     int at = start;
-    while (at > 0 && Columns.width(text.substring(at, start)) < BEFORE) {
+    while (at > 0 && ConsoleColumns.width(text.substring(at, start)) < BEFORE) {
       at = text.offsetByCodePoints(at, -1);
     }
     return at;
@@ -69,7 +70,7 @@ record Excerpt(int number, String line, Underline place) {
     int width = 0;
     while (at < text.length() && width < WIDEST) {
       int next = text.offsetByCodePoints(at, 1);
-      width += Columns.width(text.substring(at, next));
+      width += ConsoleColumns.width(text.substring(at, next));
       at = next;
     }
     return at;

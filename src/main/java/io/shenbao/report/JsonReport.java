@@ -3,6 +3,7 @@ package io.shenbao.report;
 import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.FindingJson;
 import io.shenbao.assessment.Outcome;
+import io.shenbao.review.RunResult;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,13 +19,13 @@ public final class JsonReport {
   private final JsonMapper mapper = JsonMapper.builder().build();
 
   /** The report's text, ending with a line break. */
-  public String write(RunReport run) {
+  public String write(RunResult run) {
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
     return mapper.writer().with(printer).writeValueAsString(tree(run)) + "\n";
   }
 
-  private static ObjectNode tree(RunReport run) {
+  private static ObjectNode tree(RunResult run) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("programme", run.programme().id());
     json.put("catalogue", run.programme().catalogues().standard());

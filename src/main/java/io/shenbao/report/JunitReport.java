@@ -3,6 +3,7 @@ package io.shenbao.report;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.Finding;
+import io.shenbao.review.RunResult;
 import io.shenbao.wording.Wording;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -31,21 +32,21 @@ public final class JunitReport {
   }
 
   /** What a test case comes to. */
-  private enum Kind {
+  private enum CaseResult {
     PASSED,
     SKIPPED,
     FAILURE,
     ERROR
   }
 
-  private record Case(String rule, Kind kind, List<Finding> findings) {}
+  private record Case(String rule, CaseResult kind, List<Finding> findings) {}
 
   /** The checks of one application, or those on the run as a whole. */
   private record Suite(
       String name, String path, String source, String assessment, List<Case> cases) {
 
     /** All checks of the pack, and what else was found; those without a finding have passed. */
-    static Suite of(RunReport run, Assessment one) {
+    static Suite of(RunResult run, Assessment one) {
       return new Suite(
           one.title(),
           one.path(),
@@ -54,7 +55,7 @@ public final class JunitReport {
           cases(run.programme().rules().keySet(), one.findings()));
     }
 
-    static Suite of(RunReport run) {
+    static Suite of(RunResult run) {
       return new Suite(run.programme().title(), "run", "", "", cases(Set.of(), run.findings()));
     }
 
@@ -71,7 +72,7 @@ public final class JunitReport {
   }
 
   /** The report's text. */
-  public String write(RunReport run, SourceTexts texts) {
+  public String write(RunResult run, SourceTexts texts) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
@@ -95,7 +96,7 @@ public final class JunitReport {
     return text + "\n";
   }
 
-  private void suite(XMLStreamWriter xml, RunReport run, Suite suite, int number, SourceTexts texts)
+  private void suite(XMLStreamWriter xml, RunResult run, Suite suite, int number, SourceTexts texts)
       throws XMLStreamException {
     List<Case> cases = suite.cases();
     xml.writeCharacters("\n");
@@ -106,9 +107,9 @@ public final class JunitReport {
     attribute(xml, "timestamp", second(run.startedAt()));
     attribute(xml, "hostname", "localhost");
     attribute(xml, "tests", Integer.toString(cases.size()));
-    attribute(xml, "failures", count(cases, Kind.FAILURE));
-    attribute(xml, "errors", count(cases, Kind.ERROR));
-    attribute(xml, "skipped", count(cases, Kind.SKIPPED));
+    attribute(xml, "failures", count(cases, CaseResult.FAILURE));
+    attribute(xml, "errors", count(cases, CaseResult.ERROR));
+    attribute(xml, "skipped", count(cases, CaseResult.SKIPPED));
     attribute(xml, "time", "0");
     xml.writeStartElement("properties");
     property(xml, "path", suite.path());
@@ -139,10 +140,10 @@ public final class JunitReport {
     attribute(xml, "name", each.rule());
     attribute(xml, "classname", path.replace('.', '_').replace('/', '.'));
     attribute(xml, "time", "0");
-    if (each.kind() == Kind.SKIPPED) {
+    if (each.kind() == CaseResult.SKIPPED) {
       xml.writeEmptyElement("skipped");
-    } else if (each.kind() != Kind.PASSED) {
-      boolean isError = each.kind() == Kind.ERROR;
+    } else if (each.kind() != CaseResult.PASSED) {
+      boolean isError = each.kind() == CaseResult.ERROR;
       xml.writeStartElement(isError ? "error" : "failure");
       List<Finding> severe = each.findings().stream().filter(JunitReport::isSevere).toList();
       String how = wording.say(isError ? "junit.error" : "junit.failure", severe.size());
@@ -154,15 +155,15 @@ public final class JunitReport {
     xml.writeEndElement();
   }
 
-  private static Kind kind(List<Finding> findings) {
-    Kind kind = Kind.PASSED;
+  private static CaseResult kind(List<Finding> findings) {
+    CaseResult kind = CaseResult.PASSED;
     for (Finding finding : findings) {
-      Kind other =
+      CaseResult other =
           switch (Urgency.of(finding)) {
-            case UNCHECKED -> Kind.ERROR;
-            case ERROR -> Kind.FAILURE;
-            case MANUAL, WAIVED -> Kind.SKIPPED;
-            case WARNING, INFO, ANSWERED -> Kind.PASSED;
+            case UNCHECKED -> CaseResult.ERROR;
+            case ERROR -> CaseResult.FAILURE;
+            case MANUAL, WAIVED -> CaseResult.SKIPPED;
+            case WARNING, INFO, ANSWERED -> CaseResult.PASSED;
           };
       kind = other.compareTo(kind) > 0 ? other : kind;
     }
@@ -191,7 +192,7 @@ public final class JunitReport {
     return text.isEmpty() ? "" : text.append('\n').toString();
   }
 
-  private static String count(List<Case> cases, Kind kind) {
+  private static String count(List<Case> cases, CaseResult kind) {
     return Long.toString(cases.stream().filter(each -> each.kind() == kind).count());
   }
 

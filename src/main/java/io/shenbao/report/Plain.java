@@ -1,7 +1,7 @@
 package io.shenbao.report;
 
 /** Texts of strangers, made safe to show: they can't move a cursor, or run backwards. */
-final class Plain {
+public final class Plain {
 
   /** In place of a character that does something instead of being seen. */
   private static final char UNSEEN = '\uFFFD';
@@ -9,7 +9,7 @@ final class Plain {
   private Plain() {}
 
   /** One line: line breaks and tabs become spaces, other control characters a mark. */
-  static String line(String text) {
+  public static String line(String text) {
     StringBuilder line = new StringBuilder(text.length());
     text.codePoints().forEach(c -> line.appendCodePoint(seen(c)));
     return line.toString();
@@ -26,7 +26,7 @@ final class Plain {
   }
 
   /** At most so many characters; of a longer text it is said how long it is. */
-  static String clip(String text, int most) {
+  public static String clip(String text, int most) {
     return text.length() <= most
         ? text
         : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, most)))

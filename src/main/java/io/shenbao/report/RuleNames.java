@@ -5,18 +5,18 @@ import io.shenbao.programme.Rule;
 import io.shenbao.wording.Wording;
 
 /** What checks are called: the pack's rules by their labels, the tool's own in its wording. */
-final class RuleNames {
+public final class RuleNames {
 
   private final Programme programme;
   private final Wording wording;
 
-  RuleNames(Programme programme, Wording wording) {
+  public RuleNames(Programme programme, Wording wording) {
     this.programme = programme;
     this.wording = wording;
   }
 
   /** A check's name; its id where it has none. */
-  String of(String id) {
+  public String of(String id) {
     Rule rule = programme.rules().get(id);
     if (rule != null && !rule.label().isEmpty()) {
       return rule.label();

@@ -38,7 +38,7 @@ public final class SourceTexts {
   }
 
   /** A file's lines; none when it can't be read. */
-  synchronized List<String> lines(String file) {
+  public synchronized List<String> lines(String file) {
     Path folder = root;
     if (folder != null && !file.equals(lastFile)) {
       lastLines = read(folder, folder.resolve(file).normalize());

@@ -12,7 +12,7 @@ import tools.jackson.core.JsonPointer;
  * @param start first character, from 0
  * @param end after the last character; always more than start
  */
-record Underline(int start, int end) {
+public record Underline(int start, int end) {
 
   private static final Pattern ENTRY =
       Pattern.compile("(\"[^\"]*\"|'[^']*'|[^\\s:,\\[\\]{}#\"'][^:,\\[\\]{}]*?)\\s*:(?:\\s+|$)");

@@ -9,7 +9,7 @@ import java.util.List;
  * What to mend first: errors, what could not be checked, warnings, remarks; then what is to be done
  * by hand; last what the bureau has decided and nobody need mend.
  */
-enum Urgency {
+public enum Urgency {
   ERROR,
   UNCHECKED,
   WARNING,
@@ -18,7 +18,7 @@ enum Urgency {
   WAIVED,
   ANSWERED;
 
-  static Urgency of(Finding finding) {
+  public static Urgency of(Finding finding) {
     if (finding.isWaived()) {
       return WAIVED;
     }
@@ -36,21 +36,21 @@ enum Urgency {
   }
 
   /** Whether it belongs on the checklist and not among the problems. */
-  boolean isOnChecklist() {
+  public boolean isOnChecklist() {
     return this == MANUAL || this == ANSWERED;
   }
 
-  static long count(List<Finding> findings, Urgency urgency) {
+  public static long count(List<Finding> findings, Urgency urgency) {
     return findings.stream().filter(finding -> of(finding) == urgency).count();
   }
 
   /** In lower case, as pages and keys have it. */
-  String word() {
+  public String word() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 
   /** The wording's key. */
-  String key() {
+  public String key() {
     return "report.urgency." + word();
   }
 }

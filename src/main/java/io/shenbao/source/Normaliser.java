@@ -50,12 +50,12 @@ final class Normaliser {
   Understood read(Field field, String typed) {
     String text = Typed.strip(typed);
     if (Typed.isNothing(text) && !(text.equals("□") || text.equals("×"))) {
-      return new Understood.Nothing();
+      return new Understood.Absent();
     }
     return switch (field.type()) {
       case TEXT -> text(field, text);
-      case PROSE -> new Understood.Value(NODES.stringNode(text.replace("\r\n", "\n")), "");
-      case STAGE, SCENARIO -> new Understood.Value(NODES.stringNode(text), "");
+      case PROSE -> new Understood.Read(NODES.stringNode(text.replace("\r\n", "\n")), "");
+      case STAGE, SCENARIO -> new Understood.Read(NODES.stringNode(text), "");
       case NUMBER, INTEGER -> number(field, text);
       case INDICATOR -> indicator(field, text);
       case BOOLEAN -> yesOrNo(text);
@@ -68,13 +68,13 @@ final class Normaliser {
 
   private static Understood text(Field field, String text) {
     if (field.format().isEmpty() || field.isPicture()) {
-      return new Understood.Value(NODES.stringNode(text.replace('\u00a0', ' ')), "");
+      return new Understood.Read(NODES.stringNode(text.replace('\u00a0', ' ')), "");
     }
     String code = field.format().equals("industry") ? industry(text) : Typed.compact(text);
     if (field.format().equals("credit-code")) {
       code = code.toUpperCase(Locale.ROOT);
     }
-    return new Understood.Value(NODES.stringNode(code), code.equals(text) ? "" : code);
+    return new Understood.Read(NODES.stringNode(code), code.equals(text) ? "" : code);
   }
 
   /** Only the code and the space after it: a name may hold full-width marks that belong to it. */
@@ -89,25 +89,25 @@ final class Normaliser {
   private static Understood number(Field field, String text) {
     Matcher matcher = NUMBER.matcher(plain(text));
     if (!matcher.matches() || matcher.group(2) != null) {
-      return new Understood.Unreadable(UNREADABLE, "source.number", field.unit());
+      return new Understood.Unclear(UNREADABLE, "source.number", field.unit());
     }
     String unit = matcher.group(4) == null ? "" : matcher.group(4);
     BigDecimal value = decimal(matcher.group(3));
     if (!unit.isEmpty() && !unit.equals(compactUnit(field.unit()))) {
       Field.Unit other = unit(field, unit);
       if (other == null) {
-        return new Understood.Unreadable(UNREADABLE, "source.unit", unit, units(field));
+        return new Understood.Unclear(UNREADABLE, "source.unit", unit, units(field));
       }
       value = other.factor() == null ? value : value.multiply(other.factor());
     }
     value = trim(value);
     if (field.type() == io.shenbao.programme.FieldType.INTEGER && value.scale() > 0) {
-      return new Understood.Unreadable(UNREADABLE, "source.integer");
+      return new Understood.Unclear(UNREADABLE, "source.integer");
     }
     String said = value.toPlainString();
     boolean same =
         text.equals(said) || text.equals(said + unit) || sameNumber(text, unit, value, matcher);
-    return new Understood.Value(NODES.numberNode(value), same ? "" : said + field.unit());
+    return new Understood.Read(NODES.numberNode(value), same ? "" : said + field.unit());
   }
 
   /** Trailing zeros and a plus sign are no change. */
@@ -121,7 +121,7 @@ final class Normaliser {
   private static Understood indicator(Field field, String text) {
     Matcher matcher = NUMBER.matcher(plain(text));
     if (!matcher.matches()) {
-      return new Understood.Unreadable(UNREADABLE, "source.number", field.unit());
+      return new Understood.Unclear(UNREADABLE, "source.number", field.unit());
     }
     String word = matcher.group(2);
     String typedUnit = matcher.group(4) == null ? "" : matcher.group(4);
@@ -130,7 +130,7 @@ final class Normaliser {
     if (!typedUnit.isEmpty() && !typedUnit.equals(compactUnit(unit))) {
       Field.Unit other = unit(field, typedUnit);
       if (other == null) {
-        return new Understood.Unreadable(UNREADABLE, "source.unit", typedUnit, units(field));
+        return new Understood.Unclear(UNREADABLE, "source.unit", typedUnit, units(field));
       }
       if (other.factor() == null) {
         unit = typedUnit;
@@ -138,9 +138,9 @@ final class Normaliser {
         value = value.multiply(other.factor());
       }
     }
-    Field.Kind kind = field.kind();
+    Field.Measure kind = field.kind();
     if (word != null) {
-      kind = Field.Kind.CHANGE;
+      kind = Field.Measure.CHANGE;
       boolean better = UPWARDS.contains(word) == (field.direction() == Field.Direction.UP);
       value = better ? value : value.negate();
     }
@@ -148,9 +148,9 @@ final class Normaliser {
     ObjectNode node = NODES.objectNode();
     node.set("value", NODES.numberNode(value));
     node.put("unit", unit);
-    node.put("kind", kind == Field.Kind.CHANGE ? "change" : "level");
+    node.put("kind", kind == Field.Measure.CHANGE ? "change" : "level");
     boolean same = matcher.group(1) == null && sameNumber(text, typedUnit, value, matcher);
-    return new Understood.Value(node, same || word != null ? "" : value.toPlainString() + unit);
+    return new Understood.Read(node, same || word != null ? "" : value.toPlainString() + unit);
   }
 
   private static String plain(String text) {
@@ -189,9 +189,9 @@ final class Normaliser {
     String word = Typed.compact(text).toLowerCase(Locale.ROOT);
     boolean yes = YES.contains(word);
     if (!yes && !NO.contains(word)) {
-      return new Understood.Unreadable(UNREADABLE, "source.boolean");
+      return new Understood.Unclear(UNREADABLE, "source.boolean");
     }
-    return new Understood.Value(
+    return new Understood.Read(
         NODES.booleanNode(yes), PLAIN_YES_NO.contains(text) ? "" : yes ? "是" : "否");
   }
 
@@ -201,15 +201,15 @@ final class Normaliser {
       boolean alias =
           option.getValue().stream().anyMatch(other -> Typed.compact(other).equals(word));
       if (Typed.compact(option.getKey()).equals(word) || alias) {
-        return new Understood.Value(
+        return new Understood.Read(
             NODES.stringNode(option.getKey()), text.equals(option.getKey()) ? "" : option.getKey());
       }
     }
     String meant = Similar.to(word, field.options().keySet()).orElse("");
     String all = String.join("、", field.options().keySet());
     return meant.isEmpty()
-        ? new Understood.Unreadable(OPTION, "source.option", all)
-        : new Understood.Unreadable(OPTION, "source.option.meant", all, meant);
+        ? new Understood.Unclear(OPTION, "source.option", all)
+        : new Understood.Unclear(OPTION, "source.option.meant", all, meant);
   }
 
   private static Understood date(String text) {
@@ -223,24 +223,24 @@ final class Normaliser {
             day == null
                 ? YearMonth.of(year, month).toString()
                 : LocalDate.of(year, month, Integer.parseInt(day)).toString();
-        return new Understood.Value(NODES.stringNode(iso), iso.equals(text) ? "" : iso);
+        return new Understood.Read(NODES.stringNode(iso), iso.equals(text) ? "" : iso);
       }
     } catch (DateTimeException e) {
       // a month 13 or a 30th of February: unreadable like any other text
     }
-    return new Understood.Unreadable(UNREADABLE, "source.date");
+    return new Understood.Unclear(UNREADABLE, "source.date");
   }
 
   private static Understood year(String text) {
     Matcher matcher = YEAR.matcher(Typed.compact(text));
     return matcher.matches()
-        ? new Understood.Value(NODES.numberNode(Integer.parseInt(matcher.group(1))), "")
-        : new Understood.Unreadable(UNREADABLE, "source.year");
+        ? new Understood.Read(NODES.numberNode(Integer.parseInt(matcher.group(1))), "")
+        : new Understood.Unclear(UNREADABLE, "source.year");
   }
 
   private Understood edition(String text) {
     String word = Typed.compact(text).replaceFirst("(年版|版|年)$", "");
     String edition = editions.contains(word) ? word : text;
-    return new Understood.Value(NODES.stringNode(edition), edition.equals(text) ? "" : edition);
+    return new Understood.Read(NODES.stringNode(edition), edition.equals(text) ? "" : edition);
   }
 }

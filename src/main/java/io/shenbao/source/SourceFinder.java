@@ -25,7 +25,7 @@ public final class SourceFinder {
   private static final Set<String> IGNORED =
       Set.of(".ds_store", "thumbs.db", "desktop.ini", YamlStarter.SCHEMA);
 
-  private enum Kind {
+  private enum Candidate {
     SOURCE,
     DOUBTFUL,
     OTHER
@@ -99,43 +99,45 @@ public final class SourceFinder {
     return path.isEmpty() ? "." : path;
   }
 
-  private static Kind kind(Path file) {
+  private static Candidate kind(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     if (name.equals("application.yaml") || name.equals("application.yml")) {
-      return Kind.SOURCE;
+      return Candidate.SOURCE;
     }
     if (name.endsWith(".xlsx") || name.endsWith(".xlsm")) {
       return packageKind(file);
     }
-    return name.endsWith(".xls") ? binaryKind(file) : Kind.OTHER;
+    return name.endsWith(".xls") ? binaryKind(file) : Candidate.OTHER;
   }
 
-  private static Kind packageKind(Path file) {
+  private static Candidate packageKind(Path file) {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       ZipEntry workbook = zip.getEntry("xl/workbook.xml");
       if (workbook == null) {
-        return Kind.DOUBTFUL;
+        return Candidate.DOUBTFUL;
       }
       byte[] head = zip.getInputStream(workbook).readNBytes(1_000_000);
       return new String(head, StandardCharsets.UTF_8).contains('"' + Layout.IDENTITY + '"')
-          ? Kind.SOURCE
-          : Kind.OTHER;
+          ? Candidate.SOURCE
+          : Candidate.OTHER;
     } catch (IOException | RuntimeException e) {
-      return Kind.DOUBTFUL; // empty, broken or encrypted
+      return Candidate.DOUBTFUL; // empty, broken or encrypted
     }
   }
 
   /** In an .xls, sheet names stand as Latin text; one that is encrypted shows none. */
-  private static Kind binaryKind(Path file) {
+  private static Candidate binaryKind(Path file) {
     try {
       if (Files.size(file) > 20_000_000) {
-        return Kind.OTHER;
+        return Candidate.OTHER;
       }
       String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
       boolean compound = bytes.startsWith("\u00d0\u00cf\u0011\u00e0");
-      return bytes.contains(Layout.IDENTITY) ? Kind.SOURCE : compound ? Kind.OTHER : Kind.DOUBTFUL;
+      return bytes.contains(Layout.IDENTITY)
+          ? Candidate.SOURCE
+          : compound ? Candidate.OTHER : Candidate.DOUBTFUL;
     } catch (IOException e) {
-      return Kind.DOUBTFUL;
+      return Candidate.DOUBTFUL;
     }
   }
 }

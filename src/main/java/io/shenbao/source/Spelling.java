@@ -24,7 +24,7 @@ final class Spelling {
     String unit = value.path("unit").asString("");
     boolean change = value.path("kind").asString("").equals("change");
     String number = value.path("value").decimalValue().toPlainString();
-    boolean standard = change == (field.kind() == Field.Kind.CHANGE);
+    boolean standard = change == (field.kind() == Field.Measure.CHANGE);
     String word = field.direction() == Field.Direction.DOWN ? "下降" : "提升";
     return (standard ? "" : word) + number + (unit.equals(field.unit()) ? "" : unit);
   }

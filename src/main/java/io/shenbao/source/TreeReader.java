@@ -177,13 +177,13 @@ final class TreeReader {
         return null;
       }
       Understood understood = normaliser.read(field, typed);
-      if (understood instanceof Understood.Value read) {
+      if (understood instanceof Understood.Read read) {
         if (!read.reading().isEmpty()) {
           normalised(field, pointer, typed, read.reading());
         }
         return withKind(read.node(), value);
       }
-      if (understood instanceof Understood.Unreadable unreadable) {
+      if (understood instanceof Understood.Unclear unreadable) {
         Object[] facts =
             Stream.concat(Stream.of(field.caption().name(), typed), Stream.of(unreadable.facts()))
                 .toArray();

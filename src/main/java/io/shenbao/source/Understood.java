@@ -11,10 +11,10 @@ sealed interface Understood {
    * @param reading how the value is said to be read, when that is worth telling; empty when the
    *     value is just what was typed
    */
-  record Value(JsonNode node, String reading) implements Understood {}
+  record Read(JsonNode node, String reading) implements Understood {}
 
   /** There is no value. */
-  record Nothing() implements Understood {}
+  record Absent() implements Understood {}
 
   /**
    * It can't be read.
@@ -23,5 +23,5 @@ sealed interface Understood {
    * @param key of the wording: why, and with {@code .fix} how to mend it
    * @param facts the key's arguments after name and typed value
    */
-  record Unreadable(String rule, String key, Object... facts) implements Understood {}
+  record Unclear(String rule, String key, Object... facts) implements Understood {}
 }

@@ -5,7 +5,7 @@ import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.Verdict;
 import io.shenbao.wording.Wording;
-import io.shenbao.yaml.Place;
+import io.shenbao.yaml.LineAndColumn;
 import io.shenbao.yaml.YamlProblem;
 import io.shenbao.yaml.YamlReader;
 import io.shenbao.yaml.YamlTree;
@@ -58,10 +58,8 @@ final class YamlSource {
       throw Unreadable.because(wording, file, "source.yaml.no-map");
     }
     Map<JsonPointer, Origin> origins = new HashMap<>();
-    for (Map.Entry<JsonPointer, Place> place : yaml.places().entrySet()) {
-      origins.put(
-          place.getKey(),
-          new Origin.Line(file, place.getValue().line(), place.getValue().column()));
+    for (Map.Entry<JsonPointer, LineAndColumn> at : yaml.positions().entrySet()) {
+      origins.put(at.getKey(), new Origin.Line(file, at.getValue().line(), at.getValue().column()));
     }
     return new Raw(tree, origins, findings);
   }

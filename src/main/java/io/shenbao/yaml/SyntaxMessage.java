@@ -9,8 +9,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 
 /**
- * What SnakeYAML Engine says of a text that is no YAML: cause and place, then cause and place of
- * what it was doing. The last place is where the mistake shows, but a quotation mark that is
+ * What SnakeYAML Engine says of a text that is no YAML: cause and position, then cause and position
+ * of what it was doing. The last position is where the mistake shows, but a quotation mark that is
  * missing shows far from where the text began.
  */
 final class SyntaxMessage {
@@ -23,22 +23,25 @@ final class SyntaxMessage {
   static YamlProblem problem(JacksonException failure) {
     String message = String.valueOf(failure.getOriginalMessage());
     String kind = kind(message);
-    List<Place> places = new ArrayList<>();
+    List<LineAndColumn> positions = new ArrayList<>();
     String cause = message.lines().findFirst().orElse("");
     Matcher mark = MARK.matcher(message);
     while (mark.find()) {
-      places.add(new Place(Integer.parseInt(mark.group(1)), Integer.parseInt(mark.group(2))));
+      positions.add(
+          new LineAndColumn(Integer.parseInt(mark.group(1)), Integer.parseInt(mark.group(2))));
       cause = message.substring(0, mark.start()).lines().reduce(cause, (first, next) -> next);
     }
-    if (places.isEmpty()) {
-      places.add(place(failure.getLocation()));
+    if (positions.isEmpty()) {
+      positions.add(position(failure.getLocation()));
     }
-    Place place = places.get(kind.equals("syntax-quote") ? 0 : places.size() - 1);
-    return new YamlProblem(kind, cause.strip(), place.line(), place.column());
+    LineAndColumn position = positions.get(kind.equals("syntax-quote") ? 0 : positions.size() - 1);
+    return new YamlProblem(kind, cause.strip(), position.line(), position.column());
   }
 
-  private static Place place(@Nullable TokenStreamLocation at) {
-    return at == null ? new Place(0, 0) : new Place(at.getLineNr(), at.getColumnNr());
+  private static LineAndColumn position(@Nullable TokenStreamLocation at) {
+    return at == null
+        ? new LineAndColumn(0, 0)
+        : new LineAndColumn(at.getLineNr(), at.getColumnNr());
   }
 
   /** The mistakes that people make most; any other is plain {@code syntax}. */

@@ -67,7 +67,7 @@ public final class YamlReader {
       if (parser.nextToken() != null) {
         root = building.node(parser, JsonPointer.empty());
         if (parser.nextToken() != null) {
-          building.problem("second-document", "", place(parser));
+          building.problem("second-document", "", position(parser));
         }
       }
     } catch (JacksonException e) {
@@ -77,31 +77,31 @@ public final class YamlReader {
       building.problems.add(new YamlProblem("syntax", "nested too deeply", 0, 0));
       root = null;
     }
-    return new YamlTree(root, building.places, building.problems);
+    return new YamlTree(root, building.positions, building.problems);
   }
 
-  private static Place place(YAMLParser parser) {
+  private static LineAndColumn position(YAMLParser parser) {
     TokenStreamLocation at = parser.currentTokenLocation();
-    return new Place(at.getLineNr(), at.getColumnNr());
+    return new LineAndColumn(at.getLineNr(), at.getColumnNr());
   }
 
   /** The tree under construction. */
   private final class Building {
     private final JsonNodeFactory nodes = JsonNodeFactory.instance;
-    private final Map<JsonPointer, Place> places = new HashMap<>();
+    private final Map<JsonPointer, LineAndColumn> positions = new HashMap<>();
     private final List<YamlProblem> problems = new ArrayList<>();
     private final Deque<Set<String>> keys = new ArrayDeque<>();
 
-    private void problem(String kind, String detail, Place place) {
-      problems.add(new YamlProblem(kind, detail, place.line(), place.column()));
+    private void problem(String kind, String detail, LineAndColumn position) {
+      problems.add(new YamlProblem(kind, detail, position.line(), position.column()));
     }
 
     private JsonNode node(YAMLParser parser, JsonPointer pointer) {
-      places.putIfAbsent(pointer, place(parser));
+      positions.putIfAbsent(pointer, position(parser));
       if (parser.isCurrentAlias()) {
-        problem("alias", parser.getString(), place(parser));
+        problem("alias", parser.getString(), position(parser));
       } else if (parser.getObjectId() != null) {
-        problem("anchor", String.valueOf(parser.getObjectId()), place(parser));
+        problem("anchor", String.valueOf(parser.getObjectId()), position(parser));
       }
       JsonToken token = parser.currentToken();
       return switch (token) {
@@ -127,10 +127,10 @@ public final class YamlReader {
       keys.push(new HashSet<>());
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         String key = parser.currentName();
-        Place at = place(parser);
+        LineAndColumn at = position(parser);
         JsonPointer child = pointer.appendProperty(key);
         boolean fresh = keys.element().add(key);
-        places.putIfAbsent(child, at);
+        positions.putIfAbsent(child, at);
         parser.nextToken();
         JsonNode value = node(parser, child);
         if (fresh) {

@@ -10,20 +10,22 @@ import tools.jackson.databind.JsonNode;
  * A YAML document as read.
  *
  * @param root null when nothing could be read
- * @param places where each value begins; of a mapping's entry, where its key stands
- * @param problems all that is wrong, in order of place
+ * @param positions where each value begins; of a mapping's entry, where its key stands
+ * @param problems all that is wrong, in order of position
  */
 public record YamlTree(
-    @Nullable JsonNode root, Map<JsonPointer, Place> places, List<YamlProblem> problems) {
+    @Nullable JsonNode root,
+    Map<JsonPointer, LineAndColumn> positions,
+    List<YamlProblem> problems) {
 
-  /** The place of a value, or of its nearest present parent; line 1 at worst. */
-  public Place place(JsonPointer pointer) {
+  /** The position of a value, or of its nearest present parent; line 1 at worst. */
+  public LineAndColumn position(JsonPointer pointer) {
     for (JsonPointer at = pointer; at != null && !at.matches(); at = at.head()) {
-      Place place = places.get(at);
-      if (place != null) {
-        return place;
+      LineAndColumn position = positions.get(at);
+      if (position != null) {
+        return position;
       }
     }
-    return places.getOrDefault(JsonPointer.empty(), new Place(1, 1));
+    return positions.getOrDefault(JsonPointer.empty(), new LineAndColumn(1, 1));
   }
 }

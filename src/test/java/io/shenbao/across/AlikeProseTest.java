@@ -11,7 +11,7 @@ import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.programme.AcrossRule;
 import io.shenbao.programme.Programme;
-import io.shenbao.programme.ProgrammeReader;
+import io.shenbao.programme.reading.ProgrammeReader;
 import io.shenbao.source.SourceFinder;
 import io.shenbao.source.SourceReader;
 import io.shenbao.source.Survey;
@@ -188,12 +188,12 @@ class AlikeProseTest {
   void findsEveryRetouchedCopyAmongHundreds() {
     List<Entry> entries = generated(300);
 
-    Map<Sieve.Spot, AlikeProse.Match> matches = prose(entries, ALIKE).matches();
+    Map<Sieve.PassageKey, AlikeProse.Match> matches = prose(entries, ALIKE).matches();
 
     for (int i = 0; i < entries.size(); i++) {
       boolean copied = i % 10 == 0;
-      assertThat(matches.containsKey(new Sieve.Spot(i, 0))).as("%d", i).isEqualTo(copied);
-      assertThat(matches).doesNotContainKey(new Sieve.Spot(i, 1));
+      assertThat(matches.containsKey(new Sieve.PassageKey(i, 0))).as("%d", i).isEqualTo(copied);
+      assertThat(matches).doesNotContainKey(new Sieve.PassageKey(i, 1));
     }
   }
 

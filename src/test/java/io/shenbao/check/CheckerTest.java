@@ -6,7 +6,13 @@ import dev.cel.common.values.NullValue;
 import io.shenbao.application.Application;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
-import io.shenbao.cel.Struct;
+import io.shenbao.check.expression.FactList;
+import io.shenbao.check.expression.Place;
+import io.shenbao.check.expression.RuleCompiler;
+import io.shenbao.check.expression.Sample;
+import io.shenbao.check.expression.Scope;
+import io.shenbao.check.expression.Struct;
+import io.shenbao.check.fact.Titles;
 import io.shenbao.programme.Due;
 import io.shenbao.programme.Form;
 import io.shenbao.source.Roster;
@@ -108,7 +114,7 @@ class CheckerTest {
   @Test
   void whatIsFlaggedIsFoundAtItsPlaceAndBelow() {
     Flagged flagged = new Flagged(Set.of(JsonPointer.compile("/shop/ovens")));
-    Trail shop = Trail.ROOT.to("shop");
+    Place shop = Place.ROOT.to("shop");
 
     assertThat(flagged.isEmpty()).isFalse();
     assertThat(flagged.has(shop)).isFalse();
@@ -117,7 +123,7 @@ class CheckerTest {
     assertThat(flagged.has(shop.to("ovens"))).isTrue();
     assertThat(flagged.hasBelow(shop.to("ovens"))).isFalse();
     assertThat(flagged.hasAt(shop.to("ovens"))).isTrue();
-    assertThat(flagged.hasAt(Trail.ROOT.to("sho"))).isFalse();
+    assertThat(flagged.hasAt(Place.ROOT.to("sho"))).isFalse();
     assertThat(new Flagged(Set.of()).isEmpty()).isTrue();
     assertThat(new Flagged(Set.of()).hasAt(shop)).isFalse();
   }
@@ -126,8 +132,8 @@ class CheckerTest {
   void aPlaceIsNamedWithTheItemsAndRowsAroundIt() {
     Form form = good.programme().form();
     Titles titles = new Titles(form);
-    Trail station = Trail.ROOT.to("scenarios").to(2).to("workstations").to(0).to("name");
-    Trail year = Trail.ROOT.to("applicant").to("honours").to("benchmarkEnterprise").to("year");
+    Place station = Place.ROOT.to("scenarios").to(2).to("workstations").to(0).to("name");
+    Place year = Place.ROOT.to("applicant").to("honours").to("benchmarkEnterprise").to("year");
 
     assertThat(titles.name(form.find("scenarios.workstations.name").orElseThrow(), station))
         .isEqualTo("场景实例 3：智能工位 1：智能工位名称");
@@ -137,33 +143,33 @@ class CheckerTest {
         .isEqualTo("湖南省智能制造示范（标杆）企业：获得时间");
     assertThat(
             titles.name(
-                form.find("applicant.name").orElseThrow(), Trail.ROOT.to("applicant").to("name")))
+                form.find("applicant.name").orElseThrow(), Place.ROOT.to("applicant").to("name")))
         .isEqualTo("企业名称");
   }
 
   @Test
   void whatIsFlaggedTouchesWhatIsAroundItAndWithin() {
     Flagged flagged = new Flagged(Set.of(JsonPointer.compile("/breads/1")));
-    Trail breads = Trail.ROOT.to("breads");
+    Place breads = Place.ROOT.to("breads");
 
-    assertThat(flagged.touches(Trail.ROOT)).isTrue();
+    assertThat(flagged.touches(Place.ROOT)).isTrue();
     assertThat(flagged.touches(breads)).isTrue();
     assertThat(flagged.touches(breads.to(1))).isTrue();
     assertThat(flagged.touches(breads.to(1).to("sort"))).isTrue();
     assertThat(flagged.touches(breads.to(2).to("sort"))).isFalse();
-    assertThat(flagged.touches(Trail.ROOT.to("shop"))).isFalse();
+    assertThat(flagged.touches(Place.ROOT.to("shop"))).isFalse();
   }
 
   @Test
   void whatIsFlaggedMayStandInAList() {
     Flagged flagged = new Flagged(Set.of(JsonPointer.compile("/breads/1/sort")));
-    Trail breads = Trail.ROOT.to("breads");
+    Place breads = Place.ROOT.to("breads");
 
     assertThat(flagged.has(breads.to(1).to("sort"))).isTrue();
     assertThat(flagged.hasBelow(breads.to(1))).isTrue();
     assertThat(flagged.hasAt(breads.to(0))).isFalse();
     assertThat(flagged.hasAt(breads.to(11).to("sort"))).isFalse();
-    assertThat(new Flagged(Set.of(JsonPointer.empty())).has(Trail.ROOT)).isTrue();
+    assertThat(new Flagged(Set.of(JsonPointer.empty())).has(Place.ROOT)).isTrue();
     assertThat(new Flagged(Set.of(JsonPointer.empty())).isEmpty()).isFalse();
   }
 
@@ -193,7 +199,7 @@ class CheckerTest {
 
   @Test
   void aConditionOnTheFieldAloneReadsNothingElse() throws Exception {
-    Expressions expressions = new Expressions(good.programme());
+    RuleCompiler expressions = new RuleCompiler(good.programme());
     Scope texts = Scope.each(good.programme().form(), "facts.texts").orElseThrow();
     Set<String> ofField = FactList.TEXTS.ofField();
 
@@ -208,7 +214,7 @@ class CheckerTest {
   }
 
   private static boolean reads(
-      Expressions expressions, String text, Scope scope, Set<String> values) throws Exception {
+      RuleCompiler expressions, String text, Scope scope, Set<String> values) throws Exception {
     return expressions.condition(text, scope).readsOnly("it", values);
   }
 

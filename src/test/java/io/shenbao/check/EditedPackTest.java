@@ -8,10 +8,13 @@ import io.shenbao.application.Origins;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Judgement;
 import io.shenbao.assessment.Verdict;
+import io.shenbao.check.expression.Place;
+import io.shenbao.check.fact.Figure;
+import io.shenbao.check.fact.Figures;
 import io.shenbao.programme.PackProblem;
-import io.shenbao.programme.PackReading;
 import io.shenbao.programme.Programme;
-import io.shenbao.programme.ProgrammeReader;
+import io.shenbao.programme.reading.PackReading;
+import io.shenbao.programme.reading.ProgrammeReader;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -295,7 +298,7 @@ class EditedPackTest {
 
     List<Figure> figures =
         new Figures(programme)
-            .in(text, "shop.title", List.of(new Figures.Base(tree(), Trail.ROOT)));
+            .in(text, "shop.title", List.of(new Figures.Base(tree(), Place.ROOT)));
 
     assertThat(figures.stream().map(Figure::passage).toList())
         .isEqualTo(passage == null ? List.of() : List.of(passage));
@@ -308,7 +311,7 @@ class EditedPackTest {
         Objects.requireNonNull(
             new ProgrammeReader(config, WORDING).read("bakery-2031").programme());
     Figures figures = new Figures(programme);
-    List<Figures.Base> around = List.of(new Figures.Base(tree(), Trail.ROOT));
+    List<Figures.Base> around = List.of(new Figures.Base(tree(), Place.ROOT));
 
     assertThat(figures.in("烤炉数量5台，".repeat(100_000), "shop.title", around))
         .as("only where its sentence begins can be told what a figure is about")

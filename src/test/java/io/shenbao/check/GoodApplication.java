@@ -5,7 +5,7 @@ import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.Verdict;
 import io.shenbao.programme.Programme;
-import io.shenbao.programme.ProgrammeReader;
+import io.shenbao.programme.reading.ProgrammeReader;
 import io.shenbao.source.Roster;
 import io.shenbao.source.SourceReader;
 import io.shenbao.source.SourceReading;
@@ -22,15 +22,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The good application that a pack's examples start from, to be edited and judged. */
-record GoodApplication(Programme programme, Checker checker) {
+public record GoodApplication(Programme programme, Checker checker) {
 
   private static final Wording WORDING = new Wording(Locale.CHINESE);
 
-  static GoodApplication hunan() {
+  public static GoodApplication hunan() {
     return of(Path.of("config"), "hunan-advanced-2025");
   }
 
-  static GoodApplication of(Path config, String id) {
+  public static GoodApplication of(Path config, String id) {
     try {
       Programme programme =
           Objects.requireNonNull(new ProgrammeReader(config, WORDING).read(id).programme());
@@ -41,7 +41,8 @@ record GoodApplication(Programme programme, Checker checker) {
   }
 
   /** All findings, the reader's among them, after a merge patch is laid over an example. */
-  List<Finding> edited(String from, @Nullable JsonNode merge, @Nullable List<String> listed) {
+  public List<Finding> edited(
+      String from, @Nullable JsonNode merge, @Nullable List<String> listed) {
     ObjectNode tree = Objects.requireNonNull(programme.examples().get(from)).deepCopy();
     if (merge != null) {
       Patch.lay(merge, tree);
@@ -55,12 +56,12 @@ record GoodApplication(Programme programme, Checker checker) {
         .toList();
   }
 
-  List<Finding> edited(@Nullable JsonNode merge, @Nullable List<String> listed) {
+  public List<Finding> edited(@Nullable JsonNode merge, @Nullable List<String> listed) {
     return edited("ready", merge, listed);
   }
 
   /** Whether a finding is an error or a warning. */
-  static boolean isProblem(Finding finding) {
+  public static boolean isProblem(Finding finding) {
     return finding.verdict() != Verdict.MANUAL && finding.severity() != Severity.INFO;
   }
 }

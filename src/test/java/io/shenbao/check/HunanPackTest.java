@@ -2,8 +2,8 @@ package io.shenbao.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shenbao.programme.PackReading;
-import io.shenbao.programme.ProgrammeReader;
+import io.shenbao.programme.reading.PackReading;
+import io.shenbao.programme.reading.ProgrammeReader;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.shenbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shenbao.document.WordDocument;
-import io.shenbao.document.WordText;
+import io.shenbao.document.fill.WordDocument;
+import io.shenbao.document.fill.WordText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;

@@ -2,7 +2,7 @@ package io.shenbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shenbao.document.WordDocument;
+import io.shenbao.document.fill.WordDocument;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;

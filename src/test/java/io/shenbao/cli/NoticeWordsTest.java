@@ -2,7 +2,7 @@ package io.shenbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shenbao.document.WordText;
+import io.shenbao.document.fill.WordText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

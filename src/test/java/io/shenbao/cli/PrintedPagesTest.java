@@ -3,8 +3,8 @@ package io.shenbao.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shenbao.document.PdfPrinter;
-import io.shenbao.document.WordText;
+import io.shenbao.document.fill.WordText;
+import io.shenbao.document.pdf.PdfPrinter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,8 +2,8 @@ package io.shenbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shenbao.programme.ProgrammeReader;
-import io.shenbao.report.BuiltIn;
+import io.shenbao.programme.reading.ProgrammeReader;
+import io.shenbao.rulebook.BuiltIn;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;

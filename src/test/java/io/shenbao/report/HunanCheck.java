@@ -3,11 +3,11 @@ package io.shenbao.report;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.attachment.AttachmentCheck;
 import io.shenbao.attachment.Inspector;
-import io.shenbao.batch.InputCheck;
 import io.shenbao.check.Checker;
 import io.shenbao.decision.Decisions;
 import io.shenbao.programme.Programme;
-import io.shenbao.programme.ProgrammeReader;
+import io.shenbao.programme.reading.ProgrammeReader;
+import io.shenbao.review.InputCheck;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,13 +15,13 @@ import java.time.Duration;
 import java.util.Objects;
 
 /** Judges applications by the Hunan pack, their evidence too, as {@code check} does. */
-final class HunanCheck implements AutoCloseable {
+public final class HunanCheck implements AutoCloseable {
 
   private final Programme programme;
   private final Inspector inspector = new Inspector(Duration.ofSeconds(30));
   private final InputCheck check;
 
-  HunanCheck(Wording wording) throws IOException {
+  public HunanCheck(Wording wording) throws IOException {
     programme =
         Objects.requireNonNull(
             new ProgrammeReader(Path.of("config"), wording)
@@ -37,12 +37,12 @@ final class HunanCheck implements AutoCloseable {
             Decisions.none(wording));
   }
 
-  Programme programme() {
+  public Programme programme() {
     return programme;
   }
 
   /** The assessment of the first application below an input, or of a lone source. */
-  Assessment assess(Path input) throws IOException {
+  public Assessment assess(Path input) throws IOException {
     return check.check(input, "test", "").applications().get(0);
   }
 

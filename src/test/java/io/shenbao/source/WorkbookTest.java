@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shenbao.assessment.Finding;
 import io.shenbao.cli.Programs;
 import io.shenbao.programme.Programme;
-import io.shenbao.programme.ProgrammeReader;
+import io.shenbao.programme.reading.ProgrammeReader;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.io.OutputStream;

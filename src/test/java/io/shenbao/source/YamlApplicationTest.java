@@ -6,7 +6,7 @@ import io.shenbao.application.Origin;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Severity;
 import io.shenbao.programme.Programme;
-import io.shenbao.programme.ProgrammeReader;
+import io.shenbao.programme.reading.ProgrammeReader;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -1,90 +1,115 @@
 package io.shenbao.structure;
 
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.shenbao.programme.Catalogue;
 import io.shenbao.programme.Programme;
-import io.shenbao.programme.ProgrammeReader;
+import io.shenbao.programme.reading.ProgrammeReader;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Arrows run downwards only, and no Java class knows a pack. */
 class StructureTest {
 
+  private static final String HOUSE = "io.shenbao.";
+
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("io.shenbao");
 
+  /** From the top of the house to its ground: arrows run from an earlier room to a later one. */
+  private static final List<String> ROOMS =
+      List.of(
+          "cli",
+          "batch",
+          "report.returned",
+          "report.page",
+          "rulebook",
+          "report",
+          "review",
+          "across",
+          "decision",
+          "check",
+          "check.fact",
+          "check.expression",
+          "cel",
+          "document.pdf",
+          "document.fill",
+          "document.template",
+          "deflate",
+          "attachment",
+          "source",
+          "schema",
+          "programme.reading",
+          "programme",
+          "assessment",
+          "application",
+          "prose",
+          "yaml",
+          "wording");
+
   @Test
   void arrowsRunDownwards() {
-    layeredArchitecture()
-        .consideringOnlyDependenciesInLayers()
-        .layer("cli")
-        .definedBy("io.shenbao.cli..")
-        .layer("batch")
-        .definedBy("io.shenbao.batch..")
-        .layer("report")
-        .definedBy("io.shenbao.report..")
-        .layer("across")
-        .definedBy("io.shenbao.across..")
-        .layer("decision")
-        .definedBy("io.shenbao.decision..")
-        .layer("document")
-        .definedBy("io.shenbao.document..")
-        .layer("deflate")
-        .definedBy("io.shenbao.deflate..")
-        .layer("check")
-        .definedBy("io.shenbao.check..")
-        .layer("cel")
-        .definedBy("io.shenbao.cel..")
-        .layer("attachment")
-        .definedBy("io.shenbao.attachment..")
-        .layer("source")
-        .definedBy("io.shenbao.source..")
-        .whereLayer("cli")
-        .mayNotBeAccessedByAnyLayer()
-        .whereLayer("batch")
-        .mayOnlyBeAccessedByLayers("cli")
-        .whereLayer("report")
-        .mayOnlyBeAccessedByLayers("cli", "batch")
-        .whereLayer("across")
-        .mayOnlyBeAccessedByLayers("batch")
-        .whereLayer("decision")
-        .mayOnlyBeAccessedByLayers("cli", "batch")
-        .whereLayer("document")
-        .mayOnlyBeAccessedByLayers("cli", "batch", "report", "decision")
-        .whereLayer("deflate")
-        .mayOnlyBeAccessedByLayers("document")
-        .whereLayer("check")
-        .mayOnlyBeAccessedByLayers("cli", "batch", "report", "document")
-        .whereLayer("cel")
-        .mayOnlyBeAccessedByLayers("check")
-        .whereLayer("attachment")
-        .mayOnlyBeAccessedByLayers("cli", "batch", "report", "document")
-        .whereLayer("source")
-        .mayOnlyBeAccessedByLayers(
-            "cli", "batch", "report", "document", "check", "attachment", "decision")
-        .check(CLASSES);
+    for (JavaClass one : CLASSES) {
+      int from = ROOMS.indexOf(room(one));
+      assertThat(from).as("a room for " + one.getName()).isNotNegative();
+      one.getDirectDependenciesFromSelf().stream()
+          .map(Dependency::getTargetClass)
+          .filter(target -> target.getPackageName().startsWith(HOUSE))
+          .forEach(
+              target ->
+                  assertThat(ROOMS.indexOf(room(target)))
+                      .as(one.getName() + " uses " + target.getName())
+                      .isGreaterThanOrEqualTo(from));
+    }
+  }
+
+  private static String room(JavaClass one) {
+    return one.getPackageName().substring(HOUSE.length());
   }
 
   @Test
-  void packagesAreFreeOfCycles() {
-    slices().matching("io.shenbao.(*)..").should().beFreeOfCycles().check(CLASSES);
+  void noRoomIsADrawerOfMoreThanFortyFiles() throws IOException {
+    Map<Path, Long> files =
+        sources().stream()
+            .filter(file -> file.toString().endsWith(".java"))
+            .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+    assertThat(files).allSatisfy((room, count) -> assertThat(count).as("%s", room).isLessThan(40));
+  }
+
+  @Test
+  void noTwoTypesHaveOneName() {
+    Map<String, List<String>> byName =
+        CLASSES.stream()
+            .filter(one -> one.isTopLevelClass() && !one.getSimpleName().equals("package-info"))
+            .collect(
+                Collectors.groupingBy(
+                    JavaClass::getSimpleName,
+                    Collectors.mapping(JavaClass::getName, Collectors.toList())));
+    assertThat(byName.values()).allMatch(names -> names.size() == 1);
+  }
+
+  @Test
+  void roomsAreFreeOfCycles() {
+    slices().matching("io.shenbao.(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test

@@ -1,0 +1,63 @@
+package io.shenbao.check.expression;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.navigation.CelNavigableAst;
+import dev.cel.common.navigation.CelNavigableExpr;
+import dev.cel.runtime.CelEvaluationException;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A compiled expression.
+ *
+ * @param evaluations by edition of the catalogue
+ */
+public record Expression(
+    String text, CelAbstractSyntaxTree ast, Map<String, CompiledCondition> evaluations) {
+
+  /** How it is evaluated in an edition of the catalogue. */
+  public CompiledCondition in(String edition) {
+    CompiledCondition evaluation = evaluations.get(edition);
+    if (evaluation == null) {
+      throw new IllegalStateException("no such edition: " + edition);
+    }
+    return evaluation;
+  }
+
+  /** Evaluates against the names of a {@link Bindings}. */
+  Object evaluate(Bindings bindings) throws CelEvaluationException {
+    return in(bindings.edition()).of(bindings);
+  }
+
+  /** Whether it reads a name, such as {@code app}. */
+  boolean uses(String name) {
+    return CelNavigableAst.fromAst(ast)
+        .getRoot()
+        .allNodes()
+        .anyMatch(
+            node ->
+                node.getKind() == CelExpr.ExprKind.Kind.IDENT
+                    && node.expr().ident().name().equals(name));
+  }
+
+  /** Whether it reads nothing but some values of one name. */
+  public boolean readsOnly(String name, Set<String> values) {
+    return CelNavigableAst.fromAst(ast)
+        .getRoot()
+        .allNodes()
+        .filter(node -> node.getKind() == CelExpr.ExprKind.Kind.IDENT)
+        .allMatch(
+            node ->
+                node.expr().ident().name().equals(name)
+                    && node.parent().stream()
+                        .map(CelNavigableExpr::expr)
+                        .filter(outer -> outer.exprKind().getKind() == CelExpr.ExprKind.Kind.SELECT)
+                        .anyMatch(outer -> values.contains(outer.select().field())));
+  }
+
+  /** Whether a condition holds; one that gives no boolean does not. */
+  public boolean holds(Bindings bindings) throws CelEvaluationException {
+    return in(bindings.edition()).holds(bindings);
+  }
+}

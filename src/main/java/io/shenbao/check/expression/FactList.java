@@ -1,0 +1,96 @@
+package io.shenbao.check.expression;
+
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.NullableType;
+import dev.cel.common.types.SimpleType;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a rule may go through besides the form's own lists, wherever it stands in the form: {@code
+ * each: facts.texts}. docs/packs.md says what an item has.
+ */
+public enum FactList {
+  /** Every text that is filled in. */
+  TEXTS(
+      Set.of("path", "format", "prose", "sample", "hint"),
+      Map.of(
+          "text", SimpleType.STRING,
+          "label", SimpleType.STRING,
+          "path", SimpleType.STRING,
+          "format", SimpleType.STRING,
+          "prose", SimpleType.BOOL,
+          "sample", SimpleType.STRING,
+          "hint", SimpleType.STRING)),
+
+  /** Every number and indicator that is filled in. */
+  NUMBERS(
+      Set.of("path", "direction", "why"),
+      Map.ofEntries(
+          Map.entry("value", SimpleType.DOUBLE),
+          Map.entry("unit", SimpleType.STRING),
+          Map.entry("kind", SimpleType.STRING),
+          Map.entry("direction", SimpleType.STRING),
+          Map.entry("label", SimpleType.STRING),
+          Map.entry("path", SimpleType.STRING),
+          Map.entry("min", NullableType.create(SimpleType.DOUBLE)),
+          Map.entry("max", NullableType.create(SimpleType.DOUBLE)),
+          Map.entry("whole", SimpleType.BOOL),
+          Map.entry("why", SimpleType.STRING),
+          Map.entry("others", ListType.create(SimpleType.DOUBLE)))),
+
+  /** Every value of a field that the form marks as unique in its list. */
+  KEYS(
+      Set.of("path", "label"),
+      Map.of(
+          "text", SimpleType.STRING,
+          "label", SimpleType.STRING,
+          "path", SimpleType.STRING,
+          "ordinal", SimpleType.INT,
+          "first", SimpleType.INT)),
+
+  /** Every figure that a prose plainly gives for a number that the form asks for. */
+  FIGURES(
+      Set.of(),
+      Map.of(
+          "label", SimpleType.STRING,
+          "passage", SimpleType.STRING,
+          "stated", SimpleType.STRING,
+          "actual", SimpleType.DOUBLE,
+          "from", SimpleType.DOUBLE,
+          "to", SimpleType.DOUBLE));
+
+  private static final String PREFIX = "facts.";
+
+  private final Set<String> ofField;
+  private final Map<String, CelType> fields;
+
+  FactList(Set<String> ofField, Map<String, CelType> fields) {
+    this.ofField = ofField;
+    this.fields = fields;
+  }
+
+  /** What the form says of the field, whatever its value. */
+  public Set<String> ofField() {
+    return ofField;
+  }
+
+  /** What an item has, with its types. */
+  Map<String, CelType> fields() {
+    return fields;
+  }
+
+  /** How expressions call it: {@code texts}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The list that {@code facts.…} names. */
+  static Optional<FactList> of(String each) {
+    return Stream.of(values()).filter(list -> each.equals(PREFIX + list.key())).findFirst();
+  }
+}

@@ -1,0 +1,144 @@
+package io.shenbao.check.expression;
+
+import com.google.common.collect.ImmutableCollection;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.CelTypeProvider;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.NullableType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.StructType;
+import dev.cel.common.types.StructTypeReference;
+import io.shenbao.programme.Field;
+import io.shenbao.programme.Form;
+import io.shenbao.programme.Group;
+import io.shenbao.programme.Items;
+import io.shenbao.programme.Node;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The types of the form for CEL, so that a misspelt field is an error when a rule is compiled.
+ * Every value may be null: it is when absent.
+ */
+@SuppressWarnings("Immutable") // filled by the constructor and never changed after it
+final class FormTypes implements CelTypeProvider {
+
+  static final StructTypeReference APPLICATION = StructTypeReference.create("shenbao.Application");
+  static final StructTypeReference FACTS = StructTypeReference.create("shenbao.Facts");
+  static final StructTypeReference WORDS = StructTypeReference.create("shenbao.Words");
+  static final StructTypeReference WORD_LIST = StructTypeReference.create("shenbao.WordList");
+  static final StructTypeReference REVIEW = StructTypeReference.create("shenbao.Review");
+  static final StructTypeReference INDICATOR = StructTypeReference.create("shenbao.Indicator");
+
+  private final Map<String, CelType> types = new LinkedHashMap<>();
+
+  /**
+   * @param words names of the pack's lists of words
+   */
+  FormTypes(Form form, Set<String> words) {
+    declare(
+        INDICATOR,
+        ImmutableMap.of(
+            "value", SimpleType.DOUBLE, "unit", SimpleType.STRING, "kind", SimpleType.STRING));
+    CelType texts = ListType.create(SimpleType.STRING);
+    Map<String, CelType> facts = new LinkedHashMap<>();
+    facts.put("edition", SimpleType.STRING);
+    facts.put("prevailingEdition", SimpleType.STRING);
+    facts.put("scenarios", texts);
+    facts.put("groups", texts);
+    facts.put("stages", texts);
+    facts.put("deadline", SimpleType.STRING);
+    facts.put("year", SimpleType.INT);
+    facts.put("listed", NullableType.create(SimpleType.BOOL));
+    facts.put("similarListed", SimpleType.STRING);
+    for (FactList list : FactList.values()) {
+      facts.put(list.key(), ListType.create(declare(itemOf(list), list.fields())));
+    }
+    declare(FACTS, facts);
+    declare(WORD_LIST, Map.of());
+    declare(WORDS, words.stream().collect(Collectors.toMap(name -> name, name -> WORD_LIST)));
+    declare(
+        REVIEW,
+        ImmutableMap.of(
+            "outcome", SimpleType.STRING,
+            "open", SimpleType.INT,
+            "waived", SimpleType.INT,
+            "text", SimpleType.STRING));
+    declare(APPLICATION, fields(form.sections()));
+  }
+
+  /** The type of one item of a list, or of one row of a grid. */
+  static StructTypeReference itemOf(Node list) {
+    return StructTypeReference.create("shenbao.form." + list.path() + ".item");
+  }
+
+  /** The type of one item of a list of facts. */
+  static StructTypeReference itemOf(FactList list) {
+    return StructTypeReference.create("shenbao.facts." + list.key() + ".item");
+  }
+
+  private Map<String, CelType> fields(Map<String, Node> children) {
+    Map<String, CelType> fields = new LinkedHashMap<>();
+    children.forEach((key, node) -> fields.put(key, type(node)));
+    return fields;
+  }
+
+  private CelType type(Node node) {
+    if (node instanceof Field field) {
+      return switch (field.type()) {
+        case NUMBER -> NullableType.create(SimpleType.DOUBLE);
+        case INTEGER, YEAR -> NullableType.create(SimpleType.INT);
+        case BOOLEAN -> NullableType.create(SimpleType.BOOL);
+        case INDICATOR -> INDICATOR;
+        default -> NullableType.create(SimpleType.STRING);
+      };
+    }
+    if (node instanceof Items items) {
+      Map<String, CelType> fields = fields(items.children());
+      fields.putIfAbsent("number", SimpleType.INT);
+      return ListType.create(declare(itemOf(items), fields));
+    }
+    if (node instanceof Group group && group.grid()) {
+      group.children().values().stream()
+          .findFirst()
+          .ifPresent(
+              row -> {
+                Map<String, CelType> fields = fields(row.children());
+                fields.putIfAbsent("key", SimpleType.STRING);
+                fields.putIfAbsent("label", SimpleType.STRING);
+                declare(itemOf(group), fields);
+              });
+      Map<String, CelType> rows = new LinkedHashMap<>();
+      group.children().keySet().forEach(row -> rows.put(row, itemOf(group)));
+      return declare(StructTypeReference.create("shenbao.form." + group.path()), rows);
+    }
+    return declare(
+        StructTypeReference.create("shenbao.form." + node.path()), fields(node.children()));
+  }
+
+  private StructTypeReference declare(StructTypeReference name, Map<String, CelType> fields) {
+    types.put(
+        name.name(),
+        StructType.create(
+            name.name(),
+            ImmutableSet.copyOf(fields.keySet()),
+            field -> Optional.ofNullable(fields.get(field))));
+    return name;
+  }
+
+  @Override
+  public ImmutableCollection<CelType> types() {
+    return ImmutableList.copyOf(types.values());
+  }
+
+  @Override
+  public Optional<CelType> findType(String name) {
+    return Optional.ofNullable(types.get(name));
+  }
+}

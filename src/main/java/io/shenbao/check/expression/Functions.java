@@ -1,0 +1,211 @@
+package io.shenbao.check.expression;
+
+import com.google.common.collect.ImmutableList;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.common.values.NullValue;
+import dev.cel.runtime.CelFunctionBinding;
+import io.shenbao.programme.Catalogue;
+import io.shenbao.programme.Field;
+import io.shenbao.programme.Node;
+import io.shenbao.programme.Programme;
+import io.shenbao.programme.Reference;
+import io.shenbao.programme.Similar;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What expressions may call besides CEL's own functions, for one edition of the catalogue. */
+@SuppressWarnings("Immutable") // CEL wants immutable functions: a pack never changes once read
+public final class Functions {
+
+  /** Types of a function's arguments and of its result. */
+  record Signature(CelType result, ImmutableList<CelType> arguments) {
+    static Signature of(CelType result, CelType... arguments) {
+      return new Signature(result, ImmutableList.copyOf(arguments));
+    }
+  }
+
+  /** Business does not grow or shrink as much in a year; a wrong unit is off by ten thousand. */
+  private static final double MAGNITUDE = 100;
+
+  private static final CelType TEXT = SimpleType.STRING;
+
+  public static final Map<String, Signature> SIGNATURES =
+      Map.ofEntries(
+          Map.entry("inCatalogue", Signature.of(SimpleType.BOOL, TEXT)),
+          Map.entry("isStage", Signature.of(SimpleType.BOOL, TEXT)),
+          Map.entry("stageOf", Signature.of(TEXT, TEXT)),
+          Map.entry("groupOf", Signature.of(TEXT, TEXT)),
+          Map.entry("otherEdition", Signature.of(TEXT, TEXT)),
+          Map.entry("suggestScenario", Signature.of(TEXT, TEXT)),
+          Map.entry("suggestStage", Signature.of(TEXT, TEXT)),
+          Map.entry("validCreditCode", Signature.of(SimpleType.BOOL, TEXT)),
+          Map.entry("validPatentNumber", Signature.of(SimpleType.BOOL, TEXT)),
+          Map.entry("patentKind", Signature.of(TEXT, TEXT)),
+          Map.entry("total", Signature.of(SimpleType.DOUBLE, ListType.create(SimpleType.DYN))),
+          Map.entry("lookup", Signature.of(TEXT, TEXT, TEXT)),
+          Map.entry("sameName", Signature.of(SimpleType.BOOL, TEXT, TEXT, TEXT)),
+          Map.entry("firstOf", Signature.of(TEXT, TEXT, FormTypes.WORD_LIST)),
+          Map.entry("copied", Signature.of(TEXT, TEXT, TEXT)),
+          Map.entry("fromWhole", Signature.of(SimpleType.DOUBLE, SimpleType.DOUBLE)),
+          Map.entry(
+              "outOfScale",
+              Signature.of(SimpleType.BOOL, SimpleType.DOUBLE, ListType.create(SimpleType.DYN))),
+          Map.entry("label", Signature.of(TEXT, SimpleType.DYN)));
+
+  private final Programme programme;
+  private final String edition;
+  private final @Nullable Catalogue catalogue;
+
+  /** The form's own samples and hints. */
+  private final Map<String, Sample> samples = new HashMap<>();
+
+  Functions(Programme programme, String edition) {
+    this.programme = programme;
+    this.edition = edition;
+    this.catalogue = programme.editions().get(edition);
+    programme.form().nodes().forEach(this::takeSamples);
+  }
+
+  List<CelFunctionBinding> bindings() {
+    Map<String, Catalogue.Scenario> scenarios =
+        catalogue == null ? Map.of() : catalogue.scenarios();
+    Set<String> stages = catalogue == null ? Set.of() : catalogue.stages().keySet();
+    return List.of(
+        CelFunctionBinding.from("inCatalogue", String.class, scenarios::containsKey),
+        CelFunctionBinding.from("isStage", String.class, stages::contains),
+        CelFunctionBinding.from("stageOf", String.class, this::stageOf),
+        CelFunctionBinding.from("groupOf", String.class, this::groupOf),
+        CelFunctionBinding.from("otherEdition", String.class, this::otherEdition),
+        CelFunctionBinding.from(
+            "suggestScenario",
+            String.class,
+            name -> Similar.to(name, scenarios.keySet()).orElse("")),
+        CelFunctionBinding.from(
+            "suggestStage", String.class, name -> Similar.to(name, stages).orElse("")),
+        CelFunctionBinding.from("validCreditCode", String.class, CreditCode::isValid),
+        CelFunctionBinding.from("validPatentNumber", String.class, PatentNumber::isValid),
+        CelFunctionBinding.from("patentKind", String.class, PatentNumber::kind),
+        CelFunctionBinding.from("total", List.class, Functions::total),
+        CelFunctionBinding.from("lookup", String.class, String.class, this::lookup),
+        CelFunctionBinding.from(
+            "sameName",
+            List.of(String.class, String.class, String.class),
+            arguments ->
+                sameName((String) arguments[0], (String) arguments[1], (String) arguments[2])),
+        CelFunctionBinding.from(
+            "firstOf", String.class, WordList.class, (text, words) -> words.firstIn(text)),
+        CelFunctionBinding.from("copied", String.class, String.class, this::copied),
+        CelFunctionBinding.from("fromWhole", Double.class, Functions::fromWhole),
+        CelFunctionBinding.from("outOfScale", Double.class, List.class, Functions::outOfScale),
+        CelFunctionBinding.from("label", Object.class, Functions::label));
+  }
+
+  private void takeSamples(Node node) {
+    samples.computeIfAbsent(node.caption().hint(), Sample::of);
+    if (node instanceof Field field) {
+      samples.computeIfAbsent(field.sample(), Sample::of);
+    }
+  }
+
+  private String copied(String text, String sample) {
+    if (sample.isEmpty()) {
+      return "";
+    }
+    Sample known = samples.get(sample);
+    return (known == null ? Sample.of(sample) : known).in(text);
+  }
+
+  private String stageOf(String scenario) {
+    return catalogue == null
+        ? ""
+        : catalogue.scenario(scenario).map(Catalogue.Scenario::stage).orElse("");
+  }
+
+  private String groupOf(String scenario) {
+    return catalogue == null ? "" : catalogue.groupOf(stageOf(scenario)).orElse("");
+  }
+
+  private String otherEdition(String scenario) {
+    return programme.editions().values().stream()
+        .filter(other -> !other.edition().equals(edition))
+        .filter(other -> other.scenario(scenario).isPresent())
+        .map(Catalogue::edition)
+        .findFirst()
+        .orElse("");
+  }
+
+  private String lookup(String table, String code) {
+    Reference reference = programme.references().get(table);
+    return reference == null ? "" : reference.entries().getOrDefault(code, "");
+  }
+
+  /** Whether a code's name is this one, or another that is accepted for it; marks do not count. */
+  private boolean sameName(String table, String code, String name) {
+    Reference reference = programme.references().get(table);
+    if (reference == null) {
+      return false;
+    }
+    String plain = TextMarks.letters(name);
+    return TextMarks.letters(reference.entries().getOrDefault(code, "")).equals(plain)
+        || reference.aliases().entrySet().stream()
+            .anyMatch(
+                alias ->
+                    alias.getValue().equals(code)
+                        && TextMarks.letters(alias.getKey()).equals(plain));
+  }
+
+  /** How far a number is from the nearest whole one. */
+  private static double fromWhole(double value) {
+    return Math.abs(value - Math.rint(value));
+  }
+
+  /**
+   * Whether a number is a hundred times all the others or more, or a hundredth of them or less; not
+   * when there are no others.
+   */
+  private static boolean outOfScale(double value, List<?> others) {
+    double[] sizes =
+        others.stream()
+            .filter(Number.class::isInstance)
+            .mapToDouble(other -> Math.abs(((Number) other).doubleValue()))
+            .filter(size -> size > 0)
+            .toArray();
+    double size = Math.abs(value);
+    return sizes.length > 0
+        && size > 0
+        && (java.util.Arrays.stream(sizes).allMatch(other -> size >= MAGNITUDE * other)
+            || java.util.Arrays.stream(sizes).allMatch(other -> other >= MAGNITUDE * size));
+  }
+
+  /** The sum of a list's numbers; what is absent counts nothing. */
+  private static double total(List<?> values) {
+    return values.stream()
+        .filter(Number.class::isInstance)
+        .mapToDouble(value -> ((Number) value).doubleValue())
+        .sum();
+  }
+
+  /** A value as it is shown in a message. */
+  public static String label(@Nullable Object value) {
+    if (value == null || value instanceof NullValue) {
+      return "";
+    }
+    if (value instanceof Double number) {
+      return number.isInfinite() || number.isNaN()
+          ? number.toString()
+          : new java.math.BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+    }
+    if (value instanceof Struct indicator) {
+      return label(indicator.get("value")) + label(indicator.get("unit"));
+    }
+    if (value instanceof List<?> list) {
+      return String.join("、", list.stream().map(Functions::label).toList());
+    }
+    return value.toString();
+  }
+}

@@ -1,0 +1,122 @@
+package io.shenbao.check.expression;
+
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.navigation.CelNavigableAst;
+import dev.cel.common.navigation.CelNavigableExpr;
+import io.shenbao.programme.Field;
+import io.shenbao.programme.Form;
+import io.shenbao.programme.Group;
+import io.shenbao.programme.Node;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the paths that an expression reads although their value may be absent: neither needed by
+ * the rule nor compared with a constant.
+ */
+public final class Guards {
+
+  private final Form form;
+
+  public Guards(Form form) {
+    this.form = form;
+  }
+
+  /** The paths that are compared with a constant, null included, or asked for with has(). */
+  public Set<String> guarded(Expression expression, Scope scope) {
+    Set<String> guarded = new TreeSet<>();
+    read(expression, scope, guarded, new TreeSet<>());
+    return guarded;
+  }
+
+  /** The field paths that are read without any guard. */
+  public Set<String> unguarded(Expression expression, Scope scope, Set<String> needed) {
+    Set<String> guarded = new TreeSet<>(needed);
+    Set<String> bare = new TreeSet<>();
+    read(expression, scope, guarded, bare);
+    bare.removeAll(guarded);
+    return bare;
+  }
+
+  private void read(Expression expression, Scope scope, Set<String> guarded, Set<String> bare) {
+    CelNavigableAst.fromAst(expression.ast())
+        .getRoot()
+        .allNodes()
+        .filter(node -> node.getKind() == CelExpr.ExprKind.Kind.SELECT)
+        .filter(
+            node ->
+                node.parent().map(CelNavigableExpr::getKind).orElse(null)
+                    != CelExpr.ExprKind.Kind.SELECT)
+        .forEach(
+            node ->
+                field(node.expr(), scope)
+                    .ifPresent(path -> (isGuard(node) ? guarded : bare).add(path)));
+  }
+
+  private static boolean isGuard(CelNavigableExpr node) {
+    if (node.expr().select().testOnly()) {
+      return true;
+    }
+    CelNavigableExpr parent = node.parent().orElse(null);
+    if (parent == null || parent.getKind() != CelExpr.ExprKind.Kind.CALL) {
+      return false;
+    }
+    CelExpr.CelCall call = parent.expr().call();
+    return (call.function().equals("_==_") || call.function().equals("_!=_"))
+        && call.args().stream().anyMatch(Guards::isConstant);
+  }
+
+  private static boolean isConstant(CelExpr expression) {
+    return expression.exprKind().getKind() == CelExpr.ExprKind.Kind.CONSTANT
+        && expression.constant().getKind() != CelConstant.Kind.NOT_SET;
+  }
+
+  /** The path of the form's field that a chain of selections reads, if it reads one. */
+  private Optional<String> field(CelExpr select, Scope scope) {
+    Deque<String> keys = new ArrayDeque<>();
+    CelExpr at = select;
+    while (at.exprKind().getKind() == CelExpr.ExprKind.Kind.SELECT) {
+      keys.push(at.select().field());
+      at = at.select().operand();
+    }
+    if (at.exprKind().getKind() != CelExpr.ExprKind.Kind.IDENT) {
+      return Optional.empty();
+    }
+    String root = at.ident().name();
+    StringBuilder path = new StringBuilder(root);
+    Map<String, Node> children =
+        switch (root) {
+          case "app" -> form.sections();
+          case "it" -> children(scope.list());
+          case "up" -> children(scope.outer());
+          default -> Map.of();
+        };
+    for (String key : keys) {
+      Node node = children.get(key);
+      if (node == null) {
+        return Optional.empty();
+      }
+      path.append('.').append(key);
+      if (node instanceof Field) {
+        return Optional.of(path.toString());
+      }
+      children = node.children();
+    }
+    return Optional.empty();
+  }
+
+  private static Map<String, Node> children(@Nullable Node list) {
+    if (list == null) {
+      return Map.of();
+    }
+    return list instanceof Group grid
+        ? grid.children().values().stream().findFirst().map(Node::children).orElse(Map.of())
+        : list.children();
+  }
+}

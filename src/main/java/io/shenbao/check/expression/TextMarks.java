@@ -1,0 +1,17 @@
+package io.shenbao.check.expression;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** What of a name counts when it is compared with another. */
+final class TextMarks {
+
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private TextMarks() {}
+
+  /** Only the letters and digits of a name, full-width ones made half-width. */
+  static String letters(String name) {
+    return NO_LETTERS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("");
+  }
+}

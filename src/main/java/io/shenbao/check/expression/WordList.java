@@ -1,0 +1,89 @@
+package io.shenbao.check.expression;
+
+import dev.cel.common.values.NullValue;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Words that are looked for in texts, such as those of a list in the pack. */
+@SuppressWarnings("Immutable") // it never changes once made
+public final class WordList extends Struct {
+
+  private static final int BITS = 0xFFF;
+  private static final String[] NONE = {};
+
+  /** By the last bits of their first character, each in the order given. */
+  private final String[][] words = new String[BITS + 1][];
+
+  /** Whether there are any: a walk through a text asks only this. */
+  private final boolean[] beginnings = new boolean[BITS + 1];
+
+  public WordList(List<String> words) {
+    Map<Integer, List<String>> alike =
+        words.stream().collect(Collectors.groupingBy(word -> word.charAt(0) & BITS));
+    Arrays.fill(this.words, NONE);
+    alike.forEach(
+        (bits, some) -> {
+          this.words[bits] = some.toArray(String[]::new);
+          this.beginnings[bits] = true;
+        });
+  }
+
+  public static WordList of(String... words) {
+    return new WordList(List.of(words));
+  }
+
+  public boolean isIn(String text) {
+    return next(text, 0) >= 0;
+  }
+
+  /** The word that a text has first; empty when it has none. */
+  String firstIn(String text) {
+    int at = next(text, 0);
+    return at < 0 ? "" : wordAt(text, at);
+  }
+
+  /** Where the first of the words begins that a text has from an index on; -1 when it has none. */
+  public int next(String text, int from) {
+    int at = candidate(text, from);
+    while (at < text.length() && wordAt(text, at).isEmpty()) {
+      at = candidate(text, at + 1);
+    }
+    return at < text.length() ? at : -1;
+  }
+
+  /** Where a word may begin, from an index on; the text's end when none may. */
+  private int candidate(String text, int from) {
+    boolean[] known = beginnings;
+    int at = from;
+    while (at < text.length() && !known[text.charAt(at) & BITS]) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Where the last of the words begins that a text has; -1 when it has none. */
+  public int lastIn(String text) {
+    int at = text.length() - 1;
+    while (at >= 0 && wordAt(text, at).isEmpty()) {
+      at--;
+    }
+    return at;
+  }
+
+  /** The first given of the words that begin at an index of a text; empty when none does. */
+  public String wordAt(String text, int at) {
+    for (String word : words[text.charAt(at) & BITS]) {
+      if (text.startsWith(word, at)) {
+        return word;
+      }
+    }
+    return "";
+  }
+
+  @Override
+  public Object get(String name) {
+    return NullValue.NULL_VALUE;
+  }
+}

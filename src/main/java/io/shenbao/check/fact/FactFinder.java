@@ -1,0 +1,52 @@
+package io.shenbao.check.fact;
+
+import dev.cel.common.values.NullValue;
+import io.shenbao.check.expression.Bindings;
+import io.shenbao.check.expression.FactList;
+import io.shenbao.check.expression.Facts;
+import io.shenbao.check.expression.Struct;
+import io.shenbao.programme.Applicant;
+import io.shenbao.programme.Programme;
+import io.shenbao.source.Roster;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Finds out what is known of an application beyond its fields. Safe for use by several threads. */
+public final class FactFinder {
+
+  private final Programme programme;
+  private final Figures figures;
+  private final @Nullable Roster roster;
+
+  /**
+   * @param roster the list that the clerk supplies; null when there is none
+   */
+  public FactFinder(Programme programme, @Nullable Roster roster) {
+    this.programme = programme;
+    this.figures = new Figures(programme);
+    this.roster = roster;
+  }
+
+  public Facts of(Applicant applicant, JsonNode tree) {
+    Map<FactList, List<Bindings.Item>> lists =
+        new FactWalk(figures, tree).gather(programme.form().sections());
+    Map<String, Object> values = new HashMap<>();
+    values.put("edition", applicant.edition());
+    values.put("prevailingEdition", applicant.prevailingEdition(programme));
+    values.put("scenarios", applicant.scenarios());
+    values.put("groups", applicant.groups());
+    values.put("stages", applicant.stages());
+    values.put("deadline", programme.deadline());
+    values.put("year", (long) programme.year());
+    boolean listed = roster != null && roster.names(applicant.name(), applicant.identity());
+    values.put("listed", roster == null ? NullValue.NULL_VALUE : listed);
+    values.put("similarListed", roster == null || listed ? "" : roster.similar(applicant.name()));
+    lists.forEach(
+        (list, items) ->
+            values.put(list.key(), items.stream().map(Bindings.Item::values).toList()));
+    return new Facts(Struct.of(values), lists);
+  }
+}

@@ -1,0 +1,104 @@
+package io.shenbao.document.fill;
+
+import io.shenbao.application.Application;
+import io.shenbao.assessment.SummaryEntry;
+import io.shenbao.document.template.Names;
+import io.shenbao.document.template.TemplateException;
+import io.shenbao.document.template.TemplateProblem;
+import io.shenbao.programme.Programme;
+import io.shenbao.wording.Wording;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The documents of one pack. Safe for use by several threads. */
+public final class Documents {
+
+  private final Programme programme;
+  private final FormView view;
+  private final Filler application;
+  private final Filler summary;
+
+  private Documents(Programme programme, FormView view, Filler application, Filler summary) {
+    this.programme = programme;
+    this.view = view;
+    this.application = application;
+    this.summary = summary;
+  }
+
+  /**
+   * Loads a pack's templates.
+   *
+   * @param templates the folder that holds a folder for each pack
+   * @param cache where compiled templates are kept
+   * @throws TemplateException with all mistakes in both templates
+   */
+  public static Documents load(Programme programme, Wording wording, Path templates, Path cache)
+      throws TemplateException {
+    Templates compiled = new Templates(wording, cache);
+    List<TemplateProblem> problems = new ArrayList<>();
+    Filler application = null;
+    Filler summary = null;
+    try {
+      application =
+          compiled.load(file(programme, templates, "application.docx"), Names.of(programme), true);
+    } catch (TemplateException e) {
+      problems.addAll(e.problems());
+    }
+    try {
+      summary = compiled.load(file(programme, templates, "summary.docx"), Names.ofSummary(), false);
+    } catch (TemplateException e) {
+      problems.addAll(e.problems());
+    }
+    if (application == null || summary == null) {
+      throw new TemplateException(problems);
+    }
+    return new Documents(programme, new FormView(programme, wording), application, summary);
+  }
+
+  /** The pack's own template, or that of the nearest pack it extends that has one. */
+  private static Path file(Programme programme, Path templates, String name) {
+    return programme.lineage().stream()
+        .map(id -> templates.resolve(id).resolve(name))
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .orElse(templates.resolve(programme.id()).resolve(name));
+  }
+
+  /** Writes the application form. */
+  public void application(Application filled, Printing printing, OutputStream out)
+      throws IOException {
+    application.fill(
+        view.of(filled, printing.clean() ? Set.of() : printing.amiss()),
+        new Album(printing.pictures(), name -> printing.clean() ? "" : view.absentPicture(name)),
+        out);
+  }
+
+  /** Writes both documents with sample data: every field of the form has a value that names it. */
+  public void preview(OutputStream form, OutputStream table) throws IOException {
+    application(SampleApplication.of(programme), new Printing(true, Set.of(), Map.of()), form);
+    summary(programme.recommender(), SummaryView.sample(programme.summary()), table);
+  }
+
+  /** Writes the blank form with its guidance. */
+  public void blank(OutputStream out) throws IOException {
+    application.fill(BlankView.of(programme), Album.EMPTY, out);
+  }
+
+  /** Writes the summary table with a row for each entry, in the order given. */
+  public void summary(String recommender, List<SummaryEntry> entries, OutputStream out)
+      throws IOException {
+    summary.fill(SummaryView.of(programme.summary(), recommender, entries), Album.EMPTY, out);
+  }
+
+  /** Writes the summary table as a workbook. */
+  public void summaryWorkbook(String recommender, List<SummaryEntry> entries, OutputStream out)
+      throws IOException {
+    SummaryWorkbook.write(programme.summary(), recommender, entries, out);
+  }
+}

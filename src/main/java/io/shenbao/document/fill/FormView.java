@@ -1,0 +1,129 @@
+package io.shenbao.document.fill;
+
+import io.shenbao.application.Application;
+import io.shenbao.document.template.Names;
+import io.shenbao.programme.Applicant;
+import io.shenbao.programme.Field;
+import io.shenbao.programme.Group;
+import io.shenbao.programme.Instance;
+import io.shenbao.programme.Items;
+import io.shenbao.programme.Node;
+import io.shenbao.programme.Programme;
+import io.shenbao.wording.Wording;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+
+/** An application as the names of its document. */
+final class FormView {
+
+  private final Programme programme;
+  private final Wording wording;
+
+  FormView(Programme programme, Wording wording) {
+    this.programme = programme;
+    this.wording = wording;
+  }
+
+  /**
+   * The values of an application.
+   *
+   * @param amiss pointers of what failed: a required value that is absent there is marked
+   */
+  Map<String, Object> of(Application application, Set<JsonPointer> amiss) {
+    Applicant applicant = Applicant.of(programme, application.tree());
+    Map<JsonPointer, Instance> instances = new LinkedHashMap<>();
+    applicant.instances().forEach(one -> instances.put(one.pointer(), one));
+    Map<String, Object> names =
+        new Filling(amiss, instances)
+            .children(programme.form().sections(), application.tree(), JsonPointer.empty(), false);
+    names.put(Names.SCENARIOS, scenarios(applicant));
+    names.put(Names.HINT, AbsentValue.INSTANCE);
+    return names;
+  }
+
+  /** What stands in a draft where a picture can't be shown. */
+  String absentPicture(String name) {
+    return wording.say("document.no-picture", name);
+  }
+
+  private static List<Map<String, Object>> scenarios(Applicant applicant) {
+    List<Map<String, Object>> scenarios = new ArrayList<>();
+    applicant.instances().stream()
+        .map(Instance::scenario)
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .forEach(
+            name ->
+                scenarios.add(
+                    Map.of(
+                        "name",
+                        PrintedValue.of(name),
+                        Names.NUMBER,
+                        number(scenarios.size() + 1))));
+    return scenarios;
+  }
+
+  static PrintedValue number(int number) {
+    return PrintedValue.of(Integer.toString(number));
+  }
+
+  /** One walk through form and application side by side. */
+  private final class Filling {
+    private final Set<JsonPointer> amiss;
+    private final Map<JsonPointer, Instance> instances;
+
+    Filling(Set<JsonPointer> amiss, Map<JsonPointer, Instance> instances) {
+      this.amiss = amiss;
+      this.instances = instances;
+    }
+
+    Map<String, Object> children(
+        Map<String, Node> children, JsonNode tree, JsonPointer pointer, boolean marked) {
+      Map<String, Object> names = new LinkedHashMap<>();
+      children.forEach(
+          (key, node) -> {
+            JsonPointer at = pointer.appendProperty(key);
+            names.put(key, node(node, tree.path(key), at, marked || amiss.contains(at)));
+          });
+      return names;
+    }
+
+    private Object node(Node node, JsonNode value, JsonPointer pointer, boolean marked) {
+      if (node instanceof Field field) {
+        return value(field, value, marked);
+      }
+      if (node instanceof Items items) {
+        List<Map<String, Object>> list = new ArrayList<>();
+        for (int i = 0; i < value.size(); i++) {
+          list.add(item(items, value.get(i), pointer.appendIndex(i), i + 1));
+        }
+        return list;
+      }
+      return children(((Group) node).children(), value, pointer, marked);
+    }
+
+    private Map<String, Object> item(Items items, JsonNode value, JsonPointer at, int number) {
+      Map<String, Object> names = children(items.children(), value, at, amiss.contains(at));
+      names.put(Names.NUMBER, number(number));
+      Instance instance = instances.get(at);
+      if (instance != null) {
+        names.put(Names.GROUP, PrintedValue.of(instance.group() == null ? "" : instance.group()));
+      }
+      return names;
+    }
+
+    private PrintedValue value(Field field, JsonNode value, boolean marked) {
+      if (!value.isMissingNode() && !value.isNull()) {
+        return PrintedValue.of(field, value);
+      }
+      return field.required() && marked
+          ? PrintedValue.missing(wording.say("document.missing", field.caption().name()))
+          : PrintedValue.NOTHING;
+    }
+  }
+}

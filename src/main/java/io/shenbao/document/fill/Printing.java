@@ -1,0 +1,15 @@
+package io.shenbao.document.fill;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.JsonPointer;
+
+/**
+ * How an application's form is printed.
+ *
+ * @param clean whether what is missing is left blank, and not marked
+ * @param amiss pointers of what failed: a required value that is absent there is marked
+ * @param pictures that the application shows, by their names as written
+ */
+public record Printing(boolean clean, Set<JsonPointer> amiss, Map<String, Path> pictures) {}

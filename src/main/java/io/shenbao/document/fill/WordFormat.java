@@ -1,0 +1,101 @@
+package io.shenbao.document.fill;
+
+import freemarker.core.CommonMarkupOutputFormat;
+import java.io.IOException;
+import java.io.Writer;
+
+/**
+ * Escapes for text inside a {@code w:t}: drops characters that XML forbids and turns line breaks
+ * and tabs into WordprocessingML.
+ */
+final class WordFormat extends CommonMarkupOutputFormat<WordMarkup> {
+
+  static final WordFormat INSTANCE = new WordFormat();
+
+  private static final String OPEN = "<w:t xml:space=\"preserve\">";
+  private static final String BREAK = "</w:t><w:br/>" + OPEN;
+  private static final String TAB = "</w:t><w:tab/>" + OPEN;
+
+  private WordFormat() {}
+
+  @Override
+  public String getName() {
+    return "WordprocessingML";
+  }
+
+  @Override
+  public String getMimeType() {
+    return "application/xml";
+  }
+
+  @Override
+  public void output(String text, Writer out) throws IOException {
+    int from = 0;
+    int end = text.length();
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      if (c > '>' && c < Character.MIN_SURROGATE) {
+        continue;
+      }
+      String replacement = replacement(text, i);
+      if (replacement != null) {
+        out.write(text, from, i - from);
+        out.write(replacement);
+        from = i + 1;
+      }
+    }
+    out.write(text, from, text.length() - from);
+  }
+
+  private static @org.jspecify.annotations.Nullable String replacement(String text, int i) {
+    char c = text.charAt(i);
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      case '\n' -> BREAK;
+      case '\t' -> TAB;
+      default -> isLegal(text, i, c) ? null : "";
+    };
+  }
+
+  /** XML 1.0, production 2: Char. */
+  private static boolean isLegal(String text, int i, char c) {
+    if (Character.isHighSurrogate(c)) {
+      return i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+    }
+    if (Character.isLowSurrogate(c)) {
+      return i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+    }
+    return c >= 0x20 && c < 0xFFFE;
+  }
+
+  /** A text as a {@code w:t}, and what line breaks and tabs in it become. */
+  static String text(String plain) {
+    return OPEN + INSTANCE.escapePlainText(plain) + "</w:t>";
+  }
+
+  @Override
+  public String escapePlainText(String text) {
+    java.io.StringWriter out = new java.io.StringWriter(text.length() + 16);
+    try {
+      output(text, out);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return out.toString();
+  }
+
+  @Override
+  public boolean isLegacyBuiltInBypassed(String builtIn) {
+    return builtIn.equals("xml") || builtIn.equals("html") || builtIn.equals("xhtml");
+  }
+
+  @Override
+  protected WordMarkup newTemplateMarkupOutputModel(
+      @org.jspecify.annotations.Nullable String text,
+      @org.jspecify.annotations.Nullable String markup) {
+    return new WordMarkup(text, markup);
+  }
+}

@@ -1,0 +1,41 @@
+package io.shenbao.document.pdf;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+
+/** Draws the pages of a PDF that we made as pictures. */
+public final class PdfPages {
+
+  private static final float DOTS_PER_INCH = 96;
+
+  private PdfPages() {}
+
+  /**
+   * Writes each page beside the PDF as {@code name-01.png}.
+   *
+   * @return the files, in page order
+   */
+  public static List<Path> draw(Path pdf) throws IOException {
+    List<Path> pages = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      PDFRenderer renderer = new PDFRenderer(document);
+      for (int i = 0; i < document.getNumberOfPages(); i++) {
+        BufferedImage page = renderer.renderImageWithDPI(i, DOTS_PER_INCH);
+        String name = pdf.getFileName().toString().replaceFirst("\\.pdf$", "");
+        Path file = pdf.resolveSibling("%s-%02d.png".formatted(name, i + 1));
+        Files.deleteIfExists(file);
+        ImageIO.write(page, "png", file.toFile());
+        pages.add(file);
+      }
+    }
+    return pages;
+  }
+}

@@ -1,0 +1,69 @@
+package io.shenbao.document.template;
+
+import io.shenbao.programme.Field;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** How a form's values are printed. */
+public final class FieldText {
+
+  public static final String YES = "是";
+  static final String NO = "否";
+
+  /** A day, or a month without one. */
+  static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})(?:-(\\d{2}))?");
+
+  private FieldText() {}
+
+  /** A value as text: dates in words, indicators with their unit, yes and no. */
+  public static String of(Field field, JsonNode value) {
+    return switch (field.type()) {
+      case BOOLEAN -> value.asBoolean() ? YES : NO;
+      case DATE -> date(value.asString(""));
+      case INDICATOR -> indicator(field, value);
+      case NUMBER, INTEGER, YEAR -> number(value);
+      default -> value.asString("");
+    };
+  }
+
+  private static String date(String text) {
+    Matcher date = DATE.matcher(text);
+    if (!date.matches()) {
+      return text;
+    }
+    String month = date.group(1) + "年" + Integer.parseInt(date.group(2)) + "月";
+    return date.group(3) == null ? month : month + Integer.parseInt(date.group(3)) + "日";
+  }
+
+  /**
+   * A level is {@code 92.5%}, a change {@code 提升20%} or {@code 降低20%}; a unit that the label has is
+   * not printed again.
+   */
+  private static String indicator(Field field, JsonNode value) {
+    BigDecimal amount = value.path("value").decimalValue();
+    String stated = value.path("unit").asString("");
+    String unit = field.caption().label().contains("（" + stated + "）") ? "" : stated;
+    boolean change =
+        Field.Measure.CHANGE
+            .name()
+            .toLowerCase(Locale.ROOT)
+            .equals(value.path("kind").asString(""));
+    if (!change) {
+      return plain(amount) + unit;
+    }
+    boolean down = (field.direction() == Field.Direction.DOWN) != (amount.signum() < 0);
+    return (down ? "降低" : "提升") + plain(amount.abs()) + unit;
+  }
+
+  private static String number(JsonNode value) {
+    return value.isNumber() ? plain(value.decimalValue()) : value.asString("");
+  }
+
+  /** Without an exponent and without zeros at the end. */
+  static String plain(BigDecimal amount) {
+    return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,162 @@
+package io.shenbao.document.template;
+
+import io.shenbao.programme.Field;
+import io.shenbao.programme.FieldType;
+import io.shenbao.programme.Form;
+import io.shenbao.programme.Items;
+import io.shenbao.programme.Node;
+import io.shenbao.programme.Programme;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The names that a template may use, so that a misspelt one is found when it is compiled. */
+public sealed interface Names {
+
+  /**
+   * A single value.
+   *
+   * @param type of the form's field; that of a derived name is {@code TEXT}
+   * @param options the values it can be compared with; empty: any
+   * @param units that an amount can be printed in
+   * @param required whether it may be marked as missing
+   * @param isPicture whether it names a picture
+   * @param path of the form's field; empty for a derived name
+   */
+  record Text(
+      FieldType type,
+      Set<String> options,
+      Set<String> units,
+      boolean required,
+      boolean isPicture,
+      String path)
+      implements Names {
+    public static final Text PLAIN = new Text(FieldType.TEXT, Set.of(), Set.of(), false, false, "");
+
+    /** A derived text of several paragraphs. */
+    public static final Text PROSE =
+        new Text(FieldType.PROSE, Set.of(), Set.of(), false, false, "");
+
+    public static Text of(Field field) {
+      return new Text(
+          field.type(),
+          options(field),
+          units(field),
+          field.required(),
+          field.isPicture(),
+          field.caption().printed() ? field.path() : "");
+    }
+
+    boolean isProse() {
+      return type == FieldType.PROSE;
+    }
+
+    private static Set<String> options(Field field) {
+      return field.type() == FieldType.BOOLEAN
+          ? new LinkedHashSet<>(List.of(FieldText.YES, FieldText.NO))
+          : field.options().keySet();
+    }
+
+    private static Set<String> units(Field field) {
+      Set<String> units = new LinkedHashSet<>();
+      if (!field.unit().isEmpty()) {
+        units.add(field.unit());
+      }
+      field
+          .units()
+          .forEach(
+              (unit, how) -> {
+                if (how.factor() != null) {
+                  units.add(unit);
+                }
+              });
+      return units;
+    }
+  }
+
+  /** A group of names. */
+  record Section(Map<String, Names> children) implements Names {}
+
+  /** A list whose items all have the same names. */
+  record Repeated(Map<String, Names> children) implements Names {}
+
+  /** {@code @hint.path}: the pack's guidance on a node, in the blank form only. */
+  String HINT = "@hint";
+
+  /** The distinct scenarios of the instances, in order: a list of {@code name}. */
+  String SCENARIOS = "@scenarios";
+
+  /** The group of a scenario instance; empty when it has none. */
+  String GROUP = "@group";
+
+  /** Number of an item of a list, from 1. */
+  String NUMBER = "@number";
+
+  /** Whether an applicant's row of the summary table fits on a page. */
+  String SHORT = "@short";
+
+  /** The application form's names, and what is derived from the scenario instances. */
+  static Section of(Programme programme) {
+    String instances = String.valueOf(programme.roles().instances());
+    Map<String, Names> names = new LinkedHashMap<>();
+    programme.form().sections().forEach((key, node) -> names.put(key, of(node, instances)));
+    names.put(SCENARIOS, new Repeated(numbered(Map.of("name", Text.PLAIN))));
+    names.put(HINT, new Section(hints(programme.form())));
+    return new Section(names);
+  }
+
+  /** The summary table's names. */
+  static Section ofSummary() {
+    Map<String, Names> row = new LinkedHashMap<>();
+    List.of("name", "factory", "scenarios", "contact", "phone", "remark")
+        .forEach(key -> row.put(key, key.equals("scenarios") ? Text.PROSE : Text.PLAIN));
+    row.put(SHORT, Text.PLAIN);
+    Map<String, Names> names = new LinkedHashMap<>();
+    List.of("title", "note", "recommender").forEach(key -> names.put(key, Text.PLAIN));
+    names.put("applications", new Repeated(numbered(row)));
+    return new Section(names);
+  }
+
+  /** The paths of the form's fields that a document is expected to print. */
+  static Set<String> printed(Map<String, Names> names) {
+    Set<String> paths = new LinkedHashSet<>();
+    for (Names name : names.values()) {
+      if (name instanceof Text text && !text.path().isEmpty()) {
+        paths.add(text.path());
+      } else if (name instanceof Section section) {
+        paths.addAll(printed(section.children()));
+      } else if (name instanceof Repeated list) {
+        paths.addAll(printed(list.children()));
+      }
+    }
+    return paths;
+  }
+
+  private static Map<String, Names> hints(Form form) {
+    Map<String, Names> hints = new LinkedHashMap<>();
+    form.nodes()
+        .filter(node -> !node.caption().hint().isEmpty())
+        .forEach(node -> hints.put(node.path(), Text.PLAIN));
+    return hints;
+  }
+
+  private static Names of(Node node, String instances) {
+    if (node instanceof Field field) {
+      return Text.of(field);
+    }
+    Map<String, Names> children = new LinkedHashMap<>();
+    node.children().forEach((key, child) -> children.put(key, of(child, instances)));
+    if (node.path().equals(instances)) {
+      children.put(GROUP, Text.PLAIN);
+    }
+    return node instanceof Items ? new Repeated(numbered(children)) : new Section(children);
+  }
+
+  private static Map<String, Names> numbered(Map<String, Names> children) {
+    Map<String, Names> all = new LinkedHashMap<>(children);
+    all.put(NUMBER, Text.PLAIN);
+    return all;
+  }
+}

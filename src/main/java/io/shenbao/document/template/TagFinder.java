@@ -1,0 +1,177 @@
+package io.shenbao.document.template;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * Finds the tags of a part, however Word has split them over runs, and gives each a run of its own:
+ * the one that holds its opening brace, with all its properties.
+ */
+final class TagFinder {
+
+  private static final Pattern TAG = Pattern.compile("\\{\\{(.*?)\\}\\}", Pattern.DOTALL);
+
+  private final Problems problems;
+
+  TagFinder(Problems problems) {
+    this.problems = problems;
+  }
+
+  List<TagPlace> find(Node root) {
+    List<TagPlace> sites = new ArrayList<>();
+    for (Element paragraph : Word.descendants(root, "p", "")) {
+      find(paragraph, sites);
+    }
+    return sites;
+  }
+
+  private void find(Element paragraph, List<TagPlace> sites) {
+    String text = text(paragraph);
+    Map<Integer, TagPlace> found = controls(paragraph);
+    List<MatchResult> tags = TAG.matcher(text).results().toList();
+    // from the last one back: what is taken out of the text is never before the next
+    for (int i = tags.size() - 1; i >= 0; i--) {
+      int start = tags.get(i).start();
+      Element run = isolate(paragraph, start, tags.get(i).end());
+      Word.setText(run, tags.get(i).group());
+      tag(tags.get(i).group(1), run, paragraph, null).ifPresent(place -> found.put(start, place));
+    }
+    String rest = TAG.matcher(text).replaceAll("");
+    if (rest.contains("{{") || rest.contains("}}")) {
+      problems.at(paragraph, rest, "document.braces");
+    }
+    sites.addAll(found.values());
+  }
+
+  private Optional<TagPlace> tag(
+      String text, Element run, Element paragraph, @Nullable Element control) {
+    Optional<Tag> tag = Tag.parse(text);
+    if (tag.isEmpty()) {
+      problems.at(paragraph, "{{" + text + "}}", "document.tag");
+    }
+    return tag.map(one -> new TagPlace(one, text, run, paragraph, control));
+  }
+
+  /** The check boxes of a paragraph, by where their glyphs stand in its text. */
+  private Map<Integer, TagPlace> controls(Element paragraph) {
+    Map<Integer, TagPlace> found = new TreeMap<>();
+    Set<Element> controls = new LinkedHashSet<>(Word.descendants(paragraph, "sdt", "p"));
+    Element around = Word.around(paragraph, "sdt");
+    if (around != null && Word.descendants(around, "p", "").get(0) == paragraph) {
+      controls.add(around);
+    }
+    for (Element control : controls) {
+      CheckBox box = new CheckBox(control);
+      String text = box.tag();
+      Element run = box.run();
+      if (text != null && run != null) {
+        tag(text, run, paragraph, control)
+            .ifPresent(place -> found.put(offset(paragraph, run), place));
+      }
+    }
+    return found;
+  }
+
+  private static int offset(Element paragraph, Element run) {
+    int offset = 0;
+    for (Element text : texts(paragraph)) {
+      if (text.getParentNode() == run) {
+        return offset;
+      }
+      offset += text.getTextContent().length();
+    }
+    return offset;
+  }
+
+  static String text(Element paragraph) {
+    StringBuilder text = new StringBuilder();
+    texts(paragraph).forEach(element -> text.append(element.getTextContent()));
+    return text.toString();
+  }
+
+  private static List<Element> texts(Element paragraph) {
+    return Word.descendants(paragraph, "t", "p");
+  }
+
+  /** Makes the stretch from start to end a run of its own, with the properties at its start. */
+  private static Element isolate(Element paragraph, int start, int end) {
+    split(paragraph, start);
+    split(paragraph, end);
+    int at = 0;
+    Element own = null;
+    for (Element text : texts(paragraph)) {
+      int length = text.getTextContent().length();
+      if (at >= start && at + length <= end && length > 0) {
+        Element run = (Element) text.getParentNode();
+        if (own == null) {
+          own = run;
+        } else {
+          Word.remove(run);
+        }
+      }
+      at += length;
+    }
+    if (own == null) {
+      throw new IllegalStateException("no run for a tag");
+    }
+    return own;
+  }
+
+  /** Makes sure that a run ends at an offset into the paragraph's text. */
+  private static void split(Element paragraph, int offset) {
+    int at = 0;
+    for (Element text : texts(paragraph)) {
+      String content = text.getTextContent();
+      int within = offset - at;
+      if (within > 0 && within < content.length()) {
+        Element tail = (Element) text.cloneNode(false);
+        preserve(text).setTextContent(content.substring(0, within));
+        preserve(tail).setTextContent(content.substring(within));
+        Word.insertAfter(tail, text);
+        splitRun(tail);
+        return;
+      }
+      if (within == 0 && !content.isEmpty()) {
+        splitRun(text);
+        return;
+      }
+      at += content.length();
+    }
+  }
+
+  /** Moves a text and what follows it in its run to a new run. */
+  private static void splitRun(Element first) {
+    Element run = (Element) first.getParentNode();
+    boolean leads =
+        Word.children(run).stream().filter(child -> !Word.is(child, "rPr")).findFirst().orElse(null)
+            == first;
+    if (leads) {
+      return;
+    }
+    Element tail = (Element) run.cloneNode(false);
+    Word.children(run).stream()
+        .filter(child -> Word.is(child, "rPr"))
+        .forEach(properties -> tail.appendChild(properties.cloneNode(true)));
+    for (Node child = first; child != null; ) {
+      Node next = child.getNextSibling();
+      tail.appendChild(child);
+      child = next;
+    }
+    Word.insertAfter(tail, run);
+  }
+
+  private static Element preserve(Element text) {
+    text.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
+    return text;
+  }
+}

@@ -1,0 +1,20 @@
+package io.shenbao.programme;
+
+/**
+ * Where a pack says something.
+ *
+ * @param file relative to the configuration folder, with {@code /}
+ * @param line from 1; 0 when the file as a whole is meant
+ * @param column from 1; 0 when the file as a whole is meant
+ */
+public record PackOrigin(String file, int line, int column) {
+
+  /** Where all packs lie, in the configuration folder. */
+  public static final String FOLDER = "programmes";
+
+  /** The pack that the file belongs to; empty for catalogues and references, which all share. */
+  public String pack() {
+    String[] parts = file.split("/", 3);
+    return parts.length == 3 && parts[0].equals(FOLDER) ? parts[1] : "";
+  }
+}

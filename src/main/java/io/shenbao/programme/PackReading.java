@@ -1,7 +1,0 @@
-package io.shenbao.programme;
-
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-
-/** A pack as read; the programme is null when the problems leave nothing to work with. */
-public record PackReading(@Nullable Programme programme, List<PackProblem> problems) {}

@@ -1,0 +1,207 @@
+package io.shenbao.programme.reading;
+
+import io.shenbao.programme.Caption;
+import io.shenbao.programme.Field;
+import io.shenbao.programme.FieldType;
+import io.shenbao.programme.Form;
+import io.shenbao.programme.Group;
+import io.shenbao.programme.Items;
+import io.shenbao.programme.Node;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code form.yaml}. */
+final class FormReader {
+
+  /** What a node takes over from its ancestors. */
+  private record Context(String path, String sheet, String clause, boolean printed) {
+    String pathOf(String key) {
+      return path.isEmpty() ? key : path + "." + key;
+    }
+  }
+
+  Form read(Entry root) {
+    Map<String, Node> sections = nodes(root.entries(), new Context("", "", "", true));
+    if (sections.isEmpty() && root.isThere()) {
+      root.problem(root.pointer(), "pack.form.empty", "form.yaml");
+    }
+    return new Form(sections);
+  }
+
+  private Map<String, Node> nodes(Map<String, Entry> entries, Context context) {
+    Map<String, Node> nodes = new LinkedHashMap<>();
+    entries.forEach(
+        (key, entry) -> {
+          if (!key.matches("[a-z][A-Za-z0-9]*")) {
+            entry.problem(entry.pointer(), "pack.form.key", key);
+          }
+          nodes.put(key, node(entry, context));
+        });
+    return Collections.unmodifiableMap(nodes);
+  }
+
+  private Node node(Entry entry, Context context) {
+    try (entry) {
+      Caption caption = caption(entry, entry.key(), context);
+      if (entry.has("type")) {
+        return field(entry, caption);
+      }
+      Context inner =
+          new Context(
+              caption.path(),
+              entry.text("sheet", context.sheet()),
+              caption.clause(),
+              caption.printed());
+      boolean wrong = inner.sheet().length() > 31 || inner.sheet().matches(".*[\\[\\]:*?/\\\\].*");
+      if (wrong && entry.has("sheet")) {
+        entry.problem(entry.at("sheet"), "pack.form.sheet", inner.sheet());
+      }
+      if (entry.has("each")) {
+        return items(entry, caption, inner);
+      }
+      if (entry.has("rows")) {
+        return grid(entry, caption, inner);
+      }
+      Map<String, Node> children = nodes(entry.entries("fields"), inner);
+      if (children.isEmpty()) {
+        entry.problem(entry.pointer(), "pack.form.empty", caption.path());
+      }
+      return new Group(caption, inner.sheet(), false, children);
+    }
+  }
+
+  private Items items(Entry entry, Caption caption, Context inner) {
+    if (!entry.has("sheet")) {
+      entry.problem(entry.pointer(), "pack.form.list-sheet", caption.path());
+    }
+    Map<String, Node> children = nodes(entry.entries("each"), inner);
+    String keyField = entry.optional("key");
+    if (keyField != null && !(children.get(keyField) instanceof Field)) {
+      entry.problem(entry.at("key"), "pack.form.list-key", keyField);
+    }
+    boolean nested = children.values().stream().anyMatch(Items.class::isInstance);
+    if (nested && keyField == null) {
+      entry.problem(entry.pointer(), "pack.form.list-needs-key", caption.path());
+    }
+    Integer min = entry.integer("min");
+    return new Items(caption, inner.sheet(), keyField, min == null ? 0 : min, children);
+  }
+
+  private Group grid(Entry entry, Caption caption, Context inner) {
+    Map<String, Entry> fields = entry.entries("fields");
+    if (!entry.has("sheet")) {
+      entry.problem(entry.pointer(), "pack.form.list-sheet", caption.path());
+    }
+    Map<String, Node> rows = new LinkedHashMap<>();
+    entry
+        .entries("rows")
+        .forEach(
+            (key, row) -> {
+              try (row) {
+                Caption rowCaption = caption(row, key, inner);
+                Context inRow =
+                    new Context(
+                        rowCaption.path(),
+                        inner.sheet(),
+                        rowCaption.clause(),
+                        rowCaption.printed());
+                rows.put(key, new Group(rowCaption, inner.sheet(), false, nodes(fields, inRow)));
+              }
+            });
+    return new Group(caption, inner.sheet(), true, Collections.unmodifiableMap(rows));
+  }
+
+  private static Caption caption(Entry entry, String key, Context context) {
+    String label = entry.text("label");
+    return new Caption(
+        key,
+        context.pathOf(key),
+        label,
+        entry.text("short", label),
+        entry.optional("relevant"),
+        entry.clause(context.clause()),
+        entry.text("hint", ""),
+        entry.text("note", ""),
+        entry.flag("printed", context.printed()),
+        entry.pointer());
+  }
+
+  private static Field field(Entry entry, Caption caption) {
+    FieldType type = entry.choice("type", FieldType.class, FieldType.TEXT);
+    boolean starred = entry.flag("starred", false);
+    boolean indicator = type == FieldType.INDICATOR;
+    Map<String, java.util.List<String>> options = entry.textLists("options");
+    if (type == FieldType.OPTION && options.isEmpty()) {
+      entry.problem(entry.pointer(), "pack.form.no-options", caption.path());
+    }
+    return new Field(
+        caption,
+        type,
+        entry.flag("required", false) || starred,
+        starred,
+        entry.integer("limit"),
+        entry.text("unit", ""),
+        units(entry),
+        choice(entry, "kind", Field.Measure.class, Field.Measure.LEVEL, indicator),
+        choice(entry, "direction", Field.Direction.class, Field.Direction.UP, indicator),
+        options,
+        entry.text("format", ""),
+        entry.text("sample", ""),
+        aliases(entry, type),
+        plausible(entry, type),
+        entry.flag("unique", false),
+        entry.flag("figures", true));
+  }
+
+  private static java.util.List<String> aliases(Entry entry, FieldType type) {
+    java.util.List<String> aliases = entry.texts("aliases");
+    if (!aliases.isEmpty() && !type.isNumeric()) {
+      entry.problem(entry.at("aliases"), "pack.form.not-a-number", "aliases");
+    }
+    return aliases;
+  }
+
+  private static Field.Plausible plausible(Entry entry, FieldType type) {
+    try (Entry bounds = entry.entry("plausible")) {
+      if (bounds == null) {
+        return Field.Plausible.ANYTHING;
+      }
+      if (!type.isNumeric()) {
+        entry.problem(entry.at("plausible"), "pack.form.not-a-number", "plausible");
+      }
+      Double min = bounds.number("min");
+      Double max = bounds.number("max");
+      if (min != null && max != null && min > max) {
+        bounds.problem(bounds.at("min"), "pack.form.bounds", min, max);
+      }
+      return new Field.Plausible(min, max, bounds.flag("whole", false), bounds.text("why", ""));
+    }
+  }
+
+  private static <E extends Enum<E>> @Nullable E choice(
+      Entry entry, String key, Class<E> type, E otherwise, boolean allowed) {
+    if (entry.has(key) && !allowed) {
+      entry.problem(entry.at(key), "pack.form.not-an-indicator", key);
+    }
+    return allowed ? entry.choice(key, type, otherwise) : null;
+  }
+
+  private static Map<String, Field.Unit> units(Entry entry) {
+    Map<String, Field.Unit> units = new LinkedHashMap<>();
+    entry
+        .textMap("units")
+        .forEach(
+            (unit, factor) -> {
+              try {
+                units.put(
+                    unit, new Field.Unit("keep".equals(factor) ? null : new BigDecimal(factor)));
+              } catch (NumberFormatException e) {
+                entry.problem(entry.at("units").appendProperty(unit), "pack.form.unit", factor);
+              }
+            });
+    return Collections.unmodifiableMap(units);
+  }
+}

@@ -1,0 +1,78 @@
+package io.shenbao.programme.reading;
+
+import io.shenbao.programme.CataloguePolicy;
+import io.shenbao.programme.Roles;
+import io.shenbao.programme.SummaryTable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads the sections of {@code programme.yaml}. */
+final class HeadReader {
+
+  private HeadReader() {}
+
+  static CataloguePolicy policy(Entry root) {
+    try (Entry catalogues = root.entry("catalogues")) {
+      if (catalogues == null) {
+        return new CataloguePolicy("", Map.of(), false);
+      }
+      Map<String, CataloguePolicy.Accepted> accepted = new LinkedHashMap<>();
+      catalogues
+          .entries("accepts")
+          .forEach(
+              (edition, entry) -> {
+                try (entry) {
+                  entry.quote("");
+                  accepted.put(
+                      edition,
+                      new CataloguePolicy.Accepted(entry.clause(""), entry.text("message", "")));
+                }
+              });
+      String standard = catalogues.text("default");
+      if (!accepted.containsKey(standard)) {
+        catalogues.problem(catalogues.at("default"), "pack.catalogue.default", standard);
+      }
+      return new CataloguePolicy(
+          standard,
+          Collections.unmodifiableMap(accepted),
+          catalogues.flag("countUngrouped", false));
+    }
+  }
+
+  static Roles roles(Entry root) {
+    try (Entry roles = root.entry("roles")) {
+      if (roles == null) {
+        root.missing("roles");
+        return new Roles("", "", null, null, null, null, null, null, null, null, null, null);
+      }
+      return new Roles(
+          roles.text("name"),
+          roles.text("identity"),
+          roles.optional("edition"),
+          roles.optional("factory"),
+          roles.optional("contact"),
+          roles.optional("phone"),
+          roles.optional("instances"),
+          roles.optional("stage"),
+          roles.optional("scenario"),
+          roles.optional("instance"),
+          roles.optional("novel"),
+          roles.optional("honours"));
+    }
+  }
+
+  static SummaryTable summary(Entry root) {
+    try (Entry summary = root.entry("summary")) {
+      if (summary == null) {
+        root.missing("summary");
+        return new SummaryTable("", Map.of(), "", "");
+      }
+      return new SummaryTable(
+          summary.text("title"),
+          summary.textMap("columns"),
+          summary.text("remark", ""),
+          summary.text("note", ""));
+    }
+  }
+}

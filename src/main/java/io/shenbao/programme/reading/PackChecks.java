@@ -1,0 +1,195 @@
+package io.shenbao.programme.reading;
+
+import io.shenbao.programme.AcrossRule;
+import io.shenbao.programme.Field;
+import io.shenbao.programme.FieldType;
+import io.shenbao.programme.Form;
+import io.shenbao.programme.Group;
+import io.shenbao.programme.Items;
+import io.shenbao.programme.Node;
+import io.shenbao.programme.PackProblem;
+import io.shenbao.programme.Programme;
+import io.shenbao.programme.Requirement;
+import io.shenbao.programme.Roles;
+import io.shenbao.programme.Rule;
+import io.shenbao.wording.Wording;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
+
+/** Checks that span a pack's files: roles and paths into the form, columns, scenario fields. */
+final class PackChecks {
+
+  private static final Set<String> COLUMNS =
+      Set.of("number", "name", "factory", "scenarios", "contact", "phone", "remark");
+
+  private final Programme programme;
+  private final Wording wording;
+  private final List<PackProblem> problems;
+
+  PackChecks(Programme programme, Wording wording, List<PackProblem> problems) {
+    this.programme = programme;
+    this.wording = wording;
+    this.problems = problems;
+  }
+
+  void check() {
+    if (programme.form().sections().isEmpty()) {
+      return; // no form, no paths: said already
+    }
+    roles();
+    for (String column : programme.summary().columns().keySet()) {
+      if (!COLUMNS.contains(column)) {
+        problem("programme.yaml", "/summary/columns/" + column, "pack.summary.column", column);
+      }
+    }
+    programme.rules().values().forEach(this::rule);
+    programme.across().values().forEach(this::across);
+    programme.requirements().values().forEach(this::requirement);
+    catalogueFields();
+    programme
+        .form()
+        .nodes()
+        .filter(node -> node instanceof Field field && field.unique() && !inList(node.path()))
+        .forEach(
+            node ->
+                problem(
+                    "form.yaml",
+                    node.caption().pointer().appendProperty("unique").toString(),
+                    "pack.form.unique",
+                    node.path()));
+  }
+
+  private boolean inList(String path) {
+    int dot = path.lastIndexOf('.');
+    return dot > 0
+        && (programme.form().find(path.substring(0, dot)).orElse(null) instanceof Items
+            || inList(path.substring(0, dot)));
+  }
+
+  private void roles() {
+    Roles roles = programme.roles();
+    role("name", roles.name(), Field.class);
+    role("identity", roles.identity(), Field.class);
+    role("edition", roles.edition(), Field.class);
+    role("factory", roles.factory(), Field.class);
+    role("contact", roles.contact(), Field.class);
+    role("phone", roles.phone(), Field.class);
+    role("instances", roles.instances(), Items.class);
+    role("honours", roles.honours(), Node.class);
+    String instances = roles.instances();
+    if (instances != null) {
+      role("stage", inside(instances, roles.stage()), Field.class);
+      role("scenario", inside(instances, roles.scenario()), Field.class);
+      role("instance", inside(instances, roles.instance()), Field.class);
+      role("novel", inside(instances, roles.novel()), Field.class);
+    }
+  }
+
+  private static @Nullable String inside(String list, @Nullable String field) {
+    return field == null ? null : list + "." + field;
+  }
+
+  private void role(String role, @Nullable String path, Class<? extends Node> kind) {
+    if (path != null && programme.form().find(path).filter(kind::isInstance).isEmpty()) {
+      problem("programme.yaml", "/roles/" + role, "pack.no-such-field", path);
+    }
+  }
+
+  private void rule(Rule rule) {
+    String place = "/" + rule.id();
+    each(rule.each(), "rules.yaml", place + "/each");
+    path(rule.at(), rule.each(), "rules.yaml", place + "/at");
+    rule.needs().forEach(need -> path(need, rule.each(), "rules.yaml", place + "/needs"));
+  }
+
+  private void across(AcrossRule rule) {
+    if (programme.rules().containsKey(rule.id())) {
+      problem("across.yaml", "/" + rule.id(), "pack.across.twice", rule.id());
+    }
+    if (rule.kind() instanceof AcrossRule.Same same) {
+      path(same.at(), null, "across.yaml", "/" + rule.id() + "/at");
+      same.values()
+          .forEach(value -> path(value, null, "across.yaml", "/" + rule.id() + "/same/values"));
+    }
+  }
+
+  private void requirement(Requirement requirement) {
+    each(requirement.each(), "attachments.yaml", "/" + requirement.id() + "/each");
+  }
+
+  private void each(@Nullable String each, String file, String place) {
+    if (each != null && !each.startsWith("facts.") && list(each).isEmpty()) {
+      problem(file, place, "pack.not-a-list-or-grid", each);
+    }
+  }
+
+  /** The list or grid that {@code app.…} names. */
+  private Optional<Node> list(String each) {
+    return appPath(each)
+        .flatMap(programme.form()::find)
+        .filter(node -> node instanceof Items || (node instanceof Group group && group.grid()));
+  }
+
+  private static Optional<String> appPath(String path) {
+    return path.startsWith("app.") ? Optional.of(path.substring(4)) : Optional.empty();
+  }
+
+  private void path(String path, @Nullable String each, String file, String place) {
+    boolean found;
+    if (path.startsWith("app.")) {
+      found = appPath(path).flatMap(programme.form()::find).isPresent();
+    } else if (path.startsWith("it.") && each != null) {
+      found = inItem(each, path.substring(3));
+    } else if (path.equals("it") && each != null) {
+      found = true;
+    } else if (path.startsWith("up.") && each != null && each.lastIndexOf('.') > 3) {
+      found = inItem(each.substring(0, each.lastIndexOf('.')), path.substring(3));
+    } else {
+      found = false;
+    }
+    if (!found) {
+      problem(file, place, "pack.no-such-field", path);
+    }
+  }
+
+  private boolean inItem(String each, String field) {
+    Optional<Node> list = list(each);
+    if (list.isEmpty()) {
+      return !each.startsWith("facts."); // else said already
+    }
+    Map<String, Node> children = list.get().children();
+    Optional<Node> first = children.values().stream().findFirst();
+    if (first.isEmpty()) {
+      return true; // said already
+    }
+    boolean grid = list.get() instanceof Group;
+    return new Form(grid ? first.get().children() : children).find(field).isPresent();
+  }
+
+  private void catalogueFields() {
+    boolean asks =
+        programme
+            .form()
+            .nodes()
+            .anyMatch(
+                node ->
+                    node instanceof Field field
+                        && (field.type() == FieldType.STAGE
+                            || field.type() == FieldType.SCENARIO
+                            || field.type() == FieldType.EDITION));
+    if (asks && programme.editions().isEmpty()) {
+      problem("programme.yaml", "", "pack.catalogue.none");
+    }
+  }
+
+  private void problem(String file, String pointer, String key, Object... arguments) {
+    problems.add(
+        programme
+            .origins()
+            .problem(file, JsonPointer.compile(pointer), wording.say(key, arguments)));
+  }
+}

@@ -1,0 +1,162 @@
+package io.shenbao.programme.reading;
+
+import io.shenbao.programme.AcrossRule;
+import io.shenbao.programme.Catalogue;
+import io.shenbao.programme.CataloguePolicy;
+import io.shenbao.programme.Form;
+import io.shenbao.programme.PackOrigin;
+import io.shenbao.programme.PackProblem;
+import io.shenbao.programme.Programme;
+import io.shenbao.programme.Reference;
+import io.shenbao.programme.Requirement;
+import io.shenbao.programme.Rule;
+import io.shenbao.wording.Wording;
+import io.shenbao.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads a pack from the configuration folder ({@code config/}) and lints what can be judged without
+ * compiling expressions: keys, kinds of values, quotes, roles, paths. All mistakes at once.
+ */
+public final class ProgrammeReader {
+
+  private final Path config;
+  private final Wording wording;
+
+  public ProgrammeReader(Path config, Wording wording) {
+    this.config = config;
+    this.wording = wording;
+  }
+
+  /** The ids of all packs, sorted. */
+  public List<String> available() throws IOException {
+    Path programmes = config.resolve(PackOrigin.FOLDER);
+    if (!Files.isDirectory(programmes)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(programmes)) {
+      return folders
+          .filter(folder -> Files.isRegularFile(folder.resolve("programme.yaml")))
+          .map(folder -> folder.getFileName().toString())
+          .filter(ProgrammeReader::isId)
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** The pack of a bureau that has not said which: {@code programme} in {@code default.yaml}. */
+  public Optional<String> standard() throws IOException {
+    Path file = config.resolve("default.yaml");
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    JsonNode root = new YamlReader(YamlReader.Scalars.TEXT).read(Files.readString(file)).root();
+    return Optional.of(root == null ? "" : root.path("programme").asString(""));
+  }
+
+  /** Whether a word may name a pack. */
+  public static boolean isId(String word) {
+    return word.matches("[A-Za-z0-9][A-Za-z0-9._-]*");
+  }
+
+  /** Reads one pack. What is wrong stands in the result; only I/O errors are thrown. */
+  public PackReading read(String id) throws IOException {
+    List<String> packs = available();
+    if (!packs.contains(id)) {
+      String known = String.join(", ", packs);
+      return new PackReading(
+          null,
+          List.of(
+              new PackProblem(
+                  PackOrigin.FOLDER + "/" + id, 0, 0, wording.say("pack.unknown", id, known))));
+    }
+    PackFiles files = new PackFiles(config, id, packs, wording);
+    Programme programme = programme(id, files);
+    new PackChecks(programme, wording, files.problems()).check();
+    Collections.sort(files.problems());
+    return new PackReading(programme, List.copyOf(files.problems()));
+  }
+
+  private static Programme programme(String id, PackFiles files) throws IOException {
+    Map<String, ObjectNode> examples = files.examples();
+    Map<String, Reference> references = references(files);
+    Form form = new FormReader().read(files.entry("form.yaml"));
+    Map<String, Rule> rules = new RuleReader(examples.keySet()).read(files.entry("rules.yaml"));
+    Map<String, AcrossRule> across =
+        files.has("across.yaml") ? new AcrossReader().read(files.entry("across.yaml")) : Map.of();
+    Map<String, Requirement> requirements =
+        new RequirementReader().read(files.entry("attachments.yaml"));
+    try (Entry root = files.entry("programme.yaml")) {
+      String stated = root.text("id");
+      if (!stated.isEmpty() && !id.equals(stated)) {
+        root.problem(root.at("id"), "pack.id", id);
+      }
+      root.text("cite", "");
+      root.text("extends", "");
+      CataloguePolicy policy = HeadReader.policy(root);
+      Integer version = root.integer("version");
+      Integer year = root.integer("year");
+      return new Programme(
+          id,
+          files.lineage().ids(),
+          version == null ? 1 : version,
+          root.text("title"),
+          root.text("issuer"),
+          root.text("region", ""),
+          root.text("tier", ""),
+          year == null ? 0 : year,
+          root.text("deadline", ""),
+          root.text("recommender", ""),
+          policy,
+          HeadReader.roles(root),
+          HeadReader.summary(root),
+          root.textLists("words"),
+          form,
+          rules,
+          across,
+          requirements,
+          editions(files, policy),
+          references,
+          examples,
+          files.origins(),
+          files.fingerprint());
+    }
+  }
+
+  private static Map<String, Catalogue> editions(PackFiles files, CataloguePolicy policy)
+      throws IOException {
+    Map<String, Catalogue> editions = new LinkedHashMap<>();
+    for (String edition : policy.accepted().keySet()) {
+      editions.put(
+          edition,
+          new CatalogueReader().read(files.shared("catalogues/scenarios-" + edition + ".yaml")));
+    }
+    return Collections.unmodifiableMap(editions);
+  }
+
+  private static Map<String, Reference> references(PackFiles files) throws IOException {
+    Map<String, Reference> references = new LinkedHashMap<>();
+    for (String name : files.yamlFiles("reference")) {
+      try (Entry root = files.shared("reference/" + name + ".yaml")) {
+        references.put(
+            name,
+            new Reference(
+                root.text("title"),
+                root.text("source"),
+                root.textMap("entries"),
+                root.textMap("aliases")));
+      }
+    }
+    return Collections.unmodifiableMap(references);
+  }
+}

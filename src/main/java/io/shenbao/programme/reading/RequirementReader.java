@@ -1,0 +1,87 @@
+package io.shenbao.programme.reading;
+
+import io.shenbao.programme.Requirement;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads {@code attachments.yaml}. */
+final class RequirementReader {
+
+  /** The types that {@code accept} may name. */
+  static final Set<String> TYPES =
+      Set.of(
+          "pdf", "jpeg", "png", "tiff", "bmp", "docx", "doc", "xlsx", "xls", "mp4", "mov", "avi",
+          "wmv");
+
+  Map<String, Requirement> read(Entry root) {
+    Map<String, Requirement> requirements = new LinkedHashMap<>();
+    root.entries().forEach((id, entry) -> requirements.put(id, requirement(entry)));
+    return Collections.unmodifiableMap(requirements);
+  }
+
+  private Requirement requirement(Entry entry) {
+    try (entry) {
+      Map<String, Requirement.Variant> variants = new LinkedHashMap<>();
+      String each = null;
+      var raw = entry.raw("each");
+      if (raw != null && raw.isString()) {
+        each = raw.asString();
+      } else {
+        entry.entries("each").forEach((key, variant) -> variants.put(key, variant(variant)));
+      }
+      return new Requirement(
+          entry.key(),
+          entry.text("label"),
+          entry.text("folder"),
+          entry.choice("stage", Requirement.Occasion.class, Requirement.Occasion.UPLOAD),
+          entry.flag("required", false),
+          accepted(entry),
+          entry.texts("patterns"),
+          Collections.unmodifiableMap(variants),
+          each,
+          entry.optional("when"),
+          each == null ? entry.optional("name") : entry.text("name"),
+          duration(entry),
+          entry.clause(),
+          entry.quote());
+    }
+  }
+
+  private static Set<String> accepted(Entry entry) {
+    List<String> types = entry.texts("accept");
+    if (types.isEmpty()) {
+      entry.problem(entry.pointer(), "pack.missing-key", "accept");
+    }
+    for (String type : types) {
+      if (!TYPES.contains(type)) {
+        entry.problem(
+            entry.at("accept"),
+            "pack.attachment.type",
+            type,
+            String.join(", ", new java.util.TreeSet<>(TYPES)));
+      }
+    }
+    return Collections.unmodifiableSet(new LinkedHashSet<>(types));
+  }
+
+  private static Requirement.Variant variant(Entry entry) {
+    try (entry) {
+      return new Requirement.Variant(entry.key(), entry.text("label"), entry.texts("patterns"));
+    }
+  }
+
+  private static Requirement.@org.jspecify.annotations.Nullable Duration duration(Entry entry) {
+    try (Entry duration = entry.entry("duration")) {
+      if (duration == null) {
+        return null;
+      }
+      Integer min = duration.integer("min");
+      Integer max = duration.integer("max");
+      return new Requirement.Duration(min == null ? 0 : min, max == null ? Integer.MAX_VALUE : max);
+    }
+  }
+}

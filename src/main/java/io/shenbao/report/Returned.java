@@ -1,9 +1,0 @@
-package io.shenbao.report;
-
-/**
- * A file that goes back to the enterprise.
- *
- * @param name without a folder
- */
-@SuppressWarnings("ArrayRecordComponent") // it is written to a file, and never compared
-public record Returned(String name, byte[] content) {}

@@ -1,0 +1,104 @@
+package io.shenbao.report.page;
+
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.SimpleScalar;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateMethodModelEx;
+import io.shenbao.wording.Wording;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Self-contained pages: all that is put in is escaped, and a policy in each page forbids every
+ * script and style but the project's own, and all traffic.
+ */
+public final class Pages {
+
+  private final Wording wording;
+  private final Configuration configuration;
+  private final String style = resource("report.css");
+  private final String script = resource("report.js");
+
+  public Pages(Wording wording) {
+    this.wording = wording;
+    this.configuration = new Configuration(Configuration.VERSION_2_3_34);
+    configuration.setClassForTemplateLoading(Pages.class, "");
+    configuration.setDefaultEncoding("UTF-8");
+    configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
+    configuration.setObjectWrapper(new SimpleObjectWrapper(Configuration.VERSION_2_3_34));
+    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setLogTemplateExceptions(false);
+    configuration.setNumberFormat("computer");
+    configuration.setURLEscapingCharset("UTF-8");
+  }
+
+  /** What every page has: words, language, style, script and policy. */
+  public Map<String, Object> page() {
+    Map<String, Object> page = new LinkedHashMap<>();
+    page.put("say", (TemplateMethodModelEx) this::say);
+    page.put("language", wording.locale().getLanguage().equals("en") ? "en" : "zh-CN");
+    page.put("style", style);
+    page.put("script", script);
+    page.put("policy", policy());
+    return page;
+  }
+
+  public String render(String name, Map<String, Object> page) {
+    try {
+      Template template = configuration.getTemplate(name);
+      StringWriter out = new StringWriter();
+      template.process(page, out);
+      return out.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (TemplateException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Object say(List<?> arguments) {
+    String key = arguments.get(0).toString();
+    return new SimpleScalar(wording.say(key, arguments.subList(1, arguments.size()).toArray()));
+  }
+
+  private String policy() {
+    return "default-src 'none'; style-src 'sha256-%s'; script-src 'sha256-%s'; base-uri 'none'; form-action 'none'"
+        .formatted(hash(style), hash(script));
+  }
+
+  private static String hash(String text) {
+    try {
+      return Base64.getEncoder()
+          .encodeToString(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Pages.class.getResourceAsStream(name)) {
+      // a page's text is hashed with line feeds, whatever a checkout made of them
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+          .replace("\r\n", "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

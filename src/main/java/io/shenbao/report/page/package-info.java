@@ -1,0 +1,5 @@
+/** Pages for people: the run at a glance, and each applicant's own. */
+@NullMarked
+package io.shenbao.report.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,204 @@
+package io.shenbao.report.returned;
+
+import io.shenbao.application.Origin;
+import io.shenbao.assessment.Assessment;
+import io.shenbao.assessment.AssessmentJson;
+import io.shenbao.assessment.Finding;
+import io.shenbao.report.ConsoleColumns;
+import io.shenbao.report.OriginText;
+import io.shenbao.report.Plain;
+import io.shenbao.report.Urgency;
+import io.shenbao.wording.Wording;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.WorkbookUtil;
+
+/** The first sheet of a returned workbook: all findings, each with a link to its cell. */
+final class FindingsSheet {
+
+  /** Stands in the hidden first column, whatever the sheet is called and in which language. */
+  static final String MARK = "shenbao-findings";
+
+  static final int FIRST_ROW = 4;
+
+  private static final int FIRST_COLUMN = 2;
+  private static final int[] WIDTHS = {6, 10, 26, 60, 20, 44};
+  private static final List<String> COLUMNS =
+      List.of("number", "severity", "place", "message", "clause", "fix");
+
+  /** The longest text that is put into a cell; Excel's bound is 32,767 characters. */
+  private static final int MOST = 4_000;
+
+  private final Workbook workbook;
+  private final Wording wording;
+  private final OriginText places;
+  private final CellStyle title;
+  private final CellStyle text;
+  private final CellStyle head;
+  private final CellStyle cell;
+  private final CellStyle link;
+
+  FindingsSheet(Workbook workbook, Wording wording) {
+    this.workbook = workbook;
+    this.wording = wording;
+    this.places = new OriginText(wording);
+    this.title = style(true, 14, IndexedColors.AUTOMATIC);
+    this.text = style(false, 11, IndexedColors.AUTOMATIC);
+    text.setWrapText(true);
+    this.head = boxed(style(true, 11, IndexedColors.AUTOMATIC));
+    head.setFillForegroundColor(IndexedColors.PALE_BLUE.getIndex());
+    head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    this.cell = boxed(style(false, 11, IndexedColors.AUTOMATIC));
+    this.link = boxed(style(false, 11, IndexedColors.BLUE));
+  }
+
+  /** The list that an earlier return put into a workbook. */
+  static Optional<Sheet> find(Workbook workbook) {
+    for (Sheet sheet : workbook) {
+      Row row = sheet.getRow(0);
+      Cell mark = row == null ? null : row.getCell(0);
+      if (mark != null
+          && mark.getCellType() == CellType.STRING
+          && mark.getStringCellValue().equals(MARK)) {
+        return Optional.of(sheet);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Makes the list of some findings, in the order given, as the first sheet. */
+  Sheet write(Assessment one, List<Finding> findings) {
+    Sheet sheet = workbook.createSheet(name());
+    workbook.setSheetOrder(sheet.getSheetName(), 0);
+    Row first = sheet.createRow(0);
+    first.createCell(0).setCellValue(MARK);
+    put(first, FIRST_COLUMN, wording.say("returned.title", one.title(), outcome(one)), title);
+    line(sheet, 1, wording.say("returned.how"));
+    line(sheet, 2, wording.say("returned.count", findings.size()));
+    Row header = sheet.createRow(FIRST_ROW - 1);
+    for (int i = 0; i < COLUMNS.size(); i++) {
+      put(header, FIRST_COLUMN + i, wording.say("returned.column." + COLUMNS.get(i)), head);
+      sheet.setColumnWidth(FIRST_COLUMN + i, WIDTHS[i] * 256);
+    }
+    for (int i = 0; i < findings.size(); i++) {
+      row(sheet.createRow(FIRST_ROW + i), i + 1, one, findings.get(i));
+    }
+    look(sheet);
+    return sheet;
+  }
+
+  private void row(Row row, int number, Assessment one, Finding finding) {
+    Cell first = row.createCell(FIRST_COLUMN);
+    first.setCellValue(number);
+    first.setCellStyle(cell);
+    put(row, FIRST_COLUMN + 1, wording.say(Urgency.of(finding).key()), cell);
+    Cell place = put(row, FIRST_COLUMN + 2, place(one, finding), cell);
+    if (finding.location() instanceof Origin.Cell at && workbook.getSheet(at.sheet()) != null) {
+      Hyperlink there = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+      there.setAddress("'" + at.sheet().replace("'", "''") + "'!" + at.cell());
+      place.setHyperlink(there);
+      place.setCellStyle(link);
+    }
+    put(row, FIRST_COLUMN + 3, finding.message(), cell);
+    put(row, FIRST_COLUMN + 4, finding.clause(), cell);
+    put(row, FIRST_COLUMN + 5, finding.fix(), cell);
+    int lines = Math.max(lines(finding.message(), WIDTHS[3]), lines(finding.fix(), WIDTHS[5]));
+    row.setHeightInPoints(
+        Math.min(400, 6 + 15f * Math.max(lines, lines(place.getStringCellValue(), WIDTHS[2]))));
+  }
+
+  private String place(Assessment one, Finding finding) {
+    return finding.location() instanceof Origin.Cell at
+        ? at.sheet() + " " + at.cell()
+        : places.within(one.path(), finding.location());
+  }
+
+  private static int lines(String text, int width) {
+    return 1 + ConsoleColumns.width(Plain.clip(text, MOST)) / (width - 2);
+  }
+
+  private void line(Sheet sheet, int row, String words) {
+    put(sheet.createRow(row), FIRST_COLUMN, words, text);
+    sheet.addMergedRegion(
+        new CellRangeAddress(row, row, FIRST_COLUMN, FIRST_COLUMN + COLUMNS.size() - 1));
+  }
+
+  private void look(Sheet sheet) {
+    sheet.setColumnHidden(CellColours.COLOURED, true);
+    sheet.setColumnHidden(CellColours.ORIGINAL, true);
+    sheet.getRow(0).setHeightInPoints(28);
+    sheet.getRow(1).setHeightInPoints(36);
+    sheet.createFreezePane(0, FIRST_ROW);
+    sheet.setDisplayGridlines(false);
+    PrintSetup setup = sheet.getPrintSetup();
+    setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+    setup.setLandscape(true);
+    setup.setFitWidth((short) 1);
+    setup.setFitHeight((short) 0);
+    sheet.setFitToPage(true);
+    sheet.setRepeatingRows(new CellRangeAddress(FIRST_ROW - 1, FIRST_ROW - 1, -1, -1));
+    for (Sheet other : workbook) {
+      other.setSelected(other.equals(sheet));
+    }
+    workbook.setActiveSheet(0);
+    workbook.setFirstVisibleTab(0);
+  }
+
+  private String name() {
+    String wanted = WorkbookUtil.createSafeSheetName(wording.say("returned.sheet"));
+    String free = wanted;
+    for (int i = 2; workbook.getSheet(free) != null; i++) {
+      free = wanted + " " + i;
+    }
+    return free;
+  }
+
+  private String outcome(Assessment one) {
+    return wording.say("report.outcome." + AssessmentJson.word(one.outcome()));
+  }
+
+  /** Always a text, also when it begins like a formula. */
+  private static Cell put(Row row, int column, String words, CellStyle style) {
+    Cell cell = row.createCell(column);
+    cell.setCellValue(Plain.clip(Plain.line(words), MOST));
+    cell.setCellStyle(style);
+    return cell;
+  }
+
+  private CellStyle style(boolean bold, int points, IndexedColors colour) {
+    Font font = workbook.createFont();
+    font.setFontName("宋体");
+    font.setBold(bold);
+    font.setFontHeightInPoints((short) points);
+    font.setColor(colour.getIndex());
+    CellStyle style = workbook.createCellStyle();
+    style.setFont(font);
+    style.setVerticalAlignment(VerticalAlignment.CENTER);
+    style.setQuotePrefixed(true);
+    return style;
+  }
+
+  private static CellStyle boxed(CellStyle style) {
+    style.setWrapText(true);
+    style.setBorderTop(BorderStyle.THIN);
+    style.setBorderBottom(BorderStyle.THIN);
+    style.setBorderLeft(BorderStyle.THIN);
+    style.setBorderRight(BorderStyle.THIN);
+    return style;
+  }
+}

@@ -1,0 +1,84 @@
+package io.shenbao.report.returned;
+
+import io.shenbao.assessment.Assessment;
+import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.Outcome;
+import io.shenbao.report.ReportFormat;
+import io.shenbao.report.SourceTexts;
+import io.shenbao.report.Urgency;
+import io.shenbao.wording.Wording;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Gives an enterprise its source back with the findings where they belong: the workbook annotated,
+ * or a text as a page. Safe for use by several threads.
+ */
+public final class ReturnedSource {
+
+  private final Path input;
+  private final Set<ReportFormat> formats;
+  private final ReturnedWorkbook workbooks;
+  private final ReturnedListing listings;
+
+  /**
+   * @param input the folder, or lone file, that assessments name their sources by
+   * @param formats those that are wanted: xlsx for workbooks, html for texts
+   */
+  public ReturnedSource(Path input, Set<ReportFormat> formats, Wording wording) {
+    this.input = input;
+    this.formats = Set.copyOf(formats);
+    this.workbooks = new ReturnedWorkbook(wording);
+    this.listings = new ReturnedListing(wording);
+  }
+
+  /**
+   * What goes back. Nothing does when there is nothing to mend or to look at, when it is not known
+   * which source counts, or when the source could not even be read.
+   *
+   * @throws IOException when a workbook that could be read can't be opened to be handed on
+   */
+  public Optional<Returned> of(Assessment one) throws IOException {
+    List<Finding> findings =
+        one.findings().stream()
+            .filter(finding -> Urgency.of(finding) != Urgency.MANUAL)
+            .sorted(Comparator.comparing(Urgency::of))
+            .toList();
+    boolean isClean = findings.stream().allMatch(one1 -> Urgency.of(one1) == Urgency.INFO);
+    if (one.source().isEmpty() || isClean) {
+      return Optional.empty();
+    }
+    Path source = Files.isRegularFile(input) ? input : input.resolve(one.source()).normalize();
+    String name = one.source().toLowerCase(Locale.ROOT);
+    return name.endsWith(".yaml") || name.endsWith(".yml")
+        ? listing(one, findings)
+        : workbook(source, one, findings);
+  }
+
+  private Optional<Returned> listing(Assessment one, List<Finding> findings) {
+    return formats.contains(ReportFormat.HTML)
+        ? Optional.of(listings.of(one, findings, SourceTexts.of(input)))
+        : Optional.empty();
+  }
+
+  private Optional<Returned> workbook(Path source, Assessment one, List<Finding> findings)
+      throws IOException {
+    if (!formats.contains(ReportFormat.XLSX)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(workbooks.of(source, one, findings));
+    } catch (IOException | RuntimeException e) {
+      if (one.outcome() == Outcome.UNREADABLE) {
+        return Optional.empty(); // which its findings say
+      }
+      throw new IOException("can't be handed on: " + one.source(), e);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.shenbao.report.returned;
+
+import io.shenbao.application.Origin;
+import io.shenbao.assessment.Assessment;
+import io.shenbao.assessment.Finding;
+import io.shenbao.report.Plain;
+import io.shenbao.report.Urgency;
+import io.shenbao.wording.Wording;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellReference;
+
+/**
+ * An enterprise's own workbook with the findings in it: wrong cells coloured and commented, and a
+ * list of all findings as first sheet. It can be mended and handed in as it is: reading passes over
+ * what was added, and returning it again first takes that out.
+ */
+final class ReturnedWorkbook {
+
+  private final Wording wording;
+
+  ReturnedWorkbook(Wording wording) {
+    this.wording = wording;
+  }
+
+  /**
+   * The workbook's bytes; an .xls stays one, an .xlsm becomes an .xlsx.
+   *
+   * @param findings what to mend, in the order of the list
+   * @throws IOException when the source can't be opened or is not to be handed on
+   */
+  Returned of(Path source, Assessment one, List<Finding> findings) throws IOException {
+    try (Workbook workbook = SafeWorkbook.open(source);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+      clean(workbook);
+      CellColours colours = new CellColours(workbook);
+      byCell(findings).forEach((at, there) -> mark(workbook, colours, at, there));
+      colours.remember(new FindingsSheet(workbook, wording).write(one, findings));
+      workbook.write(bytes);
+      String extension = workbook instanceof HSSFWorkbook ? ".xls" : ".xlsx";
+      return new Returned(wording.say("returned.file") + extension, bytes.toByteArray());
+    }
+  }
+
+  private static void clean(Workbook workbook) {
+    Sheet list = FindingsSheet.find(workbook).orElse(null);
+    if (list != null) {
+      CellColours.remove(workbook, list);
+      workbook.removeSheetAt(workbook.getSheetIndex(list));
+    }
+    workbook.forEach(CellNotes::remove);
+  }
+
+  private static Map<Origin.Cell, List<Finding>> byCell(List<Finding> findings) {
+    Map<Origin.Cell, List<Finding>> cells = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      if (finding.location() instanceof Origin.Cell at) {
+        cells.computeIfAbsent(at, cell -> new ArrayList<>()).add(finding);
+      }
+    }
+    return cells;
+  }
+
+  private void mark(
+      Workbook workbook, CellColours colours, Origin.Cell at, List<Finding> findings) {
+    Sheet sheet = workbook.getSheet(at.sheet());
+    if (sheet == null) {
+      return; // the list has it all the same
+    }
+    CellReference place = new CellReference(at.cell());
+    Cell cell = Cells.at(sheet, place.getRow(), place.getCol());
+    List<Urgency> urgencies = findings.stream().map(Urgency::of).sorted().toList();
+    Urgency worst = urgencies.get(0);
+    if (worst != Urgency.INFO) {
+      colours.colour(cell, worst == Urgency.ERROR || worst == Urgency.UNCHECKED);
+    }
+    StringBuilder words = new StringBuilder();
+    for (Finding finding : findings) {
+      words.append(words.isEmpty() ? "" : "\n").append(words(finding));
+    }
+    CellNotes.add(cell, words.toString(), wording.say("returned.author"));
+  }
+
+  private String words(Finding finding) {
+    String clause =
+        finding.clause().isEmpty() ? "" : wording.say("report.clause", finding.clause());
+    String fix = finding.fix().isEmpty() ? "" : "\n→ " + Plain.line(finding.fix());
+    return "【%s】%s%s%s"
+        .formatted(
+            wording.say(Urgency.of(finding).key()), Plain.line(finding.message()), clause, fix);
+  }
+}

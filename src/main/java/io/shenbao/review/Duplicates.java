@@ -1,0 +1,52 @@
+package io.shenbao.review;
+
+import io.shenbao.application.Origin;
+import io.shenbao.assessment.Assessment;
+import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.Outcome;
+import io.shenbao.assessment.Severity;
+import io.shenbao.assessment.Verdict;
+import io.shenbao.programme.Programme;
+import io.shenbao.wording.Wording;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JsonPointer;
+
+/** Finds applications of the same identity and factory; the first by path counts. */
+final class Duplicates {
+
+  static final String RULE = "duplicate";
+
+  private Duplicates() {}
+
+  static List<Assessment> mark(List<Assessment> results, Programme programme, Wording wording) {
+    JsonPointer pointer = JsonPointer.compile("/" + programme.roles().identity().replace('.', '/'));
+    Map<String, Assessment> first = new HashMap<>();
+    List<Assessment> marked = new ArrayList<>();
+    for (Assessment result : results) {
+      if (result.outcome() == Outcome.UNREADABLE || result.identity().isEmpty()) {
+        marked.add(result);
+        continue;
+      }
+      Assessment earlier = first.putIfAbsent(result.identity() + "\n" + result.factory(), result);
+      marked.add(earlier == null ? result : duplicate(result, earlier, pointer, wording));
+    }
+    return marked;
+  }
+
+  private static Assessment duplicate(
+      Assessment result, Assessment earlier, JsonPointer pointer, Wording wording) {
+    return result.asDuplicate(
+        new Finding(
+            RULE,
+            Verdict.FAILED,
+            Severity.ERROR,
+            "",
+            pointer,
+            new Origin.Whole(result.source().isEmpty() ? result.path() : result.source()),
+            wording.say("batch.duplicate", earlier.path(), result.path()),
+            wording.say("batch.duplicate.fix", earlier.path())));
+  }
+}

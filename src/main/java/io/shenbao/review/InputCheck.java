@@ -1,0 +1,68 @@
+package io.shenbao.review;
+
+import io.shenbao.across.Traits;
+import io.shenbao.assessment.Assessment;
+import io.shenbao.attachment.AttachmentCheck;
+import io.shenbao.check.Checker;
+import io.shenbao.decision.Decisions;
+import io.shenbao.programme.Programme;
+import io.shenbao.source.SourceFinder;
+import io.shenbao.source.Survey;
+import io.shenbao.wording.Wording;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Reviews an input without writing anything. */
+public final class InputCheck {
+
+  private final Programme programme;
+  private final Wording wording;
+  private final Checker checker;
+  private final AttachmentCheck attachments;
+  private final Decisions decisions;
+
+  public InputCheck(
+      Programme programme,
+      Wording wording,
+      Checker checker,
+      AttachmentCheck attachments,
+      Decisions decisions) {
+    this.programme = programme;
+    this.wording = wording;
+    this.checker = checker;
+    this.attachments = attachments;
+    this.decisions = decisions;
+  }
+
+  /** Reviews all applications below a folder, or a lone source file. */
+  public RunResult check(Path input, String tool, String startedAt) throws IOException {
+    Survey survey = new SourceFinder().survey(input);
+    Reviewer reviewer = new Reviewer(programme, wording, input, checker, attachments, decisions);
+    Map<String, Traits> traits = new ConcurrentHashMap<>();
+    List<Assessment> results =
+        survey.applications().parallelStream()
+            .map(
+                found -> {
+                  Reviewer.Reviewed reviewed = reviewer.review(found);
+                  traits.put(found.path(), reviewed.traits());
+                  return reviewed.assessment();
+                })
+            .toList();
+    Gathering gathering = new Gathering(programme, wording, decisions);
+    List<Assessment> gathered =
+        gathering.gather(results, path -> traits.getOrDefault(path, Traits.NONE));
+    return new RunResult(
+        programme,
+        tool,
+        startedAt,
+        programme.recommender(),
+        gathered,
+        results.isEmpty() ? List.of(wording.say("batch.nothing", input)) : List.of(),
+        survey.withoutSource(),
+        List.of(),
+        gathering.findings(gathered, false));
+  }
+}

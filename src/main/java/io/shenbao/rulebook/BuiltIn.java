@@ -1,0 +1,71 @@
+package io.shenbao.rulebook;
+
+import io.shenbao.wording.Wording;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A check that the engine makes for any pack.
+ *
+ * @param id the rule's id in findings
+ * @param label in a few words
+ * @param why what it looks at, and why
+ * @param fix how to mend what it finds
+ */
+public record BuiltIn(String id, String label, String why, String fix) {
+
+  private static final String YAML = "yaml-";
+
+  /** The ids of all built-in checks, in the order in which an application meets them. */
+  public static final List<String> IDS =
+      List.of(
+          "two-sources",
+          "unreadable",
+          YAML + "syntax",
+          YAML + "duplicate-key",
+          YAML + "anchor",
+          YAML + "alias",
+          YAML + "second-document",
+          YAML + "too-large",
+          "missing-sheet",
+          "orphan-row",
+          "prose-file",
+          "unknown-key",
+          "unreadable-value",
+          "option",
+          "normalised",
+          "structure",
+          "catalogue-edition",
+          "required",
+          "irrelevant",
+          "limit",
+          "limit-characters",
+          "attachment-missing",
+          "attachment-outside",
+          "attachment-unmatched",
+          "attachment-empty",
+          "attachment-encrypted",
+          "attachment-damaged",
+          "attachment-type",
+          "attachment-duration",
+          "attachment-unchecked",
+          "picture-missing",
+          "picture-unreadable",
+          "picture-type",
+          "picture-large",
+          "duplicate",
+          "decision-planted",
+          "returned",
+          "pdf",
+          "internal-error");
+
+  /** The check of that id, in the tool's words. */
+  public static Optional<BuiltIn> of(String id, Wording wording) {
+    if (!IDS.contains(id)) {
+      return Optional.empty();
+    }
+    String key = "builtin." + (id.startsWith(YAML) ? "yaml" : id);
+    return Optional.of(
+        new BuiltIn(id, wording.say(key), wording.say(key + ".why"), wording.say(key + ".fix")));
+  }
+}
