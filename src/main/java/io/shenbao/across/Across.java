@@ -10,12 +10,12 @@ import io.shenbao.programme.AcrossRule;
 import io.shenbao.programme.Catalogue;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.Programme;
-import io.shenbao.wording.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -23,11 +23,9 @@ import java.util.function.Function;
 public final class Across {
 
   private final Programme programme;
-  private final Wording wording;
 
-  public Across(Programme programme, Wording wording) {
+  public Across(Programme programme) {
     this.programme = programme;
-    this.wording = wording;
   }
 
   /**
@@ -52,7 +50,7 @@ public final class Across {
               ? same(rule, same, members, traits, applicable)
               : alike(rule, (AcrossRule.Alike) rule.kind(), members, traits, applicable);
       for (Member member : members) {
-        Findings findings = java.util.Objects.requireNonNull(judged.get(member.path()));
+        Findings findings = Objects.requireNonNull(judged.get(member.path()));
         List<Finding> of = found.getOrDefault(member.order(), List.of());
         of.forEach(findings::add);
         if (of.isEmpty()) {
@@ -72,7 +70,7 @@ public final class Across {
       List<Member> members,
       Function<String, Traits> traits,
       Set<Integer> applicable) {
-    SharedValues values = new SharedValues(rule, same, wording);
+    SharedValues values = new SharedValues(rule, same);
     for (Member member : members) {
       if (values.add(member, traits.apply(member.path()))) {
         applicable.add(member.order());
@@ -94,7 +92,7 @@ public final class Across {
         applicable.add(member.order());
       }
     }
-    return new AlikeFindings(rule, prose, members, wording).findings();
+    return new AlikeFindings(rule, prose, members).findings();
   }
 
   /** What the pack itself says: to quote it is no sign of anything. */

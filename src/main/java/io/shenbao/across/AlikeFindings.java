@@ -6,7 +6,7 @@ import io.shenbao.across.Sieve.PassageKey;
 import io.shenbao.assessment.Counterpart;
 import io.shenbao.assessment.Finding;
 import io.shenbao.programme.AcrossRule;
-import io.shenbao.wording.Wording;
+import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -25,13 +26,11 @@ final class AlikeFindings {
   private final AcrossRule rule;
   private final AlikeProse prose;
   private final List<Member> members;
-  private final Wording wording;
 
-  AlikeFindings(AcrossRule rule, AlikeProse prose, List<Member> members, Wording wording) {
+  AlikeFindings(AcrossRule rule, AlikeProse prose, List<Member> members) {
     this.rule = rule;
     this.prose = prose;
     this.members = members;
-    this.wording = wording;
   }
 
   /** What was found, by the order of the application concerned. */
@@ -58,7 +57,7 @@ final class AlikeFindings {
             .sorted(Comparator.comparingInt(PassageKey::passage))
             .max(Comparator.comparingInt(this::length))
             .orElseThrow();
-    Match match = java.util.Objects.requireNonNull(prose.matches().get(longest));
+    Match match = Objects.requireNonNull(prose.matches().get(longest));
     Prepared here = prose.prepared(longest);
     Prepared there = prose.prepared(match.other());
     CommonStretch stretch = CommonStretch.of(here.letters(), there.letters());
@@ -72,7 +71,7 @@ final class AlikeFindings {
             other.title(), other.path(), there.passage().origin(), stretch.here(), stretch.there()),
         Map.of(
             "other",
-            own ? wording.say("across.own") : other.title(),
+            own ? Sentence.of("across.own") : other.title(),
             "count",
             Integer.toString(spots.size()),
             "places",
@@ -90,7 +89,7 @@ final class AlikeFindings {
   }
 
   /** The passages' names; of those in lists, how many there are in each. */
-  private String places(List<PassageKey> spots) {
+  private List<Object> places(List<PassageKey> spots) {
     Set<String> single = new LinkedHashSet<>();
     Map<String, Integer> inLists = new LinkedHashMap<>();
     for (PassageKey spot :
@@ -102,8 +101,8 @@ final class AlikeFindings {
         inLists.merge(passage.list(), 1, Integer::sum);
       }
     }
-    List<String> places = new ArrayList<>(single);
-    inLists.forEach((list, count) -> places.add(wording.say("across.in-list", list, count)));
-    return String.join("、", places);
+    List<Object> places = new ArrayList<>(single);
+    inLists.forEach((list, count) -> places.add(Sentence.of("across.in-list", list, count)));
+    return places;
   }
 }

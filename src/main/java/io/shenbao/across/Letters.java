@@ -1,6 +1,7 @@
 package io.shenbao.across;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -21,7 +22,7 @@ record Letters(String original, String letters, int[] at) {
         int letter = Character.toLowerCase(plain.codePointAt(j));
         if (Character.isLetterOrDigit(letter)) {
           if (letters.length() + 2 > at.length) {
-            at = java.util.Arrays.copyOf(at, 2 * at.length);
+            at = Arrays.copyOf(at, 2 * at.length);
           }
           at[letters.length()] = i;
           letters.appendCodePoint(letter);

@@ -3,42 +3,50 @@ package io.shenbao.across;
 import io.shenbao.application.Origin;
 import io.shenbao.assessment.Counterpart;
 import io.shenbao.assessment.Finding;
-import io.shenbao.assessment.Verdict;
 import io.shenbao.programme.AcrossRule;
+import io.shenbao.programme.Programme;
+import io.shenbao.wording.Phrase;
+import io.shenbao.wording.Sentence;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.core.JsonPointer;
 
 /** Puts what was found into the words of the rule. */
 final class Remark {
 
-  private static final Pattern NAME = Pattern.compile("\\{([^{}]*)\\}");
-
   private Remark() {}
 
+  /**
+   * A finding.
+   *
+   * @param facts by the names that the rule's texts use
+   */
   static Finding of(
       AcrossRule rule,
       JsonPointer pointer,
       Origin origin,
       Counterpart counterpart,
-      Map<String, String> facts) {
-    return new Finding(
-        rule.id(),
-        Verdict.FAILED,
-        rule.severity(),
-        rule.clause(),
-        pointer,
-        origin,
-        say(rule.message(), facts),
-        say(rule.fix(), facts),
-        null,
-        counterpart);
+      Map<String, Object> facts) {
+    return Finding.failed(rule.id(), rule.severity())
+        .clause(rule.clause())
+        .at(pointer, origin)
+        .comparedWith(counterpart)
+        .says(said(rule, "message", rule.message(), facts), said(rule, "fix", rule.fix(), facts));
   }
 
-  private static String say(String text, Map<String, String> facts) {
-    return NAME.matcher(text)
-        .replaceAll(
-            name -> Matcher.quoteReplacement(facts.getOrDefault(name.group(1), name.group())));
+  private static Sentence said(
+      AcrossRule rule, String part, String text, Map<String, Object> facts) {
+    if (text.isEmpty()) {
+      return Sentence.NONE;
+    }
+    try {
+      List<Object> named =
+          Phrase.parse(text).expressions().stream()
+              .map(name -> facts.getOrDefault(name, "{" + name + "}"))
+              .toList();
+      return new Sentence(Phrase.key(Programme.ACROSS, rule.id(), part), named);
+    } catch (Phrase.Unclosed e) {
+      throw new IllegalStateException("a pack is linted before it is used", e);
+    }
   }
 }

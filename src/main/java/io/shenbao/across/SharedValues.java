@@ -3,7 +3,7 @@ package io.shenbao.across;
 import io.shenbao.assessment.Counterpart;
 import io.shenbao.assessment.Finding;
 import io.shenbao.programme.AcrossRule;
-import io.shenbao.wording.Wording;
+import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,15 +18,13 @@ final class SharedValues {
 
   private final AcrossRule rule;
   private final AcrossRule.Same same;
-  private final Wording wording;
   private final Map<String, List<Holder>> holders = new LinkedHashMap<>();
 
   private record Holder(Member member, Traits.Shared value) {}
 
-  SharedValues(AcrossRule rule, AcrossRule.Same same, Wording wording) {
+  SharedValues(AcrossRule rule, AcrossRule.Same same) {
     this.rule = rule;
     this.same = same;
-    this.wording = wording;
   }
 
   /** Whether the application has such values at all. */
@@ -65,7 +63,7 @@ final class SharedValues {
             .filter(other -> other.member().isOther(one.member()))
             .limit(MOST_NAMED)
             .toList();
-    String named = String.join("、", others.stream().map(other -> other.member().title()).toList());
+    List<String> named = others.stream().map(other -> other.member().title()).toList();
     Holder other = others.get(0);
     return Remark.of(
         rule,
@@ -83,6 +81,6 @@ final class SharedValues {
             "count",
             Integer.toString(count),
             "others",
-            count > others.size() ? wording.say("across.others", named, count) : named));
+            count > others.size() ? Sentence.of("across.others", named, count) : named));
   }
 }

@@ -41,9 +41,7 @@ public record Assessment(
 
   /** The same as a repetition of an earlier application. */
   public Assessment asDuplicate(Finding why) {
-    Findings more = new Findings();
-    more.add(why);
-    return with(Outcome.DUPLICATE, reused, more.judgement().plus(judgement), documents);
+    return with(Outcome.DUPLICATE, reused, Findings.of(why).plus(judgement), documents);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.shenbao.assessment;
 
+import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,12 @@ public final class AssessmentJson {
     return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
-  public static ObjectNode write(Assessment one) {
+  /**
+   * An assessment as JSON.
+   *
+   * @param words how the sentences of its findings are written
+   */
+  public static ObjectNode write(Assessment one, Function<Sentence, JsonNode> words) {
     ObjectNode json = NODES.objectNode();
     json.put("path", one.path());
     json.put("name", one.name());
@@ -46,7 +52,7 @@ public final class AssessmentJson {
         .put("notApplicable", tally.notApplicable())
         .put("unchecked", tally.unchecked());
     ArrayNode findings = json.putArray("findings");
-    one.findings().forEach(finding -> findings.add(FindingJson.write(finding)));
+    one.findings().forEach(finding -> findings.add(FindingJson.write(finding, words)));
     ArrayNode attachments = json.putArray("attachments");
     one.evidence().forEach(evidence -> attachments.add(write(evidence)));
     json.set("documents", texts(one.documents()));
@@ -64,6 +70,7 @@ public final class AssessmentJson {
     return json;
   }
 
+  /** An assessment whose sentences were written by {@link SentenceJson}. */
   public static Assessment read(JsonNode json) {
     JsonNode verdicts = json.path("verdicts");
     Tally tally =

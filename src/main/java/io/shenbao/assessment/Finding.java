@@ -1,6 +1,7 @@
 package io.shenbao.assessment;
 
 import io.shenbao.application.Origin;
+import io.shenbao.wording.Sentence;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 
@@ -12,9 +13,9 @@ import tools.jackson.core.JsonPointer;
  * @param severity of a failed check; of an unchecked one what its failure would be; null for manual
  * @param clause where the notice says so; empty when nothing in it does
  * @param pointer the value concerned, {@code /attachments/…} for an attachment
- * @param location where to look: a cell, a line, a file
- * @param message what is wrong with the actual value
- * @param fix how to mend it; empty when there is nothing to mend
+ * @param origin where to look: a cell, a line, a file
+ * @param message what is wrong with the actual value; put into words when it is shown
+ * @param fix how to mend it; {@link Sentence#NONE} when there is nothing to mend
  * @param decision what the bureau has decided on it; null when nothing
  * @param counterpart the other place, where two are compared; null when there is none
  */
@@ -24,23 +25,29 @@ public record Finding(
     @Nullable Severity severity,
     String clause,
     JsonPointer pointer,
-    Origin location,
-    String message,
-    String fix,
+    Origin origin,
+    Sentence message,
+    Sentence fix,
     @Nullable Decision decision,
     @Nullable Counterpart counterpart) {
 
-  /** A finding on one place, undecided. */
-  public Finding(
-      String rule,
-      Verdict verdict,
-      @Nullable Severity severity,
-      String clause,
-      JsonPointer pointer,
-      Origin location,
-      String message,
-      String fix) {
-    this(rule, verdict, severity, clause, pointer, location, message, fix, null, null);
+  /** A check that failed. */
+  public static FindingDraft failed(String rule, Severity severity) {
+    return new FindingDraft(rule, Verdict.FAILED, severity);
+  }
+
+  /**
+   * A check that could not be made.
+   *
+   * @param severity what its failure would be
+   */
+  public static FindingDraft unchecked(String rule, Severity severity) {
+    return new FindingDraft(rule, Verdict.UNCHECKED, severity);
+  }
+
+  /** A check that is left to a person. */
+  public static FindingDraft manual(String rule) {
+    return new FindingDraft(rule, Verdict.MANUAL, null);
   }
 
   /** A failed check of severity error that has not been waived. */
@@ -55,24 +62,33 @@ public record Finding(
   /** The same, waived: it stays a failed check that no longer counts. */
   public Finding waived(Decision.Waiver waiver) {
     return new Finding(
-        rule, verdict, severity, clause, pointer, location, message, fix, waiver, counterpart);
+        rule, verdict, severity, clause, pointer, origin, message, fix, waiver, counterpart);
   }
 
   /** The same after a person has checked it and found all well. */
-  public Finding passed(Decision.Answer answer) {
+  public Finding passedBy(Decision.Answer answer) {
     return new Finding(
-        rule, Verdict.PASSED, null, clause, pointer, location, message, "", answer, counterpart);
+        rule,
+        Verdict.PASSED,
+        null,
+        clause,
+        pointer,
+        origin,
+        message,
+        Sentence.NONE,
+        answer,
+        counterpart);
   }
 
   /** The same after a person has checked it and found it wanting: an error. */
-  public Finding failed(Decision.Answer answer, String newMessage, String newFix) {
+  public Finding failedBy(Decision.Answer answer, Sentence newMessage, Sentence newFix) {
     return new Finding(
         rule,
         Verdict.FAILED,
         Severity.ERROR,
         clause,
         pointer,
-        location,
+        origin,
         newMessage,
         newFix,
         answer,

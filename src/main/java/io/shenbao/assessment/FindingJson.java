@@ -1,20 +1,30 @@
 package io.shenbao.assessment;
 
 import io.shenbao.application.Origin;
+import io.shenbao.wording.Sentence;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Findings as JSON, in the shape of report.json, and back. */
+/**
+ * Findings as JSON, in the shape of report.json, and back. What a finding says is a text in the
+ * report and a sentence yet to be said in the store.
+ */
 public final class FindingJson {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private FindingJson() {}
 
-  public static ObjectNode write(Finding finding) {
+  /**
+   * A finding as JSON.
+   *
+   * @param words how its sentences are written
+   */
+  public static ObjectNode write(Finding finding, Function<Sentence, JsonNode> words) {
     ObjectNode json = NODES.objectNode();
     json.put("rule", finding.rule());
     json.put("verdict", AssessmentJson.word(finding.verdict()));
@@ -22,9 +32,9 @@ public final class FindingJson {
     json.put("severity", severity == null ? null : AssessmentJson.word(severity));
     json.put("clause", finding.clause());
     json.put("pointer", finding.pointer().toString());
-    json.set("location", write(finding.location()));
-    json.put("message", finding.message());
-    json.put("fix", finding.fix());
+    json.set("location", write(finding.origin()));
+    json.set("message", words.apply(finding.message()));
+    json.set("fix", words.apply(finding.fix()));
     Decision decision = finding.decision();
     if (decision != null) {
       json.set("decision", write(decision));
@@ -36,6 +46,7 @@ public final class FindingJson {
     return json;
   }
 
+  /** A finding whose sentences were written by {@link SentenceJson}. */
   public static Finding read(JsonNode json) {
     JsonNode severity = json.path("severity");
     return new Finding(
@@ -45,8 +56,8 @@ public final class FindingJson {
         text(json, "clause"),
         JsonPointer.compile(text(json, "pointer")),
         origin(json.path("location")),
-        text(json, "message"),
-        text(json, "fix"),
+        SentenceJson.read(json.path("message")),
+        SentenceJson.read(json.path("fix")),
         decision(json.path("decision")),
         counterpart(json.path("counterpart")));
   }
@@ -105,7 +116,7 @@ public final class FindingJson {
     ObjectNode json = NODES.objectNode();
     json.put("applicant", counterpart.applicant());
     json.put("path", counterpart.path());
-    json.set("location", write(counterpart.location()));
+    json.set("location", write(counterpart.origin()));
     json.put("here", counterpart.here());
     json.put("there", counterpart.there());
     return json;

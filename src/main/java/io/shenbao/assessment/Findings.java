@@ -19,6 +19,13 @@ public final class Findings {
     count(finding.verdict());
   }
 
+  /** The judgement of a check that found one thing. */
+  public static Judgement of(Finding finding) {
+    Findings findings = new Findings();
+    findings.add(finding);
+    return findings.judgement();
+  }
+
   public Judgement judgement() {
     return new Judgement(
         found,

@@ -10,14 +10,15 @@ import io.shenbao.assessment.Verdict;
 import io.shenbao.programme.Due;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Requirement;
-import io.shenbao.wording.Wording;
+import io.shenbao.wording.Sentence;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 
 /**
@@ -27,40 +28,33 @@ import tools.jackson.core.JsonPointer;
 public final class AttachmentCheck {
 
   private final Programme programme;
-  private final Wording wording;
-  private final Function<Application, List<Due>> due;
   private final Inspector inspector;
   private final boolean stamped;
   private final FileCheck fileCheck;
 
   /**
-   * @param due what an application owes
    * @param stamped whether what is due after stamping is due now
    */
-  public AttachmentCheck(
-      Programme programme,
-      Wording wording,
-      Function<Application, List<Due>> due,
-      Inspector inspector,
-      boolean stamped) {
+  public AttachmentCheck(Programme programme, Inspector inspector, boolean stamped) {
     this.programme = programme;
-    this.wording = wording;
-    this.due = due;
     this.inspector = inspector;
     this.stamped = stamped;
-    this.fileCheck = new FileCheck(wording);
+    this.fileCheck = new FileCheck();
   }
 
   /**
    * Judges the files below an application's folder.
    *
+   * @param owed what is due, in the pack's order
    * @param alone whether the source file is all there is
    */
-  public AttachmentReading check(Application application, Path folder, boolean alone, Path source)
+  public AttachmentReading check(
+      Application application, List<Due> owed, Path folder, boolean alone, Path source)
       throws IOException {
     Reading reading =
         new Reading(
             application,
+            owed,
             alone ? new HandedIn(folder, List.of(), List.of()) : HandedIn.in(folder, source));
     if (alone) {
       reading.alone();
@@ -73,21 +67,23 @@ public final class AttachmentCheck {
   /** The reading of one application's files. */
   private final class Reading {
     private final Application application;
+    private final List<Due> owed;
     private final HandedIn handedIn;
     private final Findings findings = new Findings();
     private final List<Evidence> evidence = new ArrayList<>();
     private final Map<Path, Inspection> inspections = new LinkedHashMap<>();
     private Map<String, Path> pictures = Map.of();
 
-    Reading(Application application, HandedIn handedIn) {
+    Reading(Application application, List<Due> owed, HandedIn handedIn) {
       this.application = application;
+      this.owed = owed;
       this.handedIn = handedIn;
     }
 
     /** One finding stands for all that a lone file can't bring along. */
     void alone() {
-      long owed = due.apply(application).stream().filter(one -> isDueNow(one)).count();
-      if (owed > 0) {
+      long count = owed.stream().filter(one -> isDueNow(one)).count();
+      if (count > 0) {
         add(
             "attachment-missing",
             Severity.ERROR,
@@ -95,14 +91,14 @@ public final class AttachmentCheck {
             "/attachments",
             application.path(),
             "attachment.alone",
-            owed);
+            count);
       }
       pictures();
     }
 
     private void pictures() {
       pictures =
-          new PictureCheck(wording, application, handedIn, this::inspection, findings)
+          new PictureCheck(application, handedIn, this::inspection, findings)
               .check(programme.form());
     }
 
@@ -120,10 +116,7 @@ public final class AttachmentCheck {
       outsideNames();
       Matching matching =
           new Matching(
-              handedIn,
-              programme.requirements().values(),
-              due.apply(application),
-              application.attachments());
+              handedIn, programme.requirements().values(), owed, application.attachments());
       for (Path file : handedIn.files()) {
         inspect(file, matching.requirements().get(file));
       }
@@ -151,7 +144,7 @@ public final class AttachmentCheck {
       }
     }
 
-    private void inspect(Path file, @org.jspecify.annotations.Nullable Requirement requirement) {
+    private void inspect(Path file, @Nullable Requirement requirement) {
       Inspection inspection = inspector.inspect(file.toAbsolutePath());
       inspections.put(file, inspection);
       evidence.add(
@@ -189,7 +182,7 @@ public final class AttachmentCheck {
         Path path = Path.of(name);
         return !path.isAbsolute()
             && handedIn.folder().resolve(path).normalize().startsWith(handedIn.folder());
-      } catch (java.nio.file.InvalidPathException e) {
+      } catch (InvalidPathException e) {
         return false;
       }
     }
@@ -226,30 +219,25 @@ public final class AttachmentCheck {
               ? one.label()
               : requirement.label() + "（" + one.label() + "）";
       String key = now ? "attachment.missing" : "attachment.later";
-      String message =
+      Sentence message =
           left.isEmpty() || !now
-              ? wording.say(key, label)
-              : wording.say(
-                  "attachment.missing.left",
-                  label,
-                  String.join("、", left.stream().map(handedIn::name).toList()));
-      String fix =
+              ? Sentence.of(key, label)
+              : Sentence.of(
+                  "attachment.missing.left", label, left.stream().map(handedIn::name).toList());
+      Sentence fix =
           one.variant().isEmpty()
-              ? wording.say(key + ".fix", requirement.folder())
-              : wording.say(
+              ? Sentence.of(key + ".fix", requirement.folder())
+              : Sentence.of(
                   "attachment.missing.named.fix",
                   requirement.folder(),
-                  String.join("、", one.patterns()).replace("*", ""));
+                  one.patterns().stream().map(name -> name.replace("*", "")).toList());
       findings.add(
-          new Finding(
-              "attachment-missing",
-              Verdict.FAILED,
-              now ? Severity.ERROR : Severity.INFO,
-              requirement.clause(),
-              FileCheck.pointer(requirement, one.variant()),
-              new Origin.Whole(place(requirement.folder())),
-              message,
-              fix));
+          Finding.failed("attachment-missing", now ? Severity.ERROR : Severity.INFO)
+              .clause(requirement.clause())
+              .at(
+                  FileCheck.pointer(requirement, one.variant()),
+                  new Origin.Whole(place(requirement.folder())))
+              .says(message, fix));
     }
 
     private boolean isDueNow(Due one) {
@@ -274,15 +262,10 @@ public final class AttachmentCheck {
         String key,
         Object... facts) {
       findings.add(
-          new Finding(
-              rule,
-              Verdict.FAILED,
-              severity,
-              clause,
-              JsonPointer.compile(pointer),
-              new Origin.Whole(place),
-              wording.say(key, facts),
-              wording.say(key + ".fix", facts)));
+          Finding.failed(rule, severity)
+              .clause(clause)
+              .at(JsonPointer.compile(pointer), new Origin.Whole(place))
+              .says(key, facts));
     }
 
     private String place(Path file) {

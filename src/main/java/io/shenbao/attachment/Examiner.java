@@ -1,6 +1,7 @@
 package io.shenbao.attachment;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
@@ -136,6 +137,6 @@ final class Examiner {
 
     @Override
     public void parseEmbedded(
-        java.io.InputStream stream, ContentHandler handler, Metadata metadata, boolean html) {}
+        InputStream stream, ContentHandler handler, Metadata metadata, boolean html) {}
   }
 }

@@ -2,10 +2,10 @@ package io.shenbao.attachment;
 
 import io.shenbao.application.Origin;
 import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.FindingDraft;
 import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.Verdict;
 import io.shenbao.programme.Requirement;
-import io.shenbao.wording.Wording;
 import java.util.Optional;
 import tools.jackson.core.JsonPointer;
 
@@ -19,12 +19,6 @@ final class FileCheck {
    * @param place as findings name it, relative to the input
    */
   record Inspected(String name, String place, Inspection inspection) {}
-
-  private final Wording wording;
-
-  FileCheck(Wording wording) {
-    this.wording = wording;
-  }
 
   /** What is wrong with a file; empty when it is readable and of an accepted type. */
   Optional<Finding> problem(Inspected file, Requirement requirement, String variant) {
@@ -136,15 +130,14 @@ final class FileCheck {
       Requirement requirement,
       String key,
       Object... facts) {
-    return new Finding(
-        rule,
-        verdict,
-        severity,
-        requirement.clause(),
-        pointer,
-        new Origin.Whole(file.place()),
-        wording.say(key, facts),
-        wording.say(key + ".fix", facts));
+    FindingDraft draft =
+        verdict == Verdict.UNCHECKED
+            ? Finding.unchecked(rule, severity)
+            : Finding.failed(rule, severity);
+    return draft
+        .clause(requirement.clause())
+        .at(pointer, new Origin.Whole(file.place()))
+        .says(key, facts);
   }
 
   static JsonPointer pointer(Requirement requirement, String variant) {

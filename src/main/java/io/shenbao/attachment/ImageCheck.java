@@ -3,6 +3,7 @@ package io.shenbao.attachment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
@@ -48,7 +49,7 @@ final class ImageCheck implements IIOReadWarningListener {
 
   @Override
   public void warningOccurred(ImageReader source, String warning) {
-    String text = String.valueOf(warning).toLowerCase(java.util.Locale.ROOT);
+    String text = String.valueOf(warning).toLowerCase(Locale.ROOT);
     if (text.contains("truncated") || text.contains("premature") || text.contains("corrupt")) {
       warned.set(true);
     }

@@ -4,6 +4,7 @@ import io.shenbao.programme.Requirement;
 import io.shenbao.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The leaflet in each attachment folder that says what belongs there. */
 public final class Leaflet {
@@ -19,8 +20,7 @@ public final class Leaflet {
     lines.add(wording.say("attachment.leaflet", requirement.label(), requirement.clause()));
     lines.add(wording.say("attachment.leaflet.accept", String.join("、", requirement.accept())));
     lines.add(
-        wording.say(
-            "attachment.leaflet." + requirement.stage().name().toLowerCase(java.util.Locale.ROOT)));
+        wording.say("attachment.leaflet." + requirement.stage().name().toLowerCase(Locale.ROOT)));
     requirement
         .variants()
         .values()

@@ -9,7 +9,6 @@ import io.shenbao.programme.Field;
 import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Form;
 import io.shenbao.prose.Prose;
-import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -31,7 +30,6 @@ final class PictureCheck {
 
   private static final long MOST_BYTES = 30_000_000;
 
-  private final Wording wording;
   private final Application application;
   private final HandedIn handedIn;
   private final Function<Path, Inspection> inspector;
@@ -39,12 +37,10 @@ final class PictureCheck {
   private final Map<String, Path> pictures = new LinkedHashMap<>();
 
   PictureCheck(
-      Wording wording,
       Application application,
       HandedIn handedIn,
       Function<Path, Inspection> inspector,
       Findings findings) {
-    this.wording = wording;
     this.application = application;
     this.handedIn = handedIn;
     this.inspector = inspector;
@@ -115,14 +111,9 @@ final class PictureCheck {
 
   private void find(String rule, Field field, JsonPointer pointer, String key, Object... facts) {
     findings.add(
-        new Finding(
-            rule,
-            Verdict.FAILED,
-            Severity.ERROR,
-            field.caption().clause(),
-            pointer,
-            application.origins().of(pointer),
-            wording.say(key, facts),
-            wording.say(key + ".fix", facts)));
+        Finding.failed(rule, Severity.ERROR)
+            .clause(field.caption().clause())
+            .at(pointer, application.origins())
+            .says(key, facts));
   }
 }

@@ -3,7 +3,6 @@ package io.shenbao.batch;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Findings;
 import io.shenbao.document.pdf.PdfPrinter;
-import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +12,10 @@ final class PdfCopies {
 
   private final PdfPrinter printer;
   private final OutputFolder output;
-  private final Wording wording;
 
-  PdfCopies(PdfPrinter printer, OutputFolder output, Wording wording) {
+  PdfCopies(PdfPrinter printer, OutputFolder output) {
     this.printer = printer;
     this.output = output;
-    this.wording = wording;
   }
 
   /** The same assessment with its PDFs. */
@@ -28,7 +25,7 @@ final class PdfCopies {
     PdfPrinter.Printed printed = printer.print(output.root(), word);
     Findings findings = new Findings();
     for (String document : printed.failed()) {
-      findings.add(Unmade.finding("pdf", document, "batch.no-pdf", wording));
+      findings.add(Unmade.finding("pdf", document, "batch.no-pdf"));
     }
     List<String> documents = new ArrayList<>(assessment.documents());
     documents.addAll(printed.files());

@@ -22,12 +22,10 @@ final class Returns {
   private static final String RULE = "returned";
 
   private final ReturnedSource sources;
-  private final Wording wording;
   private final boolean hasReview;
 
   Returns(RunRequest request, Wording wording) {
     this.sources = new ReturnedSource(request.input(), request.formats(), wording);
-    this.wording = wording;
     this.hasReview = request.formats().contains(ReportFormat.HTML);
   }
 
@@ -59,12 +57,11 @@ final class Returns {
     return result.withDocuments(List.copyOf(names));
   }
 
-  private Assessment withFailure(Assessment assessment) {
+  private static Assessment withFailure(Assessment assessment) {
     if (assessment.findings().stream().anyMatch(finding -> finding.rule().equals(RULE))) {
       return assessment;
     }
-    Findings findings = new Findings();
-    findings.add(Unmade.finding(RULE, assessment.source(), "returned.failed", wording));
-    return assessment.plus(findings.judgement());
+    return assessment.plus(
+        Findings.of(Unmade.finding(RULE, assessment.source(), "returned.failed")));
   }
 }

@@ -228,7 +228,7 @@ public final class RunJob {
               recommender,
               request.clean(),
               output,
-              printer == null ? null : new PdfCopies(printer, output, wording),
+              printer == null ? null : new PdfCopies(printer, output),
               new Returns(request, wording));
       int cores = Runtime.getRuntime().availableProcessors();
       SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("assess-");

@@ -14,7 +14,8 @@ import io.shenbao.report.JsonReport;
 import io.shenbao.report.JunitReport;
 import io.shenbao.report.ReportFormat;
 import io.shenbao.report.SourceTexts;
-import io.shenbao.report.page.HtmlReport;
+import io.shenbao.report.page.ApplicantPage;
+import io.shenbao.report.page.RunPage;
 import io.shenbao.review.Gathering;
 import io.shenbao.review.Ranking;
 import io.shenbao.review.RunResult;
@@ -58,7 +59,7 @@ final class Summary {
     this.store = store;
     this.printer = printer;
     this.decisions = decisions;
-    this.gathering = new Gathering(programme, wording, decisions);
+    this.gathering = new Gathering(programme, decisions);
   }
 
   RunResult write(List<String> withoutSource) throws IOException {
@@ -114,16 +115,18 @@ final class Summary {
 
   /** Writes the reports that are asked for, and removes those of an earlier run that are not. */
   private void tell(RunResult report, OutputFolder output) throws IOException {
-    output.write(OutputFolder.REPORT_JSON, new JsonReport().write(report));
+    output.write(OutputFolder.REPORT_JSON, new JsonReport(wording).write(report));
     if (request.formats().contains(ReportFormat.HTML)) {
       Map<String, String> folders = store.folders();
-      HtmlReport html = new HtmlReport(wording);
+      ApplicantPage page = new ApplicantPage(programme, wording);
       for (Assessment one : report.applications()) {
         String review = folders.get(one.path()) + "/" + OutputFolder.REVIEW;
         output.write(
-            review, html.review(report, one.forApplicant(), review, store.tree(one.path())));
+            review,
+            page.draw(
+                one.forApplicant(), review, store.tree(one.path()), recommender, request.tool()));
       }
-      output.write(OutputFolder.REPORT, html.run(report, store::tree));
+      output.write(OutputFolder.REPORT, new RunPage(wording).draw(report, store::tree));
     } else {
       output.remove(OutputFolder.REPORT);
     }

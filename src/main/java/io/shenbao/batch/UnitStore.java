@@ -4,9 +4,11 @@ import io.shenbao.across.Traits;
 import io.shenbao.across.TraitsJson;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.AssessmentJson;
+import io.shenbao.assessment.SentenceJson;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -70,7 +72,7 @@ final class UnitStore {
    *
    * @param reusable paths whose results still hold
    */
-  void freeze(List<WorkItem> units, java.util.Set<String> reusable) {
+  void freeze(List<WorkItem> units, Set<String> reusable) {
     jdbc.update("UPDATE UNIT SET ORDINAL = NULL");
     for (int i = 0; i < units.size(); i++) {
       WorkItem unit = units.get(i);
@@ -97,7 +99,7 @@ final class UnitStore {
   void save(Assessed assessed) {
     jdbc.update(
         "UPDATE UNIT SET RESULT = ?, TRAITS = ?, TREE = ? WHERE PATH = ?",
-        mapper.writeValueAsString(AssessmentJson.write(assessed.assessment())),
+        mapper.writeValueAsString(AssessmentJson.write(assessed.assessment(), SentenceJson::write)),
         mapper.writeValueAsString(TraitsJson.write(assessed.traits())),
         assessed.tree() == null ? null : mapper.writeValueAsString(assessed.tree()),
         assessed.assessment().path());

@@ -8,13 +8,13 @@ import io.shenbao.check.expression.Struct;
 import io.shenbao.check.expression.WordList;
 import io.shenbao.check.fact.FactFinder;
 import io.shenbao.programme.Applicant;
-import io.shenbao.programme.Due;
 import io.shenbao.programme.PackProblem;
 import io.shenbao.programme.Programme;
 import io.shenbao.source.Roster;
 import io.shenbao.wording.Wording;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,7 +28,7 @@ import tools.jackson.core.JsonPointer;
 public final class Checker {
 
   private final Programme programme;
-  private final Wording wording;
+  private final Locale locale;
   private final CompiledPack pack;
   private final Structure structure;
   private final EditionCheck edition;
@@ -40,13 +40,12 @@ public final class Checker {
 
   /** Compiles a pack. */
   public Checker(Programme programme, Wording wording) {
-    this(programme, wording, new PackCompiler(programme, wording).compile(), null);
+    this(programme, wording.locale(), new PackCompiler(programme, wording).compile(), null);
   }
 
-  private Checker(
-      Programme programme, Wording wording, CompiledPack pack, @Nullable Roster roster) {
+  private Checker(Programme programme, Locale locale, CompiledPack pack, @Nullable Roster roster) {
     this.programme = programme;
-    this.wording = wording;
+    this.locale = locale;
     this.pack = pack;
     this.roster = roster;
     this.facts = new FactFinder(programme, roster);
@@ -59,7 +58,7 @@ public final class Checker {
 
   /** The same, which also knows the list that the clerk supplies. */
   public Checker with(Roster roster) {
-    return new Checker(programme, wording, pack, roster);
+    return new Checker(programme, locale, pack, roster);
   }
 
   /** The fingerprint of the list that the clerk supplies; empty when there is none. */
@@ -72,17 +71,22 @@ public final class Checker {
     return pack.problems();
   }
 
-  /**
-   * Judges an application's values.
-   *
-   * @param flagged values about which the reader has already said that they can't be read: nothing
-   *     is said of them twice
-   */
-  public Judgement check(Application application, Set<JsonPointer> flagged) {
-    Reporter reporter = new Reporter(application.origins(), wording);
+  /** Lays an application out, once for all that is asked of it. */
+  public Examination examine(Application application) {
+    Applicant applicant = Applicant.of(programme, application.tree());
+    Bindings bindings =
+        new Bindings(
+            applicant.edition(),
+            FormValues.application(programme.form(), application.tree()),
+            facts.of(applicant, application.tree()),
+            words);
+    return new Examination(this, application, bindings);
+  }
+
+  Judgement check(Application application, Bindings bindings, Set<JsonPointer> flagged) {
+    Reporter reporter = new Reporter(application.origins());
     Set<JsonPointer> known = new HashSet<>(flagged);
-    known.addAll(structure.check(application.tree(), wording.locale(), reporter));
-    Bindings bindings = bindings(application);
+    known.addAll(structure.check(application.tree(), locale, reporter));
     edition.check(application.tree(), reporter);
     Flagged said = new Flagged(known);
     presence.check(bindings, reporter, said);
@@ -91,9 +95,8 @@ public final class Checker {
     return reporter.judgement();
   }
 
-  /** The bureau's part of the summary table's remark. */
-  public String remark(Application application, ReviewFacts review) {
-    return pack.remark().render(bindings(application).reviewed(review.values()));
+  CompiledPack pack() {
+    return pack;
   }
 
   /** Whether the pack's remark tells how the review came out, so that nobody else need to. */
@@ -101,26 +104,8 @@ public final class Checker {
     return pack.remark().uses("review");
   }
 
-  /** The evidence that an application owes, in the pack's order. */
-  public List<Due> due(Application application) {
-    Bindings bindings = bindings(application);
-    return pack.requirements().stream()
-        .filter(required -> required.requirement().required())
-        .flatMap(required -> required.due(bindings).stream())
-        .toList();
-  }
-
   private static Map<String, Object> wordLists(Programme programme) {
     return programme.words().entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, e -> new WordList(e.getValue())));
-  }
-
-  private Bindings bindings(Application application) {
-    Applicant applicant = Applicant.of(programme, application.tree());
-    return new Bindings(
-        applicant.edition(),
-        FormValues.application(programme.form(), application.tree()),
-        facts.of(applicant, application.tree()),
-        words);
   }
 }

@@ -1,9 +1,12 @@
 package io.shenbao.check;
 
+import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.Verdict;
 import io.shenbao.programme.CataloguePolicy;
 import io.shenbao.programme.Programme;
+import io.shenbao.wording.Phrase;
+import io.shenbao.wording.Sentence;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -30,15 +33,18 @@ final class EditionCheck {
       reporter.count(Verdict.PASSED);
     } else if (accepted == null) {
       String known = String.join("、", programme.catalogues().accepted().keySet());
-      reporter.failed(
-          RULE,
-          Severity.ERROR,
-          "",
-          pointer,
-          reporter.say("check.edition", stated, known),
-          reporter.say("check.edition.fix", known));
+      reporter.add(
+          Finding.failed(RULE, Severity.ERROR)
+              .at(pointer, reporter.origins())
+              .says(
+                  Sentence.of("check.edition", stated, known),
+                  Sentence.of("check.edition.fix", known)));
     } else {
-      reporter.failed(RULE, Severity.INFO, accepted.clause(), pointer, accepted.message(), "");
+      reporter.add(
+          Finding.failed(RULE, Severity.INFO)
+              .clause(accepted.clause())
+              .at(pointer, reporter.origins())
+              .says(Sentence.of(Phrase.key(Programme.HEAD, stated, "message")), Sentence.NONE));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.shenbao.check;
 
+import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.Verdict;
 import io.shenbao.check.expression.Bindings;
@@ -8,6 +9,7 @@ import io.shenbao.check.expression.Facts;
 import io.shenbao.check.expression.Place;
 import io.shenbao.check.fact.TextFact;
 import io.shenbao.programme.Field;
+import io.shenbao.wording.Sentence;
 
 /**
  * Judges the length of texts as they are seen: above the limit by Word's count (字数) is an error;
@@ -44,12 +46,12 @@ final class Limits {
     }
     boolean over = words > limit;
     String key = over ? "check.limit" : "check.limit-characters";
-    reporter.failed(
-        over ? LIMIT : CHARACTERS,
-        over ? Severity.ERROR : Severity.WARNING,
-        field.caption().clause(),
-        place.pointer(),
-        reporter.say(key, text.get("label"), words, limit, characters),
-        reporter.say(key + ".fix", (over ? words : characters) - limit));
+    reporter.add(
+        Finding.failed(over ? LIMIT : CHARACTERS, over ? Severity.ERROR : Severity.WARNING)
+            .clause(field.caption().clause())
+            .at(place.pointer(), reporter.origins())
+            .says(
+                Sentence.of(key, text.get("label"), words, limit, characters),
+                Sentence.of(key + ".fix", (over ? words : characters) - limit)));
   }
 }

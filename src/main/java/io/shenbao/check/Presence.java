@@ -2,6 +2,7 @@ package io.shenbao.check;
 
 import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelEvaluationException;
+import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.Verdict;
 import io.shenbao.check.expression.Bindings;
@@ -14,6 +15,7 @@ import io.shenbao.programme.Form;
 import io.shenbao.programme.Group;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
+import io.shenbao.wording.Sentence;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -288,13 +290,11 @@ final class Presence {
 
     private void report(
         String rule, Node node, Place place, String message, String fix, Object... facts) {
-      reporter.failed(
-          rule,
-          Severity.ERROR,
-          node.caption().clause(),
-          place.pointer(),
-          reporter.say(message, facts),
-          reporter.say(fix, facts));
+      reporter.add(
+          Finding.failed(rule, Severity.ERROR)
+              .clause(node.caption().clause())
+              .at(place.pointer(), reporter.origins())
+              .says(Sentence.of(message, facts), Sentence.of(fix, facts)));
     }
   }
 }

@@ -1,12 +1,17 @@
 package io.shenbao.check;
 
 import dev.cel.runtime.CelEvaluationException;
+import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.FindingDraft;
 import io.shenbao.assessment.Verdict;
 import io.shenbao.check.expression.Bindings;
 import io.shenbao.check.expression.Message;
 import io.shenbao.check.expression.Place;
 import io.shenbao.check.expression.ValuePath;
+import io.shenbao.programme.Programme;
 import io.shenbao.programme.Rule;
+import io.shenbao.wording.Phrase;
+import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,24 +76,21 @@ final class RuleCheck {
       try {
         Verdict verdict = question.verdict(bindings);
         switch (verdict) {
-          case MANUAL -> report(compiled, verdict, bindings, compiled.manual());
+          case MANUAL -> report(compiled, verdict, bindings);
           case FAILED -> {
             failures
                 .computeIfAbsent(rule.id(), id -> new ArrayList<>())
                 .add(compiled.at().place(bindings).pointer());
-            report(compiled, verdict, bindings, compiled.message());
+            report(compiled, verdict, bindings);
           }
           default -> reporter.count(verdict);
         }
       } catch (CelEvaluationException e) {
         reporter.add(
-            rule.id(),
-            Verdict.UNCHECKED,
-            rule.severity(),
-            rule.clause(),
-            compiled.at().place(bindings).pointer(),
-            reporter.say("check.unchecked", rule.label(), String.valueOf(e.getMessage())),
-            reporter.say("check.unchecked.fix"));
+            Finding.unchecked(rule.id(), rule.severity())
+                .clause(rule.clause())
+                .at(compiled.at().place(bindings).pointer(), reporter.origins())
+                .says("check.unchecked", rule.label(), String.valueOf(e.getMessage())));
       }
     }
 
@@ -129,17 +131,28 @@ final class RuleCheck {
           || (about != null && causes.touches(about));
     }
 
-    private void report(
-        CompiledRule compiled, Verdict verdict, Bindings bindings, Message message) {
+    private void report(CompiledRule compiled, Verdict verdict, Bindings bindings) {
       Rule rule = compiled.rule();
+      boolean manual = verdict == Verdict.MANUAL;
+      FindingDraft draft =
+          manual ? Finding.manual(rule.id()) : Finding.failed(rule.id(), rule.severity());
       reporter.add(
-          rule.id(),
-          verdict,
-          verdict == Verdict.MANUAL ? null : rule.severity(),
-          rule.clause(),
-          compiled.at().place(bindings).pointer(),
-          message.render(bindings),
-          compiled.fix().render(bindings));
+          draft
+              .clause(rule.clause())
+              .at(compiled.at().place(bindings).pointer(), reporter.origins())
+              .says(
+                  manual
+                      ? said(rule, "manual", compiled.manual(), bindings)
+                      : said(rule, "message", compiled.message(), bindings),
+                  said(rule, "fix", compiled.fix(), bindings)));
+    }
+
+    /** A text of the rule's, with what it says of this application; nothing where it is empty. */
+    private static Sentence said(Rule rule, String part, Message message, Bindings bindings) {
+      return message.isEmpty()
+          ? Sentence.NONE
+          : new Sentence(
+              Phrase.key(Programme.RULES, rule.id(), part), List.copyOf(message.values(bindings)));
     }
   }
 }

@@ -34,7 +34,7 @@ public final class RuleTrials {
     this.programme = programme;
     this.checker = checker;
     this.wording = wording;
-    this.reader = new SourceReader(programme, wording);
+    this.reader = new SourceReader(programme);
   }
 
   /** The examples of all rules that do not hold, in order of place. */
@@ -75,7 +75,7 @@ public final class RuleTrials {
     }
     List<String> listed = example.listed();
     Checker judge = listed == null ? checker : checker.with(Roster.of(listed));
-    return judge.check(application, reading.flagged()).findings().stream()
+    return judge.examine(application).check(reading.flagged()).findings().stream()
         .filter(one -> one.verdict() == Verdict.FAILED || one.verdict() == Verdict.UNCHECKED)
         .filter(one -> one.severity() != Severity.INFO || one.rule().equals(rule.id()))
         .toList();

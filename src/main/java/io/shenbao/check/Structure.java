@@ -4,6 +4,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.Verdict;
 import io.shenbao.programme.Programme;
@@ -46,13 +47,10 @@ final class Structure {
     for (Error error : errors) {
       JsonPointer pointer = JsonPointer.compile(error.getInstanceLocation().toString());
       if (flagged.add(pointer)) {
-        reporter.failed(
-            RULE,
-            Severity.ERROR,
-            "",
-            pointer,
-            reporter.say("check.structure", error.getMessage()),
-            reporter.say("check.structure.fix"));
+        reporter.add(
+            Finding.failed(RULE, Severity.ERROR)
+                .at(pointer, reporter.origins())
+                .says("check.structure", error.getMessage()));
       }
     }
     return flagged;

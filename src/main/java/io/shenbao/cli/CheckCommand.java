@@ -1,6 +1,5 @@
 package io.shenbao.cli;
 
-import io.shenbao.attachment.AttachmentCheck;
 import io.shenbao.attachment.Inspector;
 import io.shenbao.decision.Decisions;
 import io.shenbao.report.ConsoleReport;
@@ -40,22 +39,15 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
-  private DecisionOptions decisionOptions;
+  private JudgingOptions judging;
 
   @Parameters(
       paramLabel = "INPUT",
       description = "folder of one or more applications, or a lone source file")
   private Path input = Path.of("input");
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private ListOption list;
-
-  @Option(names = "--stamped", description = "what is due after printing and stamping is due now")
-  private boolean stamped;
-
   /** What the findings are printed as. */
-  enum Format {
+  enum ConsoleFormat {
     CONSOLE,
     JSON,
     JUNIT
@@ -66,24 +58,27 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "console",
       description = "console (default), json as in report.json, or junit")
-  private Format format = Format.CONSOLE;
+  private ConsoleFormat format = ConsoleFormat.CONSOLE;
 
   @Override
   public Integer call() throws IOException, Misuse {
-    Wording wording = setting.wording();
-    Folders.exists(input, wording);
-    Packs.Pack pack = list.addTo(setting.pack(), wording);
-    Decisions decisions = decisionOptions.read(setting, pack.programme(), input, null);
+    Folders.exists(input, setting.wording());
+    Packs.Pack pack = judging.pack(setting);
+    Decisions decisions = judging.decisions(setting, pack.programme(), input, null);
+    Wording wording = pack.wording();
     PrintWriter out = spec.commandLine().getOut();
-    try (Inspector inspector = new Inspector(RunCommand.PER_FILE)) {
-      AttachmentCheck attachments =
-          new AttachmentCheck(pack.programme(), wording, pack.checker()::due, inspector, stamped);
+    try (Inspector inspector = judging.inspector()) {
       RunResult report =
-          new InputCheck(pack.programme(), wording, pack.checker(), attachments, decisions)
+          new InputCheck(
+                  pack.programme(),
+                  wording,
+                  pack.checker(),
+                  judging.attachments(pack, inspector),
+                  decisions)
               .check(input, Version.tool(), RunCommand.now());
       SourceTexts texts = SourceTexts.of(input);
       switch (format) {
-        case JSON -> out.print(new JsonReport().write(report));
+        case JSON -> out.print(new JsonReport(wording).write(report));
         case JUNIT -> out.print(new JunitReport(wording).write(report, texts));
         case CONSOLE -> lines(report, texts, wording).forEach(out::println);
       }

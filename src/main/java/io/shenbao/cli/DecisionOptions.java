@@ -42,7 +42,7 @@ final class DecisionOptions {
     Path given = asked == null ? setting.decisions() : asked;
     if (!Files.isDirectory(given)) {
       if (asked == null) {
-        return Decisions.none(wording);
+        return Decisions.none();
       }
       throw new Misuse(List.of(wording.say("decision.no-folder", given)));
     }

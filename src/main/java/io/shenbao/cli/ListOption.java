@@ -25,7 +25,9 @@ final class ListOption {
     }
     try {
       return new Packs.Pack(
-          pack.programme(), pack.checker().with(new RosterFile(wording).read(file)));
+          pack.programme(),
+          pack.checker().with(new RosterFile(wording).read(file)),
+          pack.wording());
     } catch (IOException e) {
       throw new Misuse(List.of(String.valueOf(e.getMessage())));
     }

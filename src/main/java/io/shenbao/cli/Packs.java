@@ -26,8 +26,12 @@ final class Packs {
     this.wording = wording;
   }
 
-  /** A pack that can be used. */
-  record Pack(Programme programme, Checker checker) {}
+  /**
+   * A pack that can be used.
+   *
+   * @param wording the tool's words with the pack's own texts
+   */
+  record Pack(Programme programme, Checker checker, Wording wording) {}
 
   /** The ids of all packs there are. */
   List<String> available() throws IOException {
@@ -63,7 +67,7 @@ final class Packs {
       Checker checker = new Checker(read, wording);
       problems.addAll(checker.problems());
       if (problems.isEmpty()) {
-        return new Pack(read, checker);
+        return new Pack(read, checker, wording.with(read.phrases()));
       }
     }
     throw new Misuse(lines(problems));

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     name = "rules",
     mixinStandardHelpOptions = true,
     description = "Lists what a pack judges.",
-    subcommands = {RulesCommand.Explain.class, RulesCommand.Markdown.class})
+    subcommands = {RulesCommand.Explain.class, RulesCommand.AsMarkdown.class})
 final class RulesCommand implements Callable<Integer> {
 
   @Spec
@@ -59,7 +59,7 @@ final class RulesCommand implements Callable<Integer> {
     public Integer call() throws IOException, Misuse {
       Packs.Pack pack = setting.pack();
       Wording wording = setting.wording();
-      List<String> lines = Explanation.of(id, pack.programme(), pack.checker(), wording);
+      List<String> lines = Explanation.of(id, pack.programme(), pack.checker(), pack.wording());
       if (lines.isEmpty()) {
         String meant = Explanation.meant(id, pack.programme());
         throw new Misuse(
@@ -80,7 +80,7 @@ final class RulesCommand implements Callable<Integer> {
       name = "markdown",
       mixinStandardHelpOptions = true,
       description = "Prints what a pack judges as Markdown.")
-  static final class Markdown implements Callable<Integer> {
+  static final class AsMarkdown implements Callable<Integer> {
 
     @Spec
     @SuppressWarnings("NullAway.Init")

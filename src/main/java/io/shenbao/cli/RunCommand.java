@@ -1,6 +1,5 @@
 package io.shenbao.cli;
 
-import io.shenbao.attachment.AttachmentCheck;
 import io.shenbao.attachment.Inspector;
 import io.shenbao.batch.RunFailure;
 import io.shenbao.batch.RunJob;
@@ -15,12 +14,13 @@ import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,9 +35,6 @@ import picocli.CommandLine.Spec;
     description = "Judges all applications in a folder; writes documents, summary table, reports.")
 final class RunCommand implements Callable<Integer> {
 
-  /** How long one evidence file may take. */
-  static final Duration PER_FILE = Duration.ofSeconds(30);
-
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -48,7 +45,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
-  private DecisionOptions decisionOptions;
+  private JudgingOptions judging;
 
   @Parameters(
       arity = "0..1",
@@ -70,13 +67,6 @@ final class RunCommand implements Callable<Integer> {
       description = "recommending body (推荐单位) in the summary table")
   private String recommender = "";
 
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private ListOption list;
-
-  @Option(names = "--stamped", description = "what is due after printing and stamping is due now")
-  private boolean stamped;
-
   @Option(names = "--clean", description = "what is missing stays blank in the documents, unmarked")
   private boolean clean;
 
@@ -95,27 +85,32 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Misuse, RunFailure {
-    Wording wording = setting.wording();
-    Folders.check(input, output, wording);
-    Packs.Pack pack = list.addTo(setting.pack(), wording);
-    Decisions decisions = decisionOptions.read(setting, pack.programme(), input, output);
+    Folders.check(input, output, setting.wording());
+    Packs.Pack pack = judging.pack(setting);
+    Wording wording = pack.wording();
+    Decisions decisions = judging.decisions(setting, pack.programme(), input, output);
     RunRequest request =
         new RunRequest(
-            input, output, recommender, stamped, clean, Set.copyOf(formats), Version.tool(), now());
+            input,
+            output,
+            recommender,
+            judging.stamped(),
+            clean,
+            Set.copyOf(formats),
+            Version.tool(),
+            now());
     Files.createDirectories(request.work());
     Logs.to(request.work());
     Documents documents = setting.documents(pack, request.work().resolve("templates"));
-    try (Inspector inspector = new Inspector(PER_FILE);
+    try (Inspector inspector = judging.inspector();
         PdfPrinter printer = pdf ? printer(request.work(), wording) : null;
         Bar bar = new Bar(wording)) {
-      AttachmentCheck attachments =
-          new AttachmentCheck(pack.programme(), wording, pack.checker()::due, inspector, stamped);
       RunResult report =
           new RunJob(
                   pack.programme(),
                   wording,
                   pack.checker(),
-                  attachments,
+                  judging.attachments(pack, inspector),
                   documents,
                   setting.templates(pack.programme()),
                   bar,
@@ -131,9 +126,7 @@ final class RunCommand implements Callable<Integer> {
 
   /** The time to the second, ISO-8601. */
   static String now() {
-    return OffsetDateTime.now(java.time.ZoneId.systemDefault())
-        .truncatedTo(ChronoUnit.SECONDS)
-        .toString();
+    return OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   private String overview() {
@@ -144,7 +137,7 @@ final class RunCommand implements Callable<Integer> {
     try {
       return PdfPrinter.start(work);
     } catch (IOException e) {
-      org.slf4j.LoggerFactory.getLogger(RunCommand.class).error("no LibreOffice", e);
+      LoggerFactory.getLogger(RunCommand.class).error("no LibreOffice", e);
       throw new Misuse(List.of(wording.say("cli.no-office")));
     }
   }

@@ -2,19 +2,18 @@ package io.shenbao.decision;
 
 import io.shenbao.application.Origin;
 import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.FindingDraft;
 import io.shenbao.assessment.Severity;
-import io.shenbao.assessment.Verdict;
 import java.util.Comparator;
 import org.apache.poi.ss.util.CellReference;
-import tools.jackson.core.JsonPointer;
 
 /** Findings on the decisions themselves. */
 final class Amiss {
 
   /** As they stand in the bureau's files. */
   static final Comparator<Finding> ORDER =
-      Comparator.comparing((Finding finding) -> finding.location().file())
-          .thenComparingInt(finding -> line(finding.location()));
+      Comparator.comparing((Finding finding) -> finding.origin().file())
+          .thenComparingInt(finding -> line(finding.origin()));
 
   private Amiss() {}
 
@@ -25,8 +24,7 @@ final class Amiss {
     return place instanceof Origin.Cell cell ? new CellReference(cell.cell()).getRow() : 0;
   }
 
-  static Finding of(String rule, Severity severity, Origin place, String message, String fix) {
-    return new Finding(
-        rule, Verdict.FAILED, severity, "", JsonPointer.empty(), place, message, fix);
+  static FindingDraft of(String rule, Severity severity, Origin where) {
+    return Finding.failed(rule, severity).at(where);
   }
 }

@@ -3,6 +3,7 @@ package io.shenbao.decision;
 import io.shenbao.application.Origin;
 import io.shenbao.assessment.Severity;
 import io.shenbao.programme.Fingerprint;
+import io.shenbao.wording.Sentence;
 import io.shenbao.wording.Wording;
 import io.shenbao.yaml.LineAndColumn;
 import io.shenbao.yaml.YamlProblem;
@@ -59,8 +60,7 @@ public final class DecisionFolder {
       fingerprint.add(name, Files.readAllBytes(file));
       read(file, name, check);
     }
-    return new Decisions(
-        wording, inputName, check.rulings(), check.findings(), fingerprint.value());
+    return new Decisions(inputName, check.rulings(), check.findings(), fingerprint.value());
   }
 
   private static List<Path> files(Path folder) throws IOException {
@@ -80,7 +80,7 @@ public final class DecisionFolder {
     String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     switch (extension) {
       case "yaml", "yml" -> yaml(file, name, check);
-      case "xlsx" -> new ReviewSheetReader(wording, programme).read(file, name, check);
+      case "xlsx" -> new ReviewSheetReader(programme).read(file, name, check);
       default -> {
         if (!NOTES.contains(extension)) {
           unreadable(Severity.WARNING, new Origin.Whole(name), "decision.file", "", check);
@@ -105,7 +105,7 @@ public final class DecisionFolder {
               ? new Origin.Whole(name)
               : new Origin.Line(name, problem.line(), Math.max(1, problem.column())),
           "decision.yaml",
-          wording.say("yaml." + problem.kind(), problem.detail()),
+          Sentence.of("yaml." + problem.kind(), problem.detail()),
           check);
     }
     JsonNode root = yaml.root();
@@ -122,13 +122,7 @@ public final class DecisionFolder {
   }
 
   private void unreadable(
-      Severity severity, Origin place, String key, String fact, WrittenCheck check) {
-    check.add(
-        Amiss.of(
-            WrittenCheck.RULE,
-            severity,
-            place,
-            wording.say(key, fact),
-            wording.say(key + ".fix", fact)));
+      Severity severity, Origin place, String key, Object fact, WrittenCheck check) {
+    check.add(Amiss.of(WrittenCheck.RULE, severity, place).says(key, fact));
   }
 }

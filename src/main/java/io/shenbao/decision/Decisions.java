@@ -7,7 +7,7 @@ import io.shenbao.assessment.Judgement;
 import io.shenbao.assessment.Tally;
 import io.shenbao.assessment.Verdict;
 import io.shenbao.programme.Programme;
-import io.shenbao.wording.Wording;
+import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,7 +24,6 @@ import java.util.stream.Stream;
  */
 public final class Decisions {
 
-  private final Wording wording;
   private final String inputName;
   private final List<Ruling> inForce;
   private final List<Finding> amiss;
@@ -35,13 +34,7 @@ public final class Decisions {
    * @param inputName what a decision calls the application when the input itself is one
    * @param amiss what is wrong with the decisions as written; such ones are not in force
    */
-  Decisions(
-      Wording wording,
-      String inputName,
-      List<Ruling> inForce,
-      List<Finding> amiss,
-      String fingerprint) {
-    this.wording = wording;
+  Decisions(String inputName, List<Ruling> inForce, List<Finding> amiss, String fingerprint) {
     this.inputName = inputName;
     this.inForce = List.copyOf(inForce);
     this.amiss = List.copyOf(amiss);
@@ -54,8 +47,8 @@ public final class Decisions {
   }
 
   /** No decisions at all. */
-  public static Decisions none(Wording wording) {
-    return new Decisions(wording, "", List.of(), List.of(), "");
+  public static Decisions none() {
+    return new Decisions("", List.of(), List.of(), "");
   }
 
   /** Changes whenever a decision does. */
@@ -94,7 +87,7 @@ public final class Decisions {
       keys(result.path(), result.identity())
           .forEach(key -> byKey.computeIfAbsent(key, none -> new ArrayList<>()).add(result));
     }
-    Unused unused = new Unused(wording, programme, results);
+    Unused unused = new Unused(programme, results);
     List<Finding> findings = new ArrayList<>(amiss);
     for (Ruling ruling : inForce) {
       List<Assessment> concerned =
@@ -159,11 +152,11 @@ public final class Decisions {
     }
     if (ruling.decision() instanceof Decision.Answer answer && !answer.passed()) {
       String key = finding.verdict() == Verdict.MANUAL ? "decision.failed" : "decision.failed.seen";
-      return finding.failed(
+      return finding.failedBy(
           answer,
-          wording.say(key, answer.note(), finding.message()),
-          wording.say("decision.failed.fix"));
+          Sentence.of(key, answer.note(), finding.message()),
+          Sentence.of("decision.failed.fix"));
     }
-    return ruling.decision() instanceof Decision.Answer answer ? finding.passed(answer) : finding;
+    return ruling.decision() instanceof Decision.Answer answer ? finding.passedBy(answer) : finding;
   }
 }

@@ -55,16 +55,12 @@ public final class LeftSheet {
 
   private boolean saysMore(Path file, String name) {
     WrittenCheck check = new WrittenCheck(wording, "");
-    new ReviewSheetReader(wording, programme).read(file, name, check);
+    new ReviewSheetReader(programme).read(file, name, check);
     return !check.findings().isEmpty() || !decisions.include(check.rulings());
   }
 
   private Finding finding(String name) {
-    return Amiss.of(
-        "decision-left",
-        Severity.WARNING,
-        new Origin.Whole(name),
-        wording.say("decision.left", name),
-        wording.say("decision.left.fix", name));
+    return Amiss.of("decision-left", Severity.WARNING, new Origin.Whole(name))
+        .says("decision.left", name);
   }
 }

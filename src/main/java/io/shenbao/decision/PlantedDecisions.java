@@ -1,12 +1,9 @@
 package io.shenbao.decision;
 
-import io.shenbao.application.Origin;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.Judgement;
 import io.shenbao.assessment.Severity;
-import io.shenbao.assessment.Verdict;
-import io.shenbao.wording.Wording;
 import io.shenbao.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +17,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -38,12 +34,6 @@ public final class PlantedDecisions {
   /** A sheet called as ours are, in either language or hidden. */
   private static final Pattern SHEET =
       Pattern.compile("name=\"(" + ReviewSheet.MARK + "|审核清单|Review sheet)\"");
-
-  private final Wording wording;
-
-  public PlantedDecisions(Wording wording) {
-    this.wording = wording;
-  }
 
   /**
    * Looks through an application's files.
@@ -76,16 +66,8 @@ public final class PlantedDecisions {
     }
   }
 
-  private Finding finding(String place, String name) {
-    return new Finding(
-        RULE,
-        Verdict.FAILED,
-        Severity.WARNING,
-        "",
-        JsonPointer.empty(),
-        new Origin.Whole(place),
-        wording.say("decision.planted", name),
-        wording.say("decision.planted.fix"));
+  private static Finding finding(String place, String name) {
+    return Finding.failed(RULE, Severity.WARNING).at(place).says("decision.planted", name);
   }
 
   private static boolean isInDecisions(Path file) {

@@ -1,6 +1,7 @@
 package io.shenbao.decision;
 
 import io.shenbao.application.Origin;
+import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Severity;
 import io.shenbao.source.CellText;
 import io.shenbao.wording.Wording;
@@ -19,6 +20,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -33,12 +35,10 @@ final class ReviewSheetReader {
   private static final List<String> KEYS =
       List.of("rule", "applicant", "factory", "at", "answer", "note", "by", "date");
 
-  private final Wording wording;
   private final String programme;
   private final CellText cells = new CellText();
 
-  ReviewSheetReader(Wording wording, String programme) {
-    this.wording = wording;
+  ReviewSheetReader(String programme) {
     this.programme = programme;
   }
 
@@ -60,13 +60,8 @@ final class ReviewSheetReader {
     }
   }
 
-  private io.shenbao.assessment.Finding problem(String name, Severity severity, String key) {
-    return Amiss.of(
-        WrittenCheck.RULE,
-        severity,
-        new Origin.Whole(name),
-        wording.say(key),
-        wording.say(key + ".fix"));
+  private static Finding problem(String name, Severity severity, String key) {
+    return Amiss.of(WrittenCheck.RULE, severity, new Origin.Whole(name)).says(key);
   }
 
   private Written rows(Sheet sheet, String name) {
@@ -103,7 +98,7 @@ final class ReviewSheetReader {
     return new Written(tree, origins, new Origin.Whole(name));
   }
 
-  private Map<String, Integer> columns(@org.jspecify.annotations.Nullable Row keys) {
+  private Map<String, Integer> columns(@Nullable Row keys) {
     Map<String, Integer> columns = new HashMap<>();
     if (keys != null) {
       for (Cell cell : keys) {
@@ -119,7 +114,7 @@ final class ReviewSheetReader {
         .allMatch(column -> column == null || text(row, column).isEmpty());
   }
 
-  private String text(@org.jspecify.annotations.Nullable Row row, int column) {
+  private String text(@Nullable Row row, int column) {
     return row == null ? "" : cells.read(row.getCell(column), true).text().strip();
   }
 

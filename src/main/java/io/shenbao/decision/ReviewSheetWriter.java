@@ -29,6 +29,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the review sheet: a row for each check by hand on each application, answers filled in. */
 public final class ReviewSheetWriter {
@@ -145,7 +146,7 @@ public final class ReviewSheetWriter {
               case "factory" -> result.factory();
               case "path" -> result.path();
               case "clause" -> finding.clause();
-              case "check" -> finding.message();
+              case "check" -> wording.say(finding.message());
               case "answer" ->
                   answer == null ? "" : wording.say(ReviewSheetReader.word(answer.passed()));
               case "note" -> answer == null ? "" : answer.note();
@@ -209,7 +210,7 @@ public final class ReviewSheetWriter {
       return font;
     }
 
-    private CellStyle boxed(@org.jspecify.annotations.Nullable IndexedColors fill) {
+    private CellStyle boxed(@Nullable IndexedColors fill) {
       CellStyle style = workbook.createCellStyle();
       style.setFont(font(false, 11));
       style.setDataFormat(workbook.createDataFormat().getFormat("@"));

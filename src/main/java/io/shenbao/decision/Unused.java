@@ -7,11 +7,12 @@ import io.shenbao.assessment.Severity;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Rule;
 import io.shenbao.programme.Similar;
-import io.shenbao.wording.Wording;
+import io.shenbao.wording.Sentence;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells why a decision was of no use. */
 final class Unused {
@@ -19,12 +20,10 @@ final class Unused {
   static final String RULE = "decision-unused";
   static final String CONTRADICTION = "decision-contradiction";
 
-  private final Wording wording;
   private final Programme programme;
   private final Set<String> known = new HashSet<>();
 
-  Unused(Wording wording, Programme programme, List<Assessment> results) {
-    this.wording = wording;
+  Unused(Programme programme, List<Assessment> results) {
     this.programme = programme;
     known.addAll(programme.rules().keySet());
     results.forEach(one -> one.findings().forEach(finding -> known.add(finding.rule())));
@@ -50,9 +49,10 @@ final class Unused {
             .flatMap(one -> one.findings().stream())
             .anyMatch(ruling::decides);
     if (open) {
-      return Optional.of(finding(CONTRADICTION, Severity.ERROR, "contradiction", ruling, ""));
+      return Optional.of(
+          finding(CONTRADICTION, Severity.ERROR, "contradiction", ruling, Sentence.NONE));
     }
-    String hint = "";
+    Sentence hint = Sentence.NONE;
     String key;
     Rule rule = programme.rules().get(ruling.rule());
     if (concerned.isEmpty()) {
@@ -63,8 +63,8 @@ final class Unused {
       key = "no-rule";
       hint =
           Similar.to(ruling.rule(), known)
-              .map(one -> wording.say("decision.meant", one))
-              .orElse("");
+              .map(one -> Sentence.of("decision.meant", one))
+              .orElse(Sentence.NONE);
     } else if (ruling.decision() instanceof Decision.Waiver
         && rule != null
         && rule.manual() != null) {
@@ -79,18 +79,17 @@ final class Unused {
     return Optional.of(finding(RULE, Severity.WARNING, key, ruling, hint));
   }
 
-  private static boolean hasDecided(
-      Ruling ruling, @org.jspecify.annotations.Nullable Decision decision) {
+  private static boolean hasDecided(Ruling ruling, @Nullable Decision decision) {
     return decision != null && ruling.agrees(decision);
   }
 
-  private Finding finding(String id, Severity severity, String key, Ruling ruling, String hint) {
+  private static Finding finding(
+      String id, Severity severity, String key, Ruling ruling, Sentence hint) {
     String factory = ruling.factory().isEmpty() ? "" : "（" + ruling.factory() + "）";
-    return Amiss.of(
-        id,
-        severity,
-        ruling.decision().origin(),
-        wording.say("decision.unused." + key, ruling.rule(), ruling.applicant() + factory, hint),
-        wording.say("decision.unused." + key + ".fix", ruling.rule()));
+    String said = "decision.unused." + key;
+    return Amiss.of(id, severity, ruling.decision().origin())
+        .says(
+            Sentence.of(said, ruling.rule(), ruling.applicant() + factory, hint),
+            Sentence.of(said + ".fix", ruling.rule()));
   }
 }

@@ -10,6 +10,7 @@ import io.shenbao.assessment.Decision;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Severity;
 import io.shenbao.programme.Similar;
+import io.shenbao.wording.Sentence;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.io.InputStream;
@@ -147,7 +148,8 @@ final class WrittenCheck {
     switch (error.getKeyword()) {
       case "required" -> problem(written.origin(pointer), "decision.schema.required", property);
       case "additionalProperties" -> {
-        String meant = meant(error).map(one -> wording.say("decision.meant", one)).orElse("");
+        Sentence meant =
+            meant(error).map(one -> Sentence.of("decision.meant", one)).orElse(Sentence.NONE);
         problem(
             written.origin(pointer.appendProperty(property)),
             "decision.schema.unknown",
@@ -174,13 +176,7 @@ final class WrittenCheck {
   }
 
   private void problem(Origin place, String key, Object... facts) {
-    findings.add(
-        Amiss.of(
-            RULE,
-            Severity.ERROR,
-            place,
-            wording.say(key, facts),
-            wording.say(key + ".fix", facts)));
+    findings.add(Amiss.of(RULE, Severity.ERROR, place).says(key, facts));
   }
 
   private void entries(Written written, String key, Set<String> wrong) {
@@ -213,13 +209,13 @@ final class WrittenCheck {
     String expires = text(entry, "expires");
     if (waiver && expires.compareTo(asOf) < 0) {
       findings.add(
-          Amiss.of(
-              EXPIRED,
-              Severity.WARNING,
-              origin,
-              wording.say(
-                  "decision.expired", text(entry, "rule"), text(entry, "applicant"), expires, asOf),
-              wording.say("decision.expired.fix")));
+          Amiss.of(EXPIRED, Severity.WARNING, origin)
+              .says(
+                  "decision.expired",
+                  text(entry, "rule"),
+                  text(entry, "applicant"),
+                  expires,
+                  asOf));
       return;
     }
     Decision decision =

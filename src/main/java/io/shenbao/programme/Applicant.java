@@ -1,7 +1,9 @@
 package io.shenbao.programme;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -47,7 +49,7 @@ public record Applicant(
     return instances.stream()
         .filter(Instance::counts)
         .map(Instance::group)
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .map(String::valueOf)
         .distinct()
         .toList();
@@ -65,7 +67,7 @@ public record Applicant(
   public String prevailingEdition(Programme programme) {
     return programme.editions().values().stream()
         .filter(other -> known(other) > known(programme.editions().get(edition)))
-        .max(java.util.Comparator.comparingLong(this::known))
+        .max(Comparator.comparingLong(this::known))
         .map(Catalogue::edition)
         .orElse(edition);
   }

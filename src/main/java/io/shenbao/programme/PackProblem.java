@@ -1,5 +1,7 @@
 package io.shenbao.programme;
 
+import java.util.Comparator;
+
 /**
  * A mistake in a pack.
  *
@@ -15,7 +17,7 @@ public record PackProblem(String file, int line, int column, String message)
 
   @Override
   public int compareTo(PackProblem other) {
-    return java.util.Comparator.comparing(PackProblem::file)
+    return Comparator.comparing(PackProblem::file)
         .thenComparingInt(PackProblem::line)
         .thenComparingInt(PackProblem::column)
         .thenComparing(PackProblem::message)

@@ -1,5 +1,7 @@
 package io.shenbao.programme;
 
+import io.shenbao.wording.Phrase;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,4 +44,45 @@ public record Programme(
     Map<String, Reference> references,
     Map<String, ObjectNode> examples,
     PackOrigins origins,
-    String fingerprint) {}
+    String fingerprint) {
+
+  /** The file that rules stand in, and whose name is in the keys of their texts. */
+  public static final String RULES = "rules.yaml";
+
+  /** The file of what is looked for across applications. */
+  public static final String ACROSS = "across.yaml";
+
+  /** The pack's own file. */
+  public static final String HEAD = "programme.yaml";
+
+  /** All that findings may say in the pack's words, by {@link Phrase#key}. */
+  public Map<String, Phrase> phrases() {
+    Map<String, Phrase> phrases = new HashMap<>();
+    for (Rule rule : rules.values()) {
+      add(phrases, RULES, rule.id(), "message", rule.message());
+      add(phrases, RULES, rule.id(), "manual", rule.manual() == null ? "" : rule.manual());
+      add(phrases, RULES, rule.id(), "fix", rule.fix());
+    }
+    for (AcrossRule rule : across.values()) {
+      add(phrases, ACROSS, rule.id(), "message", rule.message());
+      add(phrases, ACROSS, rule.id(), "fix", rule.fix());
+    }
+    catalogues
+        .accepted()
+        .forEach(
+            (edition, how) ->
+                phrases.put(
+                    Phrase.key(HEAD, edition, "message"),
+                    new Phrase(List.of(how.message()), List.of())));
+    return phrases;
+  }
+
+  private static void add(
+      Map<String, Phrase> phrases, String file, String id, String part, String text) {
+    try {
+      phrases.put(Phrase.key(file, id, part), Phrase.parse(text));
+    } catch (Phrase.Unclosed e) {
+      // a pack with mistakes says nothing
+    }
+  }
+}

@@ -113,21 +113,21 @@ public final class ConsoleReport {
             "["
                 + wording.say(Urgency.of(finding).key())
                 + "] "
-                + finding.message()
+                + wording.say(finding.message())
                 + (finding.clause().isEmpty()
                     ? ""
                     : wording.say("report.clause", finding.clause()))));
-    lines.add(Plain.line("    " + places.text(finding.location())));
+    lines.add(Plain.line("    " + places.text(finding.origin())));
     Counterpart counterpart = finding.counterpart();
     if (counterpart != null) {
       lines.add(Plain.line("    │ " + counterpart.here()));
       lines.add(Plain.line("    │ " + counterpart.there()));
-      lines.add(Plain.line("      " + places.text(counterpart.location())));
+      lines.add(Plain.line("      " + places.text(counterpart.origin())));
     } else if (!Urgency.of(finding).isOnChecklist()) {
       Excerpt.of(finding, texts).ifPresent(excerpt -> lines.addAll(excerpt.underlined()));
     }
     if (!finding.fix().isEmpty()) {
-      lines.add(Plain.line("    → " + finding.fix()));
+      lines.add(Plain.line("    → " + wording.say(finding.fix())));
     }
     if (finding.decision() != null) {
       lines.add(Plain.line("    ■ " + decisions.of(finding)));

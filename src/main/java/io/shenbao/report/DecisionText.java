@@ -50,7 +50,7 @@ public final class DecisionText {
       shown.put("here", counterpart.here());
       shown.put("there", counterpart.there());
       shown.put("thereTitle", counterpart.applicant());
-      shown.put("therePlace", places.text(counterpart.location()));
+      shown.put("therePlace", places.text(counterpart.origin()));
     }
     return shown;
   }

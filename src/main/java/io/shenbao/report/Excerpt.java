@@ -20,7 +20,7 @@ public record Excerpt(int number, String line, Underline place) {
 
   /** The excerpt for a finding; none when it points to no line, or to nothing in it. */
   public static Optional<Excerpt> of(Finding finding, SourceTexts texts) {
-    if (!(finding.location() instanceof Origin.Line at)) {
+    if (!(finding.origin() instanceof Origin.Line at)) {
       return Optional.empty();
     }
     List<String> lines = texts.lines(at.file());

@@ -4,8 +4,11 @@ import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.FindingJson;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.review.RunResult;
+import io.shenbao.wording.Sentence;
+import io.shenbao.wording.Wording;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,7 +19,12 @@ public final class JsonReport {
 
   private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
+  private final Wording wording;
   private final JsonMapper mapper = JsonMapper.builder().build();
+
+  public JsonReport(Wording wording) {
+    this.wording = wording;
+  }
 
   /** The report's text, ending with a line break. */
   public String write(RunResult run) {
@@ -25,7 +33,7 @@ public final class JsonReport {
     return mapper.writer().with(printer).writeValueAsString(tree(run)) + "\n";
   }
 
-  private static ObjectNode tree(RunResult run) {
+  private ObjectNode tree(RunResult run) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("programme", run.programme().id());
     json.put("catalogue", run.programme().catalogues().standard());
@@ -42,16 +50,20 @@ public final class JsonReport {
     run.applications()
         .forEach(
             one -> {
-              ObjectNode tree = AssessmentJson.write(one);
+              ObjectNode tree = AssessmentJson.write(one, this::words);
               tree.remove("summary");
               applications.add(tree);
             });
     ArrayNode findings = json.putArray("findings");
-    run.findings().forEach(finding -> findings.add(FindingJson.write(finding)));
+    run.findings().forEach(finding -> findings.add(FindingJson.write(finding, this::words)));
     texts(json.putArray("notes"), run.notes());
     texts(json.putArray("withoutSource"), run.withoutSource());
     texts(json.putArray("documents"), run.documents());
     return json;
+  }
+
+  private JsonNode words(Sentence sentence) {
+    return JsonNodeFactory.instance.stringNode(wording.say(sentence));
   }
 
   private static void texts(ArrayNode array, Iterable<String> texts) {

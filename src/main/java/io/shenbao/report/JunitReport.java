@@ -147,7 +147,7 @@ public final class JunitReport {
       xml.writeStartElement(isError ? "error" : "failure");
       List<Finding> severe = each.findings().stream().filter(JunitReport::isSevere).toList();
       String how = wording.say(isError ? "junit.error" : "junit.failure", severe.size());
-      attribute(xml, "message", how + "：" + severe.get(0).message());
+      attribute(xml, "message", how + "：" + wording.say(severe.get(0).message()));
       attribute(xml, "type", each.rule());
       xml.writeCharacters(legal(text(severe, texts)));
       xml.writeEndElement();

@@ -4,6 +4,7 @@ import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.Verdict;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What to mend first: errors, what could not be checked, warnings, remarks; then what is to be done
@@ -46,7 +47,7 @@ public enum Urgency {
 
   /** In lower case, as pages and keys have it. */
   public String word() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The wording's key. */

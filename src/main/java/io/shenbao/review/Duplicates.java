@@ -5,9 +5,8 @@ import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.Severity;
-import io.shenbao.assessment.Verdict;
 import io.shenbao.programme.Programme;
-import io.shenbao.wording.Wording;
+import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +20,7 @@ final class Duplicates {
 
   private Duplicates() {}
 
-  static List<Assessment> mark(List<Assessment> results, Programme programme, Wording wording) {
+  static List<Assessment> mark(List<Assessment> results, Programme programme) {
     JsonPointer pointer = JsonPointer.compile("/" + programme.roles().identity().replace('.', '/'));
     Map<String, Assessment> first = new HashMap<>();
     List<Assessment> marked = new ArrayList<>();
@@ -31,22 +30,19 @@ final class Duplicates {
         continue;
       }
       Assessment earlier = first.putIfAbsent(result.identity() + "\n" + result.factory(), result);
-      marked.add(earlier == null ? result : duplicate(result, earlier, pointer, wording));
+      marked.add(earlier == null ? result : duplicate(result, earlier, pointer));
     }
     return marked;
   }
 
-  private static Assessment duplicate(
-      Assessment result, Assessment earlier, JsonPointer pointer, Wording wording) {
+  private static Assessment duplicate(Assessment result, Assessment earlier, JsonPointer pointer) {
     return result.asDuplicate(
-        new Finding(
-            RULE,
-            Verdict.FAILED,
-            Severity.ERROR,
-            "",
-            pointer,
-            new Origin.Whole(result.source().isEmpty() ? result.path() : result.source()),
-            wording.say("batch.duplicate", earlier.path(), result.path()),
-            wording.say("batch.duplicate.fix", earlier.path())));
+        Finding.failed(RULE, Severity.ERROR)
+            .at(
+                pointer,
+                new Origin.Whole(result.source().isEmpty() ? result.path() : result.source()))
+            .says(
+                Sentence.of("batch.duplicate", earlier.path(), result.path()),
+                Sentence.of("batch.duplicate.fix", earlier.path())));
   }
 }

@@ -7,7 +7,6 @@ import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Judgement;
 import io.shenbao.decision.Decisions;
 import io.shenbao.programme.Programme;
-import io.shenbao.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +16,10 @@ import java.util.function.Function;
 public final class Gathering {
 
   private final Programme programme;
-  private final Wording wording;
   private final Decisions decisions;
 
-  public Gathering(Programme programme, Wording wording, Decisions decisions) {
+  public Gathering(Programme programme, Decisions decisions) {
     this.programme = programme;
-    this.wording = wording;
     this.decisions = decisions;
   }
 
@@ -32,8 +29,8 @@ public final class Gathering {
    * @param traits by path
    */
   public List<Assessment> gather(List<Assessment> results, Function<String, Traits> traits) {
-    List<Assessment> marked = Duplicates.mark(results, programme, wording);
-    Map<String, Judgement> compared = new Across(programme, wording).judge(marked, traits);
+    List<Assessment> marked = Duplicates.mark(results, programme);
+    Map<String, Judgement> compared = new Across(programme).judge(marked, traits);
     List<Assessment> gathered = new ArrayList<>();
     for (Assessment one : marked) {
       Judgement more = compared.getOrDefault(one.path(), Judgement.EMPTY);

@@ -51,7 +51,7 @@ public final class InputCheck {
                   return reviewed.assessment();
                 })
             .toList();
-    Gathering gathering = new Gathering(programme, wording, decisions);
+    Gathering gathering = new Gathering(programme, decisions);
     List<Assessment> gathered =
         gathering.gather(results, path -> traits.getOrDefault(path, Traits.NONE));
     return new RunResult(

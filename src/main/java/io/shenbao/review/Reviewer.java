@@ -3,18 +3,18 @@ package io.shenbao.review;
 import io.shenbao.across.Traits;
 import io.shenbao.across.TraitsReader;
 import io.shenbao.application.Application;
-import io.shenbao.application.Origin;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.FindingDraft;
 import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.Judgement;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.SummaryEntry;
-import io.shenbao.assessment.Verdict;
 import io.shenbao.attachment.AttachmentCheck;
 import io.shenbao.attachment.AttachmentReading;
 import io.shenbao.check.Checker;
+import io.shenbao.check.Examination;
 import io.shenbao.check.ReviewFacts;
 import io.shenbao.decision.Decisions;
 import io.shenbao.decision.PlantedDecisions;
@@ -74,12 +74,12 @@ public final class Reviewer {
     this.programme = programme;
     this.wording = wording;
     this.input = input;
-    this.sources = new SourceReader(programme, wording);
+    this.sources = new SourceReader(programme);
     this.checker = checker;
     this.attachments = attachments;
     this.decisions = decisions;
     this.traits = new TraitsReader(programme);
-    this.planted = new PlantedDecisions(wording);
+    this.planted = new PlantedDecisions();
   }
 
   /** Reviews an application; whatever is wrong with it, or with us, is in the result. */
@@ -100,8 +100,9 @@ public final class Reviewer {
     if (application == null) {
       return without(found, name, Outcome.UNREADABLE, reading.judgement());
     }
+    Examination examination = checker.examine(application);
     AttachmentReading evidence =
-        attachments.check(application, found.folder(), found.alone(), file);
+        attachments.check(application, examination.due(), found.folder(), found.alone(), file);
     Applicant applicant = Applicant.of(programme, application.tree());
     Judgement judgement =
         decisions.decide(
@@ -110,7 +111,7 @@ public final class Reviewer {
             applicant.factory(),
             reading
                 .judgement()
-                .plus(checker.check(application, reading.flagged()))
+                .plus(examination.check(reading.flagged()))
                 .plus(evidence.judgement())
                 .plus(planted.find(found.folder(), found.alone(), file, found.path())));
     Outcome outcome = Outcome.of(judgement.findings());
@@ -128,7 +129,7 @@ public final class Reviewer {
             judgement,
             evidence.evidence(),
             List.of(),
-            entry(applicant, remark(application, outcome, judgement)));
+            entry(applicant, remark(examination, outcome, judgement)));
     return new Reviewed(assessment, application, evidence.pictures(), traits.read(application));
   }
 
@@ -149,9 +150,9 @@ public final class Reviewer {
         .collect(Collectors.joining("—"));
   }
 
-  private String remark(Application application, Outcome outcome, Judgement judgement) {
+  private String remark(Examination examination, Outcome outcome, Judgement judgement) {
     ReviewFacts facts = ReviewFacts.of(outcome, judgement, wording);
-    String bureau = checker.remark(application, facts);
+    String bureau = examination.remark(facts);
     if (checker.remarkTellsReview()) {
       return bureau;
     }
@@ -160,12 +161,12 @@ public final class Reviewer {
 
   /** Two sources in one folder: both are named, neither is guessed. */
   private Reviewed ambiguous(Survey.Found found) {
-    String names = found.sources().stream().map(this::name).collect(Collectors.joining("、"));
+    List<String> names = found.sources().stream().map(this::name).toList();
     return without(
         found,
         "",
         Outcome.NEEDS_FIX,
-        one(found, TWO_SOURCES, Verdict.FAILED, "batch.two-sources", names));
+        one(found, Finding.failed(TWO_SOURCES, Severity.ERROR), "batch.two-sources", names));
   }
 
   private Reviewed failed(Survey.Found found, Throwable cause) {
@@ -175,25 +176,13 @@ public final class Reviewer {
         Outcome.UNREADABLE,
         one(
             found,
-            INTERNAL,
-            Verdict.UNCHECKED,
+            Finding.unchecked(INTERNAL, Severity.ERROR),
             "batch.internal",
             cause.getClass().getSimpleName()));
   }
 
-  private Judgement one(Survey.Found found, String rule, Verdict verdict, String key, String fact) {
-    Findings findings = new Findings();
-    findings.add(
-        new Finding(
-            rule,
-            verdict,
-            Severity.ERROR,
-            "",
-            tools.jackson.core.JsonPointer.empty(),
-            new Origin.Whole(found.path()),
-            wording.say(key, fact),
-            wording.say(key + ".fix", fact)));
-    return findings.judgement();
+  private static Judgement one(Survey.Found found, FindingDraft finding, String key, Object fact) {
+    return Findings.of(finding.at(found.path()).says(key, fact));
   }
 
   private static Reviewed without(

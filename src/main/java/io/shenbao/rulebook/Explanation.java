@@ -12,6 +12,7 @@ import io.shenbao.programme.Rule;
 import io.shenbao.programme.Similar;
 import io.shenbao.wording.Wording;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public final class Explanation {
   public static String meant(String id, Programme programme) {
     List<String> ids =
         Stream.of(programme.rules().keySet(), programme.requirements().keySet(), BuiltIn.IDS)
-            .flatMap(java.util.Collection::stream)
+            .flatMap(Collection::stream)
             .toList();
     return Similar.to(id, ids).orElse("");
   }
@@ -97,8 +98,8 @@ public final class Explanation {
     say(key, "examples/" + example.from() + ".yaml" + merge);
     try {
       for (Finding finding : trials.findings(rule, example)) {
-        say("rules.says", finding.message());
-        say("rules.mend", finding.fix());
+        say("rules.says", wording.say(finding.message()));
+        say("rules.mend", wording.say(finding.fix()));
       }
     } catch (RuleTrials.Unfit e) {
       say("rules.says", e.getMessage());

@@ -2,8 +2,10 @@ package io.shenbao.source;
 
 import io.shenbao.programme.Catalogue;
 import io.shenbao.programme.Field;
+import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Programme;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.ss.util.CellReference;
 
 /** The drop-downs of a workbook; their lists stand on a hidden sheet, however long they are. */
 final class Choices {
@@ -41,9 +44,7 @@ final class Choices {
         helper.createValidation(
             helper.createFormulaListConstraint(name(choices)),
             new CellRangeAddressList(firstRow, lastRow, column, column));
-    boolean open =
-        field.type() == io.shenbao.programme.FieldType.STAGE
-            || field.type() == io.shenbao.programme.FieldType.SCENARIO;
+    boolean open = field.type() == FieldType.STAGE || field.type() == FieldType.SCENARIO;
     validation.setErrorStyle(
         open ? DataValidation.ErrorStyle.WARNING : DataValidation.ErrorStyle.STOP);
     validation.createErrorBox("请从下拉列表中选择", "“" + field.caption().name() + "”应从下拉列表中选择。");
@@ -74,7 +75,7 @@ final class Choices {
   private static List<String> catalogue(Programme programme, boolean stages) {
     List<Catalogue> editions = new ArrayList<>(programme.editions().values());
     editions.sort(
-        java.util.Comparator.comparing(
+        Comparator.comparing(
             edition -> !edition.edition().equals(programme.catalogues().standard())));
     Set<String> all = new LinkedHashSet<>();
     for (Catalogue edition : editions) {
@@ -100,7 +101,7 @@ final class Choices {
       }
       row.createCell(column).setCellValue(choices.get(i));
     }
-    String letter = org.apache.poi.ss.util.CellReference.convertNumToColString(column);
+    String letter = CellReference.convertNumToColString(column);
     Name name = workbook.createName();
     name.setNameName("choices" + (column + 1));
     name.setRefersToFormula("'%s'!$%s$1:$%s$%d".formatted(SHEET, letter, letter, choices.size()));

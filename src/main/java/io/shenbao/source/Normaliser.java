@@ -1,6 +1,7 @@
 package io.shenbao.source;
 
 import io.shenbao.programme.Field;
+import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Similar;
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -101,7 +103,7 @@ final class Normaliser {
       value = other.factor() == null ? value : value.multiply(other.factor());
     }
     value = trim(value);
-    if (field.type() == io.shenbao.programme.FieldType.INTEGER && value.scale() > 0) {
+    if (field.type() == FieldType.INTEGER && value.scale() > 0) {
       return new Understood.Unclear(UNREADABLE, "source.integer");
     }
     String said = value.toPlainString();
@@ -170,7 +172,7 @@ final class Normaliser {
     return Typed.compact(unit);
   }
 
-  private static Field.@org.jspecify.annotations.Nullable Unit unit(Field field, String typed) {
+  private static Field.@Nullable Unit unit(Field field, String typed) {
     for (Map.Entry<String, Field.Unit> unit : field.units().entrySet()) {
       if (compactUnit(unit.getKey()).equals(typed)) {
         return unit.getValue();

@@ -3,14 +3,13 @@ package io.shenbao.source;
 import io.shenbao.application.Origin;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Severity;
-import io.shenbao.assessment.Verdict;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Similar;
-import io.shenbao.wording.Wording;
+import io.shenbao.wording.Sentence;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -22,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
@@ -39,14 +37,12 @@ public final class ProseFiles {
   private static final long MOST_BYTES = 1_000_000;
 
   /** A place for prose: the form's field and where it stands in the source's tree. */
-  private record Place(Field field, JsonPointer pointer, String title) {}
+  private record ProsePlace(Field field, JsonPointer pointer, String title) {}
 
   private final Programme programme;
-  private final Wording wording;
 
-  ProseFiles(Programme programme, Wording wording) {
+  ProseFiles(Programme programme) {
     this.programme = programme;
-    this.wording = wording;
   }
 
   /** Whether a file's name is that of prose. */
@@ -55,7 +51,7 @@ public final class ProseFiles {
   }
 
   /**
-   * Adds the files' texts to what stands in the source.
+   * Adds the files' texts to what stands in the source, whose tree it fills.
    *
    * @param prefix of the folder as findings name it; empty or ending with {@code /}
    */
@@ -78,10 +74,10 @@ public final class ProseFiles {
     private final Map<JsonPointer, Origin> origins;
     private final List<Finding> findings;
     private final String prefix;
-    private final Map<String, List<Place>> places = new LinkedHashMap<>();
+    private final Map<String, List<ProsePlace>> places = new LinkedHashMap<>();
 
     Adding(Raw raw, String prefix) {
-      this.tree = raw.tree().deepCopy();
+      this.tree = raw.tree();
       this.origins = new HashMap<>(raw.origins());
       this.findings = new ArrayList<>(raw.findings());
       this.prefix = prefix;
@@ -123,7 +119,7 @@ public final class ProseFiles {
       if (field.type() != FieldType.PROSE) {
         return;
       }
-      Place place = new Place(field, pointer, field.caption().name() + item);
+      ProsePlace place = new ProsePlace(field, pointer, field.caption().name() + item);
       Stream.of(field.caption().label(), field.caption().name(), field.path())
           .map(name -> letters(name + item))
           .distinct()
@@ -133,49 +129,35 @@ public final class ProseFiles {
     private void add(Path file) throws IOException {
       String name = file.getFileName().toString();
       String title = name.substring(0, name.length() - ".md".length());
-      List<Place> meant = places.getOrDefault(letters(title), List.of());
+      List<ProsePlace> meant = places.getOrDefault(letters(title), List.of());
       Origin origin = new Origin.Line(prefix + name, 1, 1);
       if (meant.isEmpty()) {
-        String similar =
+        Sentence similar =
             Similar.to(letters(title), places.keySet())
                 .map(places::get)
-                .map(found -> wording.say("source.meant", found.get(0).title() + ".md"))
-                .orElse("");
-        find(
-            "prose-file",
-            Severity.WARNING,
-            JsonPointer.empty(),
-            origin,
-            "source.prose.unknown",
-            name,
-            similar);
+                .map(found -> Sentence.of("source.meant", found.get(0).title() + ".md"))
+                .orElse(Sentence.NONE);
+        find(Severity.WARNING, JsonPointer.empty(), origin, "source.prose.unknown", name, similar);
       } else if (meant.size() > 1) {
-        String all = meant.stream().map(Place::title).collect(Collectors.joining("、"));
-        find(
-            "prose-file",
-            Severity.ERROR,
-            JsonPointer.empty(),
-            origin,
-            "source.prose.ambiguous",
-            name,
-            all);
+        List<String> all = meant.stream().map(ProsePlace::title).toList();
+        find(Severity.ERROR, JsonPointer.empty(), origin, "source.prose.ambiguous", name, all);
       } else {
         fill(meant.get(0), file, origin);
       }
     }
 
-    private void fill(Place place, Path file, Origin origin) throws IOException {
+    private void fill(ProsePlace place, Path file, Origin origin) throws IOException {
       Object[] facts = {file.getFileName(), place.title(), MOST_BYTES / 1000};
       String text = null;
       if (!text(tree.at(place.pointer())).isEmpty()) {
-        find("prose-file", Severity.ERROR, place.pointer(), origin, "source.prose.twice", facts);
+        find(Severity.ERROR, place.pointer(), origin, "source.prose.twice", facts);
       } else if (Files.size(file) > MOST_BYTES) {
-        find("prose-file", Severity.ERROR, place.pointer(), origin, "source.prose.large", facts);
+        find(Severity.ERROR, place.pointer(), origin, "source.prose.large", facts);
       } else {
         try {
           text = Files.readString(file);
         } catch (CharacterCodingException e) {
-          find("prose-file", Severity.ERROR, place.pointer(), origin, "source.encoding", facts);
+          find(Severity.ERROR, place.pointer(), origin, "source.encoding", facts);
         }
       }
       ObjectNode parent = text == null ? null : parent(place.pointer());
@@ -199,22 +181,8 @@ public final class ProseFiles {
     }
 
     private void find(
-        String rule,
-        Severity severity,
-        JsonPointer pointer,
-        Origin origin,
-        String key,
-        Object... facts) {
-      findings.add(
-          new Finding(
-              rule,
-              Verdict.FAILED,
-              severity,
-              "",
-              pointer,
-              origin,
-              wording.say(key, facts),
-              wording.say(key + ".fix", facts)));
+        Severity severity, JsonPointer pointer, Origin origin, String key, Object... facts) {
+      findings.add(Finding.failed("prose-file", severity).at(pointer, origin).says(key, facts));
     }
   }
 

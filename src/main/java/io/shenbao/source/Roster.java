@@ -1,6 +1,8 @@
 package io.shenbao.source;
 
+import io.shenbao.programme.Fingerprint;
 import io.shenbao.programme.Similar;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -30,9 +32,7 @@ public record Roster(Set<String> names, String fingerprint) {
     }
     String content = String.join("\n", names.stream().sorted().toList());
     String fingerprint =
-        new io.shenbao.programme.Fingerprint()
-            .add("roster", content.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-            .value();
+        new Fingerprint().add("roster", content.getBytes(StandardCharsets.UTF_8)).value();
     return new Roster(Set.copyOf(names), fingerprint);
   }
 

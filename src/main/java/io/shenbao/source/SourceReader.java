@@ -3,7 +3,6 @@ package io.shenbao.source;
 import io.shenbao.application.Origin;
 import io.shenbao.assessment.Findings;
 import io.shenbao.programme.Programme;
-import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -11,7 +10,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,16 +22,14 @@ public final class SourceReader {
   /** A form's workbook is well below a megabyte; pictures do not belong in it. */
   private static final long MOST_BYTES = 20_000_000;
 
-  private final Wording wording;
   private final TreeReader trees;
   private final WorkbookSource workbooks;
   private final ProseFiles prose;
 
-  public SourceReader(Programme programme, Wording wording) {
-    this.wording = wording;
-    this.trees = new TreeReader(programme, wording);
-    this.workbooks = new WorkbookSource(programme, wording);
-    this.prose = new ProseFiles(programme, wording);
+  public SourceReader(Programme programme) {
+    this.trees = new TreeReader(programme);
+    this.workbooks = new WorkbookSource(programme);
+    this.prose = new ProseFiles(programme);
   }
 
   /**
@@ -53,8 +52,7 @@ public final class SourceReader {
 
   /** Reads an application that is there as a tree of texts already, for a pack's examples. */
   public SourceReading read(String path, ObjectNode tree) {
-    return trees.read(
-        path, new Origin.Whole(path), new Raw(tree, java.util.Map.of(), java.util.List.of()));
+    return trees.read(path, new Origin.Whole(path), new Raw(tree, Map.of(), List.of()));
   }
 
   private Raw withProse(Raw raw, Path file, String name) throws Unreadable {
@@ -64,7 +62,7 @@ public final class SourceReader {
           ? raw
           : prose.addTo(raw, folder, name.substring(0, name.lastIndexOf('/') + 1));
     } catch (IOException e) {
-      throw Unreadable.because(wording, name, "source.io");
+      throw Unreadable.because(name, "source.io");
     }
   }
 
@@ -72,16 +70,16 @@ public final class SourceReader {
     try {
       long size = Files.size(file);
       if (size == 0) {
-        throw Unreadable.because(wording, name, "source.empty");
+        throw Unreadable.because(name, "source.empty");
       }
       if (size > MOST_BYTES) {
-        throw Unreadable.because(wording, name, "source.too-large", MOST_BYTES / 1_000_000);
+        throw Unreadable.because(name, "source.too-large", MOST_BYTES / 1_000_000);
       }
       return isYaml(file)
-          ? new YamlSource(wording).read(name, text(file, name))
+          ? new YamlSource().read(name, text(file, name))
           : workbooks.read(file, name);
     } catch (IOException e) {
-      throw Unreadable.because(wording, name, "source.io");
+      throw Unreadable.because(name, "source.io");
     }
   }
 
@@ -99,7 +97,7 @@ public final class SourceReader {
           .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
           .toString();
     } catch (CharacterCodingException e) {
-      throw Unreadable.because(wording, name, "source.encoding");
+      throw Unreadable.because(name, "source.encoding");
     }
   }
 }

@@ -12,6 +12,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.jspecify.annotations.Nullable;
 
 /** The looks of a workbook's cells. */
 final class Styles {
@@ -79,10 +80,7 @@ final class Styles {
   }
 
   private static CellStyle style(
-      Workbook workbook,
-      boolean bold,
-      int points,
-      @org.jspecify.annotations.Nullable IndexedColors fill) {
+      Workbook workbook, boolean bold, int points, @Nullable IndexedColors fill) {
     Font font = workbook.createFont();
     font.setFontName("宋体");
     font.setBold(bold);

@@ -6,14 +6,13 @@ import io.shenbao.application.Origins;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.Severity;
-import io.shenbao.assessment.Verdict;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Similar;
-import io.shenbao.wording.Wording;
+import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -38,12 +38,10 @@ final class TreeReader {
   private static final int MOST_ITEMS = 2_000;
 
   private final Programme programme;
-  private final Wording wording;
   private final Normaliser normaliser;
 
-  TreeReader(Programme programme, Wording wording) {
+  TreeReader(Programme programme) {
     this.programme = programme;
-    this.wording = wording;
     this.normaliser = new Normaliser(programme);
   }
 
@@ -68,10 +66,10 @@ final class TreeReader {
     }
 
     SourceReading read(String path) {
-      ObjectNode shape = raw.tree().deepCopy();
-      JsonNode attachments = shape.remove(ATTACHMENTS);
-      ObjectNode tree = children(programme.form().sections(), shape, JsonPointer.empty(), true);
-      Application application = new Application(path, tree, origins, attachments(attachments));
+      ObjectNode tree =
+          children(programme.form().sections(), raw.tree(), JsonPointer.empty(), true);
+      Application application =
+          new Application(path, tree, origins, attachments(raw.tree().get(ATTACHMENTS)));
       return new SourceReading(application, findings.judgement(), Set.copyOf(flagged));
     }
 
@@ -89,7 +87,7 @@ final class TreeReader {
             }
           });
       for (String key : values.propertyNames()) {
-        if (!children.containsKey(key)) {
+        if (!children.containsKey(key) && !(top && key.equals(ATTACHMENTS))) {
           unknown(key, pointer, top ? withAttachments(children.keySet()) : children.keySet());
         }
       }
@@ -104,18 +102,14 @@ final class TreeReader {
 
     private void unknown(String key, JsonPointer pointer, Set<String> known) {
       JsonPointer at = pointer.appendProperty(key);
-      String meant =
-          Similar.to(key, known).map(name -> wording.say("source.meant", name)).orElse("");
-      fail(
-          "unknown-key",
-          at,
-          "",
-          wording.say("source.unknown-key", key, meant),
-          wording.say("source.unknown-key.fix"));
+      Sentence meant =
+          Similar.to(key, known)
+              .map(name -> Sentence.of("source.meant", name))
+              .orElse(Sentence.NONE);
+      fail("unknown-key", at, "", "source.unknown-key", key, meant);
     }
 
-    private @org.jspecify.annotations.Nullable JsonNode node(
-        Node node, JsonNode value, JsonPointer pointer) {
+    private @Nullable JsonNode node(Node node, JsonNode value, JsonPointer pointer) {
       if (node instanceof Field field) {
         return field(field, value, pointer);
       }
@@ -133,8 +127,7 @@ final class TreeReader {
       return group.isEmpty() ? null : group;
     }
 
-    private @org.jspecify.annotations.Nullable ArrayNode items(
-        Items items, JsonNode value, JsonPointer pointer) {
+    private @Nullable ArrayNode items(Items items, JsonNode value, JsonPointer pointer) {
       if (isNothing(value)) {
         return null;
       }
@@ -161,16 +154,10 @@ final class TreeReader {
     }
 
     private void misshapen(Node node, JsonPointer pointer, String key) {
-      fail(
-          "structure",
-          pointer,
-          node.caption().clause(),
-          wording.say(key, node.caption().name()),
-          wording.say(key + ".fix", node.caption().name()));
+      fail("structure", pointer, node.caption().clause(), key, node.caption().name());
     }
 
-    private @org.jspecify.annotations.Nullable JsonNode field(
-        Field field, JsonNode value, JsonPointer pointer) {
+    private @Nullable JsonNode field(Field field, JsonNode value, JsonPointer pointer) {
       String typed = typed(field, value);
       if (typed == null) {
         misshapen(field, pointer, "source.shape.field");
@@ -187,18 +174,13 @@ final class TreeReader {
         Object[] facts =
             Stream.concat(Stream.of(field.caption().name(), typed), Stream.of(unreadable.facts()))
                 .toArray();
-        fail(
-            unreadable.rule(),
-            pointer,
-            field.caption().clause(),
-            wording.say(unreadable.key(), facts),
-            wording.say(unreadable.key() + ".fix", facts));
+        fail(unreadable.rule(), pointer, field.caption().clause(), unreadable.key(), facts);
       }
       return null;
     }
 
     /** The text as typed; an indicator may be an object of value and unit. Null: misshapen. */
-    private @org.jspecify.annotations.Nullable String typed(Field field, JsonNode value) {
+    private @Nullable String typed(Field field, JsonNode value) {
       if (value.isObject() && field.type() == FieldType.INDICATOR) {
         return value.path("value").asString("") + value.path("unit").asString("");
       }
@@ -215,33 +197,25 @@ final class TreeReader {
 
     private void normalised(Field field, JsonPointer pointer, String typed, String reading) {
       findings.add(
-          new Finding(
-              "normalised",
-              Verdict.FAILED,
-              Severity.INFO,
-              field.caption().clause(),
-              pointer,
-              origins.of(pointer),
-              wording.say("source.normalised", field.caption().name(), typed, reading),
-              ""));
+          Finding.failed("normalised", Severity.INFO)
+              .clause(field.caption().clause())
+              .at(pointer, origins)
+              .says(
+                  Sentence.of("source.normalised", field.caption().name(), typed, reading),
+                  Sentence.NONE));
     }
 
-    private void fail(String rule, JsonPointer pointer, String clause, String message, String fix) {
+    private void fail(
+        String rule, JsonPointer pointer, String clause, String key, Object... facts) {
       flagged.add(pointer);
       findings.add(
-          new Finding(
-              rule,
-              Verdict.FAILED,
-              Severity.ERROR,
-              clause,
-              pointer,
-              origins.of(pointer),
-              message,
-              fix));
+          Finding.failed(rule, Severity.ERROR)
+              .clause(clause)
+              .at(pointer, origins)
+              .says(key, facts));
     }
 
-    private Map<String, List<String>> attachments(
-        @org.jspecify.annotations.Nullable JsonNode section) {
+    private Map<String, List<String>> attachments(@Nullable JsonNode section) {
       Map<String, List<String>> files = new LinkedHashMap<>();
       if (section != null && section.isObject()) {
         section

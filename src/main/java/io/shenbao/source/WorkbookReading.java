@@ -3,19 +3,19 @@ package io.shenbao.source;
 import io.shenbao.application.Origin;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Severity;
-import io.shenbao.assessment.Verdict;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
-import io.shenbao.wording.Wording;
+import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -38,7 +38,6 @@ final class WorkbookReading {
   private static final int MOST_ROWS = 3_000;
 
   private final Programme programme;
-  private final Wording wording;
   private final Workbook workbook;
   private final String file;
   private final CellText cells = new CellText();
@@ -49,9 +48,8 @@ final class WorkbookReading {
   /** A row that names a parent that is not there, or none. */
   private record Orphan(Row row, String parent) {}
 
-  WorkbookReading(Programme programme, Wording wording, Workbook workbook, String file) {
+  WorkbookReading(Programme programme, Workbook workbook, String file) {
     this.programme = programme;
-    this.wording = wording;
     this.workbook = workbook;
     this.file = file;
   }
@@ -60,12 +58,10 @@ final class WorkbookReading {
     for (Layout.Sheet layout : Layout.of(programme)) {
       Sheet sheet = workbook.getSheet(layout.name());
       if (sheet == null) {
-        problem(
-            "missing-sheet",
-            JsonPointer.empty(),
-            new Origin.Whole(file),
-            wording.say("source.missing-sheet", layout.name()),
-            wording.say("source.missing-sheet.fix", layout.name()));
+        findings.add(
+            Finding.failed("missing-sheet", Severity.ERROR)
+                .at(file)
+                .says("source.missing-sheet", layout.name()));
       } else if (layout instanceof Layout.Fields fields) {
         fields(sheet, fields);
       } else if (layout instanceof Layout.FixedRows rows) {
@@ -160,12 +156,15 @@ final class WorkbookReading {
         parents.lists().stream().filter(list -> tree.at(list).isMissingNode()).toList();
     for (Orphan one : orphans) {
       String meant = orphans.size() > FEW ? "" : parents.meant(one.parent());
-      problem(
-          ORPHAN,
-          place(parents.list(meant), lacking, pointer(inner.path())),
-          WorkbookSource.origin(file, sheet.getSheetName(), one.row().getRowNum(), parentColumn),
-          orphan(inner, outer, one.parent(), meant),
-          wording.say("source.orphan.fix", outer.caption().name()));
+      findings.add(
+          Finding.failed(ORPHAN, Severity.ERROR)
+              .at(
+                  place(parents.list(meant), lacking, pointer(inner.path())),
+                  WorkbookSource.origin(
+                      file, sheet.getSheetName(), one.row().getRowNum(), parentColumn))
+              .says(
+                  orphan(inner, outer, one.parent(), meant),
+                  Sentence.of("source.orphan.fix", outer.caption().name())));
     }
   }
 
@@ -178,14 +177,14 @@ final class WorkbookReading {
     return lacking.contains(meant) ? meant : otherwise;
   }
 
-  private String orphan(Items inner, Items outer, String name, String meant) {
+  private static Sentence orphan(Items inner, Items outer, String name, String meant) {
     String row = inner.caption().name();
     String parent = outer.caption().name();
     if (name.isEmpty()) {
-      return wording.say("source.orphan.unnamed", row, parent);
+      return Sentence.of("source.orphan.unnamed", row, parent);
     }
-    String said = wording.say("source.orphan", row, parent, name);
-    return meant.isEmpty() ? said : said + wording.say("source.meant", meant);
+    Sentence proposal = meant.isEmpty() ? Sentence.NONE : Sentence.of("source.meant", meant);
+    return Sentence.of("source.orphan", row, parent, name, proposal);
   }
 
   /** Takes a row as the next item of a list. */
@@ -256,12 +255,10 @@ final class WorkbookReading {
     boolean asShown = field.type() == FieldType.TEXT || field.type() == FieldType.PROSE;
     CellText.Content content = cells.read(row.getCell(column), asShown);
     if (content.problem() != null) {
-      problem(
-          Normaliser.UNREADABLE,
-          pointer,
-          origin,
-          wording.say(content.problem(), field.caption().name(), content.text()),
-          wording.say(content.problem() + ".fix"));
+      findings.add(
+          Finding.failed(Normaliser.UNREADABLE, Severity.ERROR)
+              .at(pointer, origin)
+              .says(content.problem(), field.caption().name(), content.text()));
       return "";
     }
     return content.text();
@@ -293,7 +290,7 @@ final class WorkbookReading {
   }
 
   private static String key(@Nullable Cell cell) {
-    return cell == null || cell.getCellType() != org.apache.poi.ss.usermodel.CellType.STRING
+    return cell == null || cell.getCellType() != CellType.STRING
         ? ""
         : cell.getStringCellValue().strip();
   }
@@ -315,11 +312,5 @@ final class WorkbookReading {
     }
     ObjectNode above = object(parent);
     return above.withObject("/" + parent.last().getMatchingProperty());
-  }
-
-  private void problem(
-      String rule, JsonPointer pointer, Origin origin, String message, String fix) {
-    findings.add(
-        new Finding(rule, Verdict.FAILED, Severity.ERROR, "", pointer, origin, message, fix));
   }
 }

@@ -2,7 +2,6 @@ package io.shenbao.source;
 
 import io.shenbao.application.Origin;
 import io.shenbao.programme.Programme;
-import io.shenbao.wording.Wording;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,16 +11,15 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.ss.util.CellReference;
 
 /** Reads a workbook that {@link WorkbookWriter} made, whoever saved it last. */
 final class WorkbookSource {
 
   private final Programme programme;
-  private final Wording wording;
 
-  WorkbookSource(Programme programme, Wording wording) {
+  WorkbookSource(Programme programme) {
     this.programme = programme;
-    this.wording = wording;
   }
 
   Raw read(Path path, String name) throws Unreadable {
@@ -30,16 +28,16 @@ final class WorkbookSource {
     try (Workbook workbook = WorkbookFactory.create(file, null, true)) {
       Sheet identity = workbook.getSheet(Layout.IDENTITY);
       if (identity == null) {
-        throw Unreadable.because(wording, name, "source.not-ours");
+        throw Unreadable.because(name, "source.not-ours");
       }
       checkIdentity(identity, name);
-      return new WorkbookReading(programme, wording, workbook, name).read();
+      return new WorkbookReading(programme, workbook, name).read();
     } catch (EncryptedDocumentException e) {
-      throw Unreadable.because(wording, name, "source.encrypted");
+      throw Unreadable.because(name, "source.encrypted");
     } catch (EmptyFileException e) {
-      throw Unreadable.because(wording, name, "source.empty");
+      throw Unreadable.because(name, "source.empty");
     } catch (IOException | RuntimeException e) {
-      throw Unreadable.because(wording, name, "source.broken-workbook");
+      throw Unreadable.because(name, "source.broken-workbook");
     }
   }
 
@@ -49,26 +47,25 @@ final class WorkbookSource {
     String id = row == null ? "" : cells.read(row.getCell(1), true).text();
     String version = row == null ? "" : cells.read(row.getCell(2), true).text();
     if (!id.equals(programme.id())) {
-      throw Unreadable.because(wording, name, "source.other-pack", id, programme.id());
+      throw Unreadable.because(name, "source.other-pack", id, programme.id());
     }
     if (!version.equals(String.valueOf(programme.version()))) {
-      throw Unreadable.because(wording, name, "source.other-version", version, programme.version());
+      throw Unreadable.because(name, "source.other-version", version, programme.version());
     }
   }
 
-  private void refuseBomb(File file, String name) throws Unreadable {
+  private static void refuseBomb(File file, String name) throws Unreadable {
     try {
       if (WorkbookGuard.isBomb(file)) {
-        throw Unreadable.because(wording, name, "source.bomb");
+        throw Unreadable.because(name, "source.bomb");
       }
     } catch (IOException e) {
-      throw Unreadable.because(wording, name, "source.io");
+      throw Unreadable.because(name, "source.io");
     }
   }
 
   /** A cell as findings name it. */
   static Origin.Cell origin(String file, String sheet, int row, int column) {
-    return new Origin.Cell(
-        file, sheet, new org.apache.poi.ss.util.CellReference(row, column).formatAsString());
+    return new Origin.Cell(file, sheet, new CellReference(row, column).formatAsString());
   }
 }

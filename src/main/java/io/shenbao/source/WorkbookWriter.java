@@ -1,6 +1,7 @@
 package io.shenbao.source;
 
 import io.shenbao.programme.Field;
+import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +118,7 @@ public final class WorkbookWriter {
       styles.put(row, Layout.LABEL_COLUMN, title(field), styles.label());
       Cell value = value(row, Layout.VALUE_COLUMN, field, tree.at(pointer(field.path())));
       styles.put(row, Layout.VALUE_COLUMN + 1, bounds(field), styles.note());
-      if (field.type() == io.shenbao.programme.FieldType.PROSE) {
+      if (field.type() == FieldType.PROSE) {
         row.setHeightInPoints(field.limit() == null ? 120 : 90);
       } else if (field.caption().label().length() > LABEL_LINE) {
         row.setHeightInPoints(32);
@@ -251,8 +253,7 @@ public final class WorkbookWriter {
       row.createCell(0).setCellValue(Layout.MARK);
       row.createCell(1).setCellValue(programme.id());
       row.createCell(2).setCellValue(String.valueOf(programme.version()));
-      workbook.setSheetVisibility(
-          workbook.getSheetIndex(sheet), org.apache.poi.ss.usermodel.SheetVisibility.VERY_HIDDEN);
+      workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.VERY_HIDDEN);
     }
   }
 

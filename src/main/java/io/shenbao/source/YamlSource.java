@@ -3,8 +3,7 @@ package io.shenbao.source;
 import io.shenbao.application.Origin;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Severity;
-import io.shenbao.assessment.Verdict;
-import io.shenbao.wording.Wording;
+import io.shenbao.wording.Sentence;
 import io.shenbao.yaml.LineAndColumn;
 import io.shenbao.yaml.YamlProblem;
 import io.shenbao.yaml.YamlReader;
@@ -19,12 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads {@code application.yaml}: values as typed, each with its line. */
 final class YamlSource {
 
-  private final Wording wording;
-
-  YamlSource(Wording wording) {
-    this.wording = wording;
-  }
-
   /**
    * Reads a text.
    *
@@ -36,26 +29,23 @@ final class YamlSource {
     List<Finding> findings = new ArrayList<>();
     for (YamlProblem problem : yaml.problems()) {
       findings.add(
-          new Finding(
-              "yaml-" + problem.kind(),
-              Verdict.FAILED,
-              Severity.ERROR,
-              "",
-              JsonPointer.empty(),
-              problem.line() == 0
-                  ? new Origin.Whole(file)
-                  : new Origin.Line(file, problem.line(), problem.column()),
-              wording.say("yaml." + problem.kind(), problem.detail()),
-              wording.say("source.yaml.fix")));
+          Finding.failed("yaml-" + problem.kind(), Severity.ERROR)
+              .at(
+                  problem.line() == 0
+                      ? new Origin.Whole(file)
+                      : new Origin.Line(file, problem.line(), problem.column()))
+              .says(
+                  Sentence.of("yaml." + problem.kind(), problem.detail()),
+                  Sentence.of("source.yaml.fix")));
     }
     if (yaml.root() == null && findings.isEmpty()) {
-      throw Unreadable.because(wording, file, "source.empty");
+      throw Unreadable.because(file, "source.empty");
     }
     if (yaml.root() == null) {
       throw new Unreadable(findings);
     }
     if (!(yaml.root() instanceof ObjectNode tree)) {
-      throw Unreadable.because(wording, file, "source.yaml.no-map");
+      throw Unreadable.because(file, "source.yaml.no-map");
     }
     Map<JsonPointer, Origin> origins = new HashMap<>();
     for (Map.Entry<JsonPointer, LineAndColumn> at : yaml.positions().entrySet()) {

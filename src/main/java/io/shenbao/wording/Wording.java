@@ -1,23 +1,49 @@
 package io.shenbao.wording;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The tool's own words in one language: Chinese unless English is asked for. */
+/**
+ * The tool's own words in one language, Chinese unless English is asked for, and the texts of the
+ * pack in use, which are in its own. Safe for use by several threads.
+ */
 public final class Wording {
+
+  private static final String BETWEEN = "、";
 
   private final ResourceBundle bundle;
   private final Locale locale;
+  private final Map<String, Phrase> phrases;
 
   public Wording(Locale locale) {
-    this.locale = locale;
-    this.bundle =
+    this(
         ResourceBundle.getBundle(
             "io.shenbao.wording.messages",
             locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)),
+        locale,
+        Map.of());
+  }
+
+  private Wording(ResourceBundle bundle, Locale locale, Map<String, Phrase> phrases) {
+    this.bundle = bundle;
+    this.locale = locale;
+    this.phrases = phrases;
+  }
+
+  /**
+   * The same, which also knows a pack's texts.
+   *
+   * @param phrases by {@link Phrase#key}
+   */
+  public Wording with(Map<String, Phrase> phrases) {
+    return new Wording(bundle, locale, Map.copyOf(phrases));
   }
 
   public Locale locale() {
@@ -33,10 +59,39 @@ public final class Wording {
    * The text for a key, with {@code {0}}, {@code {1}} … replaced by the arguments as they print
    * themselves (numbers ungrouped).
    *
-   * @throws java.util.MissingResourceException when there is no such key
+   * @throws MissingResourceException when there is no such key
    */
   public String say(String key, Object... arguments) {
     Object[] plain = Stream.of(arguments).map(String::valueOf).toArray();
     return new MessageFormat(bundle.getString(key), Locale.ROOT).format(plain);
+  }
+
+  /**
+   * A sentence in words; nothing is said of {@link Sentence#NONE}.
+   *
+   * @throws MissingResourceException when neither the tool nor the pack has its key
+   */
+  public String say(Sentence sentence) {
+    if (sentence.isEmpty()) {
+      return "";
+    }
+    List<String> facts = sentence.facts().stream().map(this::fact).toList();
+    if (!Phrase.isKey(sentence.key())) {
+      return say(sentence.key(), facts.toArray());
+    }
+    Phrase phrase = phrases.get(sentence.key());
+    if (phrase == null) {
+      throw new MissingResourceException("no such text", "pack", sentence.key());
+    }
+    return phrase.say(facts);
+  }
+
+  private String fact(Object fact) {
+    if (fact instanceof Sentence sentence) {
+      return say(sentence);
+    }
+    return fact instanceof List<?> list
+        ? list.stream().map(this::fact).collect(Collectors.joining(BETWEEN))
+        : fact.toString();
   }
 }

@@ -8,6 +8,7 @@ import io.shenbao.assessment.Counterpart;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Judgement;
 import io.shenbao.assessment.Outcome;
+import io.shenbao.assessment.Said;
 import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.programme.AcrossRule;
 import io.shenbao.programme.Programme;
@@ -17,6 +18,7 @@ import io.shenbao.source.SourceReader;
 import io.shenbao.source.Survey;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,7 +64,7 @@ class AlikeProseTest {
     assertThat(findings(judged, "b")).isEmpty();
     Finding finding = findings(judged, "a").get(0);
     assertThat(findings(judged, "a")).hasSize(1);
-    assertThat(finding.message()).contains("丙公司").containsPattern("有\\d\\d%相同");
+    assertThat(Said.of(PROGRAMME).message(finding)).contains("丙公司").containsPattern("有\\d\\d%相同");
     Counterpart counterpart = Objects.requireNonNull(finding.counterpart());
     assertThat(counterpart.path()).isEqualTo("c");
     assertThat(counterpart.here()).contains("建设了覆盖配料、成型、烧成全过程的数字化管控平台，实时采集窑炉温度");
@@ -86,7 +88,11 @@ class AlikeProseTest {
 
     assertThat(findings(judged, "a"))
         .singleElement()
-        .satisfies(one -> assertThat(one.message()).contains("本申报的其他实例").contains("实例（2处）"));
+        .satisfies(
+            one ->
+                assertThat(Said.of(PROGRAMME).message(one))
+                    .contains("本申报的其他实例")
+                    .contains("实例（2处）"));
   }
 
   @Test
@@ -153,7 +159,7 @@ class AlikeProseTest {
   @Test
   void findsNothingAmongTheSamples() throws IOException {
     List<Entry> samples = new ArrayList<>();
-    SourceReader sources = new SourceReader(PROGRAMME, WORDING);
+    SourceReader sources = new SourceReader(PROGRAMME);
     TraitsReader reader = new TraitsReader(PROGRAMME);
     for (Survey.Found found : new SourceFinder().survey(Path.of("input")).applications()) {
       Path file = found.sources().get(0);
@@ -243,7 +249,7 @@ class AlikeProseTest {
   private static Map<String, Judgement> judge(List<Entry> entries) {
     Map<String, Traits> traits = new HashMap<>();
     entries.forEach(one -> traits.put(one.assessment().path(), one.traits()));
-    return new Across(PROGRAMME, WORDING)
+    return new Across(PROGRAMME)
         .judge(entries.stream().map(Entry::assessment).toList(), traits::get);
   }
 
@@ -295,7 +301,7 @@ class AlikeProseTest {
       return Objects.requireNonNull(
           new ProgrammeReader(Path.of("config"), WORDING).read("hunan-advanced-2025").programme());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

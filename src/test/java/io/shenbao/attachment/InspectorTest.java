@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +39,7 @@ class InspectorTest {
   void seesHalfAVideo() throws IOException {
     byte[] film = Files.readAllBytes(RAIL.resolve("07-场景视频/09-多车型混流高级排产.mp4"));
     Path headless = folder.resolve("no-index.mp4");
-    byte[] start = java.util.Arrays.copyOf(film, 32);
+    byte[] start = Arrays.copyOf(film, 32);
     Files.write(headless, start);
 
     assertThat(inspect(headless).state()).isEqualTo(State.DAMAGED);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The run as a process of its own, killed without warning. */
 class KilledRunTest {
@@ -193,7 +195,7 @@ class KilledRunTest {
 
   private static JsonNode withoutTime(Path output) throws IOException {
     JsonNode report = Program.report(output);
-    return ((tools.jackson.databind.node.ObjectNode) report).without("startedAt");
+    return ((ObjectNode) report).without("startedAt");
   }
 
   private static String hash(Path file) throws Exception {
@@ -201,6 +203,6 @@ class KilledRunTest {
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
       in.transferTo(OutputStream.nullOutputStream());
     }
-    return java.util.HexFormat.of().formatHex(digest.digest());
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

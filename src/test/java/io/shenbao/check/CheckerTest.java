@@ -6,6 +6,7 @@ import dev.cel.common.values.NullValue;
 import io.shenbao.application.Application;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
+import io.shenbao.assessment.Said;
 import io.shenbao.check.expression.FactList;
 import io.shenbao.check.expression.Place;
 import io.shenbao.check.expression.RuleCompiler;
@@ -17,9 +18,7 @@ import io.shenbao.programme.Due;
 import io.shenbao.programme.Form;
 import io.shenbao.source.Roster;
 import io.shenbao.source.SourceReader;
-import io.shenbao.wording.Wording;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -66,13 +65,13 @@ class CheckerTest {
     ReviewFacts review = new ReviewFacts(Outcome.READY, 2, 0, "材料审核通过");
 
     assertThat(good.checker().remarkTellsReview()).isFalse();
-    assertThat(good.checker().remark(application("{}"), review)).isEqualTo("非湖南省智能制造标杆企业");
+    assertThat(good.checker().examine(application("{}")).remark(review)).isEqualTo("非湖南省智能制造标杆企业");
     assertThat(
             good.checker()
-                .remark(
+                .examine(
                     application(
-                        "applicant: {honours: {benchmarkEnterprise: {held: 是, year: 2020}}}"),
-                    review))
+                        "applicant: {honours: {benchmarkEnterprise: {held: 是, year: 2020}}}"))
+                .remark(review))
         .isEqualTo("湖南省智能制造标杆企业（2020年）");
   }
 
@@ -96,7 +95,7 @@ class CheckerTest {
   /** Rule, and the numbers that its message and mend must have. */
   private List<String> limits(String text) {
     Application application = application("{applicant: {profile: '" + text + "'}}");
-    return good.checker().check(application, Set.of()).findings().stream()
+    return good.checker().examine(application).check(Set.of()).findings().stream()
         .filter(finding -> finding.rule().startsWith("limit"))
         .map(CheckerTest::numbers)
         .toList();
@@ -104,11 +103,11 @@ class CheckerTest {
 
   private static String numbers(Finding finding) {
     String most =
-        Stream.of(finding.message().split("[^0-9]+", -1))
+        Stream.of(Said.PLAIN.message(finding).split("[^0-9]+", -1))
             .filter(word -> word.startsWith("501"))
             .findFirst()
             .orElse("?");
-    return finding.rule() + " " + most + " " + finding.fix().replaceAll("[^0-9]", "");
+    return finding.rule() + " " + most + " " + Said.PLAIN.fix(finding).replaceAll("[^0-9]", "");
   }
 
   @Test
@@ -219,7 +218,7 @@ class CheckerTest {
   }
 
   private List<String> due(String edit) {
-    return good.checker().due(application(edit)).stream().map(CheckerTest::told).toList();
+    return good.checker().examine(application(edit)).due().stream().map(CheckerTest::told).toList();
   }
 
   private static String told(Due due) {
@@ -232,8 +231,6 @@ class CheckerTest {
     JsonNode merge = YAMLMapper.builder().build().readTree(edit);
     Patch.lay(merge, tree);
     return Objects.requireNonNull(
-        new SourceReader(good.programme(), new Wording(Locale.CHINESE))
-            .read("ready", tree)
-            .application());
+        new SourceReader(good.programme()).read("ready", tree).application());
   }
 }

@@ -3,6 +3,7 @@ package io.shenbao.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.Severity;
 import io.shenbao.programme.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ class CorpusTest {
                     () ->
                         assertThat(GOOD.edited(one.getValue(), null))
                             .filteredOn(GoodApplication::isProblem)
-                            .extracting(Finding::rule, Finding::message)
+                            .extracting(Finding::rule, GOOD.said()::message)
                             .isEmpty()));
   }
 
@@ -70,7 +71,7 @@ class CorpusTest {
     assertThat(corpus("wrong.yaml").count()).isGreaterThanOrEqualTo(60);
     assertThat(GOOD.programme().rules().values())
         .filteredOn(rule -> rule.assertion() != null)
-        .filteredOn(rule -> rule.severity() != io.shenbao.assessment.Severity.INFO)
+        .filteredOn(rule -> rule.severity() != Severity.INFO)
         .extracting(Rule::id)
         .allSatisfy(id -> assertThat(shown).contains(id));
   }
@@ -88,8 +89,8 @@ class CorpusTest {
                   .filter(GoodApplication::isProblem)
                   .forEach(
                       finding -> {
-                        lines.add("  " + finding.message());
-                        lines.add("  → " + finding.fix());
+                        lines.add("  " + good.said().message(finding));
+                        lines.add("  → " + good.said().fix(finding));
                       });
             });
     Path written = Files.write(Path.of("target/corpus.txt"), lines);

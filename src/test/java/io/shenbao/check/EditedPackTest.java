@@ -7,6 +7,7 @@ import io.shenbao.application.Origin;
 import io.shenbao.application.Origins;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Judgement;
+import io.shenbao.assessment.Said;
 import io.shenbao.assessment.Verdict;
 import io.shenbao.check.expression.Place;
 import io.shenbao.check.fact.Figure;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -153,7 +155,7 @@ class EditedPackTest {
             finding -> {
               assertThat(finding.verdict()).isEqualTo(Verdict.UNCHECKED);
               assertThat(finding.pointer().toString()).isEqualTo("/shop/ovens");
-              assertThat(finding.message()).contains("附加");
+              assertThat(said().message(finding)).contains("附加");
             });
   }
 
@@ -167,7 +169,7 @@ class EditedPackTest {
 
     assertThat(judge().findings())
         .filteredOn(finding -> finding.rule().equals("extra"))
-        .extracting(Finding::message)
+        .extracting(said()::message)
         .containsExactly("甲…乙}丙");
   }
 
@@ -197,8 +199,7 @@ class EditedPackTest {
     add("rules.yaml", RULE.formatted("assert: app.shop.ovens == 9", "多"));
 
     assertThat(judge().findings()).extracting(Finding::rule).containsExactly("extra");
-    assertThat(judge(Set.of(tools.jackson.core.JsonPointer.compile("/shop/ovens"))).findings())
-        .isEmpty();
+    assertThat(judge(Set.of(JsonPointer.compile("/shop/ovens"))).findings()).isEmpty();
   }
 
   @Test
@@ -346,18 +347,23 @@ class EditedPackTest {
     return judge(Set.of());
   }
 
-  private Judgement judge(Set<tools.jackson.core.JsonPointer> flagged) throws IOException {
+  private Judgement judge(Set<JsonPointer> flagged) throws IOException {
     return judge(tree(), flagged);
   }
 
-  private Judgement judge(ObjectNode tree, Set<tools.jackson.core.JsonPointer> flagged)
-      throws IOException {
+  private Judgement judge(ObjectNode tree, Set<JsonPointer> flagged) throws IOException {
     PackReading reading = new ProgrammeReader(config, WORDING).read("bakery-2031");
     assertThat(reading.problems()).isEmpty();
     return new Checker(Objects.requireNonNull(reading.programme()), WORDING)
-        .check(
-            new Application("示例", tree, new Origins(new Origin.Whole("示例"), Map.of()), Map.of()),
-            flagged);
+        .examine(
+            new Application("示例", tree, new Origins(new Origin.Whole("示例"), Map.of()), Map.of()))
+        .check(flagged);
+  }
+
+  private Said said() throws IOException {
+    return Said.of(
+        Objects.requireNonNull(
+            new ProgrammeReader(config, WORDING).read("bakery-2031").programme()));
   }
 
   private static ObjectNode tree() {

@@ -2,6 +2,7 @@ package io.shenbao.check;
 
 import io.shenbao.application.Application;
 import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.Said;
 import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.Verdict;
 import io.shenbao.programme.Programme;
@@ -47,17 +48,22 @@ public record GoodApplication(Programme programme, Checker checker) {
     if (merge != null) {
       Patch.lay(merge, tree);
     }
-    SourceReading reading = new SourceReader(programme, WORDING).read(from, tree);
+    SourceReading reading = new SourceReader(programme).read(from, tree);
     Application application = Objects.requireNonNull(reading.application());
     Checker judge = listed == null ? checker : checker.with(Roster.of(listed));
     return Stream.concat(
             reading.judgement().findings().stream(),
-            judge.check(application, reading.flagged()).findings().stream())
+            judge.examine(application).check(reading.flagged()).findings().stream())
         .toList();
   }
 
   public List<Finding> edited(@Nullable JsonNode merge, @Nullable List<String> listed) {
     return edited("ready", merge, listed);
+  }
+
+  /** What findings say in the pack's words. */
+  public Said said() {
+    return Said.of(programme);
   }
 
   /** Whether a finding is an error or a warning. */

@@ -71,11 +71,12 @@ class RuleExamplesTest {
   @MethodSource("manual")
   void aManualRuleIsOnTheChecklist(Case one) {
     ObjectNode ready = Objects.requireNonNull(one.programme().examples().get("ready")).deepCopy();
-    var reading = new SourceReader(one.programme(), WORDING).read("ready", ready);
+    var reading = new SourceReader(one.programme()).read("ready", ready);
 
     List<Finding> findings =
         one.checker()
-            .check(Objects.requireNonNull(reading.application()), reading.flagged())
+            .examine(Objects.requireNonNull(reading.application()))
+            .check(reading.flagged())
             .findings();
 
     assertThat(findings)

@@ -4,11 +4,9 @@ import io.shenbao.application.Application;
 import io.shenbao.programme.Programme;
 import io.shenbao.source.SourceReader;
 import io.shenbao.source.SourceReading;
-import io.shenbao.wording.Wording;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
 
 /** How much CPU all checks of one application take, warm: run by hand. */
@@ -21,8 +19,7 @@ final class Speed {
     Programme programme = good.programme();
     Path file = Path.of(arguments[0]);
     SourceReading reading =
-        new SourceReader(programme, new Wording(Locale.CHINESE))
-            .read("sample", file, file.getFileName().toString(), true);
+        new SourceReader(programme).read("sample", file, file.getFileName().toString(), true);
     Application application = Objects.requireNonNull(reading.application());
     int[] values = {0};
     programme
@@ -34,7 +31,7 @@ final class Speed {
     for (int round = 0; round < times.length; round++) {
       long begin = clock.getCurrentThreadCpuTime();
       for (int i = 0; i < 20; i++) {
-        good.checker().check(application, reading.flagged());
+        good.checker().examine(application).check(reading.flagged());
       }
       times[round] = (clock.getCurrentThreadCpuTime() - begin) / 20;
     }

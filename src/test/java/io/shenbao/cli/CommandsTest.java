@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,10 +109,8 @@ class CommandsTest {
     Program program = run();
 
     assertThat(program.printed()).doesNotContain("未提供优先次序");
-    try (var document =
-            new org.apache.poi.xwpf.usermodel.XWPFDocument(
-                Files.newInputStream(folder.resolve("out/推荐汇总表.docx")));
-        var text = new org.apache.poi.xwpf.extractor.XWPFWordExtractor(document)) {
+    try (var document = new XWPFDocument(Files.newInputStream(folder.resolve("out/推荐汇总表.docx")));
+        var text = new XWPFWordExtractor(document)) {
       assertThat(text.getText()).containsSubsequence("硬质合金刀具", "轨道交通装备");
     }
   }
@@ -230,7 +231,7 @@ class CommandsTest {
             "--pdf");
 
     assertThat(program.exit()).isEqualTo(1);
-    for (String name : java.util.List.of("a/申报书.pdf", "a/推荐汇总表.pdf", "推荐汇总表.pdf")) {
+    for (String name : List.of("a/申报书.pdf", "a/推荐汇总表.pdf", "推荐汇总表.pdf")) {
       assertThat(folder.resolve("out").resolve(name)).isNotEmptyFile();
     }
     run();
@@ -274,10 +275,8 @@ class CommandsTest {
   }
 
   private String text(String name) throws IOException {
-    try (var document =
-            new org.apache.poi.xwpf.usermodel.XWPFDocument(
-                Files.newInputStream(folder.resolve(name)));
-        var text = new org.apache.poi.xwpf.extractor.XWPFWordExtractor(document)) {
+    try (var document = new XWPFDocument(Files.newInputStream(folder.resolve(name)));
+        var text = new XWPFWordExtractor(document)) {
       return text.getText();
     }
   }

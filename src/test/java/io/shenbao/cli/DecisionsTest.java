@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.shenbao.report.JsonReport;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -499,10 +501,9 @@ class DecisionsTest {
         });
   }
 
-  private static void edit(Path file, java.util.function.Consumer<Workbook> change)
-      throws IOException {
+  private static void edit(Path file, Consumer<Workbook> change) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
-    try (Workbook workbook = WorkbookFactory.create(new java.io.ByteArrayInputStream(bytes));
+    try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes));
         OutputStream out = Files.newOutputStream(file)) {
       change.accept(workbook);
       workbook.write(out);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -98,10 +99,7 @@ class PrintedPagesTest {
     office.getInputStream().transferTo(log);
     assertThat(office.waitFor(2, TimeUnit.MINUTES)).isTrue();
     assertThat(saved.resolve("application.docx")).as(log.toString(UTF_8)).exists();
-    Files.copy(
-        saved.resolve("application.docx"),
-        template,
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(saved.resolve("application.docx"), template, StandardCopyOption.REPLACE_EXISTING);
 
     Program again =
         Program.run(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +73,7 @@ class ProgrammeNewTest {
   }
 
   private Program run(String... arguments) {
-    String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
+    String[] all = Arrays.copyOf(arguments, arguments.length + 2);
     all[arguments.length] = "--home";
     all[arguments.length + 1] = home.toString();
     return Program.run(all);

@@ -18,10 +18,12 @@ import java.util.Objects;
 public final class HunanCheck implements AutoCloseable {
 
   private final Programme programme;
+  private final Wording wording;
   private final Inspector inspector = new Inspector(Duration.ofSeconds(30));
   private final InputCheck check;
 
   public HunanCheck(Wording wording) throws IOException {
+    this.wording = wording;
     programme =
         Objects.requireNonNull(
             new ProgrammeReader(Path.of("config"), wording)
@@ -33,8 +35,13 @@ public final class HunanCheck implements AutoCloseable {
             programme,
             wording,
             checker,
-            new AttachmentCheck(programme, wording, checker::due, inspector, false),
-            Decisions.none(wording));
+            new AttachmentCheck(programme, inspector, false),
+            Decisions.none());
+  }
+
+  /** The tool's words and the pack's, in which findings are said. */
+  public Wording wording() {
+    return wording.with(programme.phrases());
   }
 
   public Programme programme() {

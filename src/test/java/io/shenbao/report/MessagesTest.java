@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -86,13 +87,13 @@ class MessagesTest {
       Files.writeString(given.resolve("expected.txt"), text);
     }
     assertThat(text).isEqualTo(Files.readString(given.resolve("expected.txt")));
-    assertThat(findings(one).stream().map(f -> f.location() + f.message()))
+    assertThat(findings(one).stream().map(f -> "" + f.origin() + f.message()))
         .as("nothing is said twice")
         .doesNotHaveDuplicates();
   }
 
   private static String text(List<Finding> findings, Path input) {
-    ConsoleReport console = new ConsoleReport(WORDING);
+    ConsoleReport console = new ConsoleReport(check.wording());
     SourceTexts texts = SourceTexts.of(input);
     StringBuilder text = new StringBuilder();
     for (Finding finding : findings) {
@@ -153,9 +154,9 @@ class MessagesTest {
     return file;
   }
 
-  private static tools.jackson.databind.node.ObjectNode ready() {
+  private static ObjectNode ready() {
     return Objects.requireNonNull(
-            new SourceReader(programme, WORDING)
+            new SourceReader(programme)
                 .read("ready", Objects.requireNonNull(programme.examples().get("ready")))
                 .application())
         .tree();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +46,7 @@ class SourceFinderTest {
   @Test
   void doesNotTakeAnyWorkbookForASource() throws IOException {
     write("甲/application.yaml");
-    try (var workbook = new org.apache.poi.xssf.usermodel.XSSFWorkbook();
+    try (var workbook = new XSSFWorkbook();
         var out = Files.newOutputStream(input.resolve("甲/清单.xlsx"))) {
       workbook.createSheet("清单");
       workbook.write(out);

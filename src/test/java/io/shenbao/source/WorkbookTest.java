@@ -3,14 +3,18 @@ package io.shenbao.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.Said;
 import io.shenbao.cli.Programs;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.reading.ProgrammeReader;
 import io.shenbao.wording.Wording;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
@@ -21,6 +25,7 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +81,7 @@ class WorkbookTest {
         .satisfies(
             finding -> {
               assertThat(finding.rule()).isEqualTo("unreadable-value");
-              assertThat(finding.location().toString()).contains("基本信息").contains("C10");
+              assertThat(finding.origin().toString()).contains("基本信息").contains("C10");
             });
   }
 
@@ -115,7 +120,7 @@ class WorkbookTest {
           for (var row : workbook.getSheet("工厂信息")) {
             String key = row.getCell(0) == null ? "" : row.getCell(0).getStringCellValue();
             if (key.equals("factory.start")) {
-              row.getCell(2).setCellValue(java.time.LocalDate.of(2022, 3, 5));
+              row.getCell(2).setCellValue(LocalDate.of(2022, 3, 5));
               row.getCell(2).setCellStyle(date);
             } else if (key.equals("factory.investment")) {
               row.getCell(2).setCellFormula("4000+1000.5");
@@ -139,9 +144,8 @@ class WorkbookTest {
     edit(file, workbook -> workbook.getSheet("智能工位").getRow(3).getCell(1).setCellValue("没有的实例"));
 
     assertThat(read(file).judgement().findings())
-        .extracting(Finding::rule, Finding::message)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("orphan-row", "“智能工位”的这一行写明属于“没有的实例”，但没有这个场景实例"));
+        .extracting(Finding::rule, Said.PLAIN::message)
+        .containsExactly(Tuple.tuple("orphan-row", "“智能工位”的这一行写明属于“没有的实例”，但没有这个场景实例"));
   }
 
   @Test
@@ -152,7 +156,7 @@ class WorkbookTest {
     SourceReading reading = read(file);
 
     assertThat(reading.judgement().findings())
-        .extracting(Finding::message)
+        .extracting(Said.PLAIN::message)
         .containsExactly("“智能工位”的这一行写明属于“示例实列1”，但没有这个场景实例，是否想写“示例实例1”？");
     assertThat(reading.flagged())
         .as("that instance now has no workstation, which nobody need say again")
@@ -167,8 +171,8 @@ class WorkbookTest {
     Path empty = Files.createFile(folder.resolve("empty.xlsx"));
 
     assertThat(read(file).application()).isNull();
-    assertThat(read(file).judgement().findings().get(0).message()).contains("other");
-    assertThat(read(empty).judgement().findings().get(0).message()).isEqualTo("文件是空的");
+    assertThat(Said.PLAIN.message(read(file).judgement().findings().get(0))).contains("other");
+    assertThat(Said.PLAIN.message(read(empty).judgement().findings().get(0))).isEqualTo("文件是空的");
   }
 
   @ParameterizedTest
@@ -213,14 +217,15 @@ class WorkbookTest {
     }
 
     assertThat(read(locked).application()).isNull();
-    assertThat(read(locked).judgement().findings().get(0).message()).isEqualTo("工作簿有打开密码");
+    assertThat(Said.PLAIN.message(read(locked).judgement().findings().get(0)))
+        .isEqualTo("工作簿有打开密码");
   }
 
   @Test
   void refusesAWorkbookThatUnpacksToFarTooMuch() throws Exception {
     Path bomb = folder.resolve("bomb.xlsx");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
-      for (String name : java.util.List.of("[Content_Types].xml", "xl/workbook.xml")) {
+      for (String name : List.of("[Content_Types].xml", "xl/workbook.xml")) {
         zip.putNextEntry(new ZipEntry(name));
         byte[] zeros = new byte[1_000_000];
         for (int i = 0; i < 400; i++) {
@@ -240,7 +245,7 @@ class WorkbookTest {
 
   private static void edit(Path file, Edit edit) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
-    try (Workbook workbook = WorkbookFactory.create(new java.io.ByteArrayInputStream(bytes));
+    try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes));
         OutputStream out = Files.newOutputStream(file)) {
       edit.apply(workbook);
       workbook.write(out);
@@ -249,7 +254,7 @@ class WorkbookTest {
 
   private ObjectNode ready() {
     SourceReading reading =
-        new SourceReader(programme, WORDING)
+        new SourceReader(programme)
             .read("ready", Objects.requireNonNull(programme.examples().get("ready")));
     assertThat(reading.judgement().findings()).isEmpty();
     return Objects.requireNonNull(reading.application()).tree();
@@ -264,6 +269,6 @@ class WorkbookTest {
   }
 
   private SourceReading read(Path file) {
-    return new SourceReader(programme, WORDING).read("a", file, "a/申报数据.xlsx", false);
+    return new SourceReader(programme).read("a", file, "a/申报数据.xlsx", false);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.application.Origin;
 import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.Said;
 import io.shenbao.assessment.Severity;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.reading.ProgrammeReader;
@@ -88,8 +89,8 @@ class YamlApplicationTest {
         .satisfies(
             finding -> {
               assertThat(finding.severity()).isEqualTo(Severity.INFO);
-              assertThat(finding.message()).contains("约1.2亿元").contains("12000");
-              assertThat(finding.location()).isInstanceOf(Origin.Line.class);
+              assertThat(Said.PLAIN.message(finding)).contains("约1.2亿元").contains("12000");
+              assertThat(finding.origin()).isInstanceOf(Origin.Line.class);
             });
   }
 
@@ -110,13 +111,13 @@ class YamlApplicationTest {
         .extracting(Finding::rule)
         .containsExactlyInAnyOrder("unknown-key", "unreadable-value", "option", "structure");
     assertThat(findings)
-        .allSatisfy(finding -> assertThat(finding.location()).isInstanceOf(Origin.Line.class));
+        .allSatisfy(finding -> assertThat(finding.origin()).isInstanceOf(Origin.Line.class));
     assertThat(
-            findings.stream()
-                .filter(one -> one.rule().equals("unknown-key"))
-                .findFirst()
-                .orElseThrow()
-                .message())
+            Said.PLAIN.message(
+                findings.stream()
+                    .filter(one -> one.rule().equals("unknown-key"))
+                    .findFirst()
+                    .orElseThrow()))
         .contains("是否想写“name”");
   }
 
@@ -138,12 +139,12 @@ class YamlApplicationTest {
     Path file = folder.resolve("application.yaml");
     Files.write(file, "applicant: {name: 甲}".getBytes(Charset.forName("GB18030")));
     assertThat(
-            new SourceReader(programme, WORDING)
-                .read("a", file, "a", true)
-                .judgement()
-                .findings()
-                .get(0)
-                .message())
+            Said.PLAIN.message(
+                new SourceReader(programme)
+                    .read("a", file, "a", true)
+                    .judgement()
+                    .findings()
+                    .get(0)))
         .contains("UTF-8");
   }
 
@@ -151,7 +152,7 @@ class YamlApplicationTest {
     SourceReading reading = read(yaml);
     assertThat(reading.application()).isNull();
     assertThat(reading.judgement().findings()).hasSize(1);
-    return reading.judgement().findings().get(0).message();
+    return Said.PLAIN.message(reading.judgement().findings().get(0));
   }
 
   private JsonNode tree(String yaml) throws IOException {
@@ -160,6 +161,6 @@ class YamlApplicationTest {
 
   private SourceReading read(String yaml) throws IOException {
     Path file = Files.writeString(folder.resolve("application.yaml"), yaml);
-    return new SourceReader(programme, WORDING).read("a", file, "a/application.yaml", false);
+    return new SourceReader(programme).read("a", file, "a/application.yaml", false);
   }
 }

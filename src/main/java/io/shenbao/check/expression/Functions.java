@@ -12,6 +12,8 @@ import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Reference;
 import io.shenbao.programme.Similar;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -178,8 +180,8 @@ public final class Functions {
     double size = Math.abs(value);
     return sizes.length > 0
         && size > 0
-        && (java.util.Arrays.stream(sizes).allMatch(other -> size >= MAGNITUDE * other)
-            || java.util.Arrays.stream(sizes).allMatch(other -> other >= MAGNITUDE * size));
+        && (Arrays.stream(sizes).allMatch(other -> size >= MAGNITUDE * other)
+            || Arrays.stream(sizes).allMatch(other -> other >= MAGNITUDE * size));
   }
 
   /** The sum of a list's numbers; what is absent counts nothing. */
@@ -198,7 +200,7 @@ public final class Functions {
     if (value instanceof Double number) {
       return number.isInfinite() || number.isNaN()
           ? number.toString()
-          : new java.math.BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+          : new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
     }
     if (value instanceof Struct indicator) {
       return label(indicator.get("value")) + label(indicator.get("unit"));

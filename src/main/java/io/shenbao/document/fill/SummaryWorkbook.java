@@ -20,6 +20,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** The summary table as a workbook. Every cell is text, so that nothing in it is calculated. */
 final class SummaryWorkbook {
@@ -134,8 +135,7 @@ final class SummaryWorkbook {
     return style;
   }
 
-  private static void put(
-      Row row, int column, @org.jspecify.annotations.Nullable String text, CellStyle style) {
+  private static void put(Row row, int column, @Nullable String text, CellStyle style) {
     Cell cell = row.createCell(column);
     String shown = text == null ? "" : text;
     cell.setCellValue(shown.length() > 32_000 ? shown.substring(0, 32_000) + "…" : shown);

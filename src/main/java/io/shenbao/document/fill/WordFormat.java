@@ -2,7 +2,10 @@ package io.shenbao.document.fill;
 
 import freemarker.core.CommonMarkupOutputFormat;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Escapes for text inside a {@code w:t}: drops characters that XML forbids and turns line breaks
@@ -47,7 +50,7 @@ final class WordFormat extends CommonMarkupOutputFormat<WordMarkup> {
     out.write(text, from, text.length() - from);
   }
 
-  private static @org.jspecify.annotations.Nullable String replacement(String text, int i) {
+  private static @Nullable String replacement(String text, int i) {
     char c = text.charAt(i);
     return switch (c) {
       case '&' -> "&amp;";
@@ -78,11 +81,11 @@ final class WordFormat extends CommonMarkupOutputFormat<WordMarkup> {
 
   @Override
   public String escapePlainText(String text) {
-    java.io.StringWriter out = new java.io.StringWriter(text.length() + 16);
+    StringWriter out = new StringWriter(text.length() + 16);
     try {
       output(text, out);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     return out.toString();
   }
@@ -94,8 +97,7 @@ final class WordFormat extends CommonMarkupOutputFormat<WordMarkup> {
 
   @Override
   protected WordMarkup newTemplateMarkupOutputModel(
-      @org.jspecify.annotations.Nullable String text,
-      @org.jspecify.annotations.Nullable String markup) {
+      @Nullable String text, @Nullable String markup) {
     return new WordMarkup(text, markup);
   }
 }

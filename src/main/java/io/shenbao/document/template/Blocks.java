@@ -6,7 +6,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Puts a block's directives where they belong: around text, table rows or paragraphs. */
-public final class Blocks {
+final class Blocks {
 
   private final Directives directives;
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -201,7 +202,7 @@ public sealed interface Format {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable BigDecimal amount(JsonNode value) {
+  private static @Nullable BigDecimal amount(JsonNode value) {
     JsonNode number = value.isObject() ? value.path("value") : value;
     return number.isNumber() ? number.decimalValue() : null;
   }

@@ -10,6 +10,7 @@ import io.shenbao.programme.Node;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -133,7 +134,7 @@ final class FormReader {
     FieldType type = entry.choice("type", FieldType.class, FieldType.TEXT);
     boolean starred = entry.flag("starred", false);
     boolean indicator = type == FieldType.INDICATOR;
-    Map<String, java.util.List<String>> options = entry.textLists("options");
+    Map<String, List<String>> options = entry.textLists("options");
     if (type == FieldType.OPTION && options.isEmpty()) {
       entry.problem(entry.pointer(), "pack.form.no-options", caption.path());
     }
@@ -156,8 +157,8 @@ final class FormReader {
         entry.flag("figures", true));
   }
 
-  private static java.util.List<String> aliases(Entry entry, FieldType type) {
-    java.util.List<String> aliases = entry.texts("aliases");
+  private static List<String> aliases(Entry entry, FieldType type) {
+    List<String> aliases = entry.texts("aliases");
     if (!aliases.isEmpty() && !type.isNumeric()) {
       entry.problem(entry.at("aliases"), "pack.form.not-a-number", "aliases");
     }

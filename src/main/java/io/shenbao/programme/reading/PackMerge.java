@@ -2,6 +2,7 @@ package io.shenbao.programme.reading;
 
 import io.shenbao.programme.PackOrigin;
 import io.shenbao.programme.PackTree;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +22,7 @@ final class PackMerge {
   private final PackTree child;
   private final Predicate<JsonPointer> whole;
   private final Map<JsonPointer, PackOrigin> origins;
-  private final Set<JsonPointer> idle =
-      new TreeSet<>(java.util.Comparator.comparing(JsonPointer::toString));
+  private final Set<JsonPointer> idle = new TreeSet<>(Comparator.comparing(JsonPointer::toString));
   private final JsonNode root;
 
   /**

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code attachments.yaml}. */
 final class RequirementReader {
@@ -62,7 +64,7 @@ final class RequirementReader {
             entry.at("accept"),
             "pack.attachment.type",
             type,
-            String.join(", ", new java.util.TreeSet<>(TYPES)));
+            String.join(", ", new TreeSet<>(TYPES)));
       }
     }
     return Collections.unmodifiableSet(new LinkedHashSet<>(types));
@@ -74,7 +76,7 @@ final class RequirementReader {
     }
   }
 
-  private static Requirement.@org.jspecify.annotations.Nullable Duration duration(Entry entry) {
+  private static Requirement.@Nullable Duration duration(Entry entry) {
     try (Entry duration = entry.entry("duration")) {
       if (duration == null) {
         return null;

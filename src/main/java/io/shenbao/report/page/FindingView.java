@@ -34,9 +34,9 @@ public final class FindingView {
     view.put("urgencyText", wording.say(urgency.key()));
     view.put("rule", finding.rule());
     view.put("clause", finding.clause());
-    view.put("place", Plain.line(places.within(path, finding.location())));
-    view.put("message", Plain.line(finding.message()));
-    view.put("fix", Plain.line(finding.fix()));
+    view.put("place", Plain.line(places.within(path, finding.origin())));
+    view.put("message", Plain.line(wording.say(finding.message())));
+    view.put("fix", Plain.line(wording.say(finding.fix())));
     return view;
   }
 }

@@ -9,6 +9,7 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
+import io.shenbao.programme.Programme;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,6 +57,16 @@ public final class Pages {
     page.put("style", style);
     page.put("script", script);
     page.put("policy", policy());
+    return page;
+  }
+
+  /** The same for a page about a pack's applications: what they are to, for whom, by what tool. */
+  Map<String, Object> page(Programme programme, String recommender, String tool) {
+    Map<String, Object> page = page();
+    page.put("title", programme.title());
+    page.put("programme", programme.id());
+    page.put("recommender", recommender);
+    page.put("tool", tool);
     return page;
   }
 

@@ -1,6 +1,7 @@
 package io.shenbao.report.returned;
 
 import io.shenbao.report.Plain;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.ClientAnchor;
@@ -29,7 +30,7 @@ final class CellNotes {
 
   /** Takes our words out of all comments of a sheet; a comment of nothing else goes. */
   static void remove(Sheet sheet) {
-    for (Comment comment : java.util.List.copyOf(sheet.getCellComments().values())) {
+    for (Comment comment : List.copyOf(sheet.getCellComments().values())) {
       String text = text(comment);
       String rest = OURS.matcher(text).replaceAll("");
       if (!rest.equals(text)) {

@@ -108,24 +108,26 @@ final class FindingsSheet {
     first.setCellStyle(cell);
     put(row, FIRST_COLUMN + 1, wording.say(Urgency.of(finding).key()), cell);
     Cell place = put(row, FIRST_COLUMN + 2, place(one, finding), cell);
-    if (finding.location() instanceof Origin.Cell at && workbook.getSheet(at.sheet()) != null) {
+    if (finding.origin() instanceof Origin.Cell at && workbook.getSheet(at.sheet()) != null) {
       Hyperlink there = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
       there.setAddress("'" + at.sheet().replace("'", "''") + "'!" + at.cell());
       place.setHyperlink(there);
       place.setCellStyle(link);
     }
-    put(row, FIRST_COLUMN + 3, finding.message(), cell);
+    String message = wording.say(finding.message());
+    String fix = wording.say(finding.fix());
+    put(row, FIRST_COLUMN + 3, message, cell);
     put(row, FIRST_COLUMN + 4, finding.clause(), cell);
-    put(row, FIRST_COLUMN + 5, finding.fix(), cell);
-    int lines = Math.max(lines(finding.message(), WIDTHS[3]), lines(finding.fix(), WIDTHS[5]));
+    put(row, FIRST_COLUMN + 5, fix, cell);
+    int lines = Math.max(lines(message, WIDTHS[3]), lines(fix, WIDTHS[5]));
     row.setHeightInPoints(
         Math.min(400, 6 + 15f * Math.max(lines, lines(place.getStringCellValue(), WIDTHS[2]))));
   }
 
   private String place(Assessment one, Finding finding) {
-    return finding.location() instanceof Origin.Cell at
+    return finding.origin() instanceof Origin.Cell at
         ? at.sheet() + " " + at.cell()
-        : places.within(one.path(), finding.location());
+        : places.within(one.path(), finding.origin());
   }
 
   private static int lines(String text, int width) {

@@ -1,5 +1,6 @@
 package io.shenbao.report.returned;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,7 +61,7 @@ final class Formulas {
     }
     Matcher functions = FUNCTION.matcher(plain);
     while (functions.find()) {
-      if (!ARITHMETIC.contains(functions.group(1).toUpperCase(java.util.Locale.ROOT))) {
+      if (!ARITHMETIC.contains(functions.group(1).toUpperCase(Locale.ROOT))) {
         return false;
       }
     }

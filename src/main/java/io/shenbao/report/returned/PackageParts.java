@@ -16,6 +16,7 @@ import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.RelationshipSource;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of a stranger's .xlsx is let through: cells and their looks. Macros, ActiveX, links to other
@@ -103,8 +104,7 @@ final class PackageParts {
     return kept;
   }
 
-  private @org.jspecify.annotations.Nullable PackagePart target(PackageRelationship one)
-      throws InvalidFormatException {
+  private @Nullable PackagePart target(PackageRelationship one) throws InvalidFormatException {
     return opened.getPart(PackagingURIHelper.createPartName(one.getTargetURI()));
   }
 

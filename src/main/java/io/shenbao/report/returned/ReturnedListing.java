@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A text source as a page: the lines concerned, the places underlined, what is wrong beneath. */
 final class ReturnedListing {
@@ -47,7 +48,7 @@ final class ReturnedListing {
     for (int i = 0; i < findings.size(); i++) {
       Finding finding = findings.get(i);
       Note note = new Note(i + 1, finding, Excerpt.of(finding, texts).orElse(null));
-      if (finding.location() instanceof Origin.Line at
+      if (finding.origin() instanceof Origin.Line at
           && at.line() <= texts.lines(at.file()).size()) {
         files
             .computeIfAbsent(at.file(), file -> new TreeMap<>())
@@ -78,8 +79,7 @@ final class ReturnedListing {
         pages.render("listing.ftlh", page).getBytes(StandardCharsets.UTF_8));
   }
 
-  private record Note(
-      int number, Finding finding, @org.jspecify.annotations.Nullable Excerpt excerpt) {}
+  private record Note(int number, Finding finding, @Nullable Excerpt excerpt) {}
 
   /** The lines shown, in stretches without a gap. */
   private List<List<Map<String, Object>>> stretches(

@@ -63,7 +63,7 @@ final class ReturnedWorkbook {
   private static Map<Origin.Cell, List<Finding>> byCell(List<Finding> findings) {
     Map<Origin.Cell, List<Finding>> cells = new LinkedHashMap<>();
     for (Finding finding : findings) {
-      if (finding.location() instanceof Origin.Cell at) {
+      if (finding.origin() instanceof Origin.Cell at) {
         cells.computeIfAbsent(at, cell -> new ArrayList<>()).add(finding);
       }
     }
@@ -93,9 +93,12 @@ final class ReturnedWorkbook {
   private String words(Finding finding) {
     String clause =
         finding.clause().isEmpty() ? "" : wording.say("report.clause", finding.clause());
-    String fix = finding.fix().isEmpty() ? "" : "\n→ " + Plain.line(finding.fix());
+    String fix = finding.fix().isEmpty() ? "" : "\n→ " + Plain.line(wording.say(finding.fix()));
     return "【%s】%s%s%s"
         .formatted(
-            wording.say(Urgency.of(finding).key()), Plain.line(finding.message()), clause, fix);
+            wording.say(Urgency.of(finding).key()),
+            Plain.line(wording.say(finding.message())),
+            clause,
+            fix);
   }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,8 +111,7 @@ class RuleCompilerTest {
     assertThat(bindings().each(scope))
         .extracting(message::render, bindings -> ValuePath.of("it.sort").place(bindings).toString())
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("1、甲（）", "/breads/0/sort"),
-            org.assertj.core.groups.Tuple.tuple("2、乙（）", "/breads/1/sort"));
+            Tuple.tuple("1、甲（）", "/breads/0/sort"), Tuple.tuple("2、乙（）", "/breads/1/sort"));
   }
 
   @Test

@@ -38,7 +38,7 @@ class FiguresTest {
                               finding -> {
                                 assertThat(finding.rule()).isEqualTo("prose-figures");
                                 assertThat(finding.pointer().toString()).isEqualTo(path);
-                                assertThat(finding.message())
+                                assertThat(GOOD.said().message(finding))
                                     .contains("“" + one.getValue().path("passage").asString() + "”")
                                     .contains("填的是");
                               });

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -101,7 +102,7 @@ class ProseDocumentTest {
     assertThat(lines("**甲**\n\n- 乙", p("说明：{{story}}。"))).containsExactly("说明：甲⏎●乙。");
   }
 
-  private java.util.List<String> lines(String story, String... body) throws Exception {
+  private List<String> lines(String story, String... body) throws Exception {
     byte[] docx = fill(story, body);
     assertThat(WordDocument.mistakes(docx)).isEmpty();
     return WordText.of(docx).lines().toList();

@@ -13,6 +13,7 @@ import io.shenbao.programme.FieldType;
 import io.shenbao.wording.Wording;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -204,7 +205,7 @@ class TemplateCompilerTest {
   }
 
   private static List<Map<String, Object>> rows(String... texts) {
-    List<Map<String, Object>> rows = new java.util.ArrayList<>();
+    List<Map<String, Object>> rows = new ArrayList<>();
     for (String text : texts) {
       rows.add(
           Map.of("text", PrintedValue.of(text), Names.NUMBER, FormView.number(rows.size() + 1)));

@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlOptions;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
@@ -38,7 +39,7 @@ public final class WordDocument {
   public static List<String> mistakes(byte[] docx) throws IOException, XmlException {
     Map<String, byte[]> parts = parts(docx);
     List<String> mistakes = new ArrayList<>();
-    List<org.apache.xmlbeans.XmlError> errors = new ArrayList<>();
+    List<XmlError> errors = new ArrayList<>();
     Document xml = parse(parts.get("word/document.xml"));
     ignorable(xml, mistakes);
     drawings(xml, new HashSet<>(), mistakes);

@@ -12,6 +12,7 @@ import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,7 +181,7 @@ class ExtendsTest {
     return Objects.requireNonNull(reader().read(id).programme());
   }
 
-  private java.util.List<String> problems(String id) throws IOException {
+  private List<String> problems(String id) throws IOException {
     return reader().read(id).problems().stream()
         .map(one -> one.file() + ":" + one.line() + ":" + one.column() + " " + one.message())
         .toList();

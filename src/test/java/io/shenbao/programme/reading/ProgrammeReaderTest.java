@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,6 @@ class ProgrammeReaderTest {
     Path path = config.resolve("programmes").resolve(ID).resolve(file);
     String text = Files.readString(path);
     assertThat(text).contains(from);
-    Files.writeString(path, text.replaceFirst(java.util.regex.Pattern.quote(from), to));
+    Files.writeString(path, text.replaceFirst(Pattern.quote(from), to));
   }
 }

@@ -3,8 +3,10 @@ package io.shenbao.report.returned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.application.Application;
+import io.shenbao.application.Origin;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.Said;
 import io.shenbao.cli.Program;
 import io.shenbao.cli.Programs;
 import io.shenbao.programme.Programme;
@@ -80,14 +82,13 @@ class ReturnedWorkbookTest {
     Assessment one = assess(source);
     try (Workbook workbook = open(returned(source))) {
       for (Finding finding : one.findings()) {
-        if (finding.location() instanceof io.shenbao.application.Origin.Cell at
-            && finding.isError()) {
+        if (finding.origin() instanceof Origin.Cell at && finding.isError()) {
           Cell cell = cell(workbook, at.sheet(), at.cell());
           assertThat(fill(cell)).as(at.toString()).isEqualTo("FFF8B4AE");
           assertThat(cell.getCellComment().getString().getString())
-              .contains(finding.message())
+              .contains(Said.of(programme).message(finding))
               .contains(finding.clause())
-              .contains(finding.fix());
+              .contains(Said.of(programme).fix(finding));
         }
       }
       assertThat(fill(cell(workbook, "建设成效", "C3"))).as("a warning").isEqualTo("FFFFD966");
@@ -122,7 +123,7 @@ class ReturnedWorkbookTest {
           .containsExactlyInAnyOrderElementsOf(
               one.findings().stream()
                   .filter(finding -> Urgency.of(finding) != Urgency.MANUAL)
-                  .map(Finding::message)
+                  .map(Said.of(programme)::message)
                   .toList());
       assertThat(links)
           .contains("'基本信息'!C8", "'附1-2 工艺'!B8")
@@ -307,7 +308,7 @@ class ReturnedWorkbookTest {
     Path input = Program.SAMPLES.resolve(Program.TOOLS);
     Assessment one = check.assess(input);
 
-    assertThat(new ReturnedSource(input, Set.of(ReportFormat.XLSX), WORDING).of(one)).isEmpty();
+    assertThat(new ReturnedSource(input, Set.of(ReportFormat.XLSX), check.wording()).of(one)).isEmpty();
   }
 
   @Test
@@ -386,7 +387,7 @@ class ReturnedWorkbookTest {
   private Path returned(Path file) throws IOException {
     Assessment one = assess(file);
     Returned returned =
-        new ReturnedSource(file, Set.of(ReportFormat.XLSX), WORDING).of(one).orElseThrow();
+        new ReturnedSource(file, Set.of(ReportFormat.XLSX), check.wording()).of(one).orElseThrow();
     Path place = Files.createTempDirectory(folder, "returned");
     return Files.write(place.resolve(returned.name()), returned.content());
   }
@@ -396,7 +397,7 @@ class ReturnedWorkbookTest {
   }
 
   private static Application read(Path file) {
-    SourceReading reading = new SourceReader(programme, WORDING).read("a", file, "a/x", true);
+    SourceReading reading = new SourceReader(programme).read("a", file, "a/x", true);
     return Objects.requireNonNull(
         reading.application(), () -> reading.judgement().findings().toString());
   }
@@ -412,12 +413,13 @@ class ReturnedWorkbookTest {
                     one.severity(),
                     one.clause(),
                     one.pointer(),
-                    one.location() instanceof io.shenbao.application.Origin.Cell at
-                        ? new io.shenbao.application.Origin.Cell(
-                            "申报数据-批注.xlsx", at.sheet(), at.cell())
-                        : new io.shenbao.application.Origin.Whole("申报数据-批注.xlsx"),
+                    one.origin() instanceof Origin.Cell at
+                        ? new Origin.Cell("申报数据-批注.xlsx", at.sheet(), at.cell())
+                        : new Origin.Whole("申报数据-批注.xlsx"),
                     one.message(),
-                    one.fix()))
+                    one.fix(),
+                    one.decision(),
+                    one.counterpart()))
         .toList();
   }
 

@@ -1,0 +1,46 @@
+package io.shenbao.check;
+
+import io.shenbao.application.Application;
+import io.shenbao.assessment.Judgement;
+import io.shenbao.check.expression.Bindings;
+import io.shenbao.programme.Due;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.core.JsonPointer;
+
+/** One application, its values and facts gathered once, and what is asked of it. */
+public final class Examination {
+
+  private final Checker checker;
+  private final Application application;
+  private final Bindings bindings;
+
+  Examination(Checker checker, Application application, Bindings bindings) {
+    this.checker = checker;
+    this.application = application;
+    this.bindings = bindings;
+  }
+
+  /**
+   * Judges its values.
+   *
+   * @param flagged values about which the reader has already said that they can't be read: nothing
+   *     is said of them twice
+   */
+  public Judgement check(Set<JsonPointer> flagged) {
+    return checker.check(application, bindings, flagged);
+  }
+
+  /** The evidence that it owes, in the pack's order. */
+  public List<Due> due() {
+    return checker.pack().requirements().stream()
+        .filter(required -> required.requirement().required())
+        .flatMap(required -> required.due(bindings).stream())
+        .toList();
+  }
+
+  /** The bureau's part of the summary table's remark. */
+  public String remark(ReviewFacts review) {
+    return checker.pack().remark().render(bindings.reviewed(review.values()));
+  }
+}

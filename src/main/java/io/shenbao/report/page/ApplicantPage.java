@@ -1,0 +1,94 @@
+package io.shenbao.report.page;
+
+import io.shenbao.assessment.Assessment;
+import io.shenbao.assessment.Evidence;
+import io.shenbao.assessment.Finding;
+import io.shenbao.programme.Programme;
+import io.shenbao.report.Urgency;
+import io.shenbao.wording.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The review of one application as a self-contained page. */
+public final class ApplicantPage {
+
+  private final Programme programme;
+  private final Wording wording;
+  private final FindingView findings;
+  private final ApplicationView applications;
+  private final Pages pages;
+
+  public ApplicantPage(Programme programme, Wording wording) {
+    this.programme = programme;
+    this.wording = wording;
+    this.findings = new FindingView(wording);
+    this.applications = new ApplicationView(wording);
+    this.pages = new Pages(wording);
+  }
+
+  /**
+   * The page. The same application gives the same page whenever.
+   *
+   * @param file where it is written, relative to the output
+   * @param tree the application's values; null when there are none
+   * @param recommender 推荐单位
+   * @param tool name and version
+   */
+  public String draw(
+      Assessment one, String file, @Nullable JsonNode tree, String recommender, String tool) {
+    String folder = file.substring(0, file.lastIndexOf('/') + 1);
+    Map<String, Object> page = pages.page(programme, recommender, tool);
+    FormPage form = tree == null ? null : new FormPage(programme, tree);
+    Map<String, Object> view = applications.of(one);
+    List<Map<String, Object>> found = new ArrayList<>();
+    for (Finding finding : ApplicationView.toMend(one)) {
+      Map<String, Object> each = findings.of(one.path(), finding);
+      each.put("number", found.size() + 1);
+      String place = form == null ? "" : form.add(finding.pointer(), each);
+      each.put("link", place.isEmpty() ? "" : "#" + place);
+      found.add(each);
+    }
+    view.put("findings", found);
+    view.put(
+        "checklist",
+        one.findings().stream()
+            .filter(finding -> Urgency.of(finding).isOnChecklist())
+            .map(finding -> findings.of(one.path(), finding))
+            .toList());
+    view.put("evidence", one.evidence().stream().map(each -> evidence(one, each)).toList());
+    view.put(
+        "documents",
+        one.documents().stream()
+            .filter(name -> !name.equals(file))
+            .map(name -> name.startsWith(folder) ? name.substring(folder.length()) : name)
+            .toList());
+    page.put("application", view);
+    page.put("form", form == null ? List.of() : form.sections());
+    return pages.render("review.ftlh", page);
+  }
+
+  private Map<String, Object> evidence(Assessment one, Evidence file) {
+    String name =
+        file.file().startsWith(one.path() + "/")
+            ? file.file().substring(one.path().length() + 1)
+            : file.file();
+    Integer pageCount = file.pages();
+    Double seconds = file.seconds();
+    return Map.of(
+        "file",
+        name,
+        "type",
+        file.type(),
+        "state",
+        file.state(),
+        "stateText",
+        wording.say("report.state." + file.state()),
+        "pages",
+        pageCount == null ? "" : pageCount.toString(),
+        "seconds",
+        seconds == null ? "" : Long.toString(Math.round(seconds)));
+  }
+}

@@ -1,0 +1,98 @@
+package io.shenbao.report.page;
+
+import io.shenbao.assessment.Assessment;
+import io.shenbao.assessment.Outcome;
+import io.shenbao.programme.Rule;
+import io.shenbao.report.RuleNames;
+import io.shenbao.report.Urgency;
+import io.shenbao.review.RunResult;
+import io.shenbao.wording.Wording;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** The run as a self-contained page that reads without scripts too. */
+public final class RunPage {
+
+  private final Wording wording;
+  private final FindingView findings;
+  private final ApplicationView applications;
+  private final Pages pages;
+
+  public RunPage(Wording wording) {
+    this.wording = wording;
+    this.findings = new FindingView(wording);
+    this.applications = new ApplicationView(wording);
+    this.pages = new Pages(wording);
+  }
+
+  /** The page of the whole run. */
+  public String draw(RunResult run, Trees trees) {
+    Map<String, Object> page = pages.page(run.programme(), run.recommender(), run.tool());
+    page.put(
+        "counts",
+        Map.of(
+            "found", run.applications().size(),
+            "ready", run.count(Outcome.READY),
+            "needsFix", run.count(Outcome.NEEDS_FIX),
+            "unreadable", run.count(Outcome.UNREADABLE),
+            "duplicate", run.count(Outcome.DUPLICATE),
+            "reused", run.reused()));
+    page.put("startedAt", run.startedAt());
+    page.put("exit", wording.say("report.exit." + run.exitCode()));
+    page.put("runFindings", run.findings().stream().map(one -> findings.of("", one)).toList());
+    page.put("notes", run.notes());
+    page.put("withoutSource", run.withoutSource());
+    page.put("documents", run.documents());
+    page.put("applications", run.applications().stream().map(this::overview).toList());
+    page.put(
+        "failing",
+        new FailingRules(wording, new RuleNames(run.programme(), wording)).of(run.applications()));
+    page.put("heat", heat(run, trees));
+    page.put("manual", manual(run));
+    return pages.render("run.ftlh", page);
+  }
+
+  private List<Map<String, Object>> heat(RunResult run, Trees trees) {
+    HeatMap heat = new HeatMap(run.programme(), wording);
+    for (int i = 0; i < run.applications().size(); i++) {
+      Assessment one = run.applications().get(i);
+      JsonNode tree = trees.of(one.path());
+      if (tree != null) {
+        heat.add("a" + (i + 1), one, tree);
+      }
+    }
+    return heat.tables();
+  }
+
+  /** The checklist once for all: each applicant's own is in its review. */
+  private static List<Map<String, Object>> manual(RunResult run) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    run.applications().stream()
+        .flatMap(one -> one.findings().stream())
+        .filter(finding -> Urgency.of(finding) == Urgency.MANUAL)
+        .forEach(finding -> counts.merge(finding.rule(), 1, Integer::sum));
+    List<Map<String, Object>> list = new ArrayList<>();
+    counts.forEach(
+        (id, applicants) -> {
+          Rule rule = run.programme().rules().get(id);
+          String text = rule == null || rule.manual() == null ? id : rule.manual();
+          String clause = rule == null ? "" : rule.clause();
+          list.add(Map.of("text", text, "clause", clause, "applicants", applicants));
+        });
+    return list;
+  }
+
+  private Map<String, Object> overview(Assessment one) {
+    Map<String, Object> view = applications.of(one);
+    view.put(
+        "findings",
+        ApplicationView.toMend(one).stream()
+            .map(finding -> findings.of(one.path(), finding))
+            .toList());
+    view.put("documents", one.documents());
+    return view;
+  }
+}

@@ -1,0 +1,38 @@
+package io.shenbao.wording;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Something to be said, in whatever language is asked for when it is said.
+ *
+ * @param key of the tool's words, or of a pack's own texts ({@link Phrase#key})
+ * @param facts what it speaks of, in order: texts, sentences, or lists of them
+ */
+public record Sentence(String key, List<Object> facts) {
+
+  /** Nothing to say. */
+  public static final Sentence NONE = new Sentence("", List.of());
+
+  public Sentence {
+    facts = List.copyOf(facts);
+  }
+
+  /** A sentence; numbers and other facts become the texts that they print themselves as. */
+  public static Sentence of(String key, Object... facts) {
+    return new Sentence(key, Stream.of(facts).map(Sentence::fact).toList());
+  }
+
+  private static Object fact(Object fact) {
+    if (fact instanceof Sentence) {
+      return fact;
+    }
+    return fact instanceof List<?> list
+        ? list.stream().map(Sentence::fact).toList()
+        : String.valueOf(fact);
+  }
+
+  public boolean isEmpty() {
+    return key.isEmpty();
+  }
+}
