@@ -55,6 +55,11 @@ public record Finding(
     return verdict == Verdict.FAILED && severity == Severity.ERROR && !isWaived();
   }
 
+  /** Something required that could not be checked, and that no person has looked at instead. */
+  public boolean leavesOpen() {
+    return verdict == Verdict.UNCHECKED && severity == Severity.ERROR;
+  }
+
   public boolean isWaived() {
     return decision instanceof Decision.Waiver;
   }

@@ -8,6 +8,9 @@ public enum Outcome {
   READY,
   /** 需修改. */
   NEEDS_FIX,
+  /** 未完成审核: no error, but something required could not be checked by us. */
+  INCOMPLETE,
+
   /** 无法读取: the source can't be read. */
   UNREADABLE,
   /** 重复: same identity and factory as an earlier path. */
@@ -15,13 +18,9 @@ public enum Outcome {
 
   /** What the findings on a readable application come to. */
   public static Outcome of(List<Finding> findings) {
-    boolean blocked =
-        findings.stream()
-            .anyMatch(
-                finding ->
-                    finding.isError()
-                        || (finding.verdict() == Verdict.UNCHECKED
-                            && finding.severity() == Severity.ERROR));
-    return blocked ? NEEDS_FIX : READY;
+    if (findings.stream().anyMatch(Finding::isError)) {
+      return NEEDS_FIX;
+    }
+    return findings.stream().anyMatch(Finding::leavesOpen) ? INCOMPLETE : READY;
   }
 }

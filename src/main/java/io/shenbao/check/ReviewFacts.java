@@ -28,7 +28,9 @@ public record ReviewFacts(Outcome outcome, long open, long waived, String text) 
             .count();
     long waived = judgement.findings().stream().filter(Finding::isWaived).count();
     String text =
-        outcome != Outcome.READY
+        outcome == Outcome.INCOMPLETE
+            ? wording.say("batch.review.incomplete")
+            : outcome != Outcome.READY
             ? wording.say("batch.review.failed")
             : open == 0
                 ? wording.say("batch.review.passed")

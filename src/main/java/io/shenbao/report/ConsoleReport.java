@@ -45,6 +45,7 @@ public final class ConsoleReport {
             run.applications().size(),
             run.count(Outcome.READY),
             run.count(Outcome.NEEDS_FIX),
+            run.count(Outcome.INCOMPLETE),
             run.count(Outcome.UNREADABLE),
             run.count(Outcome.DUPLICATE),
             run.reused()));

@@ -43,6 +43,7 @@ public final class JsonReport {
         .put("found", run.applications().size())
         .put("ready", run.count(Outcome.READY))
         .put("needsFix", run.count(Outcome.NEEDS_FIX))
+        .put("incomplete", run.count(Outcome.INCOMPLETE))
         .put("unreadable", run.count(Outcome.UNREADABLE))
         .put("duplicate", run.count(Outcome.DUPLICATE))
         .put("reused", run.reused());

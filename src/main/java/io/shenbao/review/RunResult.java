@@ -3,8 +3,6 @@ package io.shenbao.review;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
-import io.shenbao.assessment.Severity;
-import io.shenbao.assessment.Verdict;
 import io.shenbao.programme.Programme;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,11 +45,7 @@ public record RunResult(
             .anyMatch(
                 one ->
                     one.outcome() == Outcome.UNREADABLE
-                        || one.findings().stream()
-                            .anyMatch(
-                                finding ->
-                                    finding.verdict() == Verdict.UNCHECKED
-                                        && finding.severity() == Severity.ERROR));
+                        || one.findings().stream().anyMatch(Finding::leavesOpen));
     boolean errors =
         Stream.concat(
                 findings.stream(), applications.stream().flatMap(one -> one.findings().stream()))

@@ -37,6 +37,7 @@ public final class RunPage {
             "found", run.applications().size(),
             "ready", run.count(Outcome.READY),
             "needsFix", run.count(Outcome.NEEDS_FIX),
+            "incomplete", run.count(Outcome.INCOMPLETE),
             "unreadable", run.count(Outcome.UNREADABLE),
             "duplicate", run.count(Outcome.DUPLICATE),
             "reused", run.reused()));
