@@ -14,10 +14,8 @@ import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelStandardMacro;
-import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
-import io.shenbao.cel.DirectCompiler;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
 import java.util.HashMap;
@@ -45,15 +43,15 @@ public final class RuleCompiler {
   private final Map<Source, Expression> compiled = new ConcurrentHashMap<>();
 
   private final Map<String, CelCompiler> compilers = new ConcurrentHashMap<>();
-  private final Map<String, Engine> engines = new HashMap<>();
+  private final Map<String, CelRuntime> runtimes = new HashMap<>();
 
   public RuleCompiler(Programme programme) {
     this.types = new FormTypes(programme.form(), programme.words().keySet());
     programme
         .editions()
         .keySet()
-        .forEach(edition -> engines.put(edition, Engine.of(programme, edition)));
-    engines.putIfAbsent("", Engine.of(programme, ""));
+        .forEach(edition -> runtimes.put(edition, runtime(programme, edition)));
+    runtimes.putIfAbsent("", runtime(programme, ""));
   }
 
   /** An expression that does not compile; {@code column} counts from 1 within the expression. */
@@ -104,7 +102,8 @@ public final class RuleCompiler {
     try {
       CelAbstractSyntaxTree ast = compiler.compile(text).getAst();
       Map<String, CompiledCondition> evaluations = new HashMap<>();
-      engines.forEach((edition, engine) -> evaluations.put(edition, engine.evaluation(ast)));
+      runtimes.forEach((edition, runtime) ->
+              evaluations.put(edition, new CompiledCondition(ast, runtime)));
       return new Expression(text, ast, Map.copyOf(evaluations));
     } catch (CelValidationException e) {
       CelIssue first = e.getErrors().get(0);
@@ -153,21 +152,11 @@ public final class RuleCompiler {
   }
 
   /** What makes expressions run, for one edition of the catalogue. */
-  private record Engine(CelRuntime runtime, DirectCompiler direct) {
-
-    static Engine of(Programme programme, String edition) {
-      List<CelFunctionBinding> functions = new Functions(programme, edition).bindings();
-      return new Engine(
-          CelRuntimeFactory.plannerRuntimeBuilder()
-              .setOptions(OPTIONS)
-              .addLibraries(CelExtensions.strings())
-              .addFunctionBindings(functions)
-              .build(),
-          new DirectCompiler(functions));
-    }
-
-    CompiledCondition evaluation(CelAbstractSyntaxTree ast) {
-      return new CompiledCondition(ast, runtime, direct.compile(ast.getExpr()));
-    }
+  private static CelRuntime runtime(Programme programme, String edition) {
+    return CelRuntimeFactory.plannerRuntimeBuilder()
+        .setOptions(OPTIONS)
+        .addLibraries(CelExtensions.strings())
+        .addFunctionBindings(new Functions(programme, edition).bindings())
+        .build();
   }
 }
