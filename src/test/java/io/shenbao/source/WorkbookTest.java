@@ -2,6 +2,7 @@ package io.shenbao.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.WholeProgram;
 import io.shenbao.assessment.Finding;
 import io.shenbao.cli.Programs;
 import io.shenbao.programme.Programme;
@@ -171,6 +172,7 @@ class WorkbookTest {
     assertThat(read(empty).judgement().findings().get(0).message()).isEqualTo("文件是空的");
   }
 
+  @WholeProgram
   @ParameterizedTest
   @ValueSource(strings = {"xlsx", "xls"})
   void readsWhatLibreOfficeHasSavedAgain(String format) throws Exception {

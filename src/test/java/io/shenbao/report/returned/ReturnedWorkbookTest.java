@@ -2,6 +2,7 @@ package io.shenbao.report.returned;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.WholeProgram;
 import io.shenbao.application.Application;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
@@ -185,6 +186,7 @@ class ReturnedWorkbookTest {
     assertThat(comment(again, "基本信息", "C9")).isEqualTo(hint);
   }
 
+  @WholeProgram
   @ParameterizedTest
   @ValueSource(strings = {"xlsx", "xls"})
   void survivesLibreOffice(String format) throws Exception {
@@ -267,6 +269,7 @@ class ReturnedWorkbookTest {
     assertThat(read(back).tree()).isEqualTo(read(source).tree());
   }
 
+  @WholeProgram
   @Test
   void givesAnOldWorkbookBackWithoutItsMacros() throws Exception {
     Programs.need("soffice");
