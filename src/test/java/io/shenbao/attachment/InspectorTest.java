@@ -2,6 +2,7 @@ package io.shenbao.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.WholeProgram;
 import io.shenbao.cli.Program;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@WholeProgram
 class InspectorTest {
 
   private static final Path RAIL = Program.SAMPLES.resolve(Program.RAIL);

@@ -2,6 +2,7 @@ package io.shenbao.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.WholeProgram;
 import io.shenbao.cli.Program;
 import java.io.File;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The run as a process of its own, killed without warning. */
+@WholeProgram
 class KilledRunTest {
 
   private static final int APPLICATIONS = 200;

@@ -2,6 +2,7 @@ package io.shenbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.WholeProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What only a look at all applications shows, from their sources to the reports. */
+@WholeProgram
 class AcrossTest {
 
   private static final String PROSE =

@@ -2,6 +2,7 @@ package io.shenbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.WholeProgram;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** A workbook that can be read, but has in it what is not handed on. */
+@WholeProgram
 class ChartSheetTest {
 
   private static final String OFFICE =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.shenbao.WholeProgram;
 import io.shenbao.report.JsonReport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Waivers, answers and the review sheet, from the bureau's folder to every report. */
+@WholeProgram
 class DecisionsTest {
 
   private static final String RAIL_CODE = "91430204MA4TLGD281";

@@ -2,6 +2,7 @@ package io.shenbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.WholeProgram;
 import io.shenbao.programme.Catalogue;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.reading.ProgrammeReader;
@@ -25,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The complete sample with one thing taken away: one finding, at the right place. */
+@WholeProgram
 class EditedSampleTest {
 
   private static final YAMLMapper YAML = YAMLMapper.builder().build();

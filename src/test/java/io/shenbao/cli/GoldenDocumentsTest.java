@@ -2,6 +2,7 @@ package io.shenbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.WholeProgram;
 import io.shenbao.document.fill.WordDocument;
 import io.shenbao.document.fill.WordText;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * {@code mvn test -Dtest=GoldenDocumentsTest -Dgolden=write} writes the texts anew: read the
  * difference.
  */
+@WholeProgram
 class GoldenDocumentsTest {
 
   private static final Path GOLDEN = Path.of("src/test/expected/documents");

@@ -2,6 +2,7 @@ package io.shenbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.WholeProgram;
 import io.shenbao.document.fill.WordDocument;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * The pack of a city that does not exist, about tea and not factories, written from docs/packs.md
  * and docs/templates.md alone: it goes from lint to documents without a line of Java.
  */
+@WholeProgram
 class ImaginedCityTest {
 
   private static final Path PACK = Path.of("src/test/packs/yunting");

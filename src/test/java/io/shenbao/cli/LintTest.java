@@ -2,6 +2,7 @@ package io.shenbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.WholeProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 /**
  * What {@code programme lint} says of packs with planted mistakes: exactly this, at these places.
  */
+@WholeProgram
 class LintTest {
 
   private static final String HOME = "src/test/packs/mistakes";

@@ -2,6 +2,7 @@ package io.shenbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.WholeProgram;
 import io.shenbao.document.fill.WordText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The blank form and the summary table print every word of the notice's attachments 1 and 2. */
+@WholeProgram
 class NoticeWordsTest {
 
   private static final Pattern FOOTNOTE = Pattern.compile("\\[\\d+: ?(.*?)]");

@@ -3,6 +3,7 @@ package io.shenbao.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.WholeProgram;
 import io.shenbao.document.fill.WordText;
 import io.shenbao.document.pdf.PdfPrinter;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** All documents of the samples as LibreOffice prints them. */
+@WholeProgram
 class PrintedPagesTest {
 
   @TempDir private static Path output;

@@ -2,6 +2,7 @@ package io.shenbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.WholeProgram;
 import io.shenbao.programme.reading.ProgrammeReader;
 import io.shenbao.rulebook.BuiltIn;
 import io.shenbao.wording.Wording;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
+@WholeProgram
 class RulesCommandTest {
 
   private static final String STANDARD = "hunan-advanced-2025";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.shenbao.WholeProgram;
 import io.shenbao.document.fill.WordDocument;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Rule;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The main job on the four samples. */
+@WholeProgram
 class SamplesTest {
 
   @TempDir static Path output;

@@ -2,6 +2,7 @@ package io.shenbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.WholeProgram;
 import io.shenbao.document.fill.WordDocument;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** A pack with nothing in common with the one we ship goes all the way, without any Java. */
+@WholeProgram
 class TinyPackTest {
 
   /** A picture of one pixel. */

@@ -2,6 +2,7 @@ package io.shenbao.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.WholeProgram;
 import io.shenbao.cli.Program;
 import io.shenbao.cli.Programs;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The pages of the samples and of an unreadable application as Chromium shows them. */
+@WholeProgram
 class BrowserTest {
 
   private static final Path SCRIPTS = Path.of("src/test/browser");

@@ -2,6 +2,7 @@ package io.shenbao.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.WholeProgram;
 import io.shenbao.cli.Program;
 import java.io.IOException;
 import java.io.StringReader;
@@ -21,6 +22,7 @@ import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 
 /** What a CI server is shown of three applications: one with mistakes, one unreadable, one odd. */
+@WholeProgram
 class JunitReportTest {
 
   @TempDir static Path folder;

@@ -2,6 +2,7 @@ package io.shenbao.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.WholeProgram;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Said;
 import io.shenbao.cli.Programs;
@@ -175,6 +176,7 @@ class WorkbookTest {
     assertThat(Said.PLAIN.message(read(empty).judgement().findings().get(0))).isEqualTo("文件是空的");
   }
 
+  @WholeProgram
   @ParameterizedTest
   @ValueSource(strings = {"xlsx", "xls"})
   void readsWhatLibreOfficeHasSavedAgain(String format) throws Exception {

@@ -19,7 +19,6 @@ import dev.cel.runtime.CelRuntimeFactory;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +101,8 @@ public final class RuleCompiler {
     try {
       CelAbstractSyntaxTree ast = compiler.compile(text).getAst();
       Map<String, CompiledCondition> evaluations = new HashMap<>();
-      runtimes.forEach((edition, runtime) ->
-              evaluations.put(edition, new CompiledCondition(ast, runtime)));
+      runtimes.forEach(
+          (edition, runtime) -> evaluations.put(edition, new CompiledCondition(ast, runtime)));
       return new Expression(text, ast, Map.copyOf(evaluations));
     } catch (CelValidationException e) {
       CelIssue first = e.getErrors().get(0);

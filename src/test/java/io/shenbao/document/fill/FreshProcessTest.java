@@ -2,12 +2,14 @@ package io.shenbao.document.fill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.WholeProgram;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** docx4j takes seconds to wake: after the first run with a template it sleeps. */
+@WholeProgram
 class FreshProcessTest {
 
   @TempDir Path cache;

@@ -2,6 +2,7 @@ package io.shenbao.document.fill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.WholeProgram;
 import io.shenbao.cli.Program;
 import io.shenbao.document.template.Word;
 import java.io.ByteArrayInputStream;
@@ -22,6 +23,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Every run of every document names its fonts, for East Asian text too: GB/T 9704-2012, 5.2.4. */
+@WholeProgram
 class OfficialFontsTest {
 
   private static final List<String> SCRIPTS = List.of("ascii", "hAnsi", "eastAsia", "cs");

@@ -2,6 +2,7 @@ package io.shenbao.report.returned;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.WholeProgram;
 import io.shenbao.application.Application;
 import io.shenbao.application.Origin;
 import io.shenbao.assessment.Assessment;
@@ -186,6 +187,7 @@ class ReturnedWorkbookTest {
     assertThat(comment(again, "基本信息", "C9")).isEqualTo(hint);
   }
 
+  @WholeProgram
   @ParameterizedTest
   @ValueSource(strings = {"xlsx", "xls"})
   void survivesLibreOffice(String format) throws Exception {
@@ -268,6 +270,7 @@ class ReturnedWorkbookTest {
     assertThat(read(back).tree()).isEqualTo(read(source).tree());
   }
 
+  @WholeProgram
   @Test
   void givesAnOldWorkbookBackWithoutItsMacros() throws Exception {
     Programs.need("soffice");
@@ -308,7 +311,8 @@ class ReturnedWorkbookTest {
     Path input = Program.SAMPLES.resolve(Program.TOOLS);
     Assessment one = check.assess(input);
 
-    assertThat(new ReturnedSource(input, Set.of(ReportFormat.XLSX), check.wording()).of(one)).isEmpty();
+    assertThat(new ReturnedSource(input, Set.of(ReportFormat.XLSX), check.wording()).of(one))
+        .isEmpty();
   }
 
   @Test
