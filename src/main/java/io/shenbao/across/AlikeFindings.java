@@ -81,7 +81,13 @@ final class AlikeFindings {
             "otherPlace",
             there.passage().place(),
             "percent",
-            Long.toString(Math.round(match.similarity() * 100))));
+            Long.toString(Math.round(match.similarity() * 100)),
+            "factory",
+            members.get(longest.application()).factory(),
+            "otherFactory",
+            other.factory(),
+            "otherPath",
+            other.path()));
   }
 
   private int length(PassageKey spot) {

@@ -99,7 +99,9 @@ final class AlikeProse {
         if (best == null || similarity > best.similarity()) {
           best = new Match(candidate, similarity);
         }
-        matches.putIfAbsent(candidate, new Match(spot, similarity));
+        if (alike.between() == AcrossRule.Between.APPLICANTS) {
+          matches.putIfAbsent(candidate, new Match(spot, similarity));
+        }
       }
     }
     if (best != null) {
@@ -107,14 +109,19 @@ final class AlikeProse {
     }
   }
 
-  /** Two applicants; or, within one application, two items of a list. */
+  /** Two applicants, or within one application two items of a list; or one applicant's two. */
   private boolean mayBeCompared(PassageKey spot, Prepared one, PassageKey earlier) {
-    if (spot.application() == earlier.application()) {
+    boolean isSame = spot.application() == earlier.application();
+    boolean isOther = members.get(spot.application()).isOther(members.get(earlier.application()));
+    if (alike.between() == AcrossRule.Between.FACTORIES) {
+      return !isSame && !isOther;
+    }
+    if (isSame) {
       String item = one.passage().item();
       String otherItem = prepared(earlier).passage().item();
       return !item.isEmpty() && !otherItem.isEmpty() && !item.equals(otherItem);
     }
-    return members.get(spot.application()).isOther(members.get(earlier.application()));
+    return isOther;
   }
 
   private static double jaccard(Set<String> one, Set<String> other) {

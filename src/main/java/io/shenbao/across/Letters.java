@@ -1,5 +1,6 @@
 package io.shenbao.across;
 
+import io.shenbao.wording.Likeness;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -20,7 +21,7 @@ record Letters(String original, String letters, int[] at) {
           Normalizer.normalize(Character.toString(text.codePointAt(i)), Normalizer.Form.NFKC);
       for (int j = 0; j < plain.length(); j += Character.charCount(plain.codePointAt(j))) {
         int letter = Character.toLowerCase(plain.codePointAt(j));
-        if (Character.isLetterOrDigit(letter)) {
+        if (Character.isLetterOrDigit(letter) && !Likeness.isInvisible(letter)) {
           if (letters.length() + 2 > at.length) {
             at = Arrays.copyOf(at, 2 * at.length);
           }

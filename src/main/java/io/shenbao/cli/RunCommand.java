@@ -93,6 +93,7 @@ final class RunCommand implements Callable<Integer> {
         new RunRequest(
             input,
             output,
+            List.copyOf(setting.ignored()),
             recommender,
             judging.stamped(),
             clean,

@@ -11,13 +11,11 @@ import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * All decisions of the bureau on the applications to one notice. Safe for use by several threads.
@@ -40,9 +38,9 @@ public final class Decisions {
     this.amiss = List.copyOf(amiss);
     this.fingerprint = fingerprint;
     for (Ruling ruling : inForce) {
-      byApplicant
-          .computeIfAbsent(Ruling.plain(ruling.applicant()), key -> new ArrayList<>())
-          .add(ruling);
+      for (String key : ruling.keys()) {
+        byApplicant.computeIfAbsent(key, none -> new ArrayList<>()).add(ruling);
+      }
     }
   }
 
@@ -91,7 +89,9 @@ public final class Decisions {
     List<Finding> findings = new ArrayList<>(amiss);
     for (Ruling ruling : inForce) {
       List<Assessment> concerned =
-          byKey.getOrDefault(Ruling.plain(ruling.applicant()), List.of()).stream()
+          ruling.keys().stream()
+              .flatMap(key -> byKey.getOrDefault(key, List.of()).stream())
+              .distinct()
               .filter(one -> ruling.concerns(one.factory()))
               .toList();
       if (whole || !concerned.isEmpty()) {
@@ -126,15 +126,13 @@ public final class Decisions {
   private List<Ruling> on(String path, String identity, String factory) {
     return keys(path, identity).stream()
         .flatMap(key -> byApplicant.getOrDefault(key, List.of()).stream())
+        .distinct()
         .filter(ruling -> ruling.concerns(factory))
         .toList();
   }
 
   private Set<String> keys(String path, String identity) {
-    Set<String> keys = new LinkedHashSet<>();
-    keys.add(Ruling.plain(path.equals(".") ? inputName : path));
-    Stream.of(identity).filter(one -> !one.isEmpty()).map(Ruling::plain).forEach(keys::add);
-    return keys;
+    return Ruling.keys(path.equals(".") ? inputName : path, identity);
   }
 
   /** The latest of those that can decide it, if they agree. */

@@ -3,7 +3,10 @@ package io.shenbao.decision;
 import io.shenbao.assessment.Decision;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Verdict;
+import io.shenbao.wording.Likeness;
 import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import tools.jackson.core.JsonPointer;
 
 /**
@@ -18,7 +21,7 @@ record Ruling(String rule, String applicant, String factory, String at, Decision
 
   /** Whether it is about this factory. */
   boolean concerns(String otherFactory) {
-    return factory.isEmpty() || plain(factory).equals(plain(otherFactory));
+    return factory.isEmpty() || Likeness.key(factory).equals(Likeness.key(otherFactory));
   }
 
   /** Whether it speaks of a finding, decided or not. */
@@ -51,8 +54,28 @@ record Ruling(String rule, String applicant, String factory, String at, Decision
     return place.equals(at) || place.startsWith(at + "/") || at.isEmpty();
   }
 
-  /** A name as it is compared: full-width forms and spaces around it do not count. */
-  static String plain(String name) {
+  /** What it may be found by: it does not say whether it names a path or an identity. */
+  Set<String> keys() {
+    return keys(applicant, applicant);
+  }
+
+  /**
+   * What finds the decisions on an application.
+   *
+   * @param identity empty when it has none
+   */
+  static Set<String> keys(String path, String identity) {
+    Set<String> keys = new LinkedHashSet<>();
+    keys.add("/" + plain(path));
+    String code = Likeness.key(identity);
+    if (!code.isEmpty()) {
+      keys.add("=" + code);
+    }
+    return keys;
+  }
+
+  /** A path as it is compared: full-width forms and spaces around it do not count. */
+  private static String plain(String name) {
     String text = Normalizer.normalize(name, Normalizer.Form.NFKC).strip().replace('\\', '/');
     return text.length() > 1 && text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
   }

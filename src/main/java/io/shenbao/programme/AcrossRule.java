@@ -45,17 +45,35 @@ public record AcrossRule(
   }
 
   /**
-   * Prose that is nearly the same in the applications of two applicants, or in two items of one
-   * application's list.
+   * Prose that is nearly the same in two applications, or in two items of one application's list.
    *
    * @param length letters and digits that a passage must have to be compared
    * @param shingle length of the character n-grams that are compared
+   * @param between whose they are
    * @param similarity from which Jaccard index of their n-grams on two passages count as the same
    */
-  public record Alike(int length, int shingle, double similarity) implements Comparison {
+  public record Alike(int length, int shingle, double similarity, Between between)
+      implements Comparison {
     @Override
     public List<String> names() {
-      return List.of("other", "count", "places", "place", "otherPlace", "percent");
+      return List.of(
+          "other",
+          "count",
+          "places",
+          "place",
+          "otherPlace",
+          "percent",
+          "factory",
+          "otherFactory",
+          "otherPath");
     }
+  }
+
+  /** Whose prose is compared. */
+  public enum Between {
+    /** That of several applicants, and of the items of one application. */
+    APPLICANTS,
+    /** That of one applicant's applications for several factories; the later one is told. */
+    FACTORIES
   }
 }

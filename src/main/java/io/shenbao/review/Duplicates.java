@@ -6,6 +6,7 @@ import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.Severity;
 import io.shenbao.programme.Programme;
+import io.shenbao.wording.Likeness;
 import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonPointer;
 
-/** Finds applications of the same identity and factory; the first by path counts. */
+/**
+ * Finds applications of the same identity and factory, however they are spelt; the first by path
+ * counts.
+ */
 final class Duplicates {
 
   static final String RULE = "duplicate";
@@ -29,7 +33,8 @@ final class Duplicates {
         marked.add(result);
         continue;
       }
-      Assessment earlier = first.putIfAbsent(result.identity() + "\n" + result.factory(), result);
+      String key = Likeness.key(result.identity()) + "\n" + Likeness.key(result.factory());
+      Assessment earlier = first.putIfAbsent(key, result);
       marked.add(earlier == null ? result : duplicate(result, earlier, pointer));
     }
     return marked;

@@ -9,6 +9,7 @@ import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Similar;
+import io.shenbao.wording.Likeness;
 import io.shenbao.wording.Sentence;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -121,7 +122,7 @@ public final class ProseFiles {
       }
       ProsePlace place = new ProsePlace(field, pointer, field.caption().name() + item);
       Stream.of(field.caption().label(), field.caption().name(), field.path())
-          .map(name -> letters(name + item))
+          .map(name -> Likeness.letters(name + item))
           .distinct()
           .forEach(name -> places.computeIfAbsent(name, key -> new ArrayList<>()).add(place));
     }
@@ -129,11 +130,11 @@ public final class ProseFiles {
     private void add(Path file) throws IOException {
       String name = file.getFileName().toString();
       String title = name.substring(0, name.length() - ".md".length());
-      List<ProsePlace> meant = places.getOrDefault(letters(title), List.of());
+      List<ProsePlace> meant = places.getOrDefault(Likeness.letters(title), List.of());
       Origin origin = new Origin.Line(prefix + name, 1, 1);
       if (meant.isEmpty()) {
         Sentence similar =
-            Similar.to(letters(title), places.keySet())
+            Similar.to(Likeness.letters(title), places.keySet())
                 .map(places::get)
                 .map(found -> Sentence.of("source.meant", found.get(0).title() + ".md"))
                 .orElse(Sentence.NONE);
@@ -189,14 +190,5 @@ public final class ProseFiles {
   private static String text(JsonNode value) {
     String text = value.isValueNode() ? Typed.strip(value.asString("")) : "";
     return Typed.isNothing(text) ? "" : text;
-  }
-
-  private static String letters(String name) {
-    return Typed.compact(name)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString()
-        .toLowerCase(Locale.ROOT);
   }
 }

@@ -1,14 +1,11 @@
 package io.shenbao.source;
 
-import java.text.Normalizer;
+import io.shenbao.wording.Likeness;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Helps to read what people type. */
 final class Typed {
 
-  private static final String BLANKS = " \t\n\u000b\f\r\u00a0\u2007\u202f\u3000\u200b\ufeff";
-  private static final Pattern WHITE = Pattern.compile("[" + BLANKS + "]+");
   private static final Set<String> NOTHING =
       Set.of(
           "", "/", "／", "\\", "-", "--", "—", "——", "–", "无", "暂无", "…", "……", "...", "......",
@@ -16,7 +13,7 @@ final class Typed {
 
   private Typed() {}
 
-  /** Without white space at its ends, no-break and zero-width spaces included. */
+  /** Without white space and what nobody sees at its ends. */
   static String strip(String text) {
     int from = 0;
     int to = text.length();
@@ -30,7 +27,7 @@ final class Typed {
   }
 
   private static boolean isBlank(char c) {
-    return BLANKS.indexOf(c) >= 0;
+    return Likeness.isBlank(c) || Likeness.isInvisible(c);
   }
 
   /** Whether a text stands for no value at all. A nought is a value. */
@@ -40,6 +37,6 @@ final class Typed {
 
   /** Full-width letters, digits and marks made half-width, and all white space taken out. */
   static String compact(String text) {
-    return WHITE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+    return Likeness.compact(text);
   }
 }

@@ -35,7 +35,7 @@ class AlikeProseTest {
 
   private static final Wording WORDING = new Wording(Locale.CHINESE);
   private static final Programme PROGRAMME = programme();
-  private static final AcrossRule.Alike ALIKE = new AcrossRule.Alike(80, 4, 0.6);
+  private static final AcrossRule.Alike ALIKE = new AcrossRule.Alike(80, 4, 0.6, AcrossRule.Between.APPLICANTS);
 
   private static final String ORIGINAL =
       "公司建设了覆盖配料、成型、烧成全过程的数字化管控平台，实时采集窑炉温度、压力和气氛数据，"
@@ -112,15 +112,16 @@ class AlikeProseTest {
   }
 
   @Test
-  void letsTwoFactoriesOfOneApplicantSayTheSame() {
-    assertThat(
-            findings(
-                judge(
-                    List.of(
-                        application("a", "甲公司", passage("/x/text", "", ORIGINAL)),
-                        application("b", "甲公司", passage("/x/text", "", ORIGINAL)))),
-                "b"))
-        .isEmpty();
+  void tellsOnlyTheLaterOfTwoFactoriesOfOneApplicantThatSayTheSame() {
+    List<Entry> both =
+        List.of(
+            application("a", "甲公司", passage("/x/text", "", ORIGINAL)),
+            application("b", "甲公司", passage("/x/text", "", ORIGINAL)));
+
+    assertThat(findings(judge(both), "a")).isEmpty();
+    assertThat(findings(judge(both), "b"))
+        .extracting(Finding::rule)
+        .containsExactly("alike-own-factory");
   }
 
   @Test
@@ -161,7 +162,7 @@ class AlikeProseTest {
     List<Entry> samples = new ArrayList<>();
     SourceReader sources = new SourceReader(PROGRAMME);
     TraitsReader reader = new TraitsReader(PROGRAMME);
-    for (Survey.Found found : new SourceFinder().survey(Path.of("input")).applications()) {
+    for (Survey.Found found : new SourceFinder(List.of()).survey(Path.of("input")).applications()) {
       Path file = found.sources().get(0);
       var application =
           Objects.requireNonNull(
@@ -174,7 +175,7 @@ class AlikeProseTest {
         .isGreaterThan(100);
     judge(samples).values().forEach(judgement -> assertThat(judgement.findings()).isEmpty());
     // nor would they if the threshold were half as high: no narrow escape
-    assertThat(prose(samples, new AcrossRule.Alike(80, 4, 0.3)).matches()).isEmpty();
+    assertThat(prose(samples, new AcrossRule.Alike(80, 4, 0.3, AcrossRule.Between.APPLICANTS)).matches()).isEmpty();
   }
 
   @Test

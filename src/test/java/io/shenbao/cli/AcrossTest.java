@@ -79,6 +79,39 @@ class AcrossTest {
   }
 
   @Test
+  void oneApplicantsProseForAnotherFactoryIsAWarningOnTheLaterOneThatNamesBoth()
+      throws IOException {
+    write("a", 1, "李一", "甲厂", "我公司认为，" + PROSE);
+    write("b", 1, "李一", "乙厂", PROSE.replace("十二", "十五"));
+    write("c", 2, "李二", "丙厂", "");
+
+    assertThat(warnings("a")).isEmpty();
+    assertThat(warnings("b")).containsExactly("alike-own-factory");
+    assertThat(finding("b", "alike-own-factory").path("message").asString())
+        .contains("“乙厂”和“甲厂”（a）");
+    assertThat(finding("b", "alike-own-factory").path("counterpart").path("path").asString())
+        .isEqualTo("a");
+  }
+
+  @Test
+  void theSameFactoryOfTheSameApplicantIsADuplicateHoweverItIsSpelt() throws IOException {
+    write("a", 1, "李一", "示例（一期）智能工厂A", "");
+    write("b", 1, "李一", "\"示例\\u200b [一期] 智能\\u00ad工厂ａ\\ufe0f\"", "");
+    write("c", 1, "李一", "示例（二期）智能工厂A", "");
+
+    Program.run("run", folder.resolve("in").toString(), "-o", folder.resolve("out").toString());
+
+    assertThat(assessment("a")).isNotEqualTo("duplicate");
+    assertThat(assessment("b")).isEqualTo("duplicate");
+    assertThat(assessment("c")).isNotEqualTo("duplicate");
+    assertThat(finding("b", "duplicate").path("message").asString()).contains("“a”", "“b”");
+  }
+
+  private String assessment(String path) throws IOException {
+    return Program.application(folder.resolve("out"), path).path("assessment").asString();
+  }
+
+  @Test
   void theBureauMayWaiveASignThatIsExplained() throws IOException {
     write("a", 1, "李一", "同一座工厂", "");
     write("b", 2, "李二", "同一座工厂", "");

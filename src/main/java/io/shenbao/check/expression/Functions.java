@@ -12,6 +12,7 @@ import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Reference;
 import io.shenbao.programme.Similar;
+import io.shenbao.wording.Likeness;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -152,13 +153,13 @@ public final class Functions {
     if (reference == null) {
       return false;
     }
-    String plain = TextMarks.letters(name);
-    return TextMarks.letters(reference.entries().getOrDefault(code, "")).equals(plain)
+    String plain = Likeness.letters(name);
+    return Likeness.letters(reference.entries().getOrDefault(code, "")).equals(plain)
         || reference.aliases().entrySet().stream()
             .anyMatch(
                 alias ->
                     alias.getValue().equals(code)
-                        && TextMarks.letters(alias.getKey()).equals(plain));
+                        && Likeness.letters(alias.getKey()).equals(plain));
   }
 
   /** How far a number is from the nearest whole one. */

@@ -76,11 +76,12 @@ final class AcrossReader {
   private static AcrossRule.Alike alike(Entry entry) {
     try (Entry alike = entry.entry("alike")) {
       return alike == null
-          ? new AcrossRule.Alike(80, 4, 0.6)
+          ? new AcrossRule.Alike(80, 4, 0.6, AcrossRule.Between.APPLICANTS)
           : new AcrossRule.Alike(
               atLeast(alike, "length", 80, FEWEST_LETTERS),
               Math.min(atLeast(alike, "shingle", 4, 2), LONGEST_SHINGLE),
-              similarity(alike));
+              similarity(alike),
+              alike.choice("between", AcrossRule.Between.class, AcrossRule.Between.APPLICANTS));
     }
   }
 
