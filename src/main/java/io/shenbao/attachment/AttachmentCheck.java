@@ -250,7 +250,7 @@ public final class AttachmentCheck {
 
     private Inspection inspection(Path file) {
       Inspection inspection = inspections.get(file);
-      return inspection == null ? Inspection.of(State.UNCHECKED) : inspection;
+      return inspection == null ? Inspection.unchecked(Obstacle.UNOPENED) : inspection;
     }
 
     private void add(

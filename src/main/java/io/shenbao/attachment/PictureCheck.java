@@ -70,7 +70,13 @@ final class PictureCheck {
       return;
     }
     Inspection inspection = inspector.apply(file);
-    if (inspection.state() != State.READABLE) {
+    if (inspection.state() == State.UNCHECKED) {
+      findings.add(
+          Finding.unchecked("picture-unreadable", Severity.ERROR)
+              .clause(field.caption().clause())
+              .at(pointer, application.origins())
+              .says("attachment.picture.unchecked", name, inspection.why().sentence()));
+    } else if (inspection.state() != State.READABLE) {
       find("picture-unreadable", field, pointer, "attachment.picture.unreadable", name);
     } else if (!TYPES.contains(inspection.type())) {
       find("picture-type", field, pointer, "attachment.picture.type", name, inspection.type());
