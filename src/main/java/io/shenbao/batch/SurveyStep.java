@@ -5,7 +5,7 @@ import io.shenbao.source.Survey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +49,7 @@ final class SurveyStep implements Tasklet {
     List<WorkItem> units = survey.applications().parallelStream().map(this::unit).toList();
     Map<String, UnitStore.Kept> kept = store.kept();
     OutputFolder output = new OutputFolder(request.output());
-    Set<String> reusable = new HashSet<>();
+    Set<String> reusable = new LinkedHashSet<>();
     for (WorkItem unit : units) {
       UnitStore.Kept earlier = kept.get(unit.path());
       if (earlier != null

@@ -9,6 +9,7 @@ import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelFunctionBinding;
 import io.shenbao.check.expression.Struct;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
@@ -34,7 +35,10 @@ public final class DirectCompiler {
         Stream.concat(functions.stream(), PlainFunctions.bindings().stream())
             .collect(
                 Collectors.toMap(
-                    one -> form(one.getOverloadId(), one.getArgTypes().size()), one -> one));
+                    one -> form(one.getOverloadId(), one.getArgTypes().size()),
+                    one -> one,
+                    (one, same) -> one,
+                    LinkedHashMap::new));
   }
 
   private static String form(String function, int operands) {

@@ -20,7 +20,8 @@ import dev.cel.runtime.CelRuntimeFactory;
 import io.shenbao.cel.DirectCompiler;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,7 +46,7 @@ public final class RuleCompiler {
   private final Map<Source, Expression> compiled = new ConcurrentHashMap<>();
 
   private final Map<String, CelCompiler> compilers = new ConcurrentHashMap<>();
-  private final Map<String, Engine> engines = new HashMap<>();
+  private final Map<String, Engine> engines = new LinkedHashMap<>();
 
   public RuleCompiler(Programme programme) {
     this.types = new FormTypes(programme.form(), programme.words().keySet());
@@ -103,9 +104,9 @@ public final class RuleCompiler {
     CelCompiler compiler = compilers.computeIfAbsent(scope.name(), none -> compiler(scope));
     try {
       CelAbstractSyntaxTree ast = compiler.compile(text).getAst();
-      Map<String, CompiledCondition> evaluations = new HashMap<>();
+      Map<String, CompiledCondition> evaluations = new LinkedHashMap<>();
       engines.forEach((edition, engine) -> evaluations.put(edition, engine.evaluation(ast)));
-      return new Expression(text, ast, Map.copyOf(evaluations));
+      return new Expression(text, ast, Collections.unmodifiableMap(evaluations));
     } catch (CelValidationException e) {
       CelIssue first = e.getErrors().get(0);
       throw new Mistake(first.getMessage(), first.getSourceLocation().getColumn() + 1);
