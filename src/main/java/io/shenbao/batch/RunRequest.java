@@ -2,6 +2,7 @@ package io.shenbao.batch;
 
 import io.shenbao.report.ReportFormat;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Set;
  *
  * @param input folder of applications, or a lone source file
  * @param output folder that mirrors the input
+ * @param ignored names of folders and files in the input that are not looked at
  * @param recommender 推荐单位; empty: the pack's
  * @param stamped whether what is due after printing and stamping is due now
  * @param clean whether documents leave what is missing blank instead of marking it
@@ -19,6 +21,7 @@ import java.util.Set;
 public record RunRequest(
     Path input,
     Path output,
+    List<String> ignored,
     String recommender,
     boolean stamped,
     boolean clean,

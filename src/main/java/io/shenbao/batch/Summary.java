@@ -19,6 +19,7 @@ import io.shenbao.report.page.RunPage;
 import io.shenbao.review.Gathering;
 import io.shenbao.review.Ranking;
 import io.shenbao.review.RunResult;
+import io.shenbao.source.Survey;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ final class Summary {
     this.gathering = new Gathering(programme, decisions);
   }
 
-  RunResult write(List<String> withoutSource) throws IOException {
+  RunResult write(List<Survey.NotJudged> withoutSource) throws IOException {
     OutputFolder output = new OutputFolder(request.output());
     for (String folder : store.gone()) {
       output.removeAll(folder);
@@ -141,7 +142,7 @@ final class Summary {
   private RunResult report(
       List<Assessment> results,
       List<String> more,
-      List<String> withoutSource,
+      List<Survey.NotJudged> withoutSource,
       List<String> joint,
       List<Finding> left) {
     List<String> notes = new ArrayList<>();

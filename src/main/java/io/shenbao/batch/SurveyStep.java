@@ -29,10 +29,10 @@ final class SurveyStep implements Tasklet {
   /**
    * The frozen list.
    *
-   * @param withoutSource folders with files but no source
+   * @param withoutSource what holds no application
    * @param reused how many have a result already
    */
-  record Frozen(List<WorkItem> units, List<String> withoutSource, int reused) {}
+  record Frozen(List<WorkItem> units, List<Survey.NotJudged> withoutSource, int reused) {}
 
   SurveyStep(
       RunRequest request, Fingerprints fingerprints, UnitStore store, Consumer<Frozen> frozen) {
@@ -45,7 +45,7 @@ final class SurveyStep implements Tasklet {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
-    Survey survey = new SourceFinder().survey(request.input());
+    Survey survey = new SourceFinder(request.ignored()).survey(request.input());
     List<WorkItem> units = survey.applications().parallelStream().map(this::unit).toList();
     Map<String, UnitStore.Kept> kept = store.kept();
     OutputFolder output = new OutputFolder(request.output());

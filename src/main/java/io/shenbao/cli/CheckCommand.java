@@ -75,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
                   pack.checker(),
                   judging.attachments(pack, inspector),
                   decisions)
-              .check(input, Version.tool(), RunCommand.now());
+              .check(input, setting.ignored(), Version.tool(), RunCommand.now());
       SourceTexts texts = SourceTexts.of(input);
       switch (format) {
         case JSON -> out.print(new JsonReport(wording).write(report));
@@ -96,7 +96,8 @@ final class CheckCommand implements Callable<Integer> {
     }
     lines.addAll(console.findings(report));
     lines.addAll(report.notes());
-    lines.add(wording.say("report.exit." + report.exitCode()));
+    lines.addAll(console.notJudged(report));
+    lines.add(wording.say(report.exitKey()));
     return lines;
   }
 }

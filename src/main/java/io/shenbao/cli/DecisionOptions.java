@@ -40,6 +40,7 @@ final class DecisionOptions {
     String day = day(programme, wording);
     Path asked = folder;
     Path given = asked == null ? setting.decisions() : asked;
+    Folders.named("--decisions", given, wording);
     if (!Files.isDirectory(given)) {
       if (asked == null) {
         return Decisions.none();

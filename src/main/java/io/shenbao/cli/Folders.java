@@ -12,6 +12,7 @@ final class Folders {
 
   static void check(Path input, Path output, Wording wording) throws Misuse {
     exists(input, wording);
+    named("OUTPUT", output, wording);
     if (Files.exists(output) && !Files.isDirectory(output)) {
       throw new Misuse(List.of(wording.say("cli.output-file", output)));
     }
@@ -22,7 +23,15 @@ final class Folders {
     }
   }
 
+  /** An empty name would be the folder that one happens to stand in. */
+  static void named(String parameter, Path path, Wording wording) throws Misuse {
+    if (path.toString().isEmpty()) {
+      throw new Misuse(List.of(wording.say("cli.no-name", parameter)));
+    }
+  }
+
   static void exists(Path input, Wording wording) throws Misuse {
+    named("INPUT", input, wording);
     if (!Files.exists(input)) {
       throw new Misuse(List.of(wording.say("cli.no-input", input)));
     }

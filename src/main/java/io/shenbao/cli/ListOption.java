@@ -23,6 +23,7 @@ final class ListOption {
     if (file == null) {
       return pack;
     }
+    Folders.named("--list", file, wording);
     try {
       return new Packs.Pack(
           pack.programme(),

@@ -41,6 +41,7 @@ final class NewCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, Misuse {
     Wording wording = setting.wording();
+    Folders.named("DIR", folder, wording);
     if (Files.exists(folder) && !isEmptyFolder(folder)) {
       throw new Misuse(List.of(wording.say("cli.not-empty", folder)));
     }

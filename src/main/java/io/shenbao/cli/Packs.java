@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** The packs of a configuration folder. */
 final class Packs {
@@ -56,6 +57,11 @@ final class Packs {
       throw misuse("cli.which-pack", known);
     }
     return all.get(0);
+  }
+
+  /** Names in the input that the configuration has ignored. */
+  SortedSet<String> ignored() throws IOException {
+    return reader.ignored();
   }
 
   /** A pack without mistakes; its rules' examples are not run. */

@@ -94,6 +94,7 @@ final class RunCommand implements Callable<Integer> {
         new RunRequest(
             input,
             output,
+            List.copyOf(setting.ignored()),
             recommender,
             judging.stamped(),
             clean,

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 import picocli.CommandLine.Option;
 
 /** Options that all commands share: which pack, which language, where the configuration lies. */
@@ -63,6 +64,11 @@ final class Setting {
   /** The configuration's packs. */
   Packs packs() throws Misuse {
     return new Packs(home.resolve("config"), wording());
+  }
+
+  /** Names of folders and files in the input that are not looked at: {@code config/default.yaml}. */
+  SortedSet<String> ignored() throws IOException, Misuse {
+    return packs().ignored();
   }
 
   /** The pack that is asked for, linted. */

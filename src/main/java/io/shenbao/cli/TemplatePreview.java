@@ -43,6 +43,7 @@ final class TemplatePreview implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Misuse {
+    Folders.named("OUTPUT", output, setting.wording());
     Packs.Pack pack = setting.pack();
     Path work = Files.createTempDirectory("shenbao");
     try {

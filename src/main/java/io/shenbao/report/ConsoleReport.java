@@ -6,13 +6,18 @@ import io.shenbao.assessment.Counterpart;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.review.RunResult;
+import io.shenbao.source.Survey;
 import io.shenbao.wording.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A run as lines for a console. */
 public final class ConsoleReport {
+
+  /** So many folders that were not judged are named; report.json names all. */
+  private static final int MOST_NOT_JUDGED = 50;
 
   private final Wording wording;
   private final OriginText places;
@@ -50,12 +55,27 @@ public final class ConsoleReport {
             run.count(Outcome.DUPLICATE),
             run.reused()));
     run.notes().forEach(note -> lines.add(wording.say("report.note", note)));
-    if (!run.withoutSource().isEmpty()) {
-      lines.add(wording.say("report.without-source", String.join("、", run.withoutSource())));
-    }
+    lines.addAll(notJudged(run));
     lines.addAll(findings(run));
     lines.add(wording.say("report.see", reportFile));
-    lines.add(wording.say("report.exit." + run.exitCode()));
+    lines.add(wording.say(run.exitKey()));
+    return lines;
+  }
+
+  /** What was not judged, and why; the first few by name, and how many there are. */
+  public List<String> notJudged(RunResult run) {
+    List<String> lines = new ArrayList<>();
+    int count = run.withoutSource().size();
+    if (count > 0) {
+      lines.add(wording.say("report.without-source", count));
+    }
+    for (Survey.NotJudged one : run.withoutSource().subList(0, Math.min(count, MOST_NOT_JUDGED))) {
+      String reasons = one.reasons().stream().map(wording::say).collect(Collectors.joining("；"));
+      lines.add(Plain.line("  " + wording.say("report.not-judged", one.path(), reasons)));
+    }
+    if (count > MOST_NOT_JUDGED) {
+      lines.add("  " + wording.say("report.not-judged.more", count - MOST_NOT_JUDGED));
+    }
     return lines;
   }
 

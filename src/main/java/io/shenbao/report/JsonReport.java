@@ -4,6 +4,7 @@ import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.FindingJson;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.review.RunResult;
+import io.shenbao.source.Survey;
 import io.shenbao.wording.Sentence;
 import io.shenbao.wording.Wording;
 import tools.jackson.core.util.DefaultIndenter;
@@ -58,7 +59,11 @@ public final class JsonReport {
     ArrayNode findings = json.putArray("findings");
     run.findings().forEach(finding -> findings.add(FindingJson.write(finding, this::words)));
     texts(json.putArray("notes"), run.notes());
-    texts(json.putArray("withoutSource"), run.withoutSource());
+    ArrayNode withoutSource = json.putArray("withoutSource");
+    for (Survey.NotJudged one : run.withoutSource()) {
+      ObjectNode tree = withoutSource.addObject().put("path", one.path());
+      texts(tree.putArray("reasons"), one.reasons().stream().map(wording::say).toList());
+    }
     texts(json.putArray("documents"), run.documents());
     return json;
   }

@@ -11,6 +11,7 @@ import io.shenbao.source.Survey;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,9 +38,14 @@ public final class InputCheck {
     this.decisions = decisions;
   }
 
-  /** Reviews all applications below a folder, or a lone source file. */
-  public RunResult check(Path input, String tool, String startedAt) throws IOException {
-    Survey survey = new SourceFinder().survey(input);
+  /**
+   * Reviews all applications below a folder, or a lone source file.
+   *
+   * @param ignored names of folders and files that are not looked at
+   */
+  public RunResult check(Path input, Collection<String> ignored, String tool, String startedAt)
+      throws IOException {
+    Survey survey = new SourceFinder(ignored).survey(input);
     Reviewer reviewer = new Reviewer(programme, wording, input, checker, attachments, decisions);
     Map<String, Traits> traits = new ConcurrentHashMap<>();
     List<Assessment> results =

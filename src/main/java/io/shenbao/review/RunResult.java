@@ -4,6 +4,7 @@ import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.programme.Programme;
+import io.shenbao.source.Survey;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * @param recommender 推荐单位
  * @param applications sorted by path
  * @param notes what the clerk should know of the run as a whole
- * @param withoutSource folders that hold files but no source
+ * @param withoutSource what holds no application and so was not judged
  * @param documents of the run as a whole, relative to the output
  * @param findings on the run and on no application: what is amiss with the bureau's own decisions
  */
@@ -26,7 +27,7 @@ public record RunResult(
     String recommender,
     List<Assessment> applications,
     List<String> notes,
-    List<String> withoutSource,
+    List<Survey.NotJudged> withoutSource,
     List<String> documents,
     List<Finding> findings) {
 
@@ -38,18 +39,28 @@ public record RunResult(
     return (int) applications.stream().filter(Assessment::reused).count();
   }
 
-  /** 3: something could not be processed; 1: findings of severity error; 0: neither. */
+  /**
+   * 3: something could not be processed, or was not judged, or there was nothing to judge; 1:
+   * findings of severity error; 0: none of these.
+   */
   public int exitCode() {
     boolean unprocessed =
-        applications.stream()
-            .anyMatch(
-                one ->
-                    one.outcome() == Outcome.UNREADABLE
-                        || one.findings().stream().anyMatch(Finding::leavesOpen));
+        applications.isEmpty()
+            || !withoutSource.isEmpty()
+            || applications.stream()
+                .anyMatch(
+                    one ->
+                        one.outcome() == Outcome.UNREADABLE
+                            || one.findings().stream().anyMatch(Finding::leavesOpen));
     boolean errors =
         Stream.concat(
                 findings.stream(), applications.stream().flatMap(one -> one.findings().stream()))
             .anyMatch(Finding::isError);
     return unprocessed ? 3 : errors ? 1 : 0;
+  }
+
+  /** The key of what the exit code means here. */
+  public String exitKey() {
+    return applications.isEmpty() ? "report.exit.3.nothing" : "report.exit." + exitCode();
   }
 }

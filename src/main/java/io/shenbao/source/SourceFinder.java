@@ -1,18 +1,25 @@
 package io.shenbao.source;
 
+import io.shenbao.wording.Sentence;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds applications in an input folder. Links are not followed. A workbook is a source when it
@@ -31,20 +38,60 @@ public final class SourceFinder {
     OTHER
   }
 
-  /** Surveys a folder, or takes a single file as one application. */
+  private final Set<String> passedOver;
+
+  /**
+   * @param passedOver names of folders and files that are not looked at
+   */
+  public SourceFinder(Collection<String> passedOver) {
+    this.passedOver = Set.copyOf(passedOver);
+  }
+
+  /**
+   * Surveys a folder, or takes a single file as one application.
+   *
+   * @throws IOException when the input itself can't be read
+   */
   public Survey survey(Path input) throws IOException {
-    List<Survey.Found> found = new ArrayList<>();
-    List<String> without = new ArrayList<>();
     if (Files.isRegularFile(input)) {
-      String name = input.getFileName().toString();
-      Path folder = input.toAbsolutePath().getParent();
-      found.add(new Survey.Found(name, folder == null ? input : folder, List.of(input), true));
-    } else {
-      walk(input, input, 0, found, without);
+      return lone(input);
     }
-    found.sort(Comparator.comparing(Survey.Found::path));
-    without.sort(null);
-    return new Survey(List.copyOf(found), List.copyOf(without));
+    Walk walk = new Walk(input);
+    Below all = walk.into(input, 0);
+    if (!all.isApplication() && walk.found.isEmpty()) {
+      walk.without.addAll(others(input));
+    }
+    walk.found.sort(Comparator.comparing(Survey.Found::path));
+    walk.without.sort(Comparator.comparing(Survey.NotJudged::path));
+    return new Survey(List.copyOf(walk.found), List.copyOf(walk.without));
+  }
+
+  private static Survey lone(Path file) {
+    String name = file.getFileName().toString();
+    Optional<NotReadYet> notYet = NotReadYet.of(file);
+    if (notYet.isPresent()) {
+      List<Sentence> reasons = List.of(Sentence.of(notYet.get().key()));
+      return new Survey(List.of(), List.of(new Survey.NotJudged(name, reasons)));
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    return new Survey(
+        List.of(new Survey.Found(name, folder == null ? file : folder, List.of(file), true)),
+        List.of());
+  }
+
+  /** When nothing at all was found, every file is named that lies in the input itself. */
+  private List<Survey.NotJudged> others(Path input) throws IOException {
+    List<Survey.NotJudged> others = new ArrayList<>();
+    for (Path entry : entries(input)) {
+      if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)
+          && why(entry).filter(SourceFinder::isTelling).isEmpty()) {
+        String name = relative(input, entry);
+        others.add(
+            new Survey.NotJudged(
+                name, List.of(Sentence.of(why(entry).orElse("survey.no-source")))));
+      }
+    }
+    return others;
   }
 
   /** Whether a file is of the kind that file systems and editors leave behind. */
@@ -55,43 +102,131 @@ public final class SourceFinder {
         || IGNORED.contains(name.toLowerCase(Locale.ROOT));
   }
 
-  private void walk(
-      Path input, Path folder, int depth, List<Survey.Found> found, List<String> without)
-      throws IOException {
-    List<Path> entries;
+  /** What lies in a folder but for what is passed over. */
+  private List<Path> entries(Path folder) throws IOException {
     try (Stream<Path> list = Files.list(folder)) {
-      entries = list.filter(path -> !isIgnored(path)).sorted().toList();
+      return list.filter(path -> !isIgnored(path))
+          .filter(path -> !passedOver.contains(path.getFileName().toString()))
+          .sorted()
+          .toList();
     }
-    List<Path> sources = new ArrayList<>();
-    List<Path> doubtful = new ArrayList<>();
-    boolean files = false;
-    for (Path entry : entries) {
-      if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
-        files = true;
-        switch (kind(entry)) {
-          case SOURCE -> sources.add(entry);
-          case DOUBTFUL -> doubtful.add(entry);
-          case OTHER -> {}
+  }
+
+  /**
+   * What was found of a folder.
+   *
+   * @param isApplication whether it is an application, or holds one
+   * @param left what else stands in it, when it holds none
+   */
+  private record Below(boolean isApplication, Leftovers left) {}
+
+  /** One walk over an input. */
+  private final class Walk {
+    private final Path input;
+    private final List<Survey.Found> found = new ArrayList<>();
+    private final List<Survey.NotJudged> without = new ArrayList<>();
+
+    Walk(Path input) {
+      this.input = input;
+    }
+
+    Below into(Path folder, int depth) throws IOException {
+      List<Path> entries = entries(folder);
+      List<Path> files = entries.stream().filter(SourceFinder::isFile).toList();
+      List<Path> chosen = sources(files);
+      if (!chosen.isEmpty()) {
+        found.add(new Survey.Found(relative(input, folder), folder, chosen, false));
+        return new Below(true, new Leftovers());
+      }
+      Map<Path, Leftovers> parts = new LinkedHashMap<>();
+      boolean any = false;
+      for (Path entry : entries) {
+        Below below = below(entry, depth);
+        any |= below.isApplication();
+        if (!below.isApplication()) {
+          parts.put(entry, below.left());
         }
       }
+      if (any || folder.equals(input)) {
+        parts.forEach(this::tell);
+        return new Below(any, new Leftovers());
+      }
+      Leftovers all = new Leftovers();
+      parts.values().forEach(all::addAll);
+      return new Below(false, all);
     }
-    List<Path> chosen = sources.isEmpty() ? doubtful : sources;
-    if (!chosen.isEmpty()) {
-      found.add(new Survey.Found(relative(input, folder), folder, List.copyOf(chosen), false));
-      return;
+
+    private Below below(Path entry, int depth) {
+      Leftovers left = new Leftovers();
+      String path = relative(input, entry);
+      if (Files.isSymbolicLink(entry)) {
+        left.add(Leftovers.LINK, path);
+      } else if (!Files.isDirectory(entry)) {
+        why(entry).ifPresentOrElse(reason -> left.add(reason, path), left::addOther);
+      } else if (depth >= MOST_DEPTH) {
+        left.add(Leftovers.DEEP, path);
+      } else {
+        try {
+          return into(entry, depth + 1);
+        } catch (IOException | UncheckedIOException e) {
+          LoggerFactory.getLogger(SourceFinder.class).warn("not looked into: {}", path, e);
+          left.add(Leftovers.SHUT, path);
+        }
+      }
+      return new Below(false, left);
     }
-    int before = found.size();
-    for (Path entry : entries) {
+
+    /** Of files beside applications only those are told that may have been meant as one. */
+    private void tell(Path entry, Leftovers left) {
+      String path = relative(input, entry);
       boolean isFolder = Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
-      if (Files.isSymbolicLink(entry) || (isFolder && depth >= MOST_DEPTH)) {
-        without.add(relative(input, entry)); // not looked into, and said so
-      } else if (isFolder) {
-        walk(input, entry, depth + 1, found, without);
+      if (isFolder
+          || Files.isSymbolicLink(entry)
+          || why(entry).filter(SourceFinder::isTelling).isPresent()) {
+        without.add(new Survey.NotJudged(path, left.reasons(path)));
       }
     }
-    if (files && found.size() == before && !folder.equals(input)) {
-      without.add(relative(input, folder));
+  }
+
+  private static boolean isFile(Path entry) {
+    return Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static List<Path> sources(List<Path> files) {
+    List<Path> sources = new ArrayList<>();
+    List<Path> doubtful = new ArrayList<>();
+    for (Path file : files) {
+      switch (kind(file)) {
+        case SOURCE -> sources.add(file);
+        case DOUBTFUL -> doubtful.add(file);
+        case OTHER -> {}
+      }
     }
+    return List.copyOf(sources.isEmpty() ? doubtful : sources);
+  }
+
+  /** Why a file that may have been meant as a source is none; empty where it hardly was. */
+  private static Optional<String> why(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    if (isRanking(name)) {
+      return Optional.empty();
+    }
+    if (name.endsWith(".xlsx") || name.endsWith(".xlsm") || name.endsWith(".xls")) {
+      return Optional.of(Leftovers.WORKBOOK);
+    }
+    return SourceReader.isYaml(file)
+        ? Optional.of(Leftovers.YAML)
+        : NotReadYet.of(file).map(NotReadYet::key);
+  }
+
+  /** The bureau's own order of preference, which lies in the input. */
+  private static boolean isRanking(String name) {
+    return name.startsWith("ranking.");
+  }
+
+  /** Most Word files are letters and evidence: one that lies about is no sign of anything. */
+  private static boolean isTelling(String reason) {
+    return !reason.equals(NotReadYet.WORD.key());
   }
 
   private static String relative(Path input, Path folder) {
@@ -101,6 +236,9 @@ public final class SourceFinder {
 
   private static Candidate kind(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    if (isRanking(name)) {
+      return Candidate.OTHER;
+    }
     if (name.equals("application.yaml") || name.equals("application.yml")) {
       return Candidate.SOURCE;
     }

@@ -1,5 +1,6 @@
 package io.shenbao.source;
 
+import io.shenbao.wording.Sentence;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -7,10 +8,9 @@ import java.util.List;
  * What lies in an input folder.
  *
  * @param applications sorted by path
- * @param withoutSource folders that hold files but belong to no application, and links, which are
- *     not followed; relative to the input
+ * @param withoutSource what holds no application and so was not judged, sorted by path
  */
-public record Survey(List<Found> applications, List<String> withoutSource) {
+public record Survey(List<Found> applications, List<NotJudged> withoutSource) {
 
   /**
    * An application that was found.
@@ -22,4 +22,12 @@ public record Survey(List<Found> applications, List<String> withoutSource) {
    * @param alone whether the source file is all there is
    */
   public record Found(String path, Path folder, List<Path> sources, boolean alone) {}
+
+  /**
+   * A folder in which no application was found, or a lone file that is none.
+   *
+   * @param path relative to the input, with {@code /}
+   * @param reasons why not, and what to do
+   */
+  public record NotJudged(String path, List<Sentence> reasons) {}
 }

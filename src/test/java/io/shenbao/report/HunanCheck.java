@@ -12,6 +12,7 @@ import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 
 /** Judges applications by the Hunan pack, their evidence too, as {@code check} does. */
@@ -50,7 +51,7 @@ public final class HunanCheck implements AutoCloseable {
 
   /** The assessment of the first application below an input, or of a lone source. */
   public Assessment assess(Path input) throws IOException {
-    return check.check(input, "test", "").applications().get(0);
+    return check.check(input, List.of(), "test", "").applications().get(0);
   }
 
   @Override

@@ -2,9 +2,11 @@ package io.shenbao.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.wording.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,13 +28,88 @@ class SourceFinderTest {
   }
 
   @Test
-  void listsFoldersThatHoldFilesButNoSource() throws IOException {
+  void namesFoldersWithoutASourceAndSaysWhatIsMissing() throws IOException {
     write("甲/application.yaml");
     write("丙/readme.txt");
     write("丁/~$application.yaml");
-    write("戊/.DS_Store");
+    Files.createDirectories(input.resolve("戊/附件"));
+    write("己/申报/申报数据.et");
+    write("己/申报/证明.pdf");
+    write("庚/1.zip");
+    write("庚/2.rar");
+    write("辛/data.yaml");
 
-    assertThat(survey().withoutSource()).containsExactly("丙");
+    assertThat(notJudged())
+        .containsExactly(
+            "丁 [survey.empty]",
+            "丙 [survey.evidence]",
+            "己 [survey.et [申报/申报数据.et]]",
+            "庚 [survey.archive [1.zip, 2]]",
+            "戊 [survey.empty]",
+            "辛 [survey.yaml [data.yaml]]");
+  }
+
+  @Test
+  void namesTheFolderInADistrictThatHasOtherApplications() throws IOException {
+    write("城区/甲/application.yaml");
+    write("城区/乙/证明材料/执照.pdf");
+    write("城区/说明.txt");
+
+    assertThat(notJudged()).containsExactly("城区/乙 [survey.evidence]");
+  }
+
+  @Test
+  void namesLoneFilesThatMayHaveBeenMeantAsApplications() throws IOException {
+    write("甲/application.yaml");
+    write("ranking.xlsx");
+    write("通知.docx");
+    write("说明.txt");
+    write("乙.ods");
+    write("丙.xlsb");
+    Files.writeString(input.resolve("丁"), "PK\u0003\u0004");
+
+    assertThat(notJudged())
+        .containsExactly("丁 [survey.archive]", "丙.xlsb [survey.xlsb]", "乙.ods [survey.ods]");
+  }
+
+  @Test
+  void namesEveryLoneFileWhenNothingWasFound() throws IOException {
+    write("通知.docx");
+    write("说明.txt");
+
+    assertThat(notJudged())
+        .containsExactly("说明.txt [survey.no-source]", "通知.docx [survey.word]");
+  }
+
+  @Test
+  void namesAWorkbookThatLostItsHiddenSheet() throws IOException {
+    Files.createDirectories(input.resolve("甲"));
+    try (var workbook = new XSSFWorkbook();
+        var out = Files.newOutputStream(input.resolve("甲/申报数据.xlsx"))) {
+      workbook.createSheet("基本信息");
+      workbook.write(out);
+    }
+
+    assertThat(notJudged()).containsExactly("甲 [survey.workbook [申报数据.xlsx]]");
+  }
+
+  @Test
+  void passesOverWhatTheConfigurationNames() throws IOException {
+    write("甲/application.yaml");
+    write("模板/申报数据.et");
+    write("甲区/汇总.ods");
+
+    assertThat(new SourceFinder(List.of("模板", "汇总.ods")).survey(input).withoutSource())
+        .extracting(Survey.NotJudged::path)
+        .containsExactly("甲区");
+  }
+
+  @Test
+  void saysOfALoneFileThatItIsNotReadYet() throws IOException {
+    Survey survey = new SourceFinder(List.of()).survey(write("申报数据.et"));
+
+    assertThat(survey.applications()).isEmpty();
+    assertThat(survey.withoutSource()).singleElement().matches(one -> one.path().endsWith(".et"));
   }
 
   @Test
@@ -68,20 +145,33 @@ class SourceFinderTest {
     Files.createSymbolicLink(input.resolve("link"), outside);
 
     assertThat(survey().applications()).isEmpty();
-    assertThat(survey().withoutSource()).containsExactly("link");
+    assertThat(notJudged()).containsExactly("link [survey.link]");
   }
 
   @Test
   void takesALoneFileForOneApplication() throws IOException {
     Path file = write("甲/application.yaml");
 
-    Survey survey = new SourceFinder().survey(file);
+    Survey survey = new SourceFinder(List.of()).survey(file);
 
     assertThat(survey.applications()).singleElement().matches(Survey.Found::alone);
   }
 
   private Survey survey() throws IOException {
-    return new SourceFinder().survey(input);
+    return new SourceFinder(List.of()).survey(input);
+  }
+
+  /** What was not judged, each with the keys of its reasons. */
+  private List<String> notJudged() throws IOException {
+    return survey().withoutSource().stream()
+        .map(one -> one.path() + " " + one.reasons().stream().map(SourceFinderTest::key).toList())
+        .toList();
+  }
+
+  private static String key(Sentence reason) {
+    return reason.facts().isEmpty() || !(reason.facts().get(0) instanceof Sentence inner)
+        ? reason.key()
+        : inner.key() + " " + reason.facts().subList(1, reason.facts().size());
   }
 
   private Path write(String name) throws IOException {

@@ -20,8 +20,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -56,12 +59,30 @@ public final class ProgrammeReader {
 
   /** The pack of a bureau that has not said which: {@code programme} in {@code default.yaml}. */
   public Optional<String> standard() throws IOException {
+    Optional<JsonNode> root = defaults();
+    return root.map(one -> one.path("programme").asString(""));
+  }
+
+  /**
+   * Names of folders and files in the input that are nobody's application: {@code ignore} in {@code
+   * default.yaml}.
+   */
+  public SortedSet<String> ignored() throws IOException {
+    SortedSet<String> names = new TreeSet<>();
+    defaults()
+        .ifPresent(one -> one.path("ignore").forEach(name -> names.add(name.asString("").strip())));
+    names.remove("");
+    return names;
+  }
+
+  /** What a bureau has set for all its packs; empty when it has set nothing. */
+  private Optional<JsonNode> defaults() throws IOException {
     Path file = config.resolve("default.yaml");
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
     JsonNode root = new YamlReader(YamlReader.Scalars.TEXT).read(Files.readString(file)).root();
-    return Optional.of(root == null ? "" : root.path("programme").asString(""));
+    return Optional.of(root == null ? MissingNode.getInstance() : root);
   }
 
   /** Whether a word may name a pack. */

@@ -42,10 +42,18 @@ public final class RunPage {
             "duplicate", run.count(Outcome.DUPLICATE),
             "reused", run.reused()));
     page.put("startedAt", run.startedAt());
-    page.put("exit", wording.say("report.exit." + run.exitCode()));
+    page.put("exit", wording.say(run.exitKey()));
     page.put("runFindings", run.findings().stream().map(one -> findings.of("", one)).toList());
     page.put("notes", run.notes());
-    page.put("withoutSource", run.withoutSource());
+    page.put(
+        "withoutSource",
+        run.withoutSource().stream()
+            .map(
+                one ->
+                    Map.of(
+                        "path", one.path(),
+                        "reasons", one.reasons().stream().map(wording::say).toList()))
+            .toList());
     page.put("documents", run.documents());
     page.put("applications", run.applications().stream().map(this::overview).toList());
     page.put(

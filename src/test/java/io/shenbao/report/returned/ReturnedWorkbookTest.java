@@ -146,7 +146,7 @@ class ReturnedWorkbookTest {
     assertThat(assess(back).findings()).isEqualTo(renamed(assess(source).findings()));
     Path alone = Files.createDirectories(folder.resolve("alone"));
     Files.copy(back, alone.resolve(back.getFileName()));
-    assertThat(new SourceFinder().survey(alone).applications()).hasSize(1);
+    assertThat(new SourceFinder(List.of()).survey(alone).applications()).hasSize(1);
   }
 
   @Test
