@@ -1,5 +1,7 @@
 package io.shenbao.batch;
 
+import io.shenbao.assessment.HandedFile;
+import io.shenbao.source.OutsideFiles;
 import io.shenbao.source.SourceFinder;
 import io.shenbao.source.Survey;
 import java.io.IOException;
@@ -30,9 +32,14 @@ final class SurveyStep implements Tasklet {
    * The frozen list.
    *
    * @param withoutSource what holds no application
+   * @param otherFiles what belongs to none
    * @param reused how many have a result already
    */
-  record Frozen(List<WorkItem> units, List<Survey.NotJudged> withoutSource, int reused) {}
+  record Frozen(
+      List<WorkItem> units,
+      List<Survey.NotJudged> withoutSource,
+      List<HandedFile> otherFiles,
+      int reused) {}
 
   SurveyStep(
       RunRequest request, Fingerprints fingerprints, UnitStore store, Consumer<Frozen> frozen) {
@@ -60,7 +67,8 @@ final class SurveyStep implements Tasklet {
       }
     }
     store.freeze(units, reusable);
-    frozen.accept(new Frozen(units, survey.withoutSource(), reusable.size()));
+    List<HandedFile> others = OutsideFiles.of(request.input(), survey, request.ignored());
+    frozen.accept(new Frozen(units, survey.withoutSource(), others, reusable.size()));
     return RepeatStatus.FINISHED;
   }
 

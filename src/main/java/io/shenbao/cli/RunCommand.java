@@ -112,7 +112,7 @@ final class RunCommand implements Callable<Integer> {
                   pack.programme(),
                   wording,
                   pack.checker(),
-                  judging.attachments(pack, inspector),
+                  judging.attachments(setting, pack, inspector),
                   documents,
                   setting.templates(pack.programme()),
                   bar,

@@ -30,7 +30,6 @@ class OrderTest {
       List.of(
           "AlikeFindings: " + BY_NAME_IN_AN_EXPRESSION,
           "Applicability: the table within a table is asked in the same expression",
-          "ApplicantPage: " + BY_NAME_IN_A_TEMPLATE,
           "FailingRules: " + BY_NAME_IN_A_TEMPLATE,
           "Figure: " + BY_NAME_IN_AN_EXPRESSION,
           "FormValues: " + BY_NAME_IN_AN_EXPRESSION,
