@@ -11,8 +11,8 @@ import io.shenbao.programme.Catalogue;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.Programme;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,10 +41,10 @@ public final class Across {
         members.add(Member.of(members.size(), result));
       }
     }
-    Map<String, Findings> judged = new HashMap<>();
+    Map<String, Findings> judged = new LinkedHashMap<>();
     members.forEach(member -> judged.put(member.path(), new Findings()));
     for (AcrossRule rule : programme.across().values()) {
-      Set<Integer> applicable = new HashSet<>();
+      Set<Integer> applicable = new LinkedHashSet<>();
       Map<Integer, List<Finding>> found =
           rule.kind() instanceof AcrossRule.Same same
               ? same(rule, same, members, traits, applicable)
@@ -59,7 +59,7 @@ public final class Across {
         }
       }
     }
-    Map<String, Judgement> judgements = new HashMap<>();
+    Map<String, Judgement> judgements = new LinkedHashMap<>();
     judged.forEach((path, findings) -> judgements.put(path, findings.judgement()));
     return judgements;
   }

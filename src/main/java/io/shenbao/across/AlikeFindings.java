@@ -9,7 +9,6 @@ import io.shenbao.programme.AcrossRule;
 import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +43,7 @@ final class AlikeFindings {
                     .computeIfAbsent(spot.application(), key -> new LinkedHashMap<>())
                     .computeIfAbsent(match.other().application(), key -> new ArrayList<>())
                     .add(spot));
-    Map<Integer, List<Finding>> findings = new HashMap<>();
+    Map<Integer, List<Finding>> findings = new LinkedHashMap<>();
     pairs.forEach(
         (application, byOther) ->
             findings.put(application, byOther.values().stream().map(this::finding).toList()));

@@ -3,8 +3,8 @@ package io.shenbao.across;
 import io.shenbao.across.Sieve.PassageKey;
 import io.shenbao.programme.AcrossRule;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +57,7 @@ final class AlikeProse {
     this.alike = alike;
     this.sieve = new Sieve(alike.similarity());
     this.traits = traits;
-    this.packs = new HashSet<>();
+    this.packs = new LinkedHashSet<>();
     packs.forEach(text -> this.packs.addAll(Letters.of(text).shingles(alike.shingle())));
   }
 

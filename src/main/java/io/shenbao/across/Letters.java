@@ -3,7 +3,7 @@ package io.shenbao.across;
 import io.shenbao.wording.Likeness;
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -36,7 +36,7 @@ record Letters(String original, String letters, int[] at) {
 
   /** The distinct stretches of so many characters. */
   Set<String> shingles(int length) {
-    Set<String> shingles = new HashSet<>();
+    Set<String> shingles = new LinkedHashSet<>();
     for (int i = 0; i + length <= letters.length(); i++) {
       shingles.add(letters.substring(i, i + length));
     }

@@ -5,7 +5,6 @@ import io.shenbao.assessment.Finding;
 import io.shenbao.programme.AcrossRule;
 import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ final class SharedValues {
 
   /** What was found, by the order of the application concerned. */
   Map<Integer, List<Finding>> findings() {
-    Map<Integer, List<Finding>> findings = new HashMap<>();
+    Map<Integer, List<Finding>> findings = new LinkedHashMap<>();
     for (List<Holder> group : holders.values()) {
       Map<String, Holder> byApplicant = new LinkedHashMap<>();
       group.forEach(one -> byApplicant.putIfAbsent(one.member().applicant(), one));

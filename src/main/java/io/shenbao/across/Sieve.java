@@ -5,6 +5,7 @@ import info.debatty.java.lsh.MinHash;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,7 +78,7 @@ final class Sieve {
     Set<Integer> hashes =
         shingles.stream()
             .map(shingle -> shingle.hashCode() & Integer.MAX_VALUE)
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     int[] hashed = bands.hashSignature(signatures.signature(hashes));
     Map<PassageKey, Integer> shared = new LinkedHashMap<>();
     for (int band = 0; band < hashed.length; band++) {

@@ -1,5 +1,7 @@
 package io.shenbao.application;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JsonPointer;
 
@@ -10,7 +12,7 @@ import tools.jackson.core.JsonPointer;
 public record Origins(Origin whole, Map<JsonPointer, Origin> known) {
 
   public Origins {
-    known = Map.copyOf(known);
+    known = Collections.unmodifiableMap(new LinkedHashMap<>(known));
   }
 
   /** Never null: at worst the source file as a whole. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reused taken over unchanged from an earlier, interrupted run
  * @param scenarios the distinct scenarios that count
  * @param groups the groups they cover
+ * @param files all below its folder, and what each was taken for, sorted
  * @param documents what was written for it, relative to the output, with {@code /}
  * @param summary its line in the summary table; null when it can't have one
  */
@@ -27,6 +28,7 @@ public record Assessment(
     List<String> groups,
     Judgement judgement,
     List<Evidence> evidence,
+    List<HandedFile> files,
     List<String> documents,
     @Nullable SummaryEntry summary) {
 
@@ -90,6 +92,7 @@ public record Assessment(
         groups,
         newJudgement,
         evidence,
+        files,
         newDocuments,
         summary);
   }

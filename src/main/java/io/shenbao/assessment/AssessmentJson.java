@@ -55,6 +55,7 @@ public final class AssessmentJson {
     one.findings().forEach(finding -> findings.add(FindingJson.write(finding, words)));
     ArrayNode attachments = json.putArray("attachments");
     one.evidence().forEach(evidence -> attachments.add(write(evidence)));
+    json.set("files", files(one.files()));
     json.set("documents", texts(one.documents()));
     SummaryEntry summary = one.summary();
     if (summary != null) {
@@ -92,6 +93,7 @@ public final class AssessmentJson {
         texts(json.path("groups")),
         new Judgement(list(json.path("findings"), FindingJson::read), tally),
         list(json.path("attachments"), AssessmentJson::evidence),
+        list(json.path("files"), AssessmentJson::file),
         texts(json.path("documents")),
         summary(json.path("summary")));
   }
@@ -105,6 +107,27 @@ public final class AssessmentJson {
     json.put("pages", evidence.pages());
     json.put("seconds", evidence.seconds());
     return json;
+  }
+
+  /** Files and what they were taken for, as JSON. */
+  public static ArrayNode files(List<HandedFile> files) {
+    ArrayNode json = NODES.arrayNode();
+    for (HandedFile file : files) {
+      ObjectNode tree = json.addObject().put("file", file.file()).put("role", word(file.role()));
+      String requirement = file.requirement();
+      if (requirement != null) {
+        tree.put("requirement", requirement);
+      }
+    }
+    return json;
+  }
+
+  private static HandedFile file(JsonNode json) {
+    JsonNode requirement = json.path("requirement");
+    return new HandedFile(
+        text(json, "file"),
+        constant(FileRole.class, text(json, "role")),
+        requirement.isString() ? requirement.asString() : null);
   }
 
   private static Evidence evidence(JsonNode json) {

@@ -3,21 +3,29 @@ package io.shenbao.attachment;
 import io.shenbao.application.Application;
 import io.shenbao.application.Origin;
 import io.shenbao.assessment.Evidence;
+import io.shenbao.assessment.FileRole;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Findings;
+import io.shenbao.assessment.HandedFile;
 import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.Verdict;
 import io.shenbao.programme.Due;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Requirement;
+import io.shenbao.source.NotReadYet;
+import io.shenbao.source.PassedOver;
+import io.shenbao.source.Survey;
 import io.shenbao.wording.Sentence;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 
@@ -27,18 +35,25 @@ import tools.jackson.core.JsonPointer;
  */
 public final class AttachmentCheck {
 
+  /** So many items of a requirement are named where a file fits none of them. */
+  private static final int MOST_ITEMS = 5;
+
   private final Programme programme;
   private final Inspector inspector;
   private final boolean stamped;
+  private final PassedOver passedOver;
   private final FileCheck fileCheck;
 
   /**
    * @param stamped whether what is due after stamping is due now
+   * @param ignored names of folders and files that are not looked at
    */
-  public AttachmentCheck(Programme programme, Inspector inspector, boolean stamped) {
+  public AttachmentCheck(
+      Programme programme, Inspector inspector, boolean stamped, Collection<String> ignored) {
     this.programme = programme;
     this.inspector = inspector;
     this.stamped = stamped;
+    this.passedOver = new PassedOver(ignored);
     this.fileCheck = new FileCheck();
   }
 
@@ -55,13 +70,31 @@ public final class AttachmentCheck {
         new Reading(
             application,
             owed,
-            alone ? new HandedIn(folder, List.of(), List.of()) : HandedIn.in(folder, source));
+            alone,
+            alone
+                ? HandedIn.alone(folder, List.of(source))
+                : HandedIn.in(folder, List.of(source), passedOver));
     if (alone) {
       reading.alone();
     } else {
       reading.all();
     }
-    return new AttachmentReading(reading.findings.judgement(), reading.evidence, reading.pictures);
+    return new AttachmentReading(
+        reading.findings.judgement(),
+        reading.evidence,
+        reading.inventory.files(),
+        reading.pictures);
+  }
+
+  /** The files of an application that could not be judged, none of which was looked into. */
+  public List<HandedFile> unread(Survey.Found found) throws IOException {
+    HandedIn handedIn =
+        found.alone()
+            ? HandedIn.alone(found.folder(), found.sources())
+            : HandedIn.in(found.folder(), found.sources(), passedOver);
+    Inventory inventory = new Inventory(found.path(), found.alone(), handedIn);
+    handedIn.files().forEach(file -> inventory.add(file, FileRole.UNREAD));
+    return inventory.files();
   }
 
   /** The reading of one application's files. */
@@ -72,12 +105,15 @@ public final class AttachmentCheck {
     private final Findings findings = new Findings();
     private final List<Evidence> evidence = new ArrayList<>();
     private final Map<Path, Inspection> inspections = new LinkedHashMap<>();
+    private final Inventory inventory;
+    private final Set<Requirement> named = new LinkedHashSet<>();
     private Map<String, Path> pictures = Map.of();
 
-    Reading(Application application, List<Due> owed, HandedIn handedIn) {
+    Reading(Application application, List<Due> owed, boolean alone, HandedIn handedIn) {
       this.application = application;
       this.owed = owed;
       this.handedIn = handedIn;
+      this.inventory = new Inventory(application.path(), alone, handedIn);
     }
 
     /** One finding stands for all that a lone file can't bring along. */
@@ -96,10 +132,11 @@ public final class AttachmentCheck {
       pictures();
     }
 
-    private void pictures() {
-      pictures =
-          new PictureCheck(application, handedIn, this::inspection, findings)
-              .check(programme.form());
+    /** The files that are named as pictures. */
+    private Set<Path> pictures() {
+      PictureCheck check = new PictureCheck(application, handedIn, this::inspection, findings);
+      pictures = check.check(programme.form());
+      return check.named();
     }
 
     void all() {
@@ -121,6 +158,7 @@ public final class AttachmentCheck {
         inspect(file, matching.requirements().get(file));
       }
       matching.byDue().forEach((one, files) -> due(one, files, matching));
+      programme.requirements().values().forEach(one -> strays(one, matching));
       for (Map.Entry<Path, Requirement> entry : matching.requirements().entrySet()) {
         if (!entry.getValue().required()) {
           fileCheck
@@ -128,19 +166,49 @@ public final class AttachmentCheck {
               .ifPresent(findings::add);
         }
       }
-      pictures();
+      matching.requirements().forEach((file, requirement) -> inventory.add(file, requirement));
+      Set<Path> shown = pictures();
       for (Path file : matching.unmatched()) {
-        if (pictures.containsValue(file)) {
-          continue;
+        if (shown.contains(file)) {
+          inventory.add(file, FileRole.PICTURE);
+        } else {
+          unmatched(file);
         }
-        add(
-            "attachment-unmatched",
-            Severity.INFO,
-            "",
-            "/attachments",
-            place(file),
-            "attachment.unmatched",
-            handedIn.name(file));
+      }
+    }
+
+    private void unmatched(Path file) {
+      boolean isUnread = NotReadYet.isUnread(file);
+      inventory.add(file, isUnread ? FileRole.UNREAD : FileRole.UNMATCHED);
+      Sentence why = NotReadYet.of(file).map(kind -> Sentence.of(kind.key())).orElse(Sentence.NONE);
+      add(
+          "attachment-unmatched",
+          Severity.INFO,
+          "",
+          "/attachments",
+          place(file),
+          isUnread ? "attachment.unmatched.unread" : "attachment.unmatched",
+          handedIn.name(file),
+          why);
+    }
+
+    /** What lies in a requirement's folder, fits none of its items, and was not told yet. */
+    private void strays(Requirement requirement, Matching matching) {
+      if (named.contains(requirement)) {
+        return;
+      }
+      List<String> items =
+          matching.items(requirement).stream().limit(MOST_ITEMS).map(Due::label).toList();
+      for (Path file : matching.leftOver(requirement)) {
+        findings.add(
+            Finding.failed("attachment-stray", Severity.WARNING)
+                .clause(requirement.clause())
+                .at(FileCheck.pointer(requirement, ""), new Origin.Whole(place(file)))
+                .says(
+                    items.isEmpty() ? "attachment.stray.none" : "attachment.stray",
+                    handedIn.name(file),
+                    requirement.label(),
+                    items));
       }
     }
 
@@ -214,6 +282,9 @@ public final class AttachmentCheck {
       Requirement requirement = one.requirement();
       List<Path> left = matching.leftOver(requirement);
       boolean now = isDueNow(one);
+      if (now) {
+        named.add(requirement);
+      }
       String label =
           one.label().equals(requirement.label()) || requirement.each() == null
               ? one.label()
@@ -250,7 +321,7 @@ public final class AttachmentCheck {
 
     private Inspection inspection(Path file) {
       Inspection inspection = inspections.get(file);
-      return inspection == null ? Inspection.of(State.UNCHECKED) : inspection;
+      return inspection == null ? Inspection.unchecked(Obstacle.UNOPENED) : inspection;
     }
 
     private void add(
@@ -273,7 +344,7 @@ public final class AttachmentCheck {
     }
 
     private String place(String name) {
-      return application.path().equals(".") ? name : application.path() + "/" + name;
+      return inventory.place(name);
     }
   }
 }

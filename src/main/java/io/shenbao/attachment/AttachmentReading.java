@@ -1,6 +1,7 @@
 package io.shenbao.attachment;
 
 import io.shenbao.assessment.Evidence;
+import io.shenbao.assessment.HandedFile;
 import io.shenbao.assessment.Judgement;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,7 +10,11 @@ import java.util.Map;
 /**
  * What came of an application's evidence files.
  *
+ * @param files all below the folder, and what each was taken for, sorted
  * @param pictures that its prose shows and Word can show, by their names as written
  */
 public record AttachmentReading(
-    Judgement judgement, List<Evidence> evidence, Map<String, Path> pictures) {}
+    Judgement judgement,
+    List<Evidence> evidence,
+    List<HandedFile> files,
+    Map<String, Path> pictures) {}

@@ -9,15 +9,19 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
- * The child process: reads a path, answers with what the file is, until its input ends. What a
- * hostile file does to it costs a verdict and not the run.
+ * The child process: says that it is ready, then reads a path and answers with what the file is,
+ * until its input ends. What a hostile file does to it costs a verdict and not the run.
  */
 final class ChildMain {
 
   private ChildMain() {}
 
+  /**
+   * Takes one argument: the milliseconds of CPU time that a file may cost.
+   */
   public static void main(String[] arguments) throws IOException {
     // a parent that was killed leaves no child behind, not even one that is stuck in a file
     ProcessHandle.current()
@@ -28,6 +32,8 @@ final class ChildMain {
     // whatever a library prints must not get between the answers
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     Examiner examiner = new Examiner();
+    Stopwatch stopwatch = new Stopwatch(Duration.ofMillis(Long.parseLong(arguments[0])));
+    Wire.ready(out);
     while (true) {
       String path;
       try {
@@ -35,34 +41,24 @@ final class ChildMain {
       } catch (EOFException e) {
         return;
       }
-      write(examine(examiner, path), out);
+      stopwatch.begin();
+      Inspection inspection = examine(examiner, path);
+      stopwatch.end();
+      Wire.write(inspection, out);
     }
   }
 
   private static Inspection examine(Examiner examiner, String path) {
     try {
       return examiner.examine(Path.of(path));
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      return Inspection.of(State.UNCHECKED);
+    } catch (IOException e) {
+      return Inspection.unchecked(Obstacle.UNOPENED);
+    } catch (OutOfMemoryError e) {
+      // one that the JVM does not end for: a buffer outside the heap, an array without measure
+      Runtime.getRuntime().halt(Wire.OUT_OF_MEMORY);
+      return Inspection.unchecked(Obstacle.MEMORY);
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      return Inspection.unchecked(Obstacle.CRASH);
     }
-  }
-
-  private static void write(Inspection inspection, DataOutputStream out) throws IOException {
-    out.writeUTF(inspection.state().name());
-    out.writeUTF(inspection.type());
-    Integer pages = inspection.pages();
-    Double seconds = inspection.seconds();
-    out.writeInt(pages == null ? -1 : pages);
-    out.writeDouble(seconds == null ? -1 : seconds);
-    out.flush();
-  }
-
-  static Inspection read(DataInputStream in) throws IOException {
-    State state = State.valueOf(in.readUTF());
-    String type = in.readUTF();
-    int pages = in.readInt();
-    double seconds = in.readDouble();
-    return new Inspection(
-        state, type, pages < 0 ? null : (Integer) pages, seconds < 0 ? null : (Double) seconds);
   }
 }

@@ -2,6 +2,7 @@ package io.shenbao.attachment;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
@@ -50,11 +51,10 @@ final class Examiner {
       type = config.getDetector().detect(in, new Metadata()).toString();
     }
     if (isArchive(file) && isBomb(file)) {
-      return new Inspection(State.BOMB, type, null, null);
+      return Inspection.of(State.BOMB, type);
     }
     if (type.startsWith("image/")) {
-      return new Inspection(
-          images.isWhole(file) ? State.READABLE : State.DAMAGED, type, null, null);
+      return images.isWhole(file) ? Inspection.of(State.READABLE, type) : damaged(file, type);
     }
     State state = parse(file, metadata);
     String parsed = metadata.get(Metadata.CONTENT_TYPE);
@@ -63,7 +63,21 @@ final class Examiner {
     if (state == State.READABLE && seconds == null && isIsoVideo(known)) {
       state = State.DAMAGED; // without its index (moov) nobody can play it
     }
-    return new Inspection(state, known, metadata.getInt(PagedText.N_PAGES), seconds);
+    return state == State.DAMAGED
+        ? damaged(file, known)
+        : new Inspection(state, null, known, metadata.getInt(PagedText.N_PAGES), seconds);
+  }
+
+  /**
+   * A file that is damaged.
+   *
+   * @throws IOException when it only seems so because it can't be read to its end
+   */
+  private static Inspection damaged(Path file, String type) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return Inspection.of(State.DAMAGED, type);
   }
 
   private State parse(Path file, Metadata metadata) throws IOException {

@@ -34,7 +34,8 @@ final class FileCheck {
                   pointer(requirement, variant),
                   requirement,
                   "attachment.unchecked",
-                  file.name()));
+                  file.name(),
+                  file.inspection().why().sentence()));
       case BOMB -> failed("attachment-damaged", "attachment.bomb", file, requirement, variant);
       case EMPTY, ENCRYPTED, DAMAGED -> {
         String word = file.inspection().state().word();

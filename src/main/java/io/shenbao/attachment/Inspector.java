@@ -1,53 +1,80 @@
 package io.shenbao.attachment;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Inspects files in child processes, which are kept and used again. Safe for use by several
- * threads.
+ * Inspects files in child processes, which are kept and used again. A child that fails over a file
+ * is replaced, and the file is tried once more in a fresh one: what an earlier file, or the
+ * machine, did to a child is nobody else's fault. Safe for use by several threads.
  */
 public final class Inspector implements AutoCloseable {
 
-  private static final int MEGABYTES = 384;
+  private static final Logger LOG = LoggerFactory.getLogger(Inspector.class);
 
-  private final Duration limit;
+  private final TimeLimit limit;
+  private final Launcher launcher;
   private final ConcurrentLinkedQueue<Child> idle = new ConcurrentLinkedQueue<>();
   private final Semaphore slots;
+  private final ScheduledExecutorService alarms =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "inspection-alarm");
+            thread.setDaemon(true);
+            return thread;
+          });
   private volatile boolean closed;
 
   /**
-   * @param limit how long one file may take
+   * @param work CPU time that a child may spend on one file
    */
-  public Inspector(Duration limit) {
+  public Inspector(Duration work) {
+    this(TimeLimit.of(work), time -> Launcher.java(ChildMain.class, time));
+  }
+
+  Inspector(TimeLimit limit, Launcher launcher) {
     this.limit = limit;
+    this.launcher = launcher;
     this.slots =
         new Semaphore(Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors())));
   }
 
+  /** What a file is; an absolute path. */
   Inspection inspect(Path file) {
     slots.acquireUninterruptibly();
     try {
-      Child child = idle.poll();
-      if (child == null) {
-        child = new Child(MEGABYTES);
-      }
-      try {
-        Inspection inspection = child.inspect(file, limit);
-        giveBack(child);
-        return inspection;
-      } catch (IOException e) {
-        child.close();
-        return Inspection.of(State.UNCHECKED);
-      }
-    } catch (IOException e) {
-      return Inspection.of(State.UNCHECKED);
+      return ask(idle.poll(), file);
+    } catch (Child.Silence first) {
+      LOG.info("{} is tried again: {}", file, first.why());
+      return again(file);
     } finally {
       slots.release();
     }
+  }
+
+  private Inspection again(Path file) {
+    try {
+      return ask(null, file);
+    } catch (Child.Silence second) {
+      LOG.warn("{} could not be inspected: {}", file, second.why());
+      return Inspection.unchecked(second.why());
+    }
+  }
+
+  /** Asks a child that is there already, or a fresh one. */
+  private Inspection ask(@Nullable Child known, Path file)
+      throws Child.Silence {
+    Child child = known == null ? Child.start(launcher, limit, alarms) : known;
+    Inspection inspection = child.inspect(file);
+    giveBack(child);
+    return inspection;
   }
 
   private void giveBack(Child child) {
@@ -60,6 +87,7 @@ public final class Inspector implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    alarms.shutdown();
     for (Child child = idle.poll(); child != null; child = idle.poll()) {
       child.close();
     }

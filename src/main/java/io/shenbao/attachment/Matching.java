@@ -54,6 +54,11 @@ final class Matching {
     return leftOver.getOrDefault(requirement, List.of());
   }
 
+  /** What is due of a requirement. */
+  List<Due> items(Requirement requirement) {
+    return byDue.keySet().stream().filter(due -> due.requirement().equals(requirement)).toList();
+  }
+
   /** Files that belong to no requirement. */
   List<Path> unmatched() {
     return unmatched;
@@ -66,12 +71,11 @@ final class Matching {
       return;
     }
     requirements.put(file, requirement);
-    List<Due> items =
-        byDue.keySet().stream().filter(due -> due.requirement().equals(requirement)).toList();
+    List<Due> items = items(requirement);
     Due due = item(items, file);
     if (due != null) {
       byDue.getOrDefault(due, new ArrayList<>()).add(file);
-    } else if (!items.isEmpty()) {
+    } else {
       leftOver.computeIfAbsent(requirement, key -> new ArrayList<>()).add(file);
     }
   }

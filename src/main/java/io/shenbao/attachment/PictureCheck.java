@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,6 +36,7 @@ final class PictureCheck {
   private final Function<Path, Inspection> inspector;
   private final Findings findings;
   private final Map<String, Path> pictures = new LinkedHashMap<>();
+  private final Set<Path> named = new LinkedHashSet<>();
 
   PictureCheck(
       Application application,
@@ -53,6 +55,11 @@ final class PictureCheck {
     return pictures;
   }
 
+  /** All files that are named as pictures, be they fit to be shown or not. */
+  Set<Path> named() {
+    return named;
+  }
+
   private void field(Field field, JsonNode value, JsonPointer pointer) {
     if (field.type() == FieldType.PROSE && value.isString()) {
       Prose.of(value.asString()).pictures().stream()
@@ -69,8 +76,15 @@ final class PictureCheck {
       find("picture-missing", field, pointer, "attachment.picture.missing", name);
       return;
     }
+    named.add(file);
     Inspection inspection = inspector.apply(file);
-    if (inspection.state() != State.READABLE) {
+    if (inspection.state() == State.UNCHECKED) {
+      findings.add(
+          Finding.unchecked("picture-unreadable", Severity.ERROR)
+              .clause(field.caption().clause())
+              .at(pointer, application.origins())
+              .says("attachment.picture.unchecked", name, inspection.why().sentence()));
+    } else if (inspection.state() != State.READABLE) {
       find("picture-unreadable", field, pointer, "attachment.picture.unreadable", name);
     } else if (!TYPES.contains(inspection.type())) {
       find("picture-type", field, pointer, "attachment.picture.type", name, inspection.type());

@@ -13,7 +13,7 @@ enum State {
   DAMAGED,
   /** Unpacks to more than anybody would hand in. */
   BOMB,
-  /** Took too long, too much memory, or could not be opened: nothing can be said of it. */
+  /** Nothing can be said of it; the {@link Obstacle} says why. */
   UNCHECKED;
 
   String word() {

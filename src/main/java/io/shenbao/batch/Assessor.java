@@ -10,6 +10,7 @@ import io.shenbao.review.Reviewer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,7 +73,7 @@ final class Assessor {
         assessment.findings().stream()
             .filter(Finding::isError)
             .map(Finding::pointer)
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     String form = unit.folder() + "/" + OutputFolder.APPLICATION;
     Printing printing = new Printing(clean, amiss, pictures);
     output.write(form, out -> documents.application(application, printing, out));

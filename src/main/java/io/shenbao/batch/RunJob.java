@@ -170,6 +170,7 @@ public final class RunJob {
                   Boolean.toString(request.stamped()),
                   Boolean.toString(request.clean()),
                   Boolean.toString(printer != null),
+                  request.ignored().toString(),
                   request.formats().stream().sorted().toList().toString(),
                   wording.locale().toString()),
               templates);
@@ -194,7 +195,7 @@ public final class RunJob {
                                 store,
                                 printer,
                                 decisions)
-                            .write(frozen().withoutSource());
+                            .write(frozen().withoutSource(), frozen().otherFiles());
                     return RepeatStatus.FINISHED;
                   },
                   database.transactions())

@@ -2,6 +2,7 @@ package io.shenbao.batch;
 
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.HandedFile;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.decision.Decisions;
@@ -63,7 +64,7 @@ final class Summary {
     this.gathering = new Gathering(programme, decisions);
   }
 
-  RunResult write(List<Survey.NotJudged> withoutSource) throws IOException {
+  RunResult write(List<Survey.NotJudged> withoutSource, List<HandedFile> otherFiles) throws IOException {
     OutputFolder output = new OutputFolder(request.output());
     for (String folder : store.gone()) {
       output.removeAll(folder);
@@ -92,7 +93,7 @@ final class Summary {
       joint.addAll(printed.files());
       printed.failed().forEach(document -> notes.add(wording.say("batch.no-pdf", document)));
     }
-    RunResult report = report(results, notes, withoutSource, joint, left);
+    RunResult report = report(results, notes, withoutSource, otherFiles, joint, left);
     tell(report, output);
     store.forgetGone();
     return report;
@@ -143,6 +144,7 @@ final class Summary {
       List<Assessment> results,
       List<String> more,
       List<Survey.NotJudged> withoutSource,
+      List<HandedFile> otherFiles,
       List<String> joint,
       List<Finding> left) {
     List<String> notes = new ArrayList<>();
@@ -161,6 +163,7 @@ final class Summary {
         results,
         notes,
         withoutSource,
+        otherFiles,
         joint,
         Stream.concat(gathering.findings(results, true).stream(), left.stream()).toList());
   }

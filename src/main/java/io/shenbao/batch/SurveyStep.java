@@ -1,11 +1,13 @@
 package io.shenbao.batch;
 
+import io.shenbao.assessment.HandedFile;
+import io.shenbao.source.OutsideFiles;
 import io.shenbao.source.SourceFinder;
 import io.shenbao.source.Survey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,9 +32,14 @@ final class SurveyStep implements Tasklet {
    * The frozen list.
    *
    * @param withoutSource what holds no application
+   * @param otherFiles what belongs to none
    * @param reused how many have a result already
    */
-  record Frozen(List<WorkItem> units, List<Survey.NotJudged> withoutSource, int reused) {}
+  record Frozen(
+      List<WorkItem> units,
+      List<Survey.NotJudged> withoutSource,
+      List<HandedFile> otherFiles,
+      int reused) {}
 
   SurveyStep(
       RunRequest request, Fingerprints fingerprints, UnitStore store, Consumer<Frozen> frozen) {
@@ -49,7 +56,7 @@ final class SurveyStep implements Tasklet {
     List<WorkItem> units = survey.applications().parallelStream().map(this::unit).toList();
     Map<String, UnitStore.Kept> kept = store.kept();
     OutputFolder output = new OutputFolder(request.output());
-    Set<String> reusable = new HashSet<>();
+    Set<String> reusable = new LinkedHashSet<>();
     for (WorkItem unit : units) {
       UnitStore.Kept earlier = kept.get(unit.path());
       if (earlier != null
@@ -60,7 +67,8 @@ final class SurveyStep implements Tasklet {
       }
     }
     store.freeze(units, reusable);
-    frozen.accept(new Frozen(units, survey.withoutSource(), reusable.size()));
+    List<HandedFile> others = OutsideFiles.of(request.input(), survey, request.ignored());
+    frozen.accept(new Frozen(units, survey.withoutSource(), others, reusable.size()));
     return RepeatStatus.FINISHED;
   }
 

@@ -5,7 +5,7 @@ import io.shenbao.across.TraitsJson;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.SentenceJson;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +51,7 @@ final class UnitStore {
 
   /** All that is known, by path; an ordinal of null marks an application that is gone. */
   Map<String, Kept> kept() {
-    Map<String, Kept> kept = new HashMap<>();
+    Map<String, Kept> kept = new LinkedHashMap<>();
     jdbc.query(
         "SELECT PATH, FOLDER, FINGERPRINT, RESULT FROM UNIT",
         row -> {
@@ -135,7 +135,7 @@ final class UnitStore {
 
   /** Output folders by the path of their application, of the list. */
   Map<String, String> folders() {
-    Map<String, String> folders = new HashMap<>();
+    Map<String, String> folders = new LinkedHashMap<>();
     jdbc.query(
         "SELECT PATH, FOLDER FROM UNIT WHERE ORDINAL IS NOT NULL",
         row -> {

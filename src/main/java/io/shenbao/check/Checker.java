@@ -12,12 +12,12 @@ import io.shenbao.programme.PackProblem;
 import io.shenbao.programme.Programme;
 import io.shenbao.source.Roster;
 import io.shenbao.wording.Wording;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 
@@ -85,7 +85,7 @@ public final class Checker {
 
   Judgement check(Application application, Bindings bindings, Set<JsonPointer> flagged) {
     Reporter reporter = new Reporter(application.origins());
-    Set<JsonPointer> known = new HashSet<>(flagged);
+    Set<JsonPointer> known = new LinkedHashSet<>(flagged);
     known.addAll(structure.check(application.tree(), locale, reporter));
     edition.check(application.tree(), reporter);
     Flagged said = new Flagged(known);
@@ -105,7 +105,8 @@ public final class Checker {
   }
 
   private static Map<String, Object> wordLists(Programme programme) {
-    return programme.words().entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, e -> new WordList(e.getValue())));
+    Map<String, Object> lists = new LinkedHashMap<>();
+    programme.words().forEach((name, words) -> lists.put(name, new WordList(words)));
+    return lists;
   }
 }

@@ -17,7 +17,7 @@ import io.shenbao.programme.Similar;
 import io.shenbao.wording.Wording;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +48,7 @@ final class PackCompiler {
   }
 
   CompiledPack compile() {
-    Map<String, Expression> relevance = new HashMap<>();
+    Map<String, Expression> relevance = new LinkedHashMap<>();
     programme.form().nodes().forEach(node -> relevance(node, relevance));
     List<CompiledRule> rules = programme.rules().values().parallelStream().map(this::rule).toList();
     List<CompiledRequirement> requirements =
@@ -61,7 +61,7 @@ final class PackCompiler {
             JsonPointer.compile("/summary/remark"));
     problems.sort(null);
     return new CompiledPack(
-        rules, requirements, Map.copyOf(relevance), remark, List.copyOf(problems));
+        rules, requirements, Collections.unmodifiableMap(relevance), remark, List.copyOf(problems));
   }
 
   private void relevance(Node node, Map<String, Expression> relevance) {

@@ -13,8 +13,8 @@ import io.shenbao.programme.Rule;
 import io.shenbao.wording.Phrase;
 import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +42,7 @@ final class RuleCheck {
     private final Flagged flagged;
 
     /** The values that failed, by the rule's id. */
-    private final Map<String, List<JsonPointer>> failures = new HashMap<>();
+    private final Map<String, List<JsonPointer>> failures = new LinkedHashMap<>();
 
     Judging(Reporter reporter, Flagged flagged) {
       this.reporter = reporter;
@@ -50,7 +50,7 @@ final class RuleCheck {
     }
 
     void judge(List<CompiledRule> rules, Bindings application) {
-      Map<String, List<Bindings>> known = new HashMap<>(); // many rules go through the same list
+      Map<String, List<Bindings>> known = new LinkedHashMap<>(); // many rules go through the same list
       for (CompiledRule rule : rules) {
         String each = String.valueOf(rule.rule().each());
         List<Bindings> all = known.computeIfAbsent(each, none -> application.each(rule.scope()));
@@ -96,7 +96,7 @@ final class RuleCheck {
 
     /** The values on which those rules have failed that tell the root cause of this one. */
     private Flagged causes(CompiledRule compiled) {
-      Set<JsonPointer> causes = new HashSet<>();
+      Set<JsonPointer> causes = new LinkedHashSet<>();
       for (String earlier : compiled.rule().after()) {
         causes.addAll(failures.getOrDefault(earlier, List.of()));
       }

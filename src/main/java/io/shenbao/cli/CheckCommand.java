@@ -73,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
                   pack.programme(),
                   wording,
                   pack.checker(),
-                  judging.attachments(pack, inspector),
+                  judging.attachments(setting, pack, inspector),
                   decisions)
               .check(input, setting.ignored(), Version.tool(), RunCommand.now());
       SourceTexts texts = SourceTexts.of(input);

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /** Options of all commands that judge: the list, the decisions, what is due now. */
 final class JudgingOptions {
 
-  /** How long one evidence file may take. */
+  /** How much CPU time one evidence file may cost. */
   private static final Duration PER_FILE = Duration.ofSeconds(30);
 
   @Mixin
@@ -47,8 +47,9 @@ final class JudgingOptions {
     return new Inspector(PER_FILE);
   }
 
-  AttachmentCheck attachments(Packs.Pack pack, Inspector inspector) {
-    return new AttachmentCheck(pack.programme(), inspector, stamped);
+  AttachmentCheck attachments(Setting setting, Packs.Pack pack, Inspector inspector)
+      throws IOException, Misuse {
+    return new AttachmentCheck(pack.programme(), inspector, stamped, setting.ignored());
   }
 
   boolean stamped() {

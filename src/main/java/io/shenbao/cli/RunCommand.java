@@ -17,8 +17,9 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -97,7 +98,7 @@ final class RunCommand implements Callable<Integer> {
             recommender,
             judging.stamped(),
             clean,
-            Set.copyOf(formats),
+            Collections.unmodifiableSet(new LinkedHashSet<>(formats)),
             Version.tool(),
             now());
     Files.createDirectories(request.work());
@@ -111,7 +112,7 @@ final class RunCommand implements Callable<Integer> {
                   pack.programme(),
                   wording,
                   pack.checker(),
-                  judging.attachments(pack, inspector),
+                  judging.attachments(setting, pack, inspector),
                   documents,
                   setting.templates(pack.programme()),
                   bar,

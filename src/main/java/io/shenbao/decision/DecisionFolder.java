@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -114,7 +114,7 @@ public final class DecisionFolder {
         || !root.path("programme").asString(programme).equals(programme)) {
       return;
     }
-    Map<JsonPointer, Origin> origins = new HashMap<>();
+    Map<JsonPointer, Origin> origins = new LinkedHashMap<>();
     for (Map.Entry<JsonPointer, LineAndColumn> at : yaml.positions().entrySet()) {
       origins.put(at.getKey(), new Origin.Line(name, at.getValue().line(), at.getValue().column()));
     }

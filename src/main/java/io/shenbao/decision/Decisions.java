@@ -106,7 +106,7 @@ public final class Decisions {
   boolean include(List<Ruling> rulings) {
     return inForce.stream()
         .map(Decisions::said)
-        .collect(Collectors.toSet())
+        .collect(Collectors.toCollection(LinkedHashSet::new))
         .containsAll(rulings.stream().map(Decisions::said).toList());
   }
 

@@ -29,7 +29,7 @@ public final class PlantedDecisions {
   private static final int MOST_DEPTH = 12;
   private static final long MOST_BYTES = 1_000_000;
   private static final Set<String> NAMES = Set.of("waivers", "decisions", "answers");
-  private static final Set<String> KEYS = Set.of("waivers", "answers");
+  private static final List<String> KEYS = List.of("waivers", "answers");
 
   /** A sheet called as ours are, in either language or hidden. */
   private static final Pattern SHEET =

@@ -7,7 +7,7 @@ import io.shenbao.source.CellText;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,7 +68,7 @@ final class ReviewSheetReader {
     Map<String, Integer> columns = columns(sheet.getRow(ReviewSheet.KEY_ROW));
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     ArrayNode answers = tree.putArray("answers");
-    Map<JsonPointer, Origin> origins = new HashMap<>();
+    Map<JsonPointer, Origin> origins = new LinkedHashMap<>();
     for (Row row : sheet) {
       if (row.getRowNum() < ReviewSheet.FIRST_ROW || isUnanswered(row, columns)) {
         continue;
@@ -99,7 +99,7 @@ final class ReviewSheetReader {
   }
 
   private Map<String, Integer> columns(@Nullable Row keys) {
-    Map<String, Integer> columns = new HashMap<>();
+    Map<String, Integer> columns = new LinkedHashMap<>();
     if (keys != null) {
       for (Cell cell : keys) {
         columns.put(text(keys, cell.getColumnIndex()), cell.getColumnIndex());

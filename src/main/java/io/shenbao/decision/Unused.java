@@ -8,7 +8,7 @@ import io.shenbao.programme.Programme;
 import io.shenbao.programme.Rule;
 import io.shenbao.programme.Similar;
 import io.shenbao.wording.Sentence;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +21,7 @@ final class Unused {
   static final String CONTRADICTION = "decision-contradiction";
 
   private final Programme programme;
-  private final Set<String> known = new HashSet<>();
+  private final Set<String> known = new LinkedHashSet<>();
 
   Unused(Programme programme, List<Assessment> results) {
     this.programme = programme;

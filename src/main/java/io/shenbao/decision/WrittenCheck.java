@@ -20,7 +20,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -38,8 +38,8 @@ final class WrittenCheck {
   static final String RULE = "decision-invalid";
   static final String EXPIRED = "decision-expired";
 
-  private static final Set<String> KEYS =
-      Set.of(
+  private static final List<String> KEYS =
+      List.of(
           "programme",
           "waivers",
           "answers",
@@ -91,8 +91,8 @@ final class WrittenCheck {
 
   void check(Written written) {
     List<Error> errors = errors(written);
-    Set<String> wrong = new HashSet<>();
-    Set<JsonPointer> misspelt = new HashSet<>();
+    Set<String> wrong = new LinkedHashSet<>();
+    Set<JsonPointer> misspelt = new LinkedHashSet<>();
     for (Error error : errors) {
       JsonPointer pointer = pointer(error);
       wrong.add(entry(pointer));

@@ -2,7 +2,7 @@ package io.shenbao.programme;
 
 import io.shenbao.yaml.LineAndColumn;
 import io.shenbao.yaml.YamlTree;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +21,7 @@ public record PackTree(JsonNode root, Map<JsonPointer, PackOrigin> origins) {
     if (yaml.root() == null && !yaml.problems().isEmpty()) {
       return missing(file);
     }
-    Map<JsonPointer, PackOrigin> origins = new HashMap<>();
+    Map<JsonPointer, PackOrigin> origins = new LinkedHashMap<>();
     yaml.positions().forEach((pointer, place) -> origins.put(pointer, origin(file, place)));
     origins.putIfAbsent(JsonPointer.empty(), new PackOrigin(file, 1, 1));
     JsonNode root = yaml.root();

@@ -1,7 +1,7 @@
 package io.shenbao.programme;
 
 import io.shenbao.wording.Phrase;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,7 +57,7 @@ public record Programme(
 
   /** All that findings may say in the pack's words, by {@link Phrase#key}. */
   public Map<String, Phrase> phrases() {
-    Map<String, Phrase> phrases = new HashMap<>();
+    Map<String, Phrase> phrases = new LinkedHashMap<>();
     for (Rule rule : rules.values()) {
       add(phrases, RULES, rule.id(), "message", rule.message());
       add(phrases, RULES, rule.id(), "manual", rule.manual() == null ? "" : rule.manual());

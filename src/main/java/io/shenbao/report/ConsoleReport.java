@@ -3,6 +3,7 @@ package io.shenbao.report;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.Counterpart;
+import io.shenbao.assessment.FileRole;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.review.RunResult;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A run as lines for a console. */
 public final class ConsoleReport {
@@ -55,11 +57,25 @@ public final class ConsoleReport {
             run.count(Outcome.DUPLICATE),
             run.reused()));
     run.notes().forEach(note -> lines.add(wording.say("report.note", note)));
+    lines.add(files(run));
     lines.addAll(notJudged(run));
     lines.addAll(findings(run));
     lines.add(wording.say("report.see", reportFile));
     lines.add(wording.say(run.exitKey()));
     return lines;
+  }
+
+  /** How many files there are in the input, and what they were taken for. */
+  private String files(RunResult run) {
+    return wording.say(
+        "report.files",
+        Stream.of(FileRole.values()).mapToLong(run::count).sum(),
+        run.count(FileRole.SOURCE),
+        run.count(FileRole.EVIDENCE),
+        run.count(FileRole.PICTURE) + run.count(FileRole.PROSE),
+        run.count(FileRole.RANKING) + run.count(FileRole.IGNORED),
+        run.count(FileRole.UNMATCHED),
+        run.count(FileRole.UNREAD) + run.count(FileRole.LINK));
   }
 
   /** What was not judged, and why; the first few by name, and how many there are. */

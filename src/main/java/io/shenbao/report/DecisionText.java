@@ -4,7 +4,7 @@ import io.shenbao.assessment.Counterpart;
 import io.shenbao.assessment.Decision;
 import io.shenbao.assessment.Finding;
 import io.shenbao.wording.Wording;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What the bureau has decided, and what a finding compares, in words. */
@@ -43,7 +43,7 @@ public final class DecisionText {
 
   /** What a page shows beside a finding, by the names that its template uses. */
   public Map<String, Object> shown(Finding finding) {
-    Map<String, Object> shown = new HashMap<>();
+    Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("decision", of(finding));
     Counterpart counterpart = finding.counterpart();
     if (counterpart != null) {

@@ -64,6 +64,7 @@ public final class JsonReport {
       ObjectNode tree = withoutSource.addObject().put("path", one.path());
       texts(tree.putArray("reasons"), one.reasons().stream().map(wording::say).toList());
     }
+    json.set("otherFiles", AssessmentJson.files(run.otherFiles()));
     texts(json.putArray("documents"), run.documents());
     return json;
   }

@@ -6,6 +6,7 @@ import io.shenbao.attachment.AttachmentCheck;
 import io.shenbao.check.Checker;
 import io.shenbao.decision.Decisions;
 import io.shenbao.programme.Programme;
+import io.shenbao.source.OutsideFiles;
 import io.shenbao.source.SourceFinder;
 import io.shenbao.source.Survey;
 import io.shenbao.wording.Wording;
@@ -68,6 +69,7 @@ public final class InputCheck {
         gathered,
         results.isEmpty() ? List.of(wording.say("batch.nothing", input)) : List.of(),
         survey.withoutSource(),
+        OutsideFiles.of(input, survey, ignored),
         List.of(),
         gathering.findings(gathered, false));
   }

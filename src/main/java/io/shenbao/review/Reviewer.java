@@ -4,9 +4,11 @@ import io.shenbao.across.Traits;
 import io.shenbao.across.TraitsReader;
 import io.shenbao.application.Application;
 import io.shenbao.assessment.Assessment;
+import io.shenbao.assessment.FileRole;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.FindingDraft;
 import io.shenbao.assessment.Findings;
+import io.shenbao.assessment.HandedFile;
 import io.shenbao.assessment.Judgement;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.Severity;
@@ -128,6 +130,7 @@ public final class Reviewer {
             applicant.groups(),
             judgement,
             evidence.evidence(),
+            evidence.files(),
             List.of(),
             entry(applicant, remark(examination, outcome, judgement)));
     return new Reviewed(assessment, application, evidence.pictures(), traits.read(application));
@@ -185,7 +188,18 @@ public final class Reviewer {
     return Findings.of(finding.at(found.path()).says(key, fact));
   }
 
-  private static Reviewed without(
+  private List<HandedFile> files(Survey.Found found) {
+    try {
+      return attachments.unread(found);
+    } catch (IOException e) {
+      LoggerFactory.getLogger(Reviewer.class).warn("counting the files of {}", found.path(), e);
+      return found.sources().stream()
+          .map(file -> HandedFile.of(name(file), FileRole.SOURCE))
+          .toList();
+    }
+  }
+
+  private Reviewed without(
       Survey.Found found, String source, Outcome outcome, Judgement judgement) {
     return new Reviewed(
         new Assessment(
@@ -200,6 +214,7 @@ public final class Reviewer {
             List.of(),
             judgement,
             List.of(),
+            files(found),
             List.of(),
             null),
         null,

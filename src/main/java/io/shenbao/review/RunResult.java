@@ -1,7 +1,9 @@
 package io.shenbao.review;
 
 import io.shenbao.assessment.Assessment;
+import io.shenbao.assessment.FileRole;
 import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.HandedFile;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.programme.Programme;
 import io.shenbao.source.Survey;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
  * @param applications sorted by path
  * @param notes what the clerk should know of the run as a whole
  * @param withoutSource what holds no application and so was not judged
+ * @param otherFiles files that belong to no application, sorted
  * @param documents of the run as a whole, relative to the output
  * @param findings on the run and on no application: what is amiss with the bureau's own decisions
  */
@@ -28,11 +31,20 @@ public record RunResult(
     List<Assessment> applications,
     List<String> notes,
     List<Survey.NotJudged> withoutSource,
+    List<HandedFile> otherFiles,
     List<String> documents,
     List<Finding> findings) {
 
   public int count(Outcome outcome) {
     return (int) applications.stream().filter(one -> one.outcome() == outcome).count();
+  }
+
+  /** How many files of the whole input were taken for that. */
+  public long count(FileRole role) {
+    return Stream.concat(
+            otherFiles.stream(), applications.stream().flatMap(one -> one.files().stream()))
+        .filter(file -> file.role() == role)
+        .count();
   }
 
   public int reused() {

@@ -43,6 +43,7 @@ public record BuiltIn(String id, String label, String why, String fix) {
           "attachment-missing",
           "attachment-outside",
           "attachment-unmatched",
+          "attachment-stray",
           "attachment-empty",
           "attachment-encrypted",
           "attachment-damaged",

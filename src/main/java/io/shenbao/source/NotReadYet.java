@@ -13,7 +13,7 @@ import java.util.Optional;
  * What applicants hand in and no reader here takes for a source yet: the one list of it. A kind
  * that learns to be read leaves the list.
  */
-enum NotReadYet {
+public enum NotReadYet {
   /** WPS tables. */
   ET("survey.et", List.of(".et", ".ett"), List.of()),
   /** OpenDocument tables. */
@@ -44,12 +44,12 @@ enum NotReadYet {
   }
 
   /** The wording's key: what it is, and what to hand in instead. */
-  String key() {
+  public String key() {
     return key;
   }
 
   /** The kind of a file: by its name, or where that has no extension by its first bytes. */
-  static Optional<NotReadYet> of(Path file) {
+  public static Optional<NotReadYet> of(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     String head = name.indexOf('.') < 0 ? head(file) : "";
     for (NotReadYet kind : values()) {
@@ -59,6 +59,11 @@ enum NotReadYet {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a file is of a kind that can't be read at all; Word files can, as evidence. */
+  public static boolean isUnread(Path file) {
+    return of(file).filter(kind -> kind != WORD).isPresent();
   }
 
   private static String head(Path file) {

@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +78,7 @@ public final class ProseFiles {
 
     Adding(Raw raw, String prefix) {
       this.tree = raw.tree();
-      this.origins = new HashMap<>(raw.origins());
+      this.origins = new LinkedHashMap<>(raw.origins());
       this.findings = new ArrayList<>(raw.findings());
       this.prefix = prefix;
     }

@@ -4,6 +4,7 @@ import io.shenbao.programme.Fingerprint;
 import io.shenbao.programme.Similar;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -33,7 +34,7 @@ public record Roster(Set<String> names, String fingerprint) {
     String content = String.join("\n", names.stream().sorted().toList());
     String fingerprint =
         new Fingerprint().add("roster", content.getBytes(StandardCharsets.UTF_8)).value();
-    return new Roster(Set.copyOf(names), fingerprint);
+    return new Roster(Collections.unmodifiableSet(names), fingerprint);
   }
 
   /** Whether an enterprise is on the list; an empty name or code is not. */

@@ -38,13 +38,13 @@ public final class SourceFinder {
     OTHER
   }
 
-  private final Set<String> passedOver;
+  private final PassedOver passedOver;
 
   /**
    * @param passedOver names of folders and files that are not looked at
    */
   public SourceFinder(Collection<String> passedOver) {
-    this.passedOver = Set.copyOf(passedOver);
+    this.passedOver = new PassedOver(passedOver);
   }
 
   /**
@@ -105,8 +105,7 @@ public final class SourceFinder {
   /** What lies in a folder but for what is passed over. */
   private List<Path> entries(Path folder) throws IOException {
     try (Stream<Path> list = Files.list(folder)) {
-      return list.filter(path -> !isIgnored(path))
-          .filter(path -> !passedOver.contains(path.getFileName().toString()))
+      return list.filter(path -> !passedOver.isFile(path))
           .sorted()
           .toList();
     }
@@ -219,7 +218,11 @@ public final class SourceFinder {
         : NotReadYet.of(file).map(NotReadYet::key);
   }
 
-  /** The bureau's own order of preference, which lies in the input. */
+  /** Whether a file is the bureau's own order of preference, which lies in the input. */
+  static boolean isRanking(Path file) {
+    return isRanking(file.getFileName().toString().toLowerCase(Locale.ROOT));
+  }
+
   private static boolean isRanking(String name) {
     return name.startsWith("ranking.");
   }

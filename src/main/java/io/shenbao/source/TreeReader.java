@@ -14,8 +14,9 @@ import io.shenbao.programme.Programme;
 import io.shenbao.programme.Similar;
 import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +55,7 @@ final class TreeReader {
     private final Origins origins;
     private final Raw raw;
     private final Findings findings = new Findings();
-    private final Set<JsonPointer> flagged = new HashSet<>();
+    private final Set<JsonPointer> flagged = new LinkedHashSet<>();
 
     Reading(Origins origins, Raw raw) {
       this.origins = origins;
@@ -70,7 +71,7 @@ final class TreeReader {
           children(programme.form().sections(), raw.tree(), JsonPointer.empty(), true);
       Application application =
           new Application(path, tree, origins, attachments(raw.tree().get(ATTACHMENTS)));
-      return new SourceReading(application, findings.judgement(), Set.copyOf(flagged));
+      return new SourceReading(application, findings.judgement(), Collections.unmodifiableSet(flagged));
     }
 
     private ObjectNode children(
@@ -95,7 +96,7 @@ final class TreeReader {
     }
 
     private Set<String> withAttachments(Set<String> keys) {
-      Set<String> all = new HashSet<>(keys);
+      Set<String> all = new LinkedHashSet<>(keys);
       all.add(ATTACHMENTS);
       return all;
     }
@@ -236,7 +237,7 @@ final class TreeReader {
                   }
                 });
       }
-      return Map.copyOf(files);
+      return Collections.unmodifiableMap(files);
     }
 
     private List<String> names(JsonNode value) {

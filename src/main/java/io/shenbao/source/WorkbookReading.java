@@ -10,7 +10,6 @@ import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
 import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ final class WorkbookReading {
   private final String file;
   private final CellText cells = new CellText();
   private final ObjectNode tree = JsonNodeFactory.instance.objectNode();
-  private final Map<JsonPointer, Origin> origins = new HashMap<>();
+  private final Map<JsonPointer, Origin> origins = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
   /** A row that names a parent that is not there, or none. */
@@ -75,7 +74,7 @@ final class WorkbookReading {
   }
 
   private void fields(Sheet sheet, Layout.Fields layout) {
-    Map<String, Field> fields = new HashMap<>();
+    Map<String, Field> fields = new LinkedHashMap<>();
     for (Node node : layout.nodes()) {
       if (node instanceof Field field) {
         fields.put(field.path(), field);

@@ -9,7 +9,7 @@ import io.shenbao.yaml.YamlProblem;
 import io.shenbao.yaml.YamlReader;
 import io.shenbao.yaml.YamlTree;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonPointer;
@@ -47,7 +47,7 @@ final class YamlSource {
     if (!(yaml.root() instanceof ObjectNode tree)) {
       throw Unreadable.because(file, "source.yaml.no-map");
     }
-    Map<JsonPointer, Origin> origins = new HashMap<>();
+    Map<JsonPointer, Origin> origins = new LinkedHashMap<>();
     for (Map.Entry<JsonPointer, LineAndColumn> at : yaml.positions().entrySet()) {
       origins.put(at.getKey(), new Origin.Line(file, at.getValue().line(), at.getValue().column()));
     }

@@ -1,6 +1,8 @@
 package io.shenbao.wording;
 
 import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +45,7 @@ public final class Wording {
    * @param phrases by {@link Phrase#key}
    */
   public Wording with(Map<String, Phrase> phrases) {
-    return new Wording(bundle, locale, Map.copyOf(phrases));
+    return new Wording(bundle, locale, Collections.unmodifiableMap(new LinkedHashMap<>(phrases)));
   }
 
   public Locale locale() {

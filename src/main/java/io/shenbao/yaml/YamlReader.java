@@ -3,8 +3,8 @@ package io.shenbao.yaml;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,7 +88,7 @@ public final class YamlReader {
   /** The tree under construction. */
   private final class Building {
     private final JsonNodeFactory nodes = JsonNodeFactory.instance;
-    private final Map<JsonPointer, LineAndColumn> positions = new HashMap<>();
+    private final Map<JsonPointer, LineAndColumn> positions = new LinkedHashMap<>();
     private final List<YamlProblem> problems = new ArrayList<>();
     private final Deque<Set<String>> keys = new ArrayDeque<>();
 
@@ -124,7 +124,7 @@ public final class YamlReader {
 
     private ObjectNode object(YAMLParser parser, JsonPointer pointer) {
       ObjectNode object = nodes.objectNode();
-      keys.push(new HashSet<>());
+      keys.push(new LinkedHashSet<>());
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         String key = parser.currentName();
         LineAndColumn at = position(parser);

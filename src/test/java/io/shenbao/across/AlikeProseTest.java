@@ -294,6 +294,7 @@ class AlikeProseTest {
         Judgement.EMPTY,
         List.of(),
         List.of(),
+        List.of(),
         new SummaryEntry(applicant, applicant, "", List.of(), "", "", ""));
   }
 

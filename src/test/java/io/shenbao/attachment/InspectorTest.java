@@ -99,8 +99,9 @@ class InspectorTest {
   @Test
   void givesUpOnAFileThatTakesTooLong() throws IOException {
     try (Inspector hasty = new Inspector(Duration.ofMillis(1))) {
-      assertThat(hasty.inspect(RAIL.resolve("01-营业执照/营业执照.pdf").toAbsolutePath()).state())
-          .isEqualTo(State.UNCHECKED);
+      Inspection late = hasty.inspect(RAIL.resolve("01-营业执照/营业执照.pdf").toAbsolutePath());
+      assertThat(late.state()).isEqualTo(State.UNCHECKED);
+      assertThat(late.obstacle()).isEqualTo(Obstacle.TIME);
     }
   }
 

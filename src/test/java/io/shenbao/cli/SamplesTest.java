@@ -54,7 +54,7 @@ class SamplesTest {
 
     assertThat(counts.toString())
         .isEqualTo(
-            "{\"found\":4,\"ready\":2,\"needsFix\":2,\"unreadable\":0,\"duplicate\":0,\"reused\":0}");
+            "{\"found\":4,\"ready\":2,\"needsFix\":2,\"incomplete\":0,\"unreadable\":0,\"duplicate\":0,\"reused\":0}");
   }
 
   @Test

@@ -36,7 +36,7 @@ public final class HunanCheck implements AutoCloseable {
             programme,
             wording,
             checker,
-            new AttachmentCheck(programme, inspector, false),
+            new AttachmentCheck(programme, inspector, false, List.of()),
             Decisions.none());
   }
 

@@ -1,5 +1,7 @@
 package io.shenbao.check.expression;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.NullableType;
@@ -17,8 +19,8 @@ import java.util.stream.Stream;
 public enum FactList {
   /** Every text that is filled in. */
   TEXTS(
-      Set.of("path", "format", "prose", "sample", "hint"),
-      Map.of(
+      ImmutableSet.of("path", "format", "prose", "sample", "hint"),
+      ImmutableMap.of(
           "text", SimpleType.STRING,
           "label", SimpleType.STRING,
           "path", SimpleType.STRING,
@@ -29,8 +31,8 @@ public enum FactList {
 
   /** Every number and indicator that is filled in. */
   NUMBERS(
-      Set.of("path", "direction", "why"),
-      Map.ofEntries(
+      ImmutableSet.of("path", "direction", "why"),
+      ImmutableMap.ofEntries(
           Map.entry("value", SimpleType.DOUBLE),
           Map.entry("unit", SimpleType.STRING),
           Map.entry("kind", SimpleType.STRING),
@@ -45,8 +47,8 @@ public enum FactList {
 
   /** Every value of a field that the form marks as unique in its list. */
   KEYS(
-      Set.of("path", "label"),
-      Map.of(
+      ImmutableSet.of("path", "label"),
+      ImmutableMap.of(
           "text", SimpleType.STRING,
           "label", SimpleType.STRING,
           "path", SimpleType.STRING,
@@ -56,7 +58,7 @@ public enum FactList {
   /** Every figure that a prose plainly gives for a number that the form asks for. */
   FIGURES(
       Set.of(),
-      Map.of(
+      ImmutableMap.of(
           "label", SimpleType.STRING,
           "passage", SimpleType.STRING,
           "stated", SimpleType.STRING,

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.CelTypeProvider;
 import dev.cel.common.types.ListType;
@@ -20,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The types of the form for CEL, so that a misspelt field is an error when a rule is compiled.
@@ -62,7 +62,7 @@ final class FormTypes implements CelTypeProvider {
     }
     declare(FACTS, facts);
     declare(WORD_LIST, Map.of());
-    declare(WORDS, words.stream().collect(Collectors.toMap(name -> name, name -> WORD_LIST)));
+    declare(WORDS, Maps.asMap(words, name -> WORD_LIST));
     declare(
         REVIEW,
         ImmutableMap.of(

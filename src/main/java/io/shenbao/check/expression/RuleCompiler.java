@@ -18,7 +18,8 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public final class RuleCompiler {
   private final Map<Source, Expression> compiled = new ConcurrentHashMap<>();
 
   private final Map<String, CelCompiler> compilers = new ConcurrentHashMap<>();
-  private final Map<String, CelRuntime> runtimes = new HashMap<>();
+  private final Map<String, CelRuntime> runtimes = new LinkedHashMap<>();
 
   public RuleCompiler(Programme programme) {
     this.types = new FormTypes(programme.form(), programme.words().keySet());
@@ -100,10 +101,10 @@ public final class RuleCompiler {
     CelCompiler compiler = compilers.computeIfAbsent(scope.name(), none -> compiler(scope));
     try {
       CelAbstractSyntaxTree ast = compiler.compile(text).getAst();
-      Map<String, CompiledCondition> evaluations = new HashMap<>();
+      Map<String, CompiledCondition> evaluations = new LinkedHashMap<>();
       runtimes.forEach(
           (edition, runtime) -> evaluations.put(edition, new CompiledCondition(ast, runtime)));
-      return new Expression(text, ast, Map.copyOf(evaluations));
+      return new Expression(text, ast, Collections.unmodifiableMap(evaluations));
     } catch (CelValidationException e) {
       CelIssue first = e.getErrors().get(0);
       throw new Mistake(first.getMessage(), first.getSourceLocation().getColumn() + 1);

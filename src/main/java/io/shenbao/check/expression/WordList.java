@@ -2,6 +2,7 @@ package io.shenbao.check.expression;
 
 import dev.cel.common.values.NullValue;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,7 +22,10 @@ public final class WordList extends Struct {
 
   public WordList(List<String> words) {
     Map<Integer, List<String>> alike =
-        words.stream().collect(Collectors.groupingBy(word -> word.charAt(0) & BITS));
+        words.stream()
+            .collect(
+                Collectors.groupingBy(
+                    word -> word.charAt(0) & BITS, LinkedHashMap::new, Collectors.toList()));
     Arrays.fill(this.words, NONE);
     alike.forEach(
         (bits, some) -> {

@@ -8,7 +8,7 @@ import io.shenbao.check.expression.Struct;
 import io.shenbao.programme.Applicant;
 import io.shenbao.programme.Programme;
 import io.shenbao.source.Roster;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ public final class FactFinder {
   public Facts of(Applicant applicant, JsonNode tree) {
     Map<FactList, List<Bindings.Item>> lists =
         new FactWalk(figures, tree).gather(programme.form().sections());
-    Map<String, Object> values = new HashMap<>();
+    Map<String, Object> values = new LinkedHashMap<>();
     values.put("edition", applicant.edition());
     values.put("prevailingEdition", applicant.prevailingEdition(programme));
     values.put("scenarios", applicant.scenarios());

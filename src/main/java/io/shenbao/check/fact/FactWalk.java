@@ -11,7 +11,7 @@ import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -62,7 +62,7 @@ final class FactWalk {
     children(
         sections,
         whole.values(),
-        new Surroundings(Place.ROOT, "", List.of(whole), 0, new HashMap<>(), List.of()));
+        new Surroundings(Place.ROOT, "", List.of(whole), 0, new LinkedHashMap<>(), List.of()));
     return lists;
   }
 
@@ -86,7 +86,7 @@ final class FactWalk {
   }
 
   private void items(Items items, JsonNode values, Surroundings here) {
-    Map<String, Map<String, Integer>> seen = new HashMap<>();
+    Map<String, Map<String, Integer>> seen = new LinkedHashMap<>();
     List<JsonNode> others = values.valueStream().toList();
     int ordinal = 0;
     for (JsonNode item : values) {
@@ -141,7 +141,7 @@ final class FactWalk {
   }
 
   private static Struct key(Field field, String text, Surroundings here) {
-    Map<String, Integer> known = here.seen().computeIfAbsent(field.path(), none -> new HashMap<>());
+    Map<String, Integer> known = here.seen().computeIfAbsent(field.path(), none -> new LinkedHashMap<>());
     Integer first = known.putIfAbsent(text.replace(" ", ""), here.ordinal());
     return new KeyFact(field, text, here.ordinal(), first == null ? here.ordinal() : first);
   }

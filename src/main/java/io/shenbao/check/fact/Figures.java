@@ -12,7 +12,7 @@ import io.shenbao.programme.Programme;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -63,8 +63,8 @@ public final class Figures {
   /** What gives away that a text may have a name: the names, their characters at full width. */
   private final WordList signs;
 
-  private final Map<String, List<Target>> targets = new HashMap<>();
-  private final Map<String, List<String>> units = new HashMap<>();
+  private final Map<String, List<Target>> targets = new LinkedHashMap<>();
+  private final Map<String, List<String>> units = new LinkedHashMap<>();
 
   public Figures(Programme programme) {
     this.year = Integer.toString(programme.year() - 1);

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,13 +85,13 @@ final class Filler {
   void fill(Map<String, Object> model, Album album, OutputStream out) throws IOException {
     Numbers numbers = new Numbers();
     Pictures pictures = new Pictures(album, numbers::next);
-    Map<String, Object> names = new HashMap<>();
+    Map<String, Object> names = new LinkedHashMap<>();
     names.put("root", model);
     names.put("nothing", AbsentValue.INSTANCE);
     names.put("ids", numbers);
     names.put("prose", new ProseMethod(pictures));
     names.put("picture", new PictureMethod(pictures));
-    Map<String, Packed> filled = new HashMap<>();
+    Map<String, Packed> filled = new LinkedHashMap<>();
     for (Part part : parts) {
       if (part instanceof Dynamic dynamic) {
         pictures.in(part.name());

@@ -3,7 +3,6 @@ package io.shenbao.document.template;
 import io.shenbao.programme.Similar;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,7 @@ final class NameScope {
   private final Names.Section root;
   private final Problems problems;
   private final Deque<Block> open = new ArrayDeque<>();
-  private final Set<String> seen = new HashSet<>();
+  private final Set<String> seen = new LinkedHashSet<>();
 
   NameScope(Names.Section root, Problems problems) {
     this.root = root;

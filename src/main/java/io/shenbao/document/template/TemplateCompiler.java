@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +51,7 @@ public final class TemplateCompiler {
   public CompiledTemplate compile(String name, byte[] docx, Names.Section names, boolean whole)
       throws TemplateException {
     Problems problems = new Problems(name, wording);
-    Set<String> unprinted = whole ? Names.printed(names.children()) : new HashSet<>();
+    Set<String> unprinted = whole ? Names.printed(names.children()) : new LinkedHashSet<>();
     Map<String, String> compiled = compileParts(docx, names, problems, unprinted);
     unprinted.forEach(path -> problems.at(null, path, "document.unprinted", path));
     if (!problems.found().isEmpty()) {
@@ -102,7 +102,7 @@ public final class TemplateCompiler {
         word.getParts().getParts().values().stream()
             .filter(TemplateCompiler::mayHoldTags)
             .map(part -> part.getPartName().getName().substring(1))
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     for (CompiledTemplate.Part part : parts(docx, Map.of())) {
       String text = new String(part.bytes(), StandardCharsets.UTF_8);
       if (part.name().matches(".*\\.(?:xml|rels)")

@@ -3,7 +3,7 @@ package io.shenbao.programme.reading;
 import io.shenbao.programme.PackOrigin;
 import io.shenbao.programme.PackTree;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +32,7 @@ final class PackMerge {
   PackMerge(PackTree parent, PackTree child, Predicate<JsonPointer> whole) {
     this.child = child;
     this.whole = whole;
-    this.origins = new HashMap<>(parent.origins());
+    this.origins = new LinkedHashMap<>(parent.origins());
     this.root = merge(parent.root().deepCopy(), child.root(), JsonPointer.empty());
   }
 

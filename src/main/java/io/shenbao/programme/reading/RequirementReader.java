@@ -7,15 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code attachments.yaml}. */
 final class RequirementReader {
 
   /** The types that {@code accept} may name. */
-  static final Set<String> TYPES =
-      Set.of(
+  static final List<String> TYPES =
+      List.of(
           "pdf", "jpeg", "png", "tiff", "bmp", "docx", "doc", "xlsx", "xls", "mp4", "mov", "avi",
           "wmv");
 
@@ -64,7 +63,7 @@ final class RequirementReader {
             entry.at("accept"),
             "pack.attachment.type",
             type,
-            String.join(", ", new TreeSet<>(TYPES)));
+            String.join(", ", TYPES.stream().sorted().toList()));
       }
     }
     return Collections.unmodifiableSet(new LinkedHashSet<>(types));

@@ -7,6 +7,7 @@ import io.shenbao.programme.Programme;
 import io.shenbao.report.Urgency;
 import io.shenbao.wording.Wording;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +17,16 @@ import tools.jackson.databind.JsonNode;
 public final class ApplicantPage {
 
   private final Programme programme;
-  private final Wording wording;
   private final FindingView findings;
   private final ApplicationView applications;
+  private final FileView files;
   private final Pages pages;
 
   public ApplicantPage(Programme programme, Wording wording) {
     this.programme = programme;
-    this.wording = wording;
     this.findings = new FindingView(wording);
     this.applications = new ApplicationView(wording);
+    this.files = new FileView(programme, wording);
     this.pages = new Pages(wording);
   }
 
@@ -58,7 +59,7 @@ public final class ApplicantPage {
             .filter(finding -> Urgency.of(finding).isOnChecklist())
             .map(finding -> findings.of(one.path(), finding))
             .toList());
-    view.put("evidence", one.evidence().stream().map(each -> evidence(one, each)).toList());
+    view.put("files", files(one));
     view.put(
         "documents",
         one.documents().stream()
@@ -70,25 +71,12 @@ public final class ApplicantPage {
     return pages.render("review.ftlh", page);
   }
 
-  private Map<String, Object> evidence(Assessment one, Evidence file) {
-    String name =
-        file.file().startsWith(one.path() + "/")
-            ? file.file().substring(one.path().length() + 1)
-            : file.file();
-    Integer pageCount = file.pages();
-    Double seconds = file.seconds();
-    return Map.of(
-        "file",
-        name,
-        "type",
-        file.type(),
-        "state",
-        file.state(),
-        "stateText",
-        wording.say("report.state." + file.state()),
-        "pages",
-        pageCount == null ? "" : pageCount.toString(),
-        "seconds",
-        seconds == null ? "" : Long.toString(Math.round(seconds)));
+  /** All its files, with what is known of those that were looked into. */
+  private List<Map<String, Object>> files(Assessment one) {
+    Map<String, Evidence> known = new LinkedHashMap<>();
+    one.evidence().forEach(evidence -> known.put(evidence.file(), evidence));
+    return one.files().stream()
+        .map(file -> files.of(one.path(), file, known.get(file.file())))
+        .toList();
   }
 }

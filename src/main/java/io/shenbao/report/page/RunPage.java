@@ -54,6 +54,9 @@ public final class RunPage {
                         "path", one.path(),
                         "reasons", one.reasons().stream().map(wording::say).toList()))
             .toList());
+    FileView files = new FileView(run.programme(), wording);
+    page.put(
+        "otherFiles", run.otherFiles().stream().map(file -> files.of("", file, null)).toList());
     page.put("documents", run.documents());
     page.put("applications", run.applications().stream().map(this::overview).toList());
     page.put(

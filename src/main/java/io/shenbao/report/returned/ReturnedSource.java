@@ -10,7 +10,9 @@ import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +35,7 @@ public final class ReturnedSource {
    */
   public ReturnedSource(Path input, Set<ReportFormat> formats, Wording wording) {
     this.input = input;
-    this.formats = Set.copyOf(formats);
+    this.formats = Collections.unmodifiableSet(new LinkedHashSet<>(formats));
     this.workbooks = new ReturnedWorkbook(wording);
     this.listings = new ReturnedListing(wording);
   }

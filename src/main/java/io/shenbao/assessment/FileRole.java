@@ -1,0 +1,23 @@
+package io.shenbao.assessment;
+
+/** What a file in the input was taken for. */
+public enum FileRole {
+  /** It holds an application's data. */
+  SOURCE,
+  /** It was handed in for a requirement. */
+  EVIDENCE,
+  /** It is shown in prose, or is a value of its own. */
+  PICTURE,
+  /** It is prose beside the source. */
+  PROSE,
+  /** It is the bureau's order of preference. */
+  RANKING,
+  /** Its name says that nobody need look at it. */
+  IGNORED,
+  /** It belongs to nothing. */
+  UNMATCHED,
+  /** It is a link, which is not followed, or no ordinary file. */
+  LINK,
+  /** It was not looked into: of a kind that can't be read yet, or beside a source that can't be. */
+  UNREAD
+}

@@ -1,0 +1,43 @@
+package io.shenbao.attachment;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Starts a process that speaks as {@link Wire} says. */
+interface Launcher {
+
+  int MEGABYTES = 384;
+
+  /**
+   * Starts it.
+   *
+   * @param work CPU time that it may spend on one file
+   */
+  Process launch(Duration work) throws IOException;
+
+  /** A Java process of the class path of this one, with a small heap. */
+  static Process java(Class<?> main, Duration work) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + MEGABYTES + "m",
+                "-Xss1m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-UsePerfData",
+                "-Xshare:auto",
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName(),
+                Long.toString(work.toMillis())));
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    return builder.start();
+  }
+}

@@ -1,0 +1,55 @@
+package io.shenbao.attachment;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+
+/**
+ * Ends this process when it has worked on one file for too long. It measures what the process has
+ * computed, collecting garbage included, and not the clock: a busy machine makes no file late.
+ */
+final class Stopwatch {
+
+  private static final long MOST_PAUSE = 100;
+
+  private final OperatingSystemMXBean machine =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+  private final long limit;
+  private boolean running;
+  private long began;
+
+  Stopwatch(Duration limit) {
+    this.limit = limit.toNanos();
+    Thread thread = new Thread(this::watch, "stopwatch");
+    thread.setDaemon(true);
+    thread.setPriority(Thread.MAX_PRIORITY);
+    thread.start();
+  }
+
+  synchronized void begin() {
+    began = machine.getProcessCpuTime();
+    running = true;
+  }
+
+  synchronized void end() {
+    running = false;
+  }
+
+  private synchronized void look() {
+    if (running && machine.getProcessCpuTime() - began > limit) {
+      Runtime.getRuntime().halt(Wire.OUT_OF_TIME);
+    }
+  }
+
+  private void watch() {
+    long pause = Math.max(1, Math.min(MOST_PAUSE, limit / 10_000_000));
+    try {
+      while (true) {
+        Thread.sleep(pause);
+        look();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

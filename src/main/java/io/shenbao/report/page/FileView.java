@@ -1,0 +1,55 @@
+package io.shenbao.report.page;
+
+import io.shenbao.assessment.AssessmentJson;
+import io.shenbao.assessment.Evidence;
+import io.shenbao.assessment.HandedFile;
+import io.shenbao.programme.Programme;
+import io.shenbao.programme.Requirement;
+import io.shenbao.wording.Wording;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A file in the input as the values that pages show. */
+final class FileView {
+
+  private final Programme programme;
+  private final Wording wording;
+
+  FileView(Programme programme, Wording wording) {
+    this.programme = programme;
+    this.wording = wording;
+  }
+
+  /**
+   * What a page shows of a file.
+   *
+   * @param application its application's path, from which it is named; empty: from the input
+   * @param known what was found when it was looked into; null when it was not
+   */
+  Map<String, Object> of(String application, HandedFile file, @Nullable Evidence known) {
+    String name = file.file();
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put(
+        "file",
+        name.startsWith(application + "/") ? name.substring(application.length() + 1) : name);
+    view.put("role", AssessmentJson.word(file.role()));
+    view.put("roleText", role(file));
+    Integer pages = known == null ? null : known.pages();
+    Double seconds = known == null ? null : known.seconds();
+    view.put("type", known == null ? "" : known.type());
+    view.put("state", known == null ? "" : known.state());
+    view.put("stateText", known == null ? "" : wording.say("report.state." + known.state()));
+    view.put("pages", pages == null ? "" : pages.toString());
+    view.put("seconds", seconds == null ? "" : Long.toString(Math.round(seconds)));
+    return view;
+  }
+
+  private String role(HandedFile file) {
+    Requirement requirement =
+        file.requirement() == null ? null : programme.requirements().get(file.requirement());
+    return requirement == null
+        ? wording.say("report.role." + AssessmentJson.word(file.role()))
+        : requirement.label();
+  }
+}

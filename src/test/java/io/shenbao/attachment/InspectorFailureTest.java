@@ -1,0 +1,138 @@
+package io.shenbao.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shenbao.cli.Program;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What we can't do costs one file its check, says why, and costs nobody else anything. */
+class InspectorFailureTest {
+
+  private static final Path LICENCE = Program.SAMPLES.resolve(Program.RAIL).resolve("01-营业执照/营业执照.pdf");
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration AGES = Duration.ofMinutes(5);
+
+  @TempDir Path folder;
+
+  @Test
+  void aChildThatIsSlowToStartCostsNoVerdict() {
+    TimeLimit limit = new TimeLimit(AGES, AGES, AGES);
+    TimeLimit hasty =
+        new TimeLimit(limit.work(), Duration.ofMillis(SlowChild.SECONDS * 1000L), AGES);
+    // the file itself takes less than the start does
+    try (Inspector inspector =
+        new Inspector(hasty, work -> Launcher.java(SlowChild.class, work))) {
+      assertThat(inspector.inspect(LICENCE.toAbsolutePath()).state()).isEqualTo(State.READABLE);
+    }
+  }
+
+  @Test
+  void timeInTheQueueCostsNoVerdict() {
+    TimeLimit limit = new TimeLimit(AGES, SECOND.multipliedBy(4), AGES);
+    try (Inspector inspector =
+        new Inspector(limit, work -> Launcher.java(TouchyChild.class, work))) {
+      // more than can be looked into at a time, each of which takes a good part of the limit
+      List<State> states =
+          IntStream.range(0, 12)
+              .parallel()
+              .mapToObj(i -> inspector.inspect(folder.resolve("sleeps-" + i)).state())
+              .toList();
+      assertThat(states).containsOnly(State.READABLE);
+    }
+  }
+
+  @Test
+  void waitingIsNoWorkAndIsNotCountedAsSuch() {
+    TimeLimit limit = new TimeLimit(SECOND, AGES, AGES);
+    assertThat(ask(limit, "sleeps").get(0).state()).isEqualTo(State.READABLE);
+  }
+
+  @Test
+  void aFileThatKillsItsChildTwiceIsUncheckedAndItsNeighboursAreFine() {
+    List<Inspection> all = ask(TimeLimit.of(AGES), "good-1", "deadly", "good-2", "greedy", "good-3");
+
+    assertThat(all.stream().map(Inspection::state))
+        .containsExactly(
+            State.READABLE, State.UNCHECKED, State.READABLE, State.UNCHECKED, State.READABLE);
+    assertThat(all.get(1).obstacle()).isEqualTo(Obstacle.CRASH);
+    assertThat(all.get(3).obstacle()).isEqualTo(Obstacle.MEMORY);
+  }
+
+  @Test
+  void aChildThatDiesOnceIsReplacedAndTheFileIsTriedAgain() throws IOException {
+    Files.createFile(folder.resolve("dies-once"));
+
+    assertThat(ask(TimeLimit.of(AGES), "dies-once").get(0).state()).isEqualTo(State.READABLE);
+  }
+
+  @Test
+  void aFileThatNeverEndsIsUncheckedForTime() {
+    List<Inspection> all =
+        ask(new TimeLimit(SECOND, AGES, AGES), "good-1", "works-for-ever", "good-2");
+
+    assertThat(all.stream().map(Inspection::state))
+        .containsExactly(State.READABLE, State.UNCHECKED, State.READABLE);
+    assertThat(all.get(1).obstacle()).isEqualTo(Obstacle.TIME);
+  }
+
+  @Test
+  void aChildThatOnlyWaitsIsEndedFromOutside() {
+    List<Inspection> all = ask(new TimeLimit(AGES, SECOND, AGES), "waits-for-ever", "good");
+
+    assertThat(all.get(0).obstacle()).isEqualTo(Obstacle.TIME);
+    assertThat(all.get(1).state()).isEqualTo(State.READABLE);
+  }
+
+  @Test
+  void childrenThatFailToStartAreNoFaultOfTheFile() {
+    Launcher none =
+        work -> {
+          throw new IOException("no more processes");
+        };
+    try (Inspector inspector = new Inspector(TimeLimit.of(AGES), none)) {
+      assertThat(inspector.inspect(LICENCE.toAbsolutePath()).obstacle())
+          .isEqualTo(Obstacle.NO_CHILD);
+    }
+    Launcher mute = work -> new ProcessBuilder("sleep", "60").start();
+    try (Inspector inspector = new Inspector(new TimeLimit(AGES, AGES, SECOND), mute)) {
+      assertThat(inspector.inspect(LICENCE.toAbsolutePath()).obstacle())
+          .isEqualTo(Obstacle.NO_CHILD);
+    }
+  }
+
+  @Test
+  void aFileThatCannotBeOpenedIsNotDamaged() {
+    try (Inspector inspector = new Inspector(AGES)) {
+      Inspection gone = inspector.inspect(folder.resolve("gone.pdf"));
+      assertThat(gone.state()).isEqualTo(State.UNCHECKED);
+      assertThat(gone.obstacle()).isEqualTo(Obstacle.UNOPENED);
+    }
+  }
+
+  @Test
+  void aFileThatTakesAllMemorySaysSo() throws IOException {
+    Path picture = WidePicture.write(folder.resolve("wide.png"));
+
+    try (Inspector inspector = new Inspector(AGES)) {
+      assertThat(inspector.inspect(picture.toAbsolutePath()).obstacle())
+          .isEqualTo(Obstacle.MEMORY);
+    }
+  }
+
+  private List<Inspection> ask(TimeLimit limit, String... names) {
+    try (Inspector inspector =
+        new Inspector(limit, work -> Launcher.java(TouchyChild.class, work))) {
+      return List.of(names).stream()
+          .map(name -> inspector.inspect(folder.resolve(name)))
+          .collect(Collectors.toList());
+    }
+  }
+}
