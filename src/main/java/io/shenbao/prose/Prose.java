@@ -1,7 +1,7 @@
 package io.shenbao.prose;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import com.google.re2j.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,14 +15,18 @@ public record Prose(List<Block> blocks) {
   /** Longer ones are no prose, and are printed as they stand. */
   private static final int MOST_MARKDOWN = 200_000;
 
+  /** Where a line begins. */
+  private static final String LINE = "(?:^|[\n\r\u0085\u2028\u2029])";
+
   /** Lists inside lists on one line: nobody writes that. */
   private static final Pattern ABUSE =
-      Pattern.compile("(?m)^[ \\t]*+(?:(?:[-+*]|\\d{1,9}[.)])[ \\t]++){9}");
+      Pattern.compile(LINE + "[ \\t]*(?:(?:[-+*]|\\d{1,9}[.)])[ \\t]+){9}");
 
   private static final Pattern MARKDOWN =
       Pattern.compile(
-          "\\*\\*|!\\[|(?m:^[ \\t]*+(?:#{1,6}|[-+*]|\\d{1,9}[.)])[ \\t]++\\S)"
-              + "|(?m:^[ \\t]*+(?:\\|[ \\t]*+)?:?-{2,}+:?[ \\t]*+\\|)");
+          "\\*\\*|!\\[|"
+              + LINE
+              + "[ \\t]*(?:(?:#{1,6}|[-+*]|\\d{1,9}[.)])[ \\t]+\\S|(?:\\|[ \\t]*)?:?-{2,}:?[ \\t]*\\|)");
 
   /** What a line of Markdown may begin with, after white space. */
   private static final String MARKS = "#-+*|:0123456789";

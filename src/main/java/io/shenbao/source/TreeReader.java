@@ -1,5 +1,7 @@
 package io.shenbao.source;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import io.shenbao.application.Application;
 import io.shenbao.application.Origin;
 import io.shenbao.application.Origins;
@@ -35,6 +37,7 @@ final class TreeReader {
   /** What is said of a value while a source is read, so that it is not asked for again. */
   private static final Set<String> SAID = Set.of(Normaliser.UNREADABLE, WorkbookReading.ORPHAN);
 
+  private static final Splitter FILE_NAMES = Splitter.on(CharMatcher.anyOf(";；\n"));
   private static final int MOST_ITEMS = 2_000;
 
   private final Programme programme;
@@ -244,7 +247,7 @@ final class TreeReader {
       if (value.isArray()) {
         value.forEach(name -> names.add(name.asString("")));
       } else {
-        for (String name : value.asString("").split("[;；\n]", -1)) {
+        for (String name : FILE_NAMES.split(value.asString(""))) {
           names.add(Typed.strip(name));
         }
       }

@@ -1,14 +1,14 @@
 package io.shenbao.source;
 
-import java.text.Normalizer;
+import com.google.common.base.CharMatcher;
+import io.shenbao.text.Nfkc;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Helps to read what people type. */
 final class Typed {
 
   private static final String BLANKS = " \t\n\u000b\f\r\u00a0\u2007\u202f\u3000\u200b\ufeff";
-  private static final Pattern WHITE = Pattern.compile("[" + BLANKS + "]+");
+  private static final CharMatcher WHITE = CharMatcher.anyOf(BLANKS).precomputed();
   private static final Set<String> NOTHING =
       Set.of(
           "", "/", "／", "\\", "-", "--", "—", "——", "–", "无", "暂无", "…", "……", "...", "......",
@@ -40,6 +40,6 @@ final class Typed {
 
   /** Full-width letters, digits and marks made half-width, and all white space taken out. */
   static String compact(String text) {
-    return WHITE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+    return WHITE.removeFrom(Nfkc.of(text));
   }
 }

@@ -64,7 +64,8 @@ class StructureTest {
           "application",
           "prose",
           "yaml",
-          "wording");
+          "wording",
+          "text");
 
   @Test
   void arrowsRunDownwards() {

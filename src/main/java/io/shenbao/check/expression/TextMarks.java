@@ -1,7 +1,7 @@
 package io.shenbao.check.expression;
 
-import java.text.Normalizer;
-import java.util.regex.Pattern;
+import io.shenbao.text.Nfkc;
+import com.google.re2j.Pattern;
 
 /** What of a name counts when it is compared with another. */
 final class TextMarks {
@@ -12,6 +12,6 @@ final class TextMarks {
 
   /** Only the letters and digits of a name, full-width ones made half-width. */
   static String letters(String name) {
-    return NO_LETTERS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("");
+    return NO_LETTERS.matcher(Nfkc.of(name)).replaceAll("");
   }
 }
