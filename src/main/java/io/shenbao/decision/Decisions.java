@@ -69,7 +69,7 @@ public final class Decisions {
     List<Finding> decided = new ArrayList<>();
     for (Finding finding : judgement.findings()) {
       Finding after = ruling(rulings, finding).map(one -> apply(one, finding)).orElse(finding);
-      tally = tally.changed(finding.verdict(), after.verdict());
+      tally = tally.changed(finding.verdict(), after.verdict(), finding.number());
       decided.add(after);
     }
     return new Judgement(decided, tally);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import io.shenbao.cli.Shenbao;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
  */
 class PatternsTest {
 
+  /** The program's own classes, wherever they are compiled to. */
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("io.shenbao");
+          .importUrl(Shenbao.class.getProtectionDomain().getCodeSource().getLocation());
 
   private static final String JDK = "java.util.regex.";
 
