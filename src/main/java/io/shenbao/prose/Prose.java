@@ -15,6 +15,9 @@ public record Prose(List<Block> blocks) {
   /** Longer ones are no prose, and are printed as they stand. */
   private static final int MOST_MARKDOWN = 200_000;
 
+  /** Cells of all tables, had all lines as many as the longest; nobody writes more. */
+  private static final long MOST_CELLS = 200_000;
+
   /** Where a line begins. */
   private static final String LINE = "(?:^|[\n\r\u0085\u2028\u2029])";
 
@@ -41,7 +44,25 @@ public record Prose(List<Block> blocks) {
     return text.length() <= MOST_MARKDOWN
         && mayBeMarkdown(text)
         && MARKDOWN.matcher(text).find()
-        && !ABUSE.matcher(text).find();
+        && !ABUSE.matcher(text).find()
+        && !hasHugeTable(text);
+  }
+
+  /** Short rows are filled up to the width of the first: a table can be the square of its text. */
+  private static boolean hasHugeTable(String text) {
+    long lines = 1;
+    long widest = 0;
+    long bars = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c == '|') {
+        widest = Math.max(widest, ++bars);
+      } else if (c == '\n' || c == '\r') {
+        lines++;
+        bars = 0;
+      }
+    }
+    return lines * widest > MOST_CELLS;
   }
 
   /** A quick look: most texts have neither a mark nor a line that begins with one. */

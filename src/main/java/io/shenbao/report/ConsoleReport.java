@@ -14,6 +14,9 @@ import java.util.List;
 /** A run as lines for a console. */
 public final class ConsoleReport {
 
+  /** All rows are made as wide as the widest. */
+  private static final int LONGEST_NAME = 100;
+
   private final Wording wording;
   private final OriginText places;
   private final DecisionText decisions;
@@ -142,7 +145,7 @@ public final class ConsoleReport {
         Long.toString(Urgency.count(one.findings(), Urgency.ERROR)),
         Long.toString(Urgency.count(one.findings(), Urgency.WARNING)),
         Long.toString(Urgency.count(one.findings(), Urgency.MANUAL)),
-        Plain.line(one.title()),
+        Plain.clip(Plain.line(one.title()), LONGEST_NAME),
         Plain.line(one.path()));
   }
 }
