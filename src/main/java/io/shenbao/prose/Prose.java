@@ -15,15 +15,20 @@ public record Prose(List<Block> blocks) {
   /** Longer ones are no prose, and are printed as they stand. */
   private static final int MOST_MARKDOWN = 200_000;
 
+  private static final int MOST_OPEN = 300;
+
   /** Cells of all tables, had all lines as many as the longest; nobody writes more. */
   private static final long MOST_CELLS = 200_000;
 
   /** Where a line begins. */
   private static final String LINE = "(?:^|[\n\r\u0085\u2028\u2029])";
 
-  /** Lists inside lists on one line: nobody writes that. */
+  /** Lists inside lists inside lists, on one line or indented ever more: nobody writes that. */
   private static final Pattern ABUSE =
-      Pattern.compile(LINE + "[ \\t]*(?:(?:[-+*]|\\d{1,9}[.)])[ \\t]+){9}");
+      Pattern.compile(
+          LINE
+              + "(?:[ \\t]*(?:(?:[-+*]|\\d{1,9}[.)])[ \\t]+){9}"
+              + "|[ \\t]{60}[ \\t]*(?:[-+*]|\\d{1,9}[.)])[ \\t])");
 
   private static final Pattern MARKDOWN =
       Pattern.compile(
@@ -45,7 +50,18 @@ public record Prose(List<Block> blocks) {
         && mayBeMarkdown(text)
         && MARKDOWN.matcher(text).find()
         && !ABUSE.matcher(text).find()
-        && !hasHugeTable(text);
+        && !hasHugeTable(text)
+        && hasFew(text, '<')
+        && hasFew(text, '`');
+  }
+
+  /** From each of them on, the rest of a text may be looked through for what closes it. */
+  private static boolean hasFew(String text, char mark) {
+    int count = 0;
+    for (int at = text.indexOf(mark); at >= 0 && count <= MOST_OPEN; count++) {
+      at = text.indexOf(mark, at + 1);
+    }
+    return count <= MOST_OPEN;
   }
 
   /** Short rows are filled up to the width of the first: a table can be the square of its text. */

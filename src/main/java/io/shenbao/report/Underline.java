@@ -20,6 +20,9 @@ public record Underline(int start, int end) {
   /** The rule whose findings are about a key and not its value. */
   private static final String UNKNOWN_KEY = "unknown-key";
 
+  /** YAML's own bound for a key and its colon is less. */
+  private static final int LONGEST_KEY = 1_100;
+
   /** A value that goes on in the next lines. */
   private static final Pattern BLOCK = Pattern.compile("[|>][-+0-9]*");
 
@@ -32,7 +35,7 @@ public record Underline(int start, int end) {
   static Optional<Underline> of(String line, int column, Finding finding) {
     JsonPointer pointer = finding.pointer();
     int at = offset(line, column);
-    Matcher entry = ENTRY.matcher(line.substring(at));
+    Matcher entry = ENTRY.matcher(line.substring(at, Math.min(line.length(), at + LONGEST_KEY)));
     boolean isFlow = line.lastIndexOf('{', at) >= 0 || line.lastIndexOf('[', at) >= 0;
     if (!entry.lookingAt()) {
       return some(at, valueEnd(line, at, isFlow));

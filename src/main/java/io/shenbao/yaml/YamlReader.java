@@ -32,7 +32,7 @@ public final class YamlReader {
     TYPED
   }
 
-  private static final int MAX_DEPTH = 40;
+  static final int MAX_DEPTH = 40;
   private static final int MAX_CHARACTERS = 3_000_000;
 
   private final YAMLMapper mapper =
@@ -71,7 +71,7 @@ public final class YamlReader {
       building.problems.add(SyntaxMessage.problem(e));
       root = null;
     } catch (StackOverflowError e) {
-      building.problems.add(new YamlProblem("syntax", "nested too deeply", 0, 0));
+      building.problems.add(new YamlProblem("too-deep", "" + MAX_DEPTH, 0, 0));
       root = null;
     }
     return new YamlTree(root, building.positions, building.problems);

@@ -4,55 +4,68 @@ import java.util.function.IntFunction;
 
 /** Texts that nobody writes who means well, of any length. */
 public enum HostileShape {
-  BLANKS(n -> " ".repeat(n)),
-  LETTERS(n -> "A".repeat(n)),
-  CHINESE(n -> "产能".repeat(n / 2)),
-  DIGITS(n -> "1".repeat(n)),
-  THOUSANDS(n -> "1" + ",234".repeat(n / 4)),
-  NUMBERED_HEADING(n -> "# 1" + ".1".repeat(n / 2)),
-  CHINESE_NUMERALS(n -> "# " + "一".repeat(n)),
-  NUMBERS_AFTER_NAMES(n -> "营业收入1234567万元，".repeat(n / 14)),
-  BRACKETS_AND_BLANKS(n -> "(" + " ".repeat(n) + "["),
-  OPENING_BRACKETS(n -> "[(".repeat(n / 2)),
-  PICTURES(n -> "![a](".repeat(n / 5)),
-  QUOTES(n -> "\"'".repeat(n / 2)),
-  STARS(n -> "**a *b ".repeat(n / 7)),
-  BACKTICKS(HostileShape::backticks),
-  COMMENTS(n -> "a **b** " + "<!-- ".repeat(n / 5)),
-  INSTRUCTIONS(n -> "a **b** " + "<? ".repeat(n / 3)),
-  CHARACTER_DATA(n -> "a **b** " + "<![CDATA[".repeat(n / 9)),
-  DECLARATIONS(n -> "a **b** " + "<!A ".repeat(n / 4)),
-  LINK_DEFINITIONS(n -> "a **b**\n\n" + "[a]: b\n".repeat(n / 7)),
-  DASHES(n -> "- ".repeat(n / 2)),
-  NESTED_QUOTES(n -> "> ".repeat(n / 2)),
-  NESTED_LISTS(HostileShape::nestedLists),
-  WIDE_TABLE(n -> "|a".repeat(n / 4) + "\n" + "|-".repeat(n / 8) + "\n" + "|\n".repeat(n / 8)),
-  LONG_TABLE(n -> "|a|b|\n|-|-|\n" + "|\n".repeat(n / 2)),
-  LINE_FEEDS(n -> "\n".repeat(n)),
-  RETURNS(n -> "a\r".repeat(n / 2)),
-  COMBINING_MARKS(n -> "a" + "\u0301\u0323".repeat(n / 2)),
-  LIGATURES(n -> "\uFDFA".repeat(n / 18)),
-  RARE_CHARACTERS(n -> "𠮷".repeat(n / 2)),
-  LONE_SURROGATES(n -> "\uD842".repeat(n)),
-  NO_WIDTH(n -> "\u200B".repeat(n)),
-  KEYS(n -> keys(n, "键%d: 1\n")),
-  SAME_KEYS(n -> "a: 1\n".repeat(n / 5)),
-  COLLIDING_KEYS(HostileShape::collidingKeys),
-  DEEP_FLOW(n -> "[".repeat(n)),
-  DEEP_MAPPINGS(n -> "{a: ".repeat(n / 4)),
-  ANCHORS(n -> "- &a *a\n".repeat(n / 8)),
-  TAGS(n -> "!a ".repeat(n / 3)),
-  COLONS(n -> "a: ".repeat(n / 3)),
-  QUESTIONS(n -> "? ".repeat(n / 2)),
-  COMMENT_LINES(n -> "# a\n".repeat(n / 4)),
-  FOLDED(n -> "a: >\n" + "\n b\n".repeat(n / 4)),
-  TWO_QUOTED_LINES(n -> "a: \"" + "b\n \n ".repeat(n / 6)),
-  GLOBS(n -> "a*".repeat(n / 2));
+  BLANKS(Kind.TEXT, n -> " ".repeat(n)),
+  LETTERS(Kind.TEXT, n -> "A".repeat(n)),
+  CHINESE(Kind.TEXT, n -> "产能".repeat(n / 2)),
+  DIGITS(Kind.TEXT, n -> "1".repeat(n)),
+  THOUSANDS(Kind.TEXT, n -> "1" + ",234".repeat(n / 4)),
+  NUMBERED_HEADING(Kind.MARKDOWN, n -> "# 1" + ".1".repeat(n / 2)),
+  CHINESE_NUMERALS(Kind.MARKDOWN, n -> "# " + "一".repeat(n)),
+  NUMBERS_AFTER_NAMES(Kind.TEXT, n -> "营业收入1234567万元，".repeat(n / 14)),
+  BRACKETS_AND_BLANKS(Kind.TEXT, n -> "(" + " ".repeat(n) + "["),
+  OPENING_BRACKETS(Kind.TEXT, n -> "[(".repeat(n / 2)),
+  PICTURES(Kind.MARKDOWN, n -> "![a](".repeat(n / 5)),
+  QUOTES(Kind.TEXT, n -> "\"'".repeat(n / 2)),
+  STARS(Kind.MARKDOWN, n -> "**a *b ".repeat(n / 7)),
+  BACKTICKS(Kind.MARKDOWN, HostileShape::backticks),
+  COMMENTS(Kind.MARKDOWN, n -> "a **b** " + "<!-- ".repeat(n / 5)),
+  INSTRUCTIONS(Kind.MARKDOWN, n -> "a **b** " + "<? ".repeat(n / 3)),
+  CHARACTER_DATA(Kind.MARKDOWN, n -> "a **b** " + "<![CDATA[".repeat(n / 9)),
+  DECLARATIONS(Kind.MARKDOWN, n -> "a **b** " + "<!A ".repeat(n / 4)),
+  LINK_DEFINITIONS(Kind.MARKDOWN, n -> "a **b**\n\n" + "[a]: b\n".repeat(n / 7)),
+  DASHES(Kind.MARKDOWN, n -> "- ".repeat(n / 2)),
+  NESTED_QUOTES(Kind.MARKDOWN, n -> "> ".repeat(n / 2)),
+  NESTED_LISTS(Kind.MARKDOWN, HostileShape::nestedLists),
+  WIDE_TABLE(Kind.MARKDOWN, n -> "|a".repeat(n / 4) + "\n" + "|-".repeat(n / 8) + "\n" + "|\n".repeat(n / 8)),
+  LONG_TABLE(Kind.MARKDOWN, n -> "|a|b|\n|-|-|\n" + "|\n".repeat(n / 2)),
+  LINE_FEEDS(Kind.TEXT, n -> "\n".repeat(n)),
+  RETURNS(Kind.TEXT, n -> "a\r".repeat(n / 2)),
+  COMBINING_MARKS(Kind.TEXT, n -> "a" + "\u0301\u0323".repeat(n / 2)),
+  LIGATURES(Kind.TEXT, n -> "\uFDFA".repeat(n / 18)),
+  RARE_CHARACTERS(Kind.TEXT, n -> "𠮷".repeat(n / 2)),
+  LONE_SURROGATES(Kind.TEXT, n -> "\uD842".repeat(n)),
+  NO_WIDTH(Kind.TEXT, n -> "\u200B".repeat(n)),
+  KEYS(Kind.YAML, n -> keys(n, "键%d: 1\n")),
+  SAME_KEYS(Kind.YAML, n -> "a: 1\n".repeat(n / 5)),
+  COLLIDING_KEYS(Kind.YAML, HostileShape::collidingKeys),
+  DEEP_FLOW(Kind.YAML, n -> "[".repeat(n)),
+  DEEP_MAPPINGS(Kind.YAML, n -> "{a: ".repeat(n / 4)),
+  ANCHORS(Kind.YAML, n -> "- &a *a\n".repeat(n / 8)),
+  TAGS(Kind.YAML, n -> "!a ".repeat(n / 3)),
+  COLONS(Kind.YAML, n -> "a: ".repeat(n / 3)),
+  QUESTIONS(Kind.YAML, n -> "? ".repeat(n / 2)),
+  COMMENT_LINES(Kind.YAML, n -> "# a\n".repeat(n / 4)),
+  FOLDED(Kind.YAML, n -> "a: >\n" + "\n b\n".repeat(n / 4)),
+  TWO_QUOTED_LINES(Kind.YAML, n -> "a: \"" + "b\n \n ".repeat(n / 6)),
+  GLOBS(Kind.TEXT, n -> "a*".repeat(n / 2));
 
+  /** Where a shape does harm. */
+  enum Kind {
+    TEXT,
+    MARKDOWN,
+    YAML
+  }
+
+  private final Kind kind;
   private final IntFunction<String> text;
 
-  HostileShape(IntFunction<String> text) {
+  HostileShape(Kind kind, IntFunction<String> text) {
+    this.kind = kind;
     this.text = text;
+  }
+
+  Kind kind() {
+    return kind;
   }
 
   /** A text of about so many characters. */
