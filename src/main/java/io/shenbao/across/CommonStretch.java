@@ -1,5 +1,7 @@
 package io.shenbao.across;
 
+import com.google.re2j.Pattern;
+
 /**
  * The longest stretch that two texts have in common, as it stands in each.
  *
@@ -13,6 +15,7 @@ record CommonStretch(String here, String there) {
    */
   private static final int MOST_LETTERS = 4_000;
 
+  private static final Pattern WHITE = Pattern.compile("\\s+");
   private static final int AROUND = 16;
   private static final int MOST_SHOWN = 240;
 
@@ -53,7 +56,7 @@ record CommonStretch(String here, String there) {
     from = onBoundary(original, from);
     to = onBoundary(original, to);
     return (from > 0 ? "…" : "")
-        + original.substring(from, to).replaceAll("\\s+", " ").strip()
+        + WHITE.matcher(original.substring(from, to)).replaceAll(" ").strip()
         + (to < original.length() ? "…" : "");
   }
 

@@ -1,6 +1,6 @@
 package io.shenbao.across;
 
-import io.shenbao.wording.Likeness;
+import io.shenbao.text.Likeness;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.LinkedHashSet;

@@ -1,7 +1,7 @@
 package io.shenbao.across;
 
 import io.shenbao.assessment.Assessment;
-import io.shenbao.wording.Likeness;
+import io.shenbao.text.Likeness;
 
 /**
  * An application among those that are compared.

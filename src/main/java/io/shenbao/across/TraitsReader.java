@@ -1,5 +1,6 @@
 package io.shenbao.across;
 
+import com.google.common.base.Splitter;
 import io.shenbao.application.Application;
 import io.shenbao.programme.AcrossRule;
 import io.shenbao.programme.Field;
@@ -96,22 +97,22 @@ public final class TraitsReader {
     StringBuilder place = new StringBuilder();
     Map<String, Node> children = programme.form().sections();
     JsonNode at = tree;
-    String[] keys = pointer.toString().substring(1).split("/", -1);
-    for (int i = 0; i < keys.length - 1; i++) {
-      Node node = children.get(keys[i]);
+    List<String> keys = Splitter.on('/').splitToList(pointer.toString().substring(1));
+    for (int i = 0; i < keys.size() - 1; i++) {
+      Node node = children.get(keys.get(i));
       if (node == null) {
         break;
       }
-      at = at.path(keys[i]);
+      at = at.path(keys.get(i));
       children = node.children();
       if (node instanceof Items items) {
-        at = at.path(Integer.parseInt(keys[++i]));
+        at = at.path(Integer.parseInt(keys.get(++i)));
         String name =
             items.keyField() == null ? "" : at.path(String.valueOf(items.keyField())).asString("");
         place
             .append(items.caption().name())
             .append(' ')
-            .append(name.isEmpty() ? String.valueOf(Integer.parseInt(keys[i]) + 1) : name)
+            .append(name.isEmpty() ? String.valueOf(Integer.parseInt(keys.get(i)) + 1) : name)
             .append(' ');
       }
     }
@@ -122,7 +123,7 @@ public final class TraitsReader {
   private static String item(JsonPointer pointer) {
     String text = pointer.toString();
     StringBuilder item = new StringBuilder();
-    for (String key : text.substring(1).split("/", -1)) {
+    for (String key : Splitter.on('/').split(text.substring(1))) {
       item.append('/').append(key);
       if (!key.isEmpty() && key.chars().allMatch(c -> c >= '0' && c <= '9')) {
         return item.toString();

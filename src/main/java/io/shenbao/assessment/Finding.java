@@ -60,14 +60,24 @@ public record Finding(
     return verdict == Verdict.UNCHECKED && severity == Severity.ERROR;
   }
 
+  /** How many it stands for: more than one where the others of its kind are not told. */
+  public int number() {
+    return message.key().equals(Findings.MORE) ? Integer.parseInt(message.facts().get(0).toString()) : 1;
+  }
+
+  /** The same with what the bureau has decided. */
+  Finding decided(@Nullable Decision newDecision) {
+    return new Finding(
+        rule, verdict, severity, clause, pointer, origin, message, fix, newDecision, counterpart);
+  }
+
   public boolean isWaived() {
     return decision instanceof Decision.Waiver;
   }
 
   /** The same, waived: it stays a failed check that no longer counts. */
   public Finding waived(Decision.Waiver waiver) {
-    return new Finding(
-        rule, verdict, severity, clause, pointer, origin, message, fix, waiver, counterpart);
+    return decided(waiver);
   }
 
   /** The same after a person has checked it and found all well. */

@@ -1,22 +1,102 @@
 package io.shenbao.assessment;
 
+import io.shenbao.application.Origin;
+import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Collects the findings and counts the verdicts of one checker on one application. */
+/**
+ * Collects the findings and counts the verdicts of one checker on one application. Of each kind so
+ * many are told, and of the rest their number: nobody mends a thousand things one by one, and they
+ * would hide all others.
+ */
 public final class Findings {
 
+  /** How many of a kind are told. */
+  static final int MOST = 50;
+
+  /** Checks by hand are answered one by one: an application has as many as it has items. */
+  static final int MOST_BY_HAND = 500;
+
+  /** What is said of those that are not told; its fact is their number. */
+  static final String MORE = "assessment.more";
+
+  /** Findings that are alike: of one rule, and decided on alike. */
+  private record Kind(
+      String rule, Verdict verdict, @Nullable Severity severity, @Nullable Decision decision) {
+
+    static Kind of(Finding finding) {
+      return new Kind(
+          finding.rule(), finding.verdict(), finding.severity(), finding.decision());
+    }
+
+    int most() {
+      return verdict == Verdict.FAILED || verdict == Verdict.UNCHECKED ? MOST : MOST_BY_HAND;
+    }
+  }
+
+  /** How many of a kind there are so far. */
+  private static final class Number {
+    private int told;
+    private int more;
+    private String clause = "";
+    private Origin origin = new Origin.Whole("");
+  }
+
   private final List<Finding> found = new ArrayList<>();
-  private final int[] counts = new int[Verdict.values().length];
+  private final Map<Kind, Number> numbers = new LinkedHashMap<>();
+  private Tally tally = Tally.NONE;
 
   /** Counts a check that has nothing to tell: passed or not applicable. */
   public void count(Verdict verdict) {
-    counts[verdict.ordinal()]++;
+    tally = tally.with(verdict);
   }
 
   public void add(Finding finding) {
-    found.add(finding);
+    take(finding);
     count(finding.verdict());
+  }
+
+  /** Adds what another checker found on the same application. */
+  public Findings add(Judgement judgement) {
+    judgement.findings().forEach(this::take);
+    tally = tally.plus(judgement.tally());
+    return this;
+  }
+
+  /** Whether so many of a failed rule are told already that of one more only its number counts. */
+  public boolean areEnough(String rule, Severity severity) {
+    Number number = numbers.get(new Kind(rule, Verdict.FAILED, severity, null));
+    return number != null && number.told >= MOST;
+  }
+
+  /** Counts one more of a failed rule of which there are enough. */
+  public void addMore(String rule, Severity severity) {
+    number(new Kind(rule, Verdict.FAILED, severity, null)).more++;
+    count(Verdict.FAILED);
+  }
+
+  private void take(Finding finding) {
+    Kind kind = Kind.of(finding);
+    Number number = number(kind);
+    boolean standsForMore = finding.message().key().equals(MORE);
+    if (!standsForMore && number.told < kind.most()) {
+      number.told++;
+      number.clause = finding.clause();
+      number.origin = new Origin.Whole(finding.origin().file());
+      found.add(finding);
+    } else {
+      number.more += finding.number();
+      number.clause = finding.clause();
+      number.origin = new Origin.Whole(finding.origin().file());
+    }
+  }
+
+  private Number number(Kind kind) {
+    return numbers.computeIfAbsent(kind, none -> new Number());
   }
 
   /** The judgement of a check that found one thing. */
@@ -27,13 +107,22 @@ public final class Findings {
   }
 
   public Judgement judgement() {
-    return new Judgement(
-        found,
-        new Tally(
-            counts[Verdict.PASSED.ordinal()],
-            counts[Verdict.FAILED.ordinal()],
-            counts[Verdict.MANUAL.ordinal()],
-            counts[Verdict.NOT_APPLICABLE.ordinal()],
-            counts[Verdict.UNCHECKED.ordinal()]));
+    List<Finding> all = new ArrayList<>(found);
+    numbers.forEach(
+        (kind, number) -> {
+          if (number.more > 0) {
+            all.add(more(kind, number));
+          }
+        });
+    return new Judgement(all, tally);
+  }
+
+  private static Finding more(Kind kind, Number number) {
+    FindingDraft draft = new FindingDraft(kind.rule(), kind.verdict(), kind.severity());
+    return draft
+        .clause(number.clause)
+        .at(number.origin)
+        .says(MORE, number.more)
+        .decided(kind.decision());
   }
 }

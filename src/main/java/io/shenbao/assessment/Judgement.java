@@ -1,7 +1,6 @@
 package io.shenbao.assessment;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What a checker found, and how many checks it made. */
 public record Judgement(List<Finding> findings, Tally tally) {
@@ -12,9 +11,8 @@ public record Judgement(List<Finding> findings, Tally tally) {
     findings = List.copyOf(findings);
   }
 
+  /** Both together; of more findings of a kind than are told only their number is kept. */
   public Judgement plus(Judgement other) {
-    return new Judgement(
-        Stream.concat(findings.stream(), other.findings.stream()).toList(),
-        tally.plus(other.tally));
+    return new Findings().add(this).add(other).judgement();
   }
 }

@@ -6,26 +6,22 @@ public record Tally(int passed, int failed, int manual, int notApplicable, int u
   public static final Tally NONE = new Tally(0, 0, 0, 0, 0);
 
   public Tally with(Verdict verdict) {
+    return with(verdict, 1);
+  }
+
+  private Tally with(Verdict verdict, int more) {
     return switch (verdict) {
-      case PASSED -> new Tally(passed + 1, failed, manual, notApplicable, unchecked);
-      case FAILED -> new Tally(passed, failed + 1, manual, notApplicable, unchecked);
-      case MANUAL -> new Tally(passed, failed, manual + 1, notApplicable, unchecked);
-      case NOT_APPLICABLE -> new Tally(passed, failed, manual, notApplicable + 1, unchecked);
-      case UNCHECKED -> new Tally(passed, failed, manual, notApplicable, unchecked + 1);
+      case PASSED -> new Tally(passed + more, failed, manual, notApplicable, unchecked);
+      case FAILED -> new Tally(passed, failed + more, manual, notApplicable, unchecked);
+      case MANUAL -> new Tally(passed, failed, manual + more, notApplicable, unchecked);
+      case NOT_APPLICABLE -> new Tally(passed, failed, manual, notApplicable + more, unchecked);
+      case UNCHECKED -> new Tally(passed, failed, manual, notApplicable, unchecked + more);
     };
   }
 
-  /** The same after one check has come to another verdict. */
-  public Tally changed(Verdict from, Verdict to) {
-    Tally less =
-        switch (from) {
-          case PASSED -> new Tally(passed - 1, failed, manual, notApplicable, unchecked);
-          case FAILED -> new Tally(passed, failed - 1, manual, notApplicable, unchecked);
-          case MANUAL -> new Tally(passed, failed, manual - 1, notApplicable, unchecked);
-          case NOT_APPLICABLE -> new Tally(passed, failed, manual, notApplicable - 1, unchecked);
-          case UNCHECKED -> new Tally(passed, failed, manual, notApplicable, unchecked - 1);
-        };
-    return less.with(to);
+  /** The same after some checks have come to another verdict. */
+  public Tally changed(Verdict from, Verdict to, int checks) {
+    return with(from, -checks).with(to, checks);
   }
 
   public Tally plus(Tally other) {

@@ -1,5 +1,6 @@
 package io.shenbao.attachment;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -58,7 +59,7 @@ final class Examiner {
     }
     State state = parse(file, metadata);
     String parsed = metadata.get(Metadata.CONTENT_TYPE);
-    String known = parsed == null ? type : parsed.replaceAll(";.*", "");
+    String known = parsed == null ? type : parsed.substring(0, (parsed + ";").indexOf(';'));
     Double seconds = seconds(metadata.get(XMPDM.DURATION));
     if (state == State.READABLE && seconds == null && isIsoVideo(known)) {
       state = State.DAMAGED; // without its index (moov) nobody can play it
@@ -133,7 +134,7 @@ final class Examiner {
     }
     double seconds = 0;
     try {
-      for (String part : duration.strip().toLowerCase(Locale.ROOT).split(":", -1)) {
+      for (String part : Splitter.on(':').split(duration.strip().toLowerCase(Locale.ROOT))) {
         seconds = seconds * 60 + Double.parseDouble(part);
       }
     } catch (NumberFormatException e) {

@@ -5,9 +5,12 @@ import io.shenbao.programme.Requirement;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +25,10 @@ final class Matching {
   private final List<Path> unmatched = new ArrayList<>();
   private final HandedIn handedIn;
   private final Collection<Requirement> all;
-  private final Map<String, List<String>> stated;
+  private final Map<String, NamePattern> patterns = new HashMap<>();
+
+  /** The requirements, optionally {@code /variant}, by the file names that the source says. */
+  private final Map<String, Set<String>> stated;
 
   /**
    * @param stated requirement, optionally {@code /variant}, to file names, from the source
@@ -34,7 +40,7 @@ final class Matching {
       Map<String, List<String>> stated) {
     this.handedIn = handedIn;
     this.all = all;
-    this.stated = stated;
+    this.stated = byName(stated);
     due.forEach(one -> byDue.put(one, new ArrayList<>()));
     handedIn.files().forEach(this::match);
   }
@@ -136,16 +142,32 @@ final class Matching {
         .orElse(null);
   }
 
-  private static int fit(List<String> globs, Path file) {
-    String name = file.getFileName().toString();
-    return globs.stream().mapToInt(glob -> NamePattern.of(glob).fit(name)).max().orElse(0);
+  private int fit(List<String> globs, Path file) {
+    String stem = NamePattern.stem(file.getFileName().toString());
+    int best = 0;
+    for (String glob : globs) {
+      best = Math.max(best, patterns.computeIfAbsent(glob, NamePattern::of).fit(stem));
+    }
+    return best;
   }
 
+  /** Whether the source names a file under a requirement, or under one of its items. */
   private boolean isStated(String key, String name) {
-    return stated.entrySet().stream()
-        .anyMatch(
-            entry ->
-                (entry.getKey().equals(key) || entry.getKey().startsWith(key + "/"))
-                    && entry.getValue().contains(name));
+    for (String one : stated.getOrDefault(name, Set.of())) {
+      if (one.equals(key) || one.startsWith(key + "/")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The keys by the file names that they list. */
+  private static Map<String, Set<String>> byName(Map<String, List<String>> stated) {
+    Map<String, Set<String>> keys = new HashMap<>();
+    stated.forEach(
+        (key, names) ->
+            names.forEach(
+                name -> keys.computeIfAbsent(name, none -> new LinkedHashSet<>()).add(key)));
+    return keys;
   }
 }

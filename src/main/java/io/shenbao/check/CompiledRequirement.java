@@ -36,13 +36,20 @@ record CompiledRequirement(
         due.add(new Due(requirement, "", requirement.label(), requirement.patterns()));
       } else {
         String label = name == null ? requirement.label() : name.render(bindings);
-        List<String> globs = patterns.stream().map(pattern -> pattern.render(bindings)).toList();
+        List<String> globs = patterns.stream().map(pattern -> glob(pattern, bindings)).toList();
         if (!label.isEmpty()) {
           due.add(new Due(requirement, variant(bindings.it().place().pointer()), label, globs));
         }
       }
     }
     return due;
+  }
+
+  /** A pattern in which only the pack's own asterisks are wild: those in a value stand for none. */
+  private static String glob(Message pattern, Bindings bindings) {
+    return pattern
+        .phrase()
+        .say(pattern.values(bindings).stream().map(value -> value.replace("*", "")).toList());
   }
 
   private boolean applies(Bindings bindings) {

@@ -25,8 +25,9 @@ public record ReviewFacts(Outcome outcome, long open, long waived, String text) 
             .filter(
                 finding ->
                     finding.verdict() == Verdict.MANUAL || finding.verdict() == Verdict.UNCHECKED)
-            .count();
-    long waived = judgement.findings().stream().filter(Finding::isWaived).count();
+            .mapToLong(Finding::number)
+            .sum();
+    long waived = judgement.findings().stream().filter(Finding::isWaived).mapToLong(Finding::number).sum();
     String text =
         outcome == Outcome.INCOMPLETE
             ? wording.say("batch.review.incomplete")

@@ -5,7 +5,6 @@ import io.shenbao.assessment.Severity;
 import io.shenbao.programme.Fingerprint;
 import io.shenbao.wording.Sentence;
 import io.shenbao.wording.Wording;
-import io.shenbao.yaml.LineAndColumn;
 import io.shenbao.yaml.YamlProblem;
 import io.shenbao.yaml.YamlReader;
 import io.shenbao.yaml.YamlTree;
@@ -115,9 +114,9 @@ public final class DecisionFolder {
       return;
     }
     Map<JsonPointer, Origin> origins = new LinkedHashMap<>();
-    for (Map.Entry<JsonPointer, LineAndColumn> at : yaml.positions().entrySet()) {
-      origins.put(at.getKey(), new Origin.Line(name, at.getValue().line(), at.getValue().column()));
-    }
+    yaml.positions()
+        .forEach(
+            (pointer, at) -> origins.put(pointer, new Origin.Line(name, at.line(), at.column())));
     check.check(new Written(root, origins, new Origin.Whole(name)));
   }
 

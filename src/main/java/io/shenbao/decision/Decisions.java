@@ -11,6 +11,7 @@ import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +68,7 @@ public final class Decisions {
     List<Finding> decided = new ArrayList<>();
     for (Finding finding : judgement.findings()) {
       Finding after = ruling(rulings, finding).map(one -> apply(one, finding)).orElse(finding);
-      tally = tally.changed(finding.verdict(), after.verdict());
+      tally = tally.changed(finding.verdict(), after.verdict(), finding.number());
       decided.add(after);
     }
     return new Judgement(decided, tally);

@@ -3,8 +3,8 @@ package io.shenbao.decision;
 import io.shenbao.assessment.Decision;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Verdict;
-import io.shenbao.wording.Likeness;
-import java.text.Normalizer;
+import io.shenbao.text.Likeness;
+import io.shenbao.text.Nfkc;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import tools.jackson.core.JsonPointer;
@@ -76,7 +76,7 @@ record Ruling(String rule, String applicant, String factory, String at, Decision
 
   /** A path as it is compared: full-width forms and spaces around it do not count. */
   private static String plain(String name) {
-    String text = Normalizer.normalize(name, Normalizer.Form.NFKC).strip().replace('\\', '/');
+    String text = Nfkc.of(name).strip().replace('\\', '/');
     return text.length() > 1 && text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
   }
 }

@@ -1,5 +1,6 @@
 package io.shenbao.decision;
 
+import com.google.common.base.Splitter;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -139,8 +140,8 @@ final class WrittenCheck {
 
   /** {@code /waivers/3} of {@code /waivers/3/date}; the file itself for what lies above. */
   private static String entry(JsonPointer pointer) {
-    String[] parts = pointer.toString().split("/", -1);
-    return parts.length < 3 ? "" : "/" + parts[1] + "/" + parts[2];
+    List<String> parts = Splitter.on('/').limit(4).splitToList(pointer.toString());
+    return parts.size() < 3 ? "" : "/" + parts.get(1) + "/" + parts.get(2);
   }
 
   private void report(Error error, JsonPointer pointer, Written written) {

@@ -1,5 +1,6 @@
 package io.shenbao.programme;
 
+import com.google.re2j.Pattern;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -11,6 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
  * a list, whole-numbered keys patch the list's items (from 0; the number after the last adds one).
  */
 public final class ExamplePatch {
+
+  private static final Pattern INDEX = Pattern.compile("\\d{1,4}");
 
   private ExamplePatch() {}
 
@@ -69,7 +72,7 @@ public final class ExamplePatch {
   }
 
   private static int index(String key, int size) {
-    int index = key.matches("\\d{1,4}") ? Integer.parseInt(key) : size + 1;
+    int index = INDEX.matches(key) ? Integer.parseInt(key) : size + 1;
     if (index > size) {
       throw new IllegalArgumentException(key);
     }

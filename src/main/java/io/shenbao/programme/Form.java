@@ -1,5 +1,6 @@
 package io.shenbao.programme;
 
+import com.google.common.base.Splitter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ public record Form(Map<String, Node> sections) {
   public Optional<Node> find(String path) {
     Map<String, Node> children = sections;
     Node found = null;
-    for (String key : path.split("\\.", -1)) {
+    for (String key : Splitter.on('.').split(path)) {
       found = children.get(key);
       if (found == null) {
         return Optional.empty();

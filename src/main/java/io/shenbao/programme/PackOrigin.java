@@ -1,5 +1,8 @@
 package io.shenbao.programme;
 
+import java.util.List;
+import com.google.common.base.Splitter;
+
 /**
  * Where a pack says something.
  *
@@ -14,7 +17,7 @@ public record PackOrigin(String file, int line, int column) {
 
   /** The pack that the file belongs to; empty for catalogues and references, which all share. */
   public String pack() {
-    String[] parts = file.split("/", 3);
-    return parts.length == 3 && parts[0].equals(FOLDER) ? parts[1] : "";
+    List<String> parts = Splitter.on('/').limit(3).splitToList(file);
+    return parts.size() == 3 && parts.get(0).equals(FOLDER) ? parts.get(1) : "";
   }
 }

@@ -1,7 +1,7 @@
 package io.shenbao.prose;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import com.google.re2j.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,14 +15,26 @@ public record Prose(List<Block> blocks) {
   /** Longer ones are no prose, and are printed as they stand. */
   private static final int MOST_MARKDOWN = 200_000;
 
-  /** Lists inside lists on one line: nobody writes that. */
+  private static final int MOST_OPEN = 300;
+
+  /** Cells of all tables, had all lines as many as the longest; nobody writes more. */
+  private static final long MOST_CELLS = 200_000;
+
+  /** Where a line begins. */
+  private static final String LINE = "(?:^|[\n\r\u0085\u2028\u2029])";
+
+  /** Lists inside lists inside lists, on one line or indented ever more: nobody writes that. */
   private static final Pattern ABUSE =
-      Pattern.compile("(?m)^[ \\t]*+(?:(?:[-+*]|\\d{1,9}[.)])[ \\t]++){9}");
+      Pattern.compile(
+          LINE
+              + "(?:[ \\t]*(?:(?:[-+*]|\\d{1,9}[.)])[ \\t]+){9}"
+              + "|[ \\t]{60}[ \\t]*(?:[-+*]|\\d{1,9}[.)])[ \\t])");
 
   private static final Pattern MARKDOWN =
       Pattern.compile(
-          "\\*\\*|!\\[|(?m:^[ \\t]*+(?:#{1,6}|[-+*]|\\d{1,9}[.)])[ \\t]++\\S)"
-              + "|(?m:^[ \\t]*+(?:\\|[ \\t]*+)?:?-{2,}+:?[ \\t]*+\\|)");
+          "\\*\\*|!\\[|"
+              + LINE
+              + "[ \\t]*(?:(?:#{1,6}|[-+*]|\\d{1,9}[.)])[ \\t]+\\S|(?:\\|[ \\t]*)?:?-{2,}:?[ \\t]*\\|)");
 
   /** What a line of Markdown may begin with, after white space. */
   private static final String MARKS = "#-+*|:0123456789";
@@ -37,7 +49,36 @@ public record Prose(List<Block> blocks) {
     return text.length() <= MOST_MARKDOWN
         && mayBeMarkdown(text)
         && MARKDOWN.matcher(text).find()
-        && !ABUSE.matcher(text).find();
+        && !ABUSE.matcher(text).find()
+        && !hasHugeTable(text)
+        && hasFew(text, '<')
+        && hasFew(text, '`');
+  }
+
+  /** From each of them on, the rest of a text may be looked through for what closes it. */
+  private static boolean hasFew(String text, char mark) {
+    int count = 0;
+    for (int at = text.indexOf(mark); at >= 0 && count <= MOST_OPEN; count++) {
+      at = text.indexOf(mark, at + 1);
+    }
+    return count <= MOST_OPEN;
+  }
+
+  /** Short rows are filled up to the width of the first: a table can be the square of its text. */
+  private static boolean hasHugeTable(String text) {
+    long lines = 1;
+    long widest = 0;
+    long bars = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c == '|') {
+        widest = Math.max(widest, ++bars);
+      } else if (c == '\n' || c == '\r') {
+        lines++;
+        bars = 0;
+      }
+    }
+    return lines * widest > MOST_CELLS;
   }
 
   /** A quick look: most texts have neither a mark nor a line that begins with one. */

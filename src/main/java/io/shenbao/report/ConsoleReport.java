@@ -20,6 +20,8 @@ public final class ConsoleReport {
 
   /** So many folders that were not judged are named; report.json names all. */
   private static final int MOST_NOT_JUDGED = 50;
+  /** All rows are made as wide as the widest. */
+  private static final int LONGEST_NAME = 100;
 
   private final Wording wording;
   private final OriginText places;
@@ -178,7 +180,7 @@ public final class ConsoleReport {
         Long.toString(Urgency.count(one.findings(), Urgency.ERROR)),
         Long.toString(Urgency.count(one.findings(), Urgency.WARNING)),
         Long.toString(Urgency.count(one.findings(), Urgency.MANUAL)),
-        Plain.line(one.title()),
+        Plain.clip(Plain.line(one.title()), LONGEST_NAME),
         Plain.line(one.path()));
   }
 }

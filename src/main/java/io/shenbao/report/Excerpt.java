@@ -15,6 +15,9 @@ public record Excerpt(int number, String line, Underline place) {
   /** The widest excerpt on a console, in columns. */
   private static final int WIDEST = 96;
 
+  /** The longest stretch of a line before the place, whose characters may have no width at all. */
+  private static final int LONGEST = 4 * WIDEST;
+
   /** How much of a long line stands before the place. */
   private static final int BEFORE = 24;
 
@@ -39,8 +42,10 @@ public record Excerpt(int number, String line, Underline place) {
     int end = Math.min(Math.max(place.end(), start), text.length());
     int from = 0;
     String head = "";
-    if (ConsoleColumns.width(text) > WIDEST
-        && ConsoleColumns.width(text.substring(0, start)) > WIDEST / 2) {
+    boolean isWide =
+        ConsoleColumns.width(text) > WIDEST
+            && ConsoleColumns.width(text.substring(0, start)) > WIDEST / 2;
+    if (isWide || start > LONGEST) {
       from = back(text, start);
       head = "…";
     }
@@ -48,7 +53,7 @@ public record Excerpt(int number, String line, Underline place) {
     String tail = to < text.length() ? "…" : "";
     String number = "%6d | ".formatted(number());
     String before = head + text.substring(from, start);
-    String marked = text.substring(start, Math.min(end, Math.max(to, start)));
+    String marked = text.substring(start, Math.max(start, Math.min(end, to)));
     return List.of(
         number + head + text.substring(from, to) + tail,
         " ".repeat(number.length() - 2)
@@ -59,8 +64,11 @@ public record Excerpt(int number, String line, Underline place) {
 
   private static int back(String text, int start) {
     int at = start;
-    while (at > 0 && ConsoleColumns.width(text.substring(at, start)) < BEFORE) {
-      at = text.offsetByCodePoints(at, -1);
+    int width = 0;
+    while (at > 0 && width < BEFORE && start - at < LONGEST) {
+      int before = text.offsetByCodePoints(at, -1);
+      width += ConsoleColumns.width(text.substring(before, at));
+      at = before;
     }
     return at;
   }
@@ -68,7 +76,7 @@ public record Excerpt(int number, String line, Underline place) {
   private static int forth(String text, int from) {
     int at = from;
     int width = 0;
-    while (at < text.length() && width < WIDEST) {
+    while (at < text.length() && width < WIDEST && at - from < 2 * LONGEST) {
       int next = text.offsetByCodePoints(at, 1);
       width += ConsoleColumns.width(text.substring(at, next));
       at = next;

@@ -2,8 +2,8 @@ package io.shenbao.report;
 
 import io.shenbao.assessment.Finding;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import tools.jackson.core.JsonPointer;
 
 /**
@@ -20,6 +20,9 @@ public record Underline(int start, int end) {
   /** The rule whose findings are about a key and not its value. */
   private static final String UNKNOWN_KEY = "unknown-key";
 
+  /** YAML's own bound for a key and its colon is less. */
+  private static final int LONGEST_KEY = 1_100;
+
   /** A value that goes on in the next lines. */
   private static final Pattern BLOCK = Pattern.compile("[|>][-+0-9]*");
 
@@ -32,27 +35,33 @@ public record Underline(int start, int end) {
   static Optional<Underline> of(String line, int column, Finding finding) {
     JsonPointer pointer = finding.pointer();
     int at = offset(line, column);
-    Matcher entry = ENTRY.matcher(line).region(at, line.length());
+    Matcher entry = ENTRY.matcher(line.substring(at, Math.min(line.length(), at + LONGEST_KEY)));
     boolean isFlow = line.lastIndexOf('{', at) >= 0 || line.lastIndexOf('[', at) >= 0;
     if (!entry.lookingAt()) {
       return some(at, valueEnd(line, at, isFlow));
     }
-    String key = entry.group(1).replaceAll("^[\"']|[\"']$", "");
-    int keyEnd = entry.end(1);
-    int end = valueEnd(line, entry.end(), isFlow);
+    String key = unquoted(entry.group(1));
+    int keyEnd = at + entry.end(1);
+    int value = at + entry.end();
+    int end = valueEnd(line, value, isFlow);
     if (pointer.matches() || finding.rule().equals(UNKNOWN_KEY)) {
       return some(at, keyEnd);
     }
     if (key.equals(last(pointer))) {
       boolean isHere =
-          end > entry.end() && !BLOCK.matcher(line.substring(entry.end(), end)).matches();
-      return isHere ? some(entry.end(), end) : some(at, keyEnd);
+          end > value && !BLOCK.matcher(line.substring(value, end)).matches();
+      return isHere ? some(value, end) : some(at, keyEnd);
     }
     if ((pointer + "/").contains("/" + key + "/")) {
       return some(at, keyEnd);
     }
     // an item of a list begins with its first key; so does the file, which says nothing
     return at == 0 ? Optional.empty() : some(at, Math.max(end, keyEnd));
+  }
+
+  private static String unquoted(String key) {
+    boolean quoted = key.length() > 1 && (key.charAt(0) == '"' || key.charAt(0) == '\'');
+    return quoted ? key.substring(1, key.length() - 1) : key;
   }
 
   private static Optional<Underline> some(int start, int end) {

@@ -42,7 +42,10 @@ public enum Urgency {
   }
 
   public static long count(List<Finding> findings, Urgency urgency) {
-    return findings.stream().filter(finding -> of(finding) == urgency).count();
+    return findings.stream()
+        .filter(finding -> of(finding) == urgency)
+        .mapToLong(Finding::number)
+        .sum();
   }
 
   /** In lower case, as pages and keys have it. */

@@ -6,7 +6,7 @@ import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.Severity;
 import io.shenbao.programme.Programme;
-import io.shenbao.wording.Likeness;
+import io.shenbao.text.Likeness;
 import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package io.shenbao.review;
 
+import com.google.re2j.Pattern;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -59,7 +60,7 @@ public final class Ranking {
 
   private void add(CsvRecord record, Wording wording) {
     String rank = record.getField(record.getFieldCount() - 1).strip();
-    if (record.getFieldCount() < 2 || !rank.matches("\\d{1,6}")) {
+    if (record.getFieldCount() < 2 || !Pattern.matches("\\d{1,6}", rank)) {
       if (record.getStartingLineNumber() > 1) {
         notes.add(wording.say("batch.ranking.line", FILE, record.getStartingLineNumber(), rank));
       }

@@ -1,5 +1,6 @@
 package io.shenbao.schema;
 
+import com.google.re2j.Pattern;
 import io.shenbao.programme.Catalogue;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.Items;
@@ -21,6 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
  * (another spelling of an option, a scenario of one's own) is accepted and not offered.
  */
 public final class EditorSchema {
+
+  /** What means something in a regular expression. */
+  private static final Pattern SPECIAL = Pattern.compile("[\\\\^$.|?*+()\\[\\]{}/]");
 
   private final Programme programme;
   private final Wording wording;
@@ -135,7 +139,7 @@ public final class EditorSchema {
     String spellings =
         field.options().entrySet().stream()
             .flatMap(one -> Stream.concat(Stream.of(one.getKey()), one.getValue().stream()))
-            .map(word -> word.replaceAll("([\\\\^$.|?*+()\\[\\]{}/])", "\\\\$1"))
+            .map(word -> SPECIAL.matcher(word).replaceAll("\\\\$0"))
             .collect(Collectors.joining("|"));
     schema.remove("type");
     schema.remove("examples");

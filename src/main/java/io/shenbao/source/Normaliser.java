@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,11 +36,22 @@ final class Normaliser {
   private static final Pattern DATE =
       Pattern.compile("(\\d{4})[-/.年](\\d{1,2})(?:[-/.月](\\d{1,2})日?|月)?(?:00:00(?::00)?)?");
   private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年?度?");
-  private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
+  private static final Pattern INDUSTRY =
+      Pattern.compile("([A-Z０-９0-9]+)[\\s\u00a0\u3000+＋]*(.*)");
+  private static final Pattern PLAIN_NUMBER = Pattern.compile("[-+]?\\d+(?:\\.\\d+)?");
+
+  /** Digits between two thousands separators. */
+  private static final int THOUSANDS = 3;
+
   private static final Pattern NUMBER =
       Pattern.compile(
           "(约|大约|≈|~)?(提升|提高|增长|增加|上升|↑|下降|降低|减少|缩短|降幅|↓)?(?:了|约)?([-+−]?\\d{1,15}(?:\\.\\d{1,20})?)(\\D.*)?");
   private static final Set<String> UPWARDS = Set.of("提升", "提高", "增长", "增加", "上升", "↑");
+
+  private static final String TICKS = "☑√✓■";
+
+  /** What may stand after an edition's year, the longest first. */
+  private static final List<String> VERSIONS = List.of("年版", "版", "年");
 
   private final Set<String> editions;
 
@@ -81,7 +92,7 @@ final class Normaliser {
 
   /** Only the code and the space after it: a name may hold full-width marks that belong to it. */
   private static String industry(String text) {
-    Matcher matcher = Pattern.compile("^([A-Z０-９0-9]+)[\\s\\u00a0\\u3000+＋]*(.*)$").matcher(text);
+    Matcher matcher = INDUSTRY.matcher(text);
     return matcher.matches()
         ? Typed.compact(matcher.group(1))
             + (matcher.group(2).isEmpty() ? "" : " " + matcher.group(2))
@@ -116,7 +127,7 @@ final class Normaliser {
   private static boolean sameNumber(String text, String unit, BigDecimal value, Matcher matcher) {
     return matcher.group(1) == null
         && text.endsWith(unit)
-        && text.substring(0, text.length() - unit.length()).matches("[-+]?\\d+(\\.\\d+)?")
+        && PLAIN_NUMBER.matches(text.substring(0, text.length() - unit.length()))
         && new BigDecimal(text.substring(0, text.length() - unit.length())).compareTo(value) == 0;
   }
 
@@ -156,7 +167,27 @@ final class Normaliser {
   }
 
   private static String plain(String text) {
-    return THOUSANDS.matcher(Typed.compact(text)).replaceAll("");
+    String compact = Typed.compact(text);
+    StringBuilder plain = new StringBuilder(compact.length());
+    for (int at = 0; at < compact.length(); at++) {
+      if (compact.charAt(at) != ',' || !separates(compact, at)) {
+        plain.append(compact.charAt(at));
+      }
+    }
+    return plain.toString();
+  }
+
+  /** Whether a comma stands after a digit and before three of them and no more. */
+  private static boolean separates(String text, int comma) {
+    int end = comma + 1;
+    while (end < text.length() && end - comma <= THOUSANDS + 1 && isDigit(text.charAt(end))) {
+      end++;
+    }
+    return comma > 0 && isDigit(text.charAt(comma - 1)) && end - comma - 1 == THOUSANDS;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static BigDecimal decimal(String digits) {
@@ -198,7 +229,7 @@ final class Normaliser {
   }
 
   private static Understood option(Field field, String text) {
-    String word = Typed.compact(text).replaceFirst("^[☑√✓■]", "");
+    String word = unticked(Typed.compact(text));
     for (Map.Entry<String, List<String>> option : field.options().entrySet()) {
       boolean alias =
           option.getValue().stream().anyMatch(other -> Typed.compact(other).equals(word));
@@ -212,6 +243,10 @@ final class Normaliser {
     return meant.isEmpty()
         ? new Understood.Unclear(OPTION, "source.option", all)
         : new Understood.Unclear(OPTION, "source.option.meant", all, meant);
+  }
+
+  private static String unticked(String word) {
+    return !word.isEmpty() && TICKS.indexOf(word.charAt(0)) >= 0 ? word.substring(1) : word;
   }
 
   private static Understood date(String text) {
@@ -240,8 +275,17 @@ final class Normaliser {
         : new Understood.Unclear(UNREADABLE, "source.year");
   }
 
+  private static String withoutVersion(String word) {
+    for (String version : VERSIONS) {
+      if (word.endsWith(version)) {
+        return word.substring(0, word.length() - version.length());
+      }
+    }
+    return word;
+  }
+
   private Understood edition(String text) {
-    String word = Typed.compact(text).replaceFirst("(年版|版|年)$", "");
+    String word = withoutVersion(Typed.compact(text));
     String edition = editions.contains(word) ? word : text;
     return new Understood.Read(NODES.stringNode(edition), edition.equals(text) ? "" : edition);
   }

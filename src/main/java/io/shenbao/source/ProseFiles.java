@@ -9,7 +9,7 @@ import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Similar;
-import io.shenbao.wording.Likeness;
+import io.shenbao.text.Likeness;
 import io.shenbao.wording.Sentence;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -35,6 +35,11 @@ public final class ProseFiles {
 
   /** Far above any limit of a form. */
   private static final long MOST_BYTES = 1_000_000;
+
+  /** What all prose of an application may hold together. */
+  private static final long MOST_IN_ALL = 10_000_000;
+
+  private static final String RULE = "prose-file";
 
   /** A place for prose: the form's field and where it stands in the source's tree. */
   private record ProsePlace(Field field, JsonPointer pointer, String title) {}
@@ -72,14 +77,15 @@ public final class ProseFiles {
   private final class Adding {
     private final ObjectNode tree;
     private final Map<JsonPointer, Origin> origins;
-    private final List<Finding> findings;
+    private final Raw raw;
+    private long bytes;
     private final String prefix;
     private final Map<String, List<ProsePlace>> places = new LinkedHashMap<>();
 
     Adding(Raw raw, String prefix) {
       this.tree = raw.tree();
       this.origins = new LinkedHashMap<>(raw.origins());
-      this.findings = new ArrayList<>(raw.findings());
+      this.raw = raw;
       this.prefix = prefix;
     }
 
@@ -88,7 +94,7 @@ public final class ProseFiles {
       for (Path file : files) {
         add(file);
       }
-      return new Raw(tree, origins, findings);
+      return new Raw(tree, origins, raw.lines(), raw.findings(), raw.flagged());
     }
 
     /** Takes down all places for prose that the source has, by every name of theirs. */
@@ -133,7 +139,9 @@ public final class ProseFiles {
       Origin origin = new Origin.Line(prefix + name, 1, 1);
       if (meant.isEmpty()) {
         Sentence similar =
-            Similar.to(Likeness.letters(title), places.keySet())
+            raw.findings().areEnough(RULE, Severity.WARNING)
+                ? Sentence.NONE
+                : Similar.to(Likeness.letters(title), places.keySet())
                 .map(places::get)
                 .map(found -> Sentence.of("source.meant", found.get(0).title() + ".md"))
                 .orElse(Sentence.NONE);
@@ -151,7 +159,7 @@ public final class ProseFiles {
       String text = null;
       if (!text(tree.at(place.pointer())).isEmpty()) {
         find(Severity.ERROR, place.pointer(), origin, "source.prose.twice", facts);
-      } else if (Files.size(file) > MOST_BYTES) {
+      } else if (Files.size(file) > MOST_BYTES || bytes + Files.size(file) > MOST_IN_ALL) {
         find(Severity.ERROR, place.pointer(), origin, "source.prose.large", facts);
       } else {
         try {
@@ -162,6 +170,7 @@ public final class ProseFiles {
       }
       ObjectNode parent = text == null ? null : parent(place.pointer());
       if (text != null && parent != null) {
+        bytes += text.length();
         parent.put(place.field().key(), text);
         origins.put(place.pointer(), origin);
       }
@@ -182,7 +191,7 @@ public final class ProseFiles {
 
     private void find(
         Severity severity, JsonPointer pointer, Origin origin, String key, Object... facts) {
-      findings.add(Finding.failed("prose-file", severity).at(pointer, origin).says(key, facts));
+      raw.findings().add(Finding.failed(RULE, severity).at(pointer, origin).says(key, facts));
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import com.google.re2j.Pattern;
 
 /**
  * A list of enterprises that the clerk supplies, such as those of a lower tier. An enterprise is on
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 public record Roster(Set<String> names, String fingerprint) {
 
   /** A name has two Chinese characters at least; a code is eighteen letters and digits. */
-  private static final Pattern ENTRY = Pattern.compile(".*\\p{IsHan}{2}.*|[0-9A-Z]{18}");
+  private static final Pattern ENTRY = Pattern.compile("(?s:.*\\p{Han}{2}.*)|[0-9A-Z]{18}");
 
   /** Makes a list of whatever cells may be names or codes. */
   public static Roster of(Collection<String> cells) {

@@ -10,9 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -52,7 +50,7 @@ public final class SourceReader {
 
   /** Reads an application that is there as a tree of texts already, for a pack's examples. */
   public SourceReading read(String path, ObjectNode tree) {
-    return trees.read(path, new Origin.Whole(path), new Raw(tree, Map.of(), List.of()));
+    return trees.read(path, new Origin.Whole(path), Raw.of(tree));
   }
 
   private Raw withProse(Raw raw, Path file, String name) throws Unreadable {

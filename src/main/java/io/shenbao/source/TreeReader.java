@@ -1,5 +1,7 @@
 package io.shenbao.source;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import io.shenbao.application.Application;
 import io.shenbao.application.Origin;
 import io.shenbao.application.Origins;
@@ -33,8 +35,8 @@ final class TreeReader {
 
   static final String ATTACHMENTS = "attachments";
 
-  /** What is said of a value while a source is read, so that it is not asked for again. */
-  private static final Set<String> SAID = Set.of(Normaliser.UNREADABLE, WorkbookReading.ORPHAN);
+  private static final Splitter FILE_NAMES = Splitter.on(CharMatcher.anyOf(";；\n"));
+  private static final String UNKNOWN = "unknown-key";
 
   private static final int MOST_ITEMS = 2_000;
 
@@ -47,23 +49,21 @@ final class TreeReader {
   }
 
   SourceReading read(String path, Origin whole, Raw raw) {
-    return new Reading(new Origins(whole, raw.origins()), raw).read(path);
+    return new Reading(new Origins(whole, raw.origins(), raw.lines()), raw).read(path);
   }
 
   /** The reading of one source. */
   private final class Reading {
     private final Origins origins;
     private final Raw raw;
-    private final Findings findings = new Findings();
-    private final Set<JsonPointer> flagged = new LinkedHashSet<>();
+    private final Findings findings;
+    private final Set<JsonPointer> flagged;
 
     Reading(Origins origins, Raw raw) {
       this.origins = origins;
       this.raw = raw;
-      raw.findings().forEach(findings::add);
-      raw.findings().stream()
-          .filter(finding -> SAID.contains(finding.rule()))
-          .forEach(finding -> flagged.add(finding.pointer()));
+      this.findings = raw.findings();
+      this.flagged = new LinkedHashSet<>(raw.flagged());
     }
 
     SourceReading read(String path) {
@@ -87,9 +87,10 @@ final class TreeReader {
               }
             }
           });
+      Set<String> known = top ? withAttachments(children.keySet()) : children.keySet();
       for (String key : values.propertyNames()) {
-        if (!children.containsKey(key) && !(top && key.equals(ATTACHMENTS))) {
-          unknown(key, pointer, top ? withAttachments(children.keySet()) : children.keySet());
+        if (!known.contains(key)) {
+          unknown(key, pointer, known);
         }
       }
       return tree;
@@ -102,12 +103,16 @@ final class TreeReader {
     }
 
     private void unknown(String key, JsonPointer pointer, Set<String> known) {
+      if (findings.areEnough(UNKNOWN, Severity.ERROR)) {
+        findings.addMore(UNKNOWN, Severity.ERROR);
+        return;
+      }
       JsonPointer at = pointer.appendProperty(key);
       Sentence meant =
           Similar.to(key, known)
               .map(name -> Sentence.of("source.meant", name))
               .orElse(Sentence.NONE);
-      fail("unknown-key", at, "", "source.unknown-key", key, meant);
+      fail(UNKNOWN, at, "", "source.unknown-key", key, meant);
     }
 
     private @Nullable JsonNode node(Node node, JsonNode value, JsonPointer pointer) {
@@ -245,7 +250,7 @@ final class TreeReader {
       if (value.isArray()) {
         value.forEach(name -> names.add(name.asString("")));
       } else {
-        for (String name : value.asString("").split("[;；\n]", -1)) {
+        for (String name : FILE_NAMES.split(value.asString(""))) {
           names.add(Typed.strip(name));
         }
       }

@@ -1,11 +1,14 @@
 package io.shenbao.source;
 
-import io.shenbao.wording.Likeness;
+import io.shenbao.text.Likeness;
+import com.google.common.base.CharMatcher;
 import java.util.Set;
 
 /** Helps to read what people type. */
 final class Typed {
 
+  private static final String BLANKS = " \t\n\u000b\f\r\u00a0\u2007\u202f\u3000\u200b\ufeff";
+  private static final CharMatcher WHITE = CharMatcher.anyOf(BLANKS).precomputed();
   private static final Set<String> NOTHING =
       Set.of(
           "", "/", "／", "\\", "-", "--", "—", "——", "–", "无", "暂无", "…", "……", "...", "......",

@@ -2,6 +2,7 @@ package io.shenbao.source;
 
 import io.shenbao.application.Origin;
 import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.Severity;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.FieldType;
@@ -10,9 +11,12 @@ import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
 import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -42,7 +46,8 @@ final class WorkbookReading {
   private final CellText cells = new CellText();
   private final ObjectNode tree = JsonNodeFactory.instance.objectNode();
   private final Map<JsonPointer, Origin> origins = new LinkedHashMap<>();
-  private final List<Finding> findings = new ArrayList<>();
+  private final Findings findings = new Findings();
+  private final Set<JsonPointer> flagged = new LinkedHashSet<>();
 
   /** A row that names a parent that is not there, or none. */
   private record Orphan(Row row, String parent) {}
@@ -70,7 +75,7 @@ final class WorkbookReading {
       }
     }
     attachments();
-    return new Raw(tree, origins, findings);
+    return new Raw(tree, origins, pointer -> Optional.empty(), findings, flagged);
   }
 
   private void fields(Sheet sheet, Layout.Fields layout) {
@@ -155,10 +160,12 @@ final class WorkbookReading {
         parents.lists().stream().filter(list -> tree.at(list).isMissingNode()).toList();
     for (Orphan one : orphans) {
       String meant = orphans.size() > FEW ? "" : parents.meant(one.parent());
+      JsonPointer place = place(parents.list(meant), lacking, pointer(inner.path()));
+      flagged.add(place);
       findings.add(
           Finding.failed(ORPHAN, Severity.ERROR)
               .at(
-                  place(parents.list(meant), lacking, pointer(inner.path())),
+                  place,
                   WorkbookSource.origin(
                       file, sheet.getSheetName(), one.row().getRowNum(), parentColumn))
               .says(
@@ -254,6 +261,7 @@ final class WorkbookReading {
     boolean asShown = field.type() == FieldType.TEXT || field.type() == FieldType.PROSE;
     CellText.Content content = cells.read(row.getCell(column), asShown);
     if (content.problem() != null) {
+      flagged.add(pointer);
       findings.add(
           Finding.failed(Normaliser.UNREADABLE, Severity.ERROR)
               .at(pointer, origin)

@@ -2,17 +2,14 @@ package io.shenbao.source;
 
 import io.shenbao.application.Origin;
 import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.Severity;
 import io.shenbao.wording.Sentence;
-import io.shenbao.yaml.LineAndColumn;
 import io.shenbao.yaml.YamlProblem;
 import io.shenbao.yaml.YamlReader;
 import io.shenbao.yaml.YamlTree;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JsonPointer;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads {@code application.yaml}: values as typed, each with its line. */
@@ -26,7 +23,7 @@ final class YamlSource {
    */
   Raw read(String file, String text) throws Unreadable {
     YamlTree yaml = new YamlReader(YamlReader.Scalars.TEXT).read(text);
-    List<Finding> findings = new ArrayList<>();
+    Findings findings = new Findings();
     for (YamlProblem problem : yaml.problems()) {
       findings.add(
           Finding.failed("yaml-" + problem.kind(), Severity.ERROR)
@@ -38,19 +35,23 @@ final class YamlSource {
                   Sentence.of("yaml." + problem.kind(), problem.detail()),
                   Sentence.of("source.yaml.fix")));
     }
-    if (yaml.root() == null && findings.isEmpty()) {
+    if (yaml.root() == null && yaml.problems().isEmpty()) {
       throw Unreadable.because(file, "source.empty");
     }
     if (yaml.root() == null) {
-      throw new Unreadable(findings);
+      throw new Unreadable(findings.judgement().findings());
     }
     if (!(yaml.root() instanceof ObjectNode tree)) {
       throw Unreadable.because(file, "source.yaml.no-map");
     }
-    Map<JsonPointer, Origin> origins = new LinkedHashMap<>();
-    for (Map.Entry<JsonPointer, LineAndColumn> at : yaml.positions().entrySet()) {
-      origins.put(at.getKey(), new Origin.Line(file, at.getValue().line(), at.getValue().column()));
-    }
-    return new Raw(tree, origins, findings);
+    return new Raw(
+        tree,
+        Map.of(),
+        pointer ->
+            yaml.positions()
+                .of(pointer)
+                .map(at -> new Origin.Line(file, at.line(), at.column())),
+        findings,
+        Set.of());
   }
 }

@@ -1,5 +1,6 @@
 package io.shenbao.source;
 
+import com.google.re2j.Pattern;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.Group;
 import io.shenbao.programme.Items;
@@ -22,6 +23,7 @@ public final class YamlStarter {
   public static final String SCHEMA = "application.schema.json";
 
   private static final String STEP = "  ";
+  private static final Pattern WHITE = Pattern.compile("\\s+");
 
   private final List<String> lines = new ArrayList<>();
 
@@ -44,7 +46,7 @@ public final class YamlStarter {
   }
 
   private void node(String key, Node node, String indent) {
-    String label = "# " + node.caption().label().replaceAll("\\s+", " ");
+    String label = "# " + WHITE.matcher(node.caption().label()).replaceAll(" ");
     if (node instanceof Field field) {
       // a code typed as a bare number would lose its leading zeros
       String value = field.format().isEmpty() ? "" : " ''";
@@ -76,6 +78,7 @@ public final class YamlStarter {
   }
 
   private static String commented(String line, String indent) {
-    return indent + "# " + line.substring(indent.length()).replaceFirst("^# ", "");
+    String rest = line.substring(indent.length());
+    return indent + "# " + (rest.startsWith("# ") ? rest.substring(2) : rest);
   }
 }

@@ -14,8 +14,17 @@ public record Sentence(String key, List<Object> facts) {
   /** Nothing to say. */
   public static final Sentence NONE = new Sentence("", List.of());
 
+  /** A longer text is quoted with its beginning. */
+  private static final int LONGEST = 2_000;
+
   public Sentence {
-    facts = List.copyOf(facts);
+    facts = facts.stream().map(Sentence::clipped).toList();
+  }
+
+  private static Object clipped(Object fact) {
+    return fact instanceof String text && text.length() > LONGEST
+        ? text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST))) + "…"
+        : fact;
   }
 
   /** A sentence; numbers and other facts become the texts that they print themselves as. */

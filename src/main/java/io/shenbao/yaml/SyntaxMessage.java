@@ -2,11 +2,12 @@ package io.shenbao.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
  * What SnakeYAML Engine says of a text that is no YAML: cause and position, then cause and position
@@ -18,10 +19,18 @@ final class SyntaxMessage {
   private static final Pattern MARK =
       Pattern.compile("(?m)^ in reader, line (\\d+), column (\\d+):$");
 
+  /** What Jackson says of a text that is nested too deeply. */
+  private static final String NESTING = "nesting depth";
+
   private SyntaxMessage() {}
 
   static YamlProblem problem(JacksonException failure) {
     String message = String.valueOf(failure.getOriginalMessage());
+    if (failure instanceof StreamConstraintsException && message.contains(NESTING)) {
+      LineAndColumn at = position(failure.getLocation());
+      return new YamlProblem(
+          "too-deep", Integer.toString(YamlReader.MAX_DEPTH), at.line(), at.column());
+    }
     String kind = kind(message);
     List<LineAndColumn> positions = new ArrayList<>();
     String cause = message.lines().findFirst().orElse("");

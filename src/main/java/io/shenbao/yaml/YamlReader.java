@@ -3,13 +3,10 @@ package io.shenbao.yaml;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
@@ -35,7 +32,7 @@ public final class YamlReader {
     TYPED
   }
 
-  private static final int MAX_DEPTH = 40;
+  static final int MAX_DEPTH = 40;
   private static final int MAX_CHARACTERS = 3_000_000;
 
   private final YAMLMapper mapper =
@@ -58,14 +55,14 @@ public final class YamlReader {
   public YamlTree read(String text) {
     if (text.length() > MAX_CHARACTERS) {
       return new YamlTree(
-          null, Map.of(), List.of(new YamlProblem("too-large", "" + text.length(), 0, 0)));
+          null, new Positions(), List.of(new YamlProblem("too-large", "" + text.length(), 0, 0)));
     }
     Building building = new Building();
     String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
     JsonNode root = null;
-    try (YAMLParser parser = (YAMLParser) mapper.createParser(plain)) {
+    try (YAMLParser parser = (YAMLParser) mapper.createParser(new WholeCharacters(plain))) {
       if (parser.nextToken() != null) {
-        root = building.node(parser, JsonPointer.empty());
+        root = building.node(parser, building.positions);
         if (parser.nextToken() != null) {
           building.problem("second-document", "", position(parser));
         }
@@ -74,7 +71,7 @@ public final class YamlReader {
       building.problems.add(SyntaxMessage.problem(e));
       root = null;
     } catch (StackOverflowError e) {
-      building.problems.add(new YamlProblem("syntax", "nested too deeply", 0, 0));
+      building.problems.add(new YamlProblem("too-deep", "" + MAX_DEPTH, 0, 0));
       root = null;
     }
     return new YamlTree(root, building.positions, building.problems);
@@ -88,7 +85,7 @@ public final class YamlReader {
   /** The tree under construction. */
   private final class Building {
     private final JsonNodeFactory nodes = JsonNodeFactory.instance;
-    private final Map<JsonPointer, LineAndColumn> positions = new LinkedHashMap<>();
+    private final Positions positions = new Positions();
     private final List<YamlProblem> problems = new ArrayList<>();
     private final Deque<Set<String>> keys = new ArrayDeque<>();
 
@@ -96,8 +93,8 @@ public final class YamlReader {
       problems.add(new YamlProblem(kind, detail, position.line(), position.column()));
     }
 
-    private JsonNode node(YAMLParser parser, JsonPointer pointer) {
-      positions.putIfAbsent(pointer, position(parser));
+    private JsonNode node(YAMLParser parser, Positions positions) {
+      positions.begin(position(parser));
       if (parser.isCurrentAlias()) {
         problem("alias", parser.getString(), position(parser));
       } else if (parser.getObjectId() != null) {
@@ -105,8 +102,8 @@ public final class YamlReader {
       }
       JsonToken token = parser.currentToken();
       return switch (token) {
-        case START_OBJECT -> object(parser, pointer);
-        case START_ARRAY -> array(parser, pointer);
+        case START_OBJECT -> object(parser, positions);
+        case START_ARRAY -> array(parser, positions);
         case VALUE_NULL -> nodes.nullNode();
         default -> scalars == Scalars.TEXT ? nodes.stringNode(parser.getString()) : typed(parser);
       };
@@ -122,15 +119,15 @@ public final class YamlReader {
       };
     }
 
-    private ObjectNode object(YAMLParser parser, JsonPointer pointer) {
+    private ObjectNode object(YAMLParser parser, Positions positions) {
       ObjectNode object = nodes.objectNode();
       keys.push(new LinkedHashSet<>());
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         String key = parser.currentName();
         LineAndColumn at = position(parser);
-        JsonPointer child = pointer.appendProperty(key);
+        Positions child = positions.inside(key);
         boolean fresh = keys.element().add(key);
-        positions.putIfAbsent(child, at);
+        child.begin(at);
         parser.nextToken();
         JsonNode value = node(parser, child);
         if (fresh) {
@@ -143,10 +140,10 @@ public final class YamlReader {
       return object;
     }
 
-    private ArrayNode array(YAMLParser parser, JsonPointer pointer) {
+    private ArrayNode array(YAMLParser parser, Positions positions) {
       ArrayNode array = nodes.arrayNode();
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        array.add(node(parser, pointer.appendIndex(array.size())));
+        array.add(node(parser, positions.inside(Integer.toString(array.size()))));
       }
       return array;
     }

@@ -1,7 +1,7 @@
 package io.shenbao.yaml;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -15,17 +15,17 @@ import tools.jackson.databind.JsonNode;
  */
 public record YamlTree(
     @Nullable JsonNode root,
-    Map<JsonPointer, LineAndColumn> positions,
+    Positions positions,
     List<YamlProblem> problems) {
 
   /** The position of a value, or of its nearest present parent; line 1 at worst. */
   public LineAndColumn position(JsonPointer pointer) {
     for (JsonPointer at = pointer; at != null && !at.matches(); at = at.head()) {
-      LineAndColumn position = positions.get(at);
-      if (position != null) {
-        return position;
+      Optional<LineAndColumn> position = positions.of(at);
+      if (position.isPresent()) {
+        return position.get();
       }
     }
-    return positions.getOrDefault(JsonPointer.empty(), new LineAndColumn(1, 1));
+    return positions.of(JsonPointer.empty()).orElse(new LineAndColumn(1, 1));
   }
 }

@@ -1,5 +1,6 @@
 package io.shenbao.check.expression;
 
+import com.google.common.base.Splitter;
 import dev.cel.runtime.CelVariableResolver;
 import io.shenbao.programme.Group;
 import io.shenbao.programme.Items;
@@ -104,7 +105,7 @@ public record Bindings(
   private List<Bindings> items(Node list, String path) {
     Object container = it == null ? app : it.values();
     Place place = place(it);
-    for (String key : path.split("\\.", -1)) {
+    for (String key : Splitter.on('.').split(path)) {
       container = Struct.get(container, key);
       place = place.to(key);
     }

@@ -12,7 +12,7 @@ import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Reference;
 import io.shenbao.programme.Similar;
-import io.shenbao.wording.Likeness;
+import io.shenbao.text.Likeness;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.shenbao.check.expression;
 
-import java.util.regex.Pattern;
+import com.google.re2j.Pattern;
 
 /**
  * A Chinese patent or application number: four digits of the year, one of the kind, seven of the

@@ -1,5 +1,6 @@
 package io.shenbao.check.expression;
 
+import com.google.common.base.Splitter;
 import dev.cel.common.values.NullValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record ValuePath(String root, List<String> keys) {
 
   public static ValuePath of(String path) {
-    List<String> parts = List.of(path.split("\\.", -1));
+    List<String> parts = Splitter.on('.').splitToList(path);
     return new ValuePath(parts.get(0), parts.subList(1, parts.size()));
   }
 

@@ -1,9 +1,10 @@
 package io.shenbao.check.fact;
 
+import com.google.common.base.CharMatcher;
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ final class FigureReader {
 
   /** How far from the name a number may begin, in characters. */
   private static final int REACH = 12;
+
+  /** A longer number or word, blanks included, is none. */
+  private static final int LONGEST_TOKEN = 60;
 
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -31,7 +35,7 @@ final class FigureReader {
           |(?<year>(?:\\(\\s*)?20\\d{2}\\s*年(?:度|底|末)?(?:\\s*\\))?)\
           |\\((?<unit>[^()]{1,8})\\)\
           |(?<words>(?:百分之|千分之)?[零一二三四五六七八九十百千万亿两点]+成?)\
-          |(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,15}(?:\\.\\d{1,10})?)\
+          |(?<number>\\d{1,3}(?:,\\d{3}){1,5}(?:\\.\\d{1,10})?|\\d{1,15}(?:\\.\\d{1,10})?)\
           |(?<neutral>[\\s:"“”=|]|已经|现已|已|现|目前|当前|均|都|也|仅|只|总计|合计|共计|共|累计|稳定|保持|维持|在|于|高\
           |实现|实际|最终|的|了|是|幅度|比例|全面|整体|平均|大幅|显著|明显|进一步|总额)""");
 
@@ -73,6 +77,7 @@ final class FigureReader {
   private final String text;
   private final int start;
   private final Collection<String> units;
+  private final String near;
   private final Matcher token;
   private boolean origin;
   private boolean approximate;
@@ -86,7 +91,8 @@ final class FigureReader {
     this.text = text;
     this.start = start;
     this.units = units;
-    this.token = TOKEN.matcher(text);
+    this.near = text.substring(start, Math.min(text.length(), start + REACH + LONGEST_TOKEN));
+    this.token = TOKEN.matcher(near);
   }
 
   /**
@@ -102,27 +108,30 @@ final class FigureReader {
 
   private @Nullable Reading read() {
     int at = start;
-    while (at < text.length()
-        && at - start <= REACH
-        && token.region(at, text.length()).lookingAt()) {
+    while (at - start <= REACH && at - start < near.length() && readToken(at)) {
       if (token.group("number") != null) {
         if (!origin) {
-          return number();
+          return number(at);
         }
         origin = false;
-        at = afterUnit(token.end());
+        at = afterUnit(at + token.end());
         change = false;
-      } else if (!word()) {
+      } else if (!word(at)) {
         return null;
       } else {
-        at = token.end();
+        at += token.end();
       }
     }
     return null;
   }
 
+  /** Looks at what begins at an index; false when it is nothing known. */
+  private boolean readToken(int at) {
+    return token.reset(near.substring(at - start)).lookingAt();
+  }
+
   /** Takes in a word; false when nothing plain can follow it. */
-  private boolean word() {
+  private boolean word(int at) {
     if (token.group("from") != null || token.group("old") != null) {
       origin = true;
     } else if (token.group("words") != null) {
@@ -134,7 +143,7 @@ final class FigureReader {
       change = true;
       up = token.group("up") != null;
     } else if (token.group("to") != null) {
-      change = change && token.start() > 0 && text.startsWith("幅度", token.start() - 2);
+      change = change && at >= 2 && text.startsWith("幅度", at - 2);
     } else if (token.group("approx") != null) {
       approximate = true;
     } else if (token.group("low") != null) {
@@ -142,7 +151,7 @@ final class FigureReader {
     } else if (token.group("high") != null) {
       bound = Bound.HIGH;
     } else if (token.group("year") != null) {
-      year = token.group("year").replaceAll("\\D", "");
+      year = CharMatcher.inRange('0', '9').retainFrom(token.group("year"));
     } else if (token.group("unit") != null) {
       assumedUnit = token.group("unit").strip();
       return units.contains(assumedUnit);
@@ -150,9 +159,9 @@ final class FigureReader {
     return true;
   }
 
-  private @Nullable Reading number() {
+  private @Nullable Reading number(int begin) {
     BigDecimal number = new BigDecimal(token.group("number").replace(",", ""));
-    int at = token.end();
+    int at = begin + token.end();
     String unit = unitAt(at);
     if (unit.isEmpty()) {
       unit = assumedUnit;

@@ -1,9 +1,10 @@
 package io.shenbao.check.fact;
 
+import com.google.common.base.Splitter;
 import io.shenbao.check.expression.WordList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +102,7 @@ record FigureSetting(String year, boolean whole) {
       year = inClause.group(1);
     }
     if (year.isEmpty() && comma > 0) {
-      for (String earlier : sentence.substring(0, comma).split(",", -1)) {
+      for (String earlier : Splitter.on(',').split(sentence.substring(0, comma))) {
         Matcher time = TIME_CLAUSE.matcher(earlier.strip());
         if (time.matches()) {
           year = time.group(1);

@@ -1,5 +1,6 @@
 package io.shenbao.document.fill;
 
+import com.google.re2j.Pattern;
 import io.shenbao.document.template.Numbering;
 import io.shenbao.document.template.ProseLook;
 import io.shenbao.prose.Block;
@@ -20,6 +21,7 @@ final class ProseWriter {
   private static final String AFTER_TABLE =
       "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"120\" w:lineRule=\"exact\"/></w:pPr></w:p>";
   private static final String BORDERS = borders();
+  private static final Pattern INDENT = Pattern.compile("<w:ind [^>]*/>");
 
   /** Twentieths of a point by which a list inside a list is indented. */
   private static final int STEP = 420;
@@ -69,7 +71,7 @@ final class ProseWriter {
       return look.paragraph();
     }
     String indent = "<w:ind w:left=\"" + depth * STEP + "\" w:firstLine=\"" + STEP + "\"/>";
-    String plain = look.paragraph().replaceAll("<w:ind [^>]*/>", indent);
+    String plain = INDENT.matcher(look.paragraph()).replaceAll(indent);
     return plain.contains(indent) ? plain : "<w:pPr>" + indent + "</w:pPr>";
   }
 

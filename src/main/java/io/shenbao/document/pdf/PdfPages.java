@@ -15,6 +15,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 public final class PdfPages {
 
   private static final float DOTS_PER_INCH = 96;
+  private static final String ENDING = ".pdf";
 
   private PdfPages() {}
 
@@ -29,7 +30,7 @@ public final class PdfPages {
       PDFRenderer renderer = new PDFRenderer(document);
       for (int i = 0; i < document.getNumberOfPages(); i++) {
         BufferedImage page = renderer.renderImageWithDPI(i, DOTS_PER_INCH);
-        String name = pdf.getFileName().toString().replaceFirst("\\.pdf$", "");
+        String name = withoutEnding(pdf.getFileName().toString());
         Path file = pdf.resolveSibling("%s-%02d.png".formatted(name, i + 1));
         Files.deleteIfExists(file);
         ImageIO.write(page, "png", file.toFile());
@@ -37,5 +38,9 @@ public final class PdfPages {
       }
     }
     return pages;
+  }
+
+  private static String withoutEnding(String name) {
+    return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
   }
 }

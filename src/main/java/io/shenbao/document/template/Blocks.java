@@ -1,5 +1,6 @@
 package io.shenbao.document.template;
 
+import com.google.re2j.Pattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -7,6 +8,9 @@ import org.w3c.dom.Node;
 
 /** Puts a block's directives where they belong: around text, table rows or paragraphs. */
 final class Blocks {
+
+  private static final Pattern BLOCK_TAG =
+      Pattern.compile("\\{\\{\\s*[#?!/].*?\\}\\}");
 
   private final Directives directives;
 
@@ -133,7 +137,7 @@ final class Blocks {
   /** Whether nothing but block tags stands in a tag's paragraph. */
   private static boolean standsAlone(TagPlace place) {
     String rest =
-        TagFinder.text(place.paragraph()).replaceAll("\\{\\{\\s*[#?!/].*?\\}\\}", "").strip();
+        BLOCK_TAG.matcher(TagFinder.text(place.paragraph())).replaceAll("").strip();
     return rest.isEmpty() && Word.descendants(place.paragraph(), "drawing", "p").isEmpty();
   }
 

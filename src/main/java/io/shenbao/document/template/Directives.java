@@ -2,8 +2,8 @@ package io.shenbao.document.template;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import org.w3c.dom.Node;
 
 /**

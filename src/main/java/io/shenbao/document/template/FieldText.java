@@ -3,8 +3,8 @@ package io.shenbao.document.template;
 import io.shenbao.programme.Field;
 import java.math.BigDecimal;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** How a form's values are printed. */

@@ -14,8 +14,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -27,9 +27,11 @@ public sealed interface Format {
   /** Whether values of a name can be printed so. */
   boolean suits(Names.Text name);
 
+  Pattern WHITE = Pattern.compile("\\s+");
+
   /** Parses a format; empty when it is none. */
   static Optional<Format> parse(String text) {
-    String[] words = text.strip().split("\\s+", 2);
+    String[] words = WHITE.split(text.strip(), 2);
     String rest = words.length > 1 ? words[1] : "";
     return switch (words[0]) {
       case "date" -> rest.equals(ChineseDate.WORD) ? Optional.of(new ChineseDate()) : Date.of(rest);
@@ -57,6 +59,9 @@ public sealed interface Format {
         Pattern.compile(
             "[^A-Za-z'\\[\\]{}#]*y+(?:[^A-Za-z'\\[\\]{}#]*[Md]{1,2})*[^A-Za-z'\\[\\]{}#]*");
 
+    private static final Pattern DAY = Pattern.compile("d+[^yM]*");
+    private static final Pattern MARKS_AT_END = Pattern.compile("[-./ ]+$");
+
     static Optional<Format> of(String pattern) {
       return SOUND.matcher(pattern).matches() ? Optional.of(new Date(pattern)) : Optional.empty();
     }
@@ -79,7 +84,7 @@ public sealed interface Format {
     }
 
     private String withoutDay() {
-      return pattern.replaceAll("d+[^yM]*", "").replaceAll("[-./ ]+$", "");
+      return MARKS_AT_END.matcher(DAY.matcher(pattern).replaceAll("")).replaceAll("");
     }
 
     private static DateTimeFormatter formatter(String pattern) {
@@ -118,11 +123,12 @@ public sealed interface Format {
    * @param pattern as {@link DecimalFormat} has it; half is rounded up
    */
   record Number(String pattern) implements OfText {
+    private static final Pattern SOUND = Pattern.compile("[#,]*0[0,]*(?:\\.[0#]+)?");
     private static final Set<FieldType> TYPES =
         Set.of(FieldType.NUMBER, FieldType.INTEGER, FieldType.INDICATOR, FieldType.YEAR);
 
     static Optional<Format> of(String pattern) {
-      return pattern.matches("[#,]*0[0,]*(?:\\.[0#]+)?")
+      return SOUND.matches(pattern)
           ? Optional.of(new Number(pattern))
           : Optional.empty();
     }

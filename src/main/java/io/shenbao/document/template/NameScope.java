@@ -1,5 +1,7 @@
 package io.shenbao.document.template;
 
+import com.google.common.base.Splitter;
+import com.google.re2j.Pattern;
 import io.shenbao.programme.Similar;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which names a tag can see: those of the item of the innermost loop, then outwards. */
 final class NameScope {
+
+  private static final Pattern ORDINAL = Pattern.compile("[1-9]");
 
   /** A block that is open; {@code list} is null for a condition. */
   private record Block(String variable, Names.@Nullable Repeated list, int items) {}
@@ -56,7 +60,7 @@ final class NameScope {
       }
       int from = 0;
       String variable = block.variable();
-      if (block.items() > 1 && keys[0].matches("[1-9]")) {
+      if (block.items() > 1 && ORDINAL.matches(keys[0])) {
         variable = variable + "[" + (Integer.parseInt(keys[0]) - 1) + "]";
         from = 1;
       }
@@ -84,7 +88,7 @@ final class NameScope {
     String hint = Names.HINT + ".";
     return path.startsWith(hint)
         ? new String[] {Names.HINT, path.substring(hint.length())}
-        : path.split("\\.", -1);
+        : Splitter.on('.').splitToList(path).toArray(String[]::new);
   }
 
   private Optional<Resolved> descend(

@@ -1,6 +1,6 @@
 package io.shenbao.document.template;
 
-import java.util.regex.Pattern;
+import com.google.re2j.Pattern;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 

@@ -1,5 +1,6 @@
 package io.shenbao.document.template;
 
+import com.google.re2j.Pattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -16,6 +17,7 @@ public record Room(int width, int height) {
   /** A4 within the margins of GB/T 9704: 156 mm by 225 mm. */
   private static final Room OFFICIAL = new Room(8844, 12756);
 
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
   private static final double SHARE = 0.55;
   private static final int CELL_MARGINS = 216;
 
@@ -90,6 +92,6 @@ public record Room(int width, int height) {
 
   private static int number(Element element, String attribute) {
     String value = element.getAttributeNS(Word.NAMESPACE, attribute);
-    return value.matches("\\d{1,6}") ? Integer.parseInt(value) : 0;
+    return NUMBER.matches(value) ? Integer.parseInt(value) : 0;
   }
 }

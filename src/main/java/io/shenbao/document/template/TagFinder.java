@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -19,7 +17,11 @@ import org.w3c.dom.Node;
  */
 final class TagFinder {
 
-  private static final Pattern TAG = Pattern.compile("\\{\\{(.*?)\\}\\}", Pattern.DOTALL);
+  private static final String OPEN = "{{";
+  private static final String CLOSE = "}}";
+
+  /** Where a tag stands in a text, braces included. */
+  private record Braces(int start, int end) {}
 
   private final Problems problems;
 
@@ -38,19 +40,49 @@ final class TagFinder {
   private void find(Element paragraph, List<TagPlace> sites) {
     String text = text(paragraph);
     Map<Integer, TagPlace> found = controls(paragraph);
-    List<MatchResult> tags = TAG.matcher(text).results().toList();
+    List<Braces> tags = braces(text);
     // from the last one back: what is taken out of the text is never before the next
     for (int i = tags.size() - 1; i >= 0; i--) {
       int start = tags.get(i).start();
       Element run = isolate(paragraph, start, tags.get(i).end());
-      Word.setText(run, tags.get(i).group());
-      tag(tags.get(i).group(1), run, paragraph, null).ifPresent(place -> found.put(start, place));
+      String tag = text.substring(start, tags.get(i).end());
+      Word.setText(run, tag);
+      tag(inside(tag), run, paragraph, null).ifPresent(place -> found.put(start, place));
     }
-    String rest = TAG.matcher(text).replaceAll("");
-    if (rest.contains("{{") || rest.contains("}}")) {
+    String rest = without(text, tags);
+    if (rest.contains(OPEN) || rest.contains(CLOSE)) {
       problems.at(paragraph, rest, "document.braces");
     }
     sites.addAll(found.values());
+  }
+
+  private static List<Braces> braces(String text) {
+    List<Braces> all = new ArrayList<>();
+    int open = text.indexOf(OPEN);
+    while (open >= 0) {
+      int close = text.indexOf(CLOSE, open + OPEN.length());
+      if (close < 0) {
+        break;
+      }
+      int end = close + CLOSE.length();
+      all.add(new Braces(open, end));
+      open = text.indexOf(OPEN, end);
+    }
+    return all;
+  }
+
+  private static String inside(String tag) {
+    return tag.substring(OPEN.length(), tag.length() - CLOSE.length());
+  }
+
+  private static String without(String text, List<Braces> tags) {
+    StringBuilder rest = new StringBuilder();
+    int from = 0;
+    for (Braces tag : tags) {
+      rest.append(text, from, tag.start());
+      from = tag.end();
+    }
+    return rest.append(text.substring(from)).toString();
   }
 
   private Optional<TagPlace> tag(

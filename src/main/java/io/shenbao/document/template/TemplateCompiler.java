@@ -105,7 +105,7 @@ public final class TemplateCompiler {
             .collect(Collectors.toCollection(LinkedHashSet::new));
     for (CompiledTemplate.Part part : parts(docx, Map.of())) {
       String text = new String(part.bytes(), StandardCharsets.UTF_8);
-      if (part.name().matches(".*\\.(?:xml|rels)")
+      if ((part.name().endsWith(".xml") || part.name().endsWith(".rels"))
           && !part.name().contains("comments")
           && !filled.contains(part.name())
           && (text.contains("{{") || text.contains("%7B%7B"))) {

@@ -3,8 +3,8 @@ package io.shenbao.document.template;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 

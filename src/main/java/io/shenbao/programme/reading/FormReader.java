@@ -1,5 +1,7 @@
 package io.shenbao.programme.reading;
 
+import com.google.common.base.CharMatcher;
+import com.google.re2j.Pattern;
 import io.shenbao.programme.Caption;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.FieldType;
@@ -16,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code form.yaml}. */
 final class FormReader {
+
+  private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
+
+  /** What no sheet's name may hold. */
+  private static final CharMatcher NO_SHEET = CharMatcher.anyOf("[]:*?/\\");
 
   /** What a node takes over from its ancestors. */
   private record Context(String path, String sheet, String clause, boolean printed) {
@@ -36,7 +43,7 @@ final class FormReader {
     Map<String, Node> nodes = new LinkedHashMap<>();
     entries.forEach(
         (key, entry) -> {
-          if (!key.matches("[a-z][A-Za-z0-9]*")) {
+          if (!KEY.matches(key)) {
             entry.problem(entry.pointer(), "pack.form.key", key);
           }
           nodes.put(key, node(entry, context));
@@ -56,7 +63,7 @@ final class FormReader {
               entry.text("sheet", context.sheet()),
               caption.clause(),
               caption.printed());
-      boolean wrong = inner.sheet().length() > 31 || inner.sheet().matches(".*[\\[\\]:*?/\\\\].*");
+      boolean wrong = inner.sheet().length() > 31 || NO_SHEET.matchesAnyOf(inner.sheet());
       if (wrong && entry.has("sheet")) {
         entry.problem(entry.at("sheet"), "pack.form.sheet", inner.sheet());
       }

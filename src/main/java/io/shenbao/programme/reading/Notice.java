@@ -1,13 +1,13 @@
 package io.shenbao.programme.reading;
 
-import java.util.regex.Pattern;
+import com.google.re2j.Pattern;
 
 /** The notice's own words, compared without white space and without marks of the conversion. */
 record Notice(String text) {
 
   private static final Pattern MARKS =
       Pattern.compile("\\[footnoteRef:[^\\]]*]|\\[bookmark:[^\\]]*]");
-  private static final Pattern WHITE = Pattern.compile("[\\s\\u00a0\\u3000]+");
+  private static final Pattern WHITE = Pattern.compile("[\\s\u000b\u00a0\u3000]+");
 
   static Notice of(String raw) {
     return new Notice(squeeze(MARKS.matcher(raw).replaceAll("")));

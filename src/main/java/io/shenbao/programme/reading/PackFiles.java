@@ -1,5 +1,6 @@
 package io.shenbao.programme.reading;
 
+import com.google.common.base.Splitter;
 import io.shenbao.programme.ExamplePatch;
 import io.shenbao.programme.Fingerprint;
 import io.shenbao.programme.PackOrigin;
@@ -171,8 +172,8 @@ final class PackFiles {
   }
 
   private static boolean isExample(JsonPointer pointer) {
-    String[] keys = pointer.toString().split("/", -1);
-    return keys.length == 4 && keys[2].equals("examples");
+    List<String> keys = Splitter.on('/').splitToList(pointer.toString());
+    return keys.size() == 4 && keys.get(2).equals("examples");
   }
 
   /** A file that all packs share, by its path from the configuration folder. */

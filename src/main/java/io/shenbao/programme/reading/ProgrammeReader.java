@@ -1,5 +1,6 @@
 package io.shenbao.programme.reading;
 
+import com.google.re2j.Pattern;
 import io.shenbao.programme.AcrossRule;
 import io.shenbao.programme.Catalogue;
 import io.shenbao.programme.CataloguePolicy;
@@ -32,6 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
  * compiling expressions: keys, kinds of values, quotes, roles, paths. All mistakes at once.
  */
 public final class ProgrammeReader {
+
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
   private final Path config;
   private final Wording wording;
@@ -87,7 +90,7 @@ public final class ProgrammeReader {
 
   /** Whether a word may name a pack. */
   public static boolean isId(String word) {
-    return word.matches("[A-Za-z0-9][A-Za-z0-9._-]*");
+    return ID.matches(word);
   }
 
   /** Reads one pack. What is wrong stands in the result; only I/O errors are thrown. */

@@ -2,8 +2,6 @@ package io.shenbao.report.returned;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -13,8 +11,6 @@ import org.apache.poi.ss.usermodel.Workbook;
 /** Formulas of strangers: arithmetic stays, any other becomes the value that it shows. */
 final class Formulas {
 
-  private static final Pattern FUNCTION = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_.]*)\\s*\\(");
-  private static final Pattern TEXT = Pattern.compile("\"(?:[^\"]|\"\")*\"");
   private static final Set<String> ARITHMETIC =
       Set.of(
           "SUM",
@@ -55,17 +51,56 @@ final class Formulas {
 
   /** Whether a formula only reckons with cells of its own workbook. */
   static boolean isArithmetic(String formula) {
-    String plain = TEXT.matcher(formula).replaceAll("\"\"");
+    String plain = withoutTexts(formula);
     if (plain.contains("[") || plain.contains("|") || plain.contains("#REF!")) {
       return false; // another workbook, DDE, or what no longer is there
     }
-    Matcher functions = FUNCTION.matcher(plain);
-    while (functions.find()) {
-      if (!ARITHMETIC.contains(functions.group(1).toUpperCase(Locale.ROOT))) {
+    for (int open = plain.indexOf('('); open >= 0; open = plain.indexOf('(', open + 1)) {
+      String function = nameBefore(plain, open);
+      if (!function.isEmpty() && !ARITHMETIC.contains(function.toUpperCase(Locale.ROOT))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** A formula with nothing in its quoted texts; what is quoted but not closed stays. */
+  private static String withoutTexts(String formula) {
+    StringBuilder plain = new StringBuilder(formula.length());
+    int from = 0;
+    for (int open = formula.indexOf('"'); open >= 0; open = formula.indexOf('"', from)) {
+      int close = formula.indexOf('"', open + 1);
+      if (close < 0) {
+        break;
+      }
+      plain.append(formula, from, open + 1).append('"');
+      from = close + 1;
+    }
+    return plain.append(formula.substring(from)).toString();
+  }
+
+  /** The name of the function whose bracket opens at an index; empty when it is no function's. */
+  private static String nameBefore(String formula, int open) {
+    int end = open;
+    while (end > 0 && Character.isWhitespace(formula.charAt(end - 1))) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && isOfName(formula.charAt(start - 1))) {
+      start--;
+    }
+    while (start < end && !isLetter(formula.charAt(start))) {
+      start++; // a name begins with a letter: 2*SUM(, 2SUM(
+    }
+    return formula.substring(start, end);
+  }
+
+  private static boolean isLetter(char c) {
+    return c == '_' || Character.isLetter(c) || c > '~';
+  }
+
+  private static boolean isOfName(char c) {
+    return isLetter(c) || c == '.' || Character.isDigit(c);
   }
 
   /** Replaces all other formulas of a workbook by the values they show. */

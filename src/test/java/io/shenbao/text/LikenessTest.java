@@ -1,4 +1,4 @@
-package io.shenbao.wording;
+package io.shenbao.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,5 @@
-package io.shenbao.wording;
+package io.shenbao.text;
 
-import java.text.Normalizer;
 import java.util.function.IntPredicate;
 
 /**
@@ -60,7 +59,7 @@ public final class Likeness {
 
   private static String kept(String text, IntPredicate which) {
     String seen = filtered(text, point -> !isInvisible(point));
-    return filtered(Normalizer.normalize(seen, Normalizer.Form.NFKC), which);
+    return filtered(Nfkc.of(seen), which);
   }
 
   private static String filtered(String text, IntPredicate which) {

@@ -1,0 +1,72 @@
+package io.shenbao.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.function.IntFunction;
+
+/**
+ * Whether work grows with what there is to do and no faster: ten times as much of a hostile shape
+ * may take fifteen times as long, measured in CPU time of the thread, so that other work on the
+ * machine does not matter.
+ */
+public final class Growth {
+
+  /** The largest input, unless a bound is stated below it. */
+  public static final int LARGEST = Integer.getInteger("growth.largest", 1_000_000);
+
+  private static final int TIMES_AS_LONG = 15;
+  private static final int RUNS = 5;
+  private static final int WARM_UP = 10;
+
+  /** What takes less is measured badly. */
+  private static final long SHORTEST = 2_000_000;
+
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
+  private Growth() {}
+
+  /**
+   * Compares the largest input with a tenth of it, after a warm-up with a hundredth.
+   *
+   * @param work makes the work for a size; to make it is not measured
+   */
+  public static void isNoFasterThanTheInput(String name, int largest, IntFunction<Runnable> work) {
+    Runnable small = work.apply(largest / 100);
+    for (int i = 0; i < WARM_UP; i++) {
+      small.run();
+    }
+    Runnable middle = work.apply(largest / 10);
+    long[] times = new long[RUNS];
+    for (int i = 0; i < RUNS; i++) {
+      times[i] = time(middle);
+    }
+    Arrays.sort(times);
+    long most = TIMES_AS_LONG * Math.max(times[RUNS / 2], SHORTEST);
+    assertThat(isMedianAtMost(most, work.apply(largest)))
+        .as("%s: ten times as much takes more than %d ms", name, most / 1_000_000)
+        .isTrue();
+  }
+
+  /** Whether most of the runs take no longer; further ones are spared once that is clear. */
+  private static boolean isMedianAtMost(long most, Runnable work) {
+    int within = 0;
+    int beyond = 0;
+    while (within <= RUNS / 2 && beyond <= RUNS / 2) {
+      if (time(work) <= most) {
+        within++;
+      } else {
+        beyond++;
+      }
+    }
+    return within > beyond;
+  }
+
+  private static long time(Runnable work) {
+    long begin = CLOCK.getCurrentThreadCpuTime();
+    work.run();
+    return CLOCK.getCurrentThreadCpuTime() - begin;
+  }
+}
