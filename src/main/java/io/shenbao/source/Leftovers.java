@@ -49,6 +49,11 @@ final class Leftovers {
     others++;
   }
 
+  /** Whether some of it could not be looked into. */
+  boolean isShut() {
+    return files.containsKey(SHUT);
+  }
+
   void addAll(Leftovers below) {
     below.files.forEach(
         (reason, paths) ->

@@ -287,6 +287,7 @@ class AlikeProseTest {
         applicant,
         "",
         path,
+        List.of(),
         Outcome.READY,
         false,
         List.of(),
