@@ -91,8 +91,7 @@ public final class AssessmentJson {
         text(json, "factory"),
         text(json, "source"),
         list(
-            json.path("sources"),
-            file -> new JudgedFile(text(file, "file"), text(file, "sha256"))),
+            json.path("sources"), file -> new JudgedFile(text(file, "file"), text(file, "sha256"))),
         constant(Outcome.class, text(json, "assessment")),
         json.path("reused").asBoolean(),
         texts(json.path("scenarios")),

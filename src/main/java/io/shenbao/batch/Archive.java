@@ -29,7 +29,8 @@ final class Archive {
    * @param startedAt of the run, ISO-8601
    */
   Archive(Path root, String startedAt) {
-    String second = startedAt.substring(0, Math.min(startedAt.length(), "2025-04-28T08:00:00".length()));
+    String second =
+        startedAt.substring(0, Math.min(startedAt.length(), "2025-04-28T08:00:00".length()));
     this.root = root;
     this.folder = OutputFolder.WORK + "/archive/" + second.replace(':', '-');
   }

@@ -37,7 +37,9 @@ final class Contents {
     }
   }
 
-  /** The folders below an output that a manifest of ours lies in, sorted; links are not followed. */
+  /**
+   * The folders below an output that a manifest of ours lies in, sorted; links are not followed.
+   */
   static List<String> withManifest(Path root) throws IOException {
     List<String> folders = new ArrayList<>();
     Files.walkFileTree(

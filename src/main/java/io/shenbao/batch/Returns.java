@@ -65,7 +65,6 @@ final class Returns {
     if (assessment.findings().stream().anyMatch(finding -> finding.rule().equals(RULE))) {
       return assessment;
     }
-    return assessment.plus(
-        Findings.of(Unmade.finding(RULE, assessment.source(), key)));
+    return assessment.plus(Findings.of(Unmade.finding(RULE, assessment.source(), key)));
   }
 }

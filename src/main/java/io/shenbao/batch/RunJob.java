@@ -229,7 +229,14 @@ public final class RunJob {
     private Step assess() {
       Assessor assessor =
           new Assessor(
-              new Reviewer(programme, wording, request.input(), request.mirror(), checker, attachments, decisions),
+              new Reviewer(
+                  programme,
+                  wording,
+                  request.input(),
+                  request.mirror(),
+                  checker,
+                  attachments,
+                  decisions),
               documents,
               recommender,
               request.clean(),

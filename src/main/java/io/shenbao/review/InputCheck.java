@@ -49,7 +49,8 @@ public final class InputCheck {
       Path input, SourceMirror mirror, Collection<String> ignored, String tool, String startedAt)
       throws IOException {
     Survey survey = new SourceFinder(ignored).survey(input);
-    Reviewer reviewer = new Reviewer(programme, wording, input, mirror, checker, attachments, decisions);
+    Reviewer reviewer =
+        new Reviewer(programme, wording, input, mirror, checker, attachments, decisions);
     Map<String, Traits> traits = new ConcurrentHashMap<>();
     List<Assessment> results =
         survey.applications().parallelStream()

@@ -56,8 +56,7 @@ final class Leftovers {
 
   void addAll(Leftovers below) {
     below.files.forEach(
-        (reason, paths) ->
-            files.computeIfAbsent(reason, key -> new ArrayList<>()).addAll(paths));
+        (reason, paths) -> files.computeIfAbsent(reason, key -> new ArrayList<>()).addAll(paths));
     others += below.others;
   }
 

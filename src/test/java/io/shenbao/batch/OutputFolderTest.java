@@ -69,8 +69,7 @@ class OutputFolderTest {
     OutputFolder next = run();
     next.removeStale("甲", List.of("甲/申报书.docx"));
 
-    assertThat(files())
-        .containsExactlyInAnyOrder("甲/.shenbao.json", "甲/申报书.docx", "甲/推荐汇总表.docx");
+    assertThat(files()).containsExactlyInAnyOrder("甲/.shenbao.json", "甲/申报书.docx", "甲/推荐汇总表.docx");
     assertThat(notes(next)).anyMatch(note -> note.contains("甲/推荐汇总表.docx"));
   }
 

@@ -56,8 +56,7 @@ class SourceMirrorTest {
     assertThat(mirror.take(source, "甲/application.yaml", true).files()).isEmpty();
     Files.delete(source);
     assertThat(mirror.take(source, "甲/application.yaml", true))
-        .isEqualTo(
-            new SourceMirror.Taken(mirror.root().resolve("甲/application.yaml"), List.of()));
+        .isEqualTo(new SourceMirror.Taken(mirror.root().resolve("甲/application.yaml"), List.of()));
   }
 
   @Test

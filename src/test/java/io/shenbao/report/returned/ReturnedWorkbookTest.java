@@ -1,6 +1,7 @@
 package io.shenbao.report.returned;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shenbao.application.Application;
 import io.shenbao.application.Origin;
@@ -75,6 +76,20 @@ class ReturnedWorkbookTest {
   void takeTheSample() throws IOException {
     source = folder.resolve("申报数据.xlsx");
     Files.copy(Program.SAMPLES.resolve(Program.CERAMICS).resolve("申报数据.xlsx"), source);
+  }
+
+  @Test
+  void handsBackNothingWhenTheSourceIsNoLongerWhatWasJudged() throws IOException {
+    Path source = Files.createDirectories(folder.resolve("edited")).resolve("application.yaml");
+    Files.writeString(source, "applicant: {name: 甲}\n");
+    Assessment one = check.assess(source);
+    ReturnedSource returned =
+        new ReturnedSource(source, Set.of(ReportFormat.HTML), check.wording());
+    assertThat(returned.of(one)).isPresent();
+
+    Files.writeString(source, "applicant: {name: 乙}\n");
+
+    assertThatThrownBy(() -> returned.of(one)).isInstanceOf(JudgedFileLost.class);
   }
 
   @Test
@@ -308,7 +323,8 @@ class ReturnedWorkbookTest {
     Path input = Program.SAMPLES.resolve(Program.TOOLS);
     Assessment one = check.assess(input);
 
-    assertThat(new ReturnedSource(input, Set.of(ReportFormat.XLSX), check.wording()).of(one)).isEmpty();
+    assertThat(new ReturnedSource(input, Set.of(ReportFormat.XLSX), check.wording()).of(one))
+        .isEmpty();
   }
 
   @Test
