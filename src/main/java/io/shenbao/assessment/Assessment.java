@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of the application, relative to the input, with {@code /}
  * @param source the source file, relative to the input; empty when it could not be told which of
  *     several counts
+ * @param sources the files whose content was judged: the source and the prose beside it
  * @param reused taken over unchanged from an earlier, interrupted run
  * @param scenarios the distinct scenarios that count
  * @param groups the groups they cover
@@ -22,6 +23,7 @@ public record Assessment(
     String identity,
     String factory,
     String source,
+    List<JudgedFile> sources,
     Outcome outcome,
     boolean reused,
     List<String> scenarios,
@@ -86,6 +88,7 @@ public record Assessment(
         identity,
         factory,
         source,
+        sources,
         newOutcome,
         newReused,
         scenarios,

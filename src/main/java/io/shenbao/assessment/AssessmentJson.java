@@ -40,6 +40,10 @@ public final class AssessmentJson {
     json.put("identity", one.identity());
     json.put("factory", one.factory());
     json.put("source", one.source());
+    ArrayNode sources = json.putArray("sources");
+    for (JudgedFile file : one.sources()) {
+      sources.addObject().put("file", file.file()).put("sha256", file.sha256());
+    }
     json.put("assessment", word(one.outcome()));
     json.put("reused", one.reused());
     json.set("scenarios", texts(one.scenarios()));
@@ -87,6 +91,8 @@ public final class AssessmentJson {
         text(json, "identity"),
         text(json, "factory"),
         text(json, "source"),
+        list(
+            json.path("sources"), file -> new JudgedFile(text(file, "file"), text(file, "sha256"))),
         constant(Outcome.class, text(json, "assessment")),
         json.path("reused").asBoolean(),
         texts(json.path("scenarios")),

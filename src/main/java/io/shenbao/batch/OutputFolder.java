@@ -7,13 +7,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The output folder: files appear in it whole or not at all. */
+/**
+ * The output folder: files appear in it whole or not at all. In the applications' folders a
+ * manifest says which files are ours; no other file is ever lost. Safe for use by several threads,
+ * one for each application.
+ */
 final class OutputFolder {
 
   static final String APPLICATION = "申报书.docx";
@@ -26,17 +37,8 @@ final class OutputFolder {
   static final String REPORT_JSON = "report.json";
   static final String REPORT_JUNIT = "report.junit.xml";
 
-  /** All that is ever written for one application. */
-  private static final List<String> OF_APPLICATION =
-      List.of(
-          APPLICATION,
-          "申报书.pdf",
-          SUMMARY,
-          SUMMARY_PDF,
-          REVIEW,
-          "申报数据-批注.xlsx",
-          "申报数据-批注.xls",
-          "申报数据-批注.html");
+  /** Our own folder in it. */
+  static final String WORK = ".shenbao";
 
   /** Writes a file's content. */
   @FunctionalInterface
@@ -45,31 +47,60 @@ final class OutputFolder {
   }
 
   private final Path root;
+  private final Path drafts;
+  private final Archive archive;
+  private final AtomicInteger number = new AtomicInteger();
+  private final Map<String, Manifest> manifests = new ConcurrentHashMap<>();
 
-  OutputFolder(Path root) {
+  /**
+   * @param startedAt of the run, ISO-8601: names what the run moves out of its way
+   */
+  OutputFolder(Path root, String startedAt) {
     this.root = root;
+    this.drafts = root.resolve(WORK).resolve("drafts");
+    this.archive = new Archive(root, startedAt);
   }
 
   /** Writes a file under a temporary name and moves it into place. */
   void write(String name, Content content) throws IOException {
-    Path file = root.resolve(name);
-    Path draft = file.resolveSibling("." + file.getFileName() + ".tmp");
-    Files.createDirectories(file.resolve("..").normalize());
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
+    Files.createDirectories(drafts);
+    Path draft = drafts.resolve(number.incrementAndGet() + ".tmp");
+    DigestOutputStream digest =
+        new DigestOutputStream(Files.newOutputStream(draft), Contents.sha256());
+    try (OutputStream out = new BufferedOutputStream(digest)) {
       content.write(out);
     }
-    try {
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    String sha256 = HexFormat.of().formatHex(digest.getMessageDigest().digest());
+    Path file = root.resolve(name);
+    Files.createDirectories(file.resolve("..").normalize());
+    String folder = folder(name);
+    if (!folder.isEmpty()) {
+      makeWay(name, sha256);
+      if (manifest(folder).add(file(name), sha256)) {
+        save(folder);
+      }
     }
+    move(draft, file);
   }
 
   void write(String name, String text) throws IOException {
     write(name, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** Removes a file that an earlier run wrote. */
+  /** Moves a file of somebody else's out of the way of ours of the same name. */
+  void makeWay(String name) throws IOException {
+    makeWay(name, "");
+  }
+
+  /** Takes down a file that another program wrote for us. */
+  void adopt(String name) throws IOException {
+    String folder = folder(name);
+    if (!folder.isEmpty() && manifest(folder).add(file(name), Contents.hash(root.resolve(name)))) {
+      save(folder);
+    }
+  }
+
+  /** Removes a file of the whole run that an earlier run wrote. */
   void remove(String name) throws IOException {
     Files.deleteIfExists(root.resolve(name));
   }
@@ -82,20 +113,65 @@ final class OutputFolder {
     return root;
   }
 
+  /** Whatever this run moved, or found changed. */
+  Archive archive() {
+    return archive;
+  }
+
   /** Removes what an earlier run wrote for an application, but for what is still true. */
   void removeStale(String folder, List<String> kept) throws IOException {
-    for (String name : OF_APPLICATION) {
-      String file = folder + "/" + name;
-      if (!kept.contains(file)) {
-        Files.deleteIfExists(root.resolve(file));
+    Manifest manifest = manifest(folder);
+    boolean changed = false;
+    for (String name : manifest.names()) {
+      Path file = root.resolve(folder).resolve(name);
+      boolean isThere = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+      String sha256 = isThere ? Contents.hash(file) : "";
+      if (kept.contains(folder + "/" + name)) {
+        changed |= isThere && manifest.knows(name, sha256) && manifest.settle(name, sha256);
+      } else {
+        if (isThere && manifest.knows(name, sha256)) {
+          Files.delete(file);
+        } else if (isThere) {
+          archive.leave(folder + "/" + name);
+        }
+        manifest.forget(name);
+        changed = true;
       }
-      Files.deleteIfExists(root.resolve(folder + "/." + name + ".tmp"));
+    }
+    if (changed) {
+      save(folder);
     }
   }
 
-  /** Removes all that was written for an application, and its folders where nothing else is. */
-  void removeAll(String folder) throws IOException {
-    removeStale(folder, List.of());
+  /**
+   * Moves what was written for applications that are gone into the archive: all that a manifest
+   * calls ours and nobody has changed since.
+   *
+   * @param present folders of the applications that there are
+   */
+  void archiveGone(Set<String> present) throws IOException {
+    for (String folder : Contents.withManifest(root)) {
+      if (!present.contains(folder)) {
+        archive(folder);
+      }
+    }
+  }
+
+  private void archive(String folder) throws IOException {
+    Manifest manifest = manifest(folder);
+    for (String name : manifest.names()) {
+      Path file = root.resolve(folder).resolve(name);
+      if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (manifest.knows(name, Contents.hash(file))) {
+          archive.move(folder + "/" + name);
+        } else {
+          archive.leave(folder + "/" + name);
+        }
+      }
+    }
+    archive.move(folder + "/" + Manifest.FILE);
+    archive.gone(folder);
+    manifests.remove(folder);
     @Nullable Path at = root.resolve(folder);
     try {
       while (at != null && !at.equals(root)) {
@@ -105,5 +181,45 @@ final class OutputFolder {
     } catch (DirectoryNotEmptyException | NoSuchFileException e) {
       // something of somebody else's is in it
     }
+  }
+
+  private void makeWay(String name, String sha256) throws IOException {
+    Path file = root.resolve(name);
+    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      String there = Contents.hash(file);
+      if (!there.equals(sha256) && !manifest(folder(name)).knows(file(name), there)) {
+        archive.setAside(name);
+      }
+    }
+  }
+
+  private Manifest manifest(String folder) {
+    return manifests.computeIfAbsent(
+        folder, key -> Manifest.of(root.resolve(key)).orElseGet(Manifest::new));
+  }
+
+  private void save(String folder) throws IOException {
+    Path draft = drafts.resolve(number.incrementAndGet() + ".tmp");
+    Files.createDirectories(drafts);
+    Files.write(draft, manifest(folder).bytes());
+    Files.createDirectories(root.resolve(folder));
+    move(draft, root.resolve(folder).resolve(Manifest.FILE));
+  }
+
+  private static void move(Path draft, Path file) throws IOException {
+    try {
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static String folder(String name) {
+    int end = name.lastIndexOf('/');
+    return end < 0 ? "" : name.substring(0, end);
+  }
+
+  private static String file(String name) {
+    return name.substring(name.lastIndexOf('/') + 1);
   }
 }

@@ -22,7 +22,13 @@ final class PdfCopies {
   Assessment addTo(Assessment assessment) throws IOException {
     List<String> word =
         assessment.documents().stream().filter(name -> name.endsWith(".docx")).toList();
+    for (String name : word) {
+      output.makeWay(name.substring(0, name.length() - ".docx".length()) + ".pdf");
+    }
     PdfPrinter.Printed printed = printer.print(output.root(), word);
+    for (String file : printed.files()) {
+      output.adopt(file);
+    }
     Findings findings = new Findings();
     for (String document : printed.failed()) {
       findings.add(Unmade.finding("pdf", document, "batch.no-pdf"));

@@ -3,6 +3,7 @@ package io.shenbao.batch;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Findings;
 import io.shenbao.report.ReportFormat;
+import io.shenbao.report.returned.JudgedFileLost;
 import io.shenbao.report.returned.Returned;
 import io.shenbao.report.returned.ReturnedSource;
 import io.shenbao.wording.Wording;
@@ -25,7 +26,7 @@ final class Returns {
   private final boolean hasReview;
 
   Returns(RunRequest request, Wording wording) {
-    this.sources = new ReturnedSource(request.input(), request.formats(), wording);
+    this.sources = new ReturnedSource(request.mirror().root(), request.formats(), wording);
     this.hasReview = request.formats().contains(ReportFormat.HTML);
   }
 
@@ -41,9 +42,12 @@ final class Returns {
     Optional<Returned> returned = Optional.empty();
     try {
       returned = sources.of(assessment.forApplicant());
+    } catch (JudgedFileLost e) {
+      LoggerFactory.getLogger(Returns.class).warn("not returned", e);
+      result = withFailure(assessment, "returned.lost");
     } catch (IOException e) {
       LoggerFactory.getLogger(Returns.class).warn("not returned", e);
-      result = withFailure(assessment);
+      result = withFailure(assessment, "returned.failed");
     }
     if (returned.isPresent()) {
       byte[] content = returned.get().content();
@@ -57,11 +61,10 @@ final class Returns {
     return result.withDocuments(List.copyOf(names));
   }
 
-  private static Assessment withFailure(Assessment assessment) {
+  private static Assessment withFailure(Assessment assessment, String key) {
     if (assessment.findings().stream().anyMatch(finding -> finding.rule().equals(RULE))) {
       return assessment;
     }
-    return assessment.plus(
-        Findings.of(Unmade.finding(RULE, assessment.source(), "returned.failed")));
+    return assessment.plus(Findings.of(Unmade.finding(RULE, assessment.source(), key)));
   }
 }

@@ -8,6 +8,7 @@ import io.shenbao.document.pdf.PdfPrinter;
 import io.shenbao.programme.Programme;
 import io.shenbao.review.Reviewer;
 import io.shenbao.review.RunResult;
+import io.shenbao.source.SourceMirror;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -91,6 +93,7 @@ public final class RunJob {
     private final RunRequest request;
     private final JobDatabase database;
     private final UnitStore store;
+    private final OutputFolder output;
     private final String recommender;
     private SurveyStep.@Nullable Frozen frozen;
     private @Nullable RunResult report;
@@ -99,6 +102,7 @@ public final class RunJob {
       this.request = request;
       this.database = database;
       this.store = new UnitStore(database.dataSource());
+      this.output = new OutputFolder(request.output(), request.startedAt());
       this.recommender =
           request.recommender().isEmpty() ? programme.recommender() : request.recommender();
     }
@@ -119,6 +123,7 @@ public final class RunJob {
       }
       RunResult written = report;
       if (execution.getStatus() == BatchStatus.COMPLETED && written != null) {
+        forget(request.mirror());
         return written;
       }
       throw execution.getAllFailureExceptions().isEmpty()
@@ -153,6 +158,7 @@ public final class RunJob {
       }
       if (execution != null && execution.getStatus() == BatchStatus.COMPLETED) {
         store.forgetResults();
+        forget(request.mirror());
       }
       long number = last == null ? 1 : last.getInstanceId() + 1;
       return new JobParametersBuilder().addLong(RUN, number).toJobParameters();
@@ -177,7 +183,7 @@ public final class RunJob {
       Step survey =
           new StepBuilder("survey", database.repository())
               .tasklet(
-                  new SurveyStep(request, fingerprints, store, this::freeze),
+                  new SurveyStep(request, output, fingerprints, store, this::freeze),
                   database.transactions())
               .allowStartIfComplete(true)
               .build();
@@ -190,6 +196,7 @@ public final class RunJob {
                                 programme,
                                 wording,
                                 request,
+                                output,
                                 recommender,
                                 documents,
                                 store,
@@ -221,10 +228,16 @@ public final class RunJob {
     }
 
     private Step assess() {
-      OutputFolder output = new OutputFolder(request.output());
       Assessor assessor =
           new Assessor(
-              new Reviewer(programme, wording, request.input(), checker, attachments, decisions),
+              new Reviewer(
+                  programme,
+                  wording,
+                  request.input(),
+                  request.mirror(),
+                  checker,
+                  attachments,
+                  decisions),
               documents,
               recommender,
               request.clean(),
@@ -264,6 +277,15 @@ public final class RunJob {
         ended.await(30, TimeUnit.SECONDS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
+      }
+    }
+
+    /** What is left of it costs room and nothing else. */
+    private static void forget(SourceMirror mirror) {
+      try {
+        mirror.forget();
+      } catch (IOException e) {
+        LoggerFactory.getLogger(RunJob.class).warn("copies of sources are left", e);
       }
     }
 

@@ -1,6 +1,7 @@
 package io.shenbao.batch;
 
 import io.shenbao.report.ReportFormat;
+import io.shenbao.source.SourceMirror;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -29,8 +30,13 @@ public record RunRequest(
     String tool,
     String startedAt) {
 
+  /** Where the sources are kept as they were judged, while the run lasts. */
+  SourceMirror mirror() {
+    return new SourceMirror(work().resolve("sources"));
+  }
+
   /** Where the job keeps its state. */
   public Path work() {
-    return output.resolve(".shenbao");
+    return output.resolve(OutputFolder.WORK);
   }
 }

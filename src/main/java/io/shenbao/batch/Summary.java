@@ -25,9 +25,11 @@ import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ final class Summary {
   private final Programme programme;
   private final Wording wording;
   private final RunRequest request;
+  private final OutputFolder output;
   private final String recommender;
   private final Documents documents;
   private final UnitStore store;
@@ -48,6 +51,7 @@ final class Summary {
       Programme programme,
       Wording wording,
       RunRequest request,
+      OutputFolder output,
       String recommender,
       Documents documents,
       UnitStore store,
@@ -56,6 +60,7 @@ final class Summary {
     this.programme = programme;
     this.wording = wording;
     this.request = request;
+    this.output = output;
     this.recommender = recommender;
     this.documents = documents;
     this.store = store;
@@ -64,12 +69,13 @@ final class Summary {
     this.gathering = new Gathering(programme, decisions);
   }
 
-  RunResult write(List<Survey.NotJudged> withoutSource, List<HandedFile> otherFiles) throws IOException {
-    OutputFolder output = new OutputFolder(request.output());
-    for (String folder : store.gone()) {
-      output.removeAll(folder);
+  RunResult write(List<Survey.NotJudged> withoutSource, List<HandedFile> otherFiles)
+      throws IOException {
+    List<Assessment> results = gather();
+    boolean isWhole = withoutSource.stream().noneMatch(Survey.NotJudged::unread);
+    if (!results.isEmpty() && isWhole) {
+      output.archiveGone(new LinkedHashSet<>(store.folders().values()));
     }
-    List<Assessment> results = gather(output);
     Ranking ranking = Ranking.read(request.input(), wording);
     List<SummaryEntry> entries = ranking.sort(listed(results), wording);
     output.write(OutputFolder.SUMMARY, out -> documents.summary(recommender, entries, out));
@@ -93,14 +99,20 @@ final class Summary {
       joint.addAll(printed.files());
       printed.failed().forEach(document -> notes.add(wording.say("batch.no-pdf", document)));
     }
+    reviews(results);
+    Map<String, String> folders = store.folders();
+    for (Assessment one : results) {
+      output.removeStale(String.valueOf(folders.get(one.path())), one.documents());
+    }
+    notes.addAll(output.archive().notes(wording));
     RunResult report = report(results, notes, withoutSource, otherFiles, joint, left);
-    tell(report, output);
+    tell(report);
     store.forgetGone();
     return report;
   }
 
   /** The results, with what only the whole run shows. */
-  private List<Assessment> gather(OutputFolder output) throws IOException {
+  private List<Assessment> gather() throws IOException {
     Map<String, String> folders = store.folders();
     List<Assessment> before = store.results();
     List<Assessment> after = gathering.gather(before, store::traits);
@@ -115,25 +127,32 @@ final class Summary {
     return results;
   }
 
+  /** Writes each applicant's page, when pages are asked for. */
+  private void reviews(List<Assessment> results) throws IOException {
+    if (!request.formats().contains(ReportFormat.HTML)) {
+      return;
+    }
+    ApplicantPage page = new ApplicantPage(programme, wording);
+    Map<String, String> folders = store.folders();
+    for (Assessment one : results) {
+      String review = folders.get(one.path()) + "/" + OutputFolder.REVIEW;
+      output.write(
+          review,
+          page.draw(
+              one.forApplicant(), review, store.tree(one.path()), recommender, request.tool()));
+    }
+  }
+
   /** Writes the reports that are asked for, and removes those of an earlier run that are not. */
-  private void tell(RunResult report, OutputFolder output) throws IOException {
+  private void tell(RunResult report) throws IOException {
     output.write(OutputFolder.REPORT_JSON, new JsonReport(wording).write(report));
     if (request.formats().contains(ReportFormat.HTML)) {
-      Map<String, String> folders = store.folders();
-      ApplicantPage page = new ApplicantPage(programme, wording);
-      for (Assessment one : report.applications()) {
-        String review = folders.get(one.path()) + "/" + OutputFolder.REVIEW;
-        output.write(
-            review,
-            page.draw(
-                one.forApplicant(), review, store.tree(one.path()), recommender, request.tool()));
-      }
       output.write(OutputFolder.REPORT, new RunPage(wording).draw(report, store::tree));
     } else {
       output.remove(OutputFolder.REPORT);
     }
     if (request.formats().contains(ReportFormat.JUNIT)) {
-      SourceTexts texts = SourceTexts.of(request.input());
+      SourceTexts texts = SourceTexts.of(request.mirror().root());
       output.write(OutputFolder.REPORT_JUNIT, new JunitReport(wording).write(report, texts));
     } else {
       output.remove(OutputFolder.REPORT_JUNIT);

@@ -24,6 +24,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 final class SurveyStep implements Tasklet {
 
   private final RunRequest request;
+  private final OutputFolder output;
   private final Fingerprints fingerprints;
   private final UnitStore store;
   private final Consumer<Frozen> frozen;
@@ -42,8 +43,13 @@ final class SurveyStep implements Tasklet {
       int reused) {}
 
   SurveyStep(
-      RunRequest request, Fingerprints fingerprints, UnitStore store, Consumer<Frozen> frozen) {
+      RunRequest request,
+      OutputFolder output,
+      Fingerprints fingerprints,
+      UnitStore store,
+      Consumer<Frozen> frozen) {
     this.request = request;
+    this.output = output;
     this.fingerprints = fingerprints;
     this.store = store;
     this.frozen = frozen;
@@ -55,7 +61,6 @@ final class SurveyStep implements Tasklet {
     Survey survey = new SourceFinder(request.ignored()).survey(request.input());
     List<WorkItem> units = survey.applications().parallelStream().map(this::unit).toList();
     Map<String, UnitStore.Kept> kept = store.kept();
-    OutputFolder output = new OutputFolder(request.output());
     Set<String> reusable = new LinkedHashSet<>();
     for (WorkItem unit : units) {
       UnitStore.Kept earlier = kept.get(unit.path());

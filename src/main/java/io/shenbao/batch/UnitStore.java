@@ -144,11 +144,7 @@ final class UnitStore {
     return folders;
   }
 
-  /** Output folders of applications that are gone. */
-  List<String> gone() {
-    return jdbc.queryForList("SELECT FOLDER FROM UNIT WHERE ORDINAL IS NULL", String.class);
-  }
-
+  /** Forgets the applications that are not in the list. */
   void forgetGone() {
     jdbc.update("DELETE FROM UNIT WHERE ORDINAL IS NULL");
   }

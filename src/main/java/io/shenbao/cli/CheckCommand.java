@@ -8,9 +8,11 @@ import io.shenbao.report.JunitReport;
 import io.shenbao.report.SourceTexts;
 import io.shenbao.review.InputCheck;
 import io.shenbao.review.RunResult;
+import io.shenbao.source.SourceMirror;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +69,7 @@ final class CheckCommand implements Callable<Integer> {
     Decisions decisions = judging.decisions(setting, pack.programme(), input, null);
     Wording wording = pack.wording();
     PrintWriter out = spec.commandLine().getOut();
+    SourceMirror mirror = new SourceMirror(Files.createTempDirectory("shenbao"));
     try (Inspector inspector = judging.inspector()) {
       RunResult report =
           new InputCheck(
@@ -75,8 +78,8 @@ final class CheckCommand implements Callable<Integer> {
                   pack.checker(),
                   judging.attachments(setting, pack, inspector),
                   decisions)
-              .check(input, setting.ignored(), Version.tool(), RunCommand.now());
-      SourceTexts texts = SourceTexts.of(input);
+              .check(input, mirror, setting.ignored(), Version.tool(), RunCommand.now());
+      SourceTexts texts = SourceTexts.of(mirror.root());
       switch (format) {
         case JSON -> out.print(new JsonReport(wording).write(report));
         case JUNIT -> out.print(new JunitReport(wording).write(report, texts));
@@ -84,6 +87,8 @@ final class CheckCommand implements Callable<Integer> {
       }
       out.flush();
       return report.exitCode();
+    } finally {
+      mirror.forget();
     }
   }
 

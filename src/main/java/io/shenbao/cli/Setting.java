@@ -66,7 +66,9 @@ final class Setting {
     return new Packs(home.resolve("config"), wording());
   }
 
-  /** Names of folders and files in the input that are not looked at: {@code config/default.yaml}. */
+  /**
+   * Names of folders and files in the input that are not looked at: {@code config/default.yaml}.
+   */
   SortedSet<String> ignored() throws IOException, Misuse {
     return packs().ignored();
   }

@@ -8,6 +8,7 @@ import io.shenbao.decision.Decisions;
 import io.shenbao.programme.Programme;
 import io.shenbao.source.OutsideFiles;
 import io.shenbao.source.SourceFinder;
+import io.shenbao.source.SourceMirror;
 import io.shenbao.source.Survey;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
@@ -42,12 +43,15 @@ public final class InputCheck {
   /**
    * Reviews all applications below a folder, or a lone source file.
    *
+   * @param mirror where the sources are kept as they were judged
    * @param ignored names of folders and files that are not looked at
    */
-  public RunResult check(Path input, Collection<String> ignored, String tool, String startedAt)
+  public RunResult check(
+      Path input, SourceMirror mirror, Collection<String> ignored, String tool, String startedAt)
       throws IOException {
     Survey survey = new SourceFinder(ignored).survey(input);
-    Reviewer reviewer = new Reviewer(programme, wording, input, checker, attachments, decisions);
+    Reviewer reviewer =
+        new Reviewer(programme, wording, input, mirror, checker, attachments, decisions);
     Map<String, Traits> traits = new ConcurrentHashMap<>();
     List<Assessment> results =
         survey.applications().parallelStream()

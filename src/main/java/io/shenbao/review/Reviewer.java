@@ -9,6 +9,7 @@ import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.FindingDraft;
 import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.HandedFile;
+import io.shenbao.assessment.JudgedFile;
 import io.shenbao.assessment.Judgement;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.Severity;
@@ -23,6 +24,7 @@ import io.shenbao.decision.PlantedDecisions;
 import io.shenbao.programme.Applicant;
 import io.shenbao.programme.Instance;
 import io.shenbao.programme.Programme;
+import io.shenbao.source.SourceMirror;
 import io.shenbao.source.SourceReader;
 import io.shenbao.source.SourceReading;
 import io.shenbao.source.Survey;
@@ -59,6 +61,7 @@ public final class Reviewer {
   private final Programme programme;
   private final Wording wording;
   private final Path input;
+  private final SourceMirror mirror;
   private final SourceReader sources;
   private final Checker checker;
   private final AttachmentCheck attachments;
@@ -66,16 +69,21 @@ public final class Reviewer {
   private final TraitsReader traits;
   private final PlantedDecisions planted;
 
+  /**
+   * @param mirror where the sources are kept as they were judged
+   */
   public Reviewer(
       Programme programme,
       Wording wording,
       Path input,
+      SourceMirror mirror,
       Checker checker,
       AttachmentCheck attachments,
       Decisions decisions) {
     this.programme = programme;
     this.wording = wording;
     this.input = input;
+    this.mirror = mirror;
     this.sources = new SourceReader(programme);
     this.checker = checker;
     this.attachments = attachments;
@@ -97,10 +105,11 @@ public final class Reviewer {
   private Reviewed read(Survey.Found found) throws IOException {
     Path file = found.sources().get(0);
     String name = name(file);
-    SourceReading reading = sources.read(found.path(), file, name, found.alone());
+    SourceMirror.Taken taken = mirror.take(file, name, found.alone());
+    SourceReading reading = sources.read(found.path(), taken.source(), name, found.alone());
     Application application = reading.application();
     if (application == null) {
-      return without(found, name, Outcome.UNREADABLE, reading.judgement());
+      return without(found, name, taken.files(), Outcome.UNREADABLE, reading.judgement());
     }
     Examination examination = checker.examine(application);
     AttachmentReading evidence =
@@ -124,6 +133,7 @@ public final class Reviewer {
             applicant.identity(),
             applicant.factory(),
             name,
+            taken.files(),
             outcome,
             false,
             applicant.scenarios(),
@@ -168,6 +178,7 @@ public final class Reviewer {
     return without(
         found,
         "",
+        List.of(),
         Outcome.NEEDS_FIX,
         one(found, Finding.failed(TWO_SOURCES, Severity.ERROR), "batch.two-sources", names));
   }
@@ -176,6 +187,7 @@ public final class Reviewer {
     return without(
         found,
         name(found.sources().get(0)),
+        List.of(),
         Outcome.UNREADABLE,
         one(
             found,
@@ -200,7 +212,11 @@ public final class Reviewer {
   }
 
   private Reviewed without(
-      Survey.Found found, String source, Outcome outcome, Judgement judgement) {
+      Survey.Found found,
+      String source,
+      List<JudgedFile> judged,
+      Outcome outcome,
+      Judgement judgement) {
     return new Reviewed(
         new Assessment(
             found.path(),
@@ -208,6 +224,7 @@ public final class Reviewer {
             "",
             "",
             source,
+            judged,
             outcome,
             false,
             List.of(),

@@ -49,10 +49,14 @@ final class Leftovers {
     others++;
   }
 
+  /** Whether some of it could not be looked into. */
+  boolean isShut() {
+    return files.containsKey(SHUT);
+  }
+
   void addAll(Leftovers below) {
     below.files.forEach(
-        (reason, paths) ->
-            files.computeIfAbsent(reason, key -> new ArrayList<>()).addAll(paths));
+        (reason, paths) -> files.computeIfAbsent(reason, key -> new ArrayList<>()).addAll(paths));
     others += below.others;
   }
 

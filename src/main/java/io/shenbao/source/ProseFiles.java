@@ -34,7 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ProseFiles {
 
   /** Far above any limit of a form. */
-  private static final long MOST_BYTES = 1_000_000;
+  static final int MOST_BYTES = 1_000_000;
 
   /** What all prose of an application may hold together. */
   private static final long MOST_IN_ALL = 10_000_000;
@@ -55,21 +55,24 @@ public final class ProseFiles {
     return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".md");
   }
 
+  /** The files of prose that lie in a folder. */
+  static List<Path> in(Path folder) throws IOException {
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.filter(ProseFiles::isProse)
+          .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+          .filter(file -> !SourceFinder.isIgnored(file))
+          .sorted()
+          .toList();
+    }
+  }
+
   /**
    * Adds the files' texts to what stands in the source, whose tree it fills.
    *
    * @param prefix of the folder as findings name it; empty or ending with {@code /}
    */
   Raw addTo(Raw raw, Path folder, String prefix) throws IOException {
-    List<Path> files;
-    try (Stream<Path> list = Files.list(folder)) {
-      files =
-          list.filter(ProseFiles::isProse)
-              .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-              .filter(file -> !SourceFinder.isIgnored(file))
-              .sorted()
-              .toList();
-    }
+    List<Path> files = in(folder);
     return files.isEmpty() ? raw : new Adding(raw, prefix).all(files);
   }
 

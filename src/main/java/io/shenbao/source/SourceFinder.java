@@ -71,7 +71,7 @@ public final class SourceFinder {
     Optional<NotReadYet> notYet = NotReadYet.of(file);
     if (notYet.isPresent()) {
       List<Sentence> reasons = List.of(Sentence.of(notYet.get().key()));
-      return new Survey(List.of(), List.of(new Survey.NotJudged(name, reasons)));
+      return new Survey(List.of(), List.of(new Survey.NotJudged(name, reasons, false)));
     }
     Path folder = file.toAbsolutePath().getParent();
     return new Survey(
@@ -88,7 +88,7 @@ public final class SourceFinder {
         String name = relative(input, entry);
         others.add(
             new Survey.NotJudged(
-                name, List.of(Sentence.of(why(entry).orElse("survey.no-source")))));
+                name, List.of(Sentence.of(why(entry).orElse("survey.no-source"))), false));
       }
     }
     return others;
@@ -182,7 +182,7 @@ public final class SourceFinder {
       if (isFolder
           || Files.isSymbolicLink(entry)
           || why(entry).filter(SourceFinder::isTelling).isPresent()) {
-        without.add(new Survey.NotJudged(path, left.reasons(path)));
+        without.add(new Survey.NotJudged(path, left.reasons(path), left.isShut()));
       }
     }
   }

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SourceReader {
 
   /** A form's workbook is well below a megabyte; pictures do not belong in it. */
-  private static final long MOST_BYTES = 20_000_000;
+  static final int MOST_BYTES = 20_000_000;
 
   private final TreeReader trees;
   private final WorkbookSource workbooks;

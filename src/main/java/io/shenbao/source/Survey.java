@@ -28,6 +28,7 @@ public record Survey(List<Found> applications, List<NotJudged> withoutSource) {
    *
    * @param path relative to the input, with {@code /}
    * @param reasons why not, and what to do
+   * @param unread whether some of it could not be looked into
    */
-  public record NotJudged(String path, List<Sentence> reasons) {}
+  public record NotJudged(String path, List<Sentence> reasons, boolean unread) {}
 }

@@ -35,7 +35,8 @@ class AlikeProseTest {
 
   private static final Wording WORDING = new Wording(Locale.CHINESE);
   private static final Programme PROGRAMME = programme();
-  private static final AcrossRule.Alike ALIKE = new AcrossRule.Alike(80, 4, 0.6, AcrossRule.Between.APPLICANTS);
+  private static final AcrossRule.Alike ALIKE =
+      new AcrossRule.Alike(80, 4, 0.6, AcrossRule.Between.APPLICANTS);
 
   private static final String ORIGINAL =
       "公司建设了覆盖配料、成型、烧成全过程的数字化管控平台，实时采集窑炉温度、压力和气氛数据，"
@@ -175,7 +176,10 @@ class AlikeProseTest {
         .isGreaterThan(100);
     judge(samples).values().forEach(judgement -> assertThat(judgement.findings()).isEmpty());
     // nor would they if the threshold were half as high: no narrow escape
-    assertThat(prose(samples, new AcrossRule.Alike(80, 4, 0.3, AcrossRule.Between.APPLICANTS)).matches()).isEmpty();
+    assertThat(
+            prose(samples, new AcrossRule.Alike(80, 4, 0.3, AcrossRule.Between.APPLICANTS))
+                .matches())
+        .isEmpty();
   }
 
   @Test
@@ -287,6 +291,7 @@ class AlikeProseTest {
         applicant,
         "",
         path,
+        List.of(),
         Outcome.READY,
         false,
         List.of(),

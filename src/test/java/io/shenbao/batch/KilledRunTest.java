@@ -100,6 +100,7 @@ class KilledRunTest {
     assertThat(Program.application(killed, "007").path("factory").asString()).isEqualTo("改名后的工厂");
     assertThat(differing(documents(killed), documents(undisturbed)))
         .containsExactly(
+            "007/.shenbao.json",
             "007/审核意见.html",
             "007/推荐汇总表.docx",
             "007/申报书.docx",

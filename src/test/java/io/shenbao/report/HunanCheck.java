@@ -8,8 +8,11 @@ import io.shenbao.decision.Decisions;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.reading.ProgrammeReader;
 import io.shenbao.review.InputCheck;
+import io.shenbao.source.SourceMirror;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,9 +25,11 @@ public final class HunanCheck implements AutoCloseable {
   private final Wording wording;
   private final Inspector inspector = new Inspector(Duration.ofSeconds(30));
   private final InputCheck check;
+  private final SourceMirror mirror;
 
   public HunanCheck(Wording wording) throws IOException {
     this.wording = wording;
+    this.mirror = new SourceMirror(Files.createTempDirectory("shenbao"));
     programme =
         Objects.requireNonNull(
             new ProgrammeReader(Path.of("config"), wording)
@@ -51,11 +56,16 @@ public final class HunanCheck implements AutoCloseable {
 
   /** The assessment of the first application below an input, or of a lone source. */
   public Assessment assess(Path input) throws IOException {
-    return check.check(input, List.of(), "test", "").applications().get(0);
+    return check.check(input, mirror, List.of(), "test", "").applications().get(0);
   }
 
   @Override
   public void close() {
     inspector.close();
+    try {
+      mirror.forget();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

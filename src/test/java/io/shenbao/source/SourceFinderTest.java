@@ -77,8 +77,7 @@ class SourceFinderTest {
     write("通知.docx");
     write("说明.txt");
 
-    assertThat(notJudged())
-        .containsExactly("说明.txt [survey.no-source]", "通知.docx [survey.word]");
+    assertThat(notJudged()).containsExactly("说明.txt [survey.no-source]", "通知.docx [survey.word]");
   }
 
   @Test

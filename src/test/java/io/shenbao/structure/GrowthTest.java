@@ -178,6 +178,7 @@ class GrowthTest {
         "",
         "",
         "application.yaml",
+        List.of(),
         Outcome.NEEDS_FIX,
         false,
         List.of(),

@@ -26,6 +26,11 @@ final class ApplicationView {
     view.put("title", one.title());
     view.put("identity", one.identity());
     view.put("factory", one.factory());
+    view.put(
+        "sources",
+        one.sources().stream()
+            .map(file -> Map.of("file", file.file(), "sha256", file.sha256()))
+            .toList());
     view.put("outcome", AssessmentJson.word(one.outcome()));
     view.put("outcomeText", wording.say("report.outcome." + AssessmentJson.word(one.outcome())));
     view.put("reused", one.reused());

@@ -2,6 +2,7 @@ package io.shenbao.report.returned;
 
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.JudgedFile;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.report.ReportFormat;
 import io.shenbao.report.SourceTexts;
@@ -30,7 +31,8 @@ public final class ReturnedSource {
   private final ReturnedListing listings;
 
   /**
-   * @param input the folder, or lone file, that assessments name their sources by
+   * @param input the folder, or lone file, that assessments name their sources by, with the files
+   *     as they were judged
    * @param formats those that are wanted: xlsx for workbooks, html for texts
    */
   public ReturnedSource(Path input, Set<ReportFormat> formats, Wording wording) {
@@ -44,6 +46,7 @@ public final class ReturnedSource {
    * What goes back. Nothing does when there is nothing to mend or to look at, when it is not known
    * which source counts, or when the source could not even be read.
    *
+   * @throws JudgedFileLost when the files are not those that were judged
    * @throws IOException when a workbook that could be read can't be opened to be handed on
    */
   public Optional<Returned> of(Assessment one) throws IOException {
@@ -56,11 +59,25 @@ public final class ReturnedSource {
     if (one.source().isEmpty() || isClean) {
       return Optional.empty();
     }
-    Path source = Files.isRegularFile(input) ? input : input.resolve(one.source()).normalize();
+    Path source = path(one.source());
+    for (JudgedFile file : one.sources()) {
+      verify(file);
+    }
     String name = one.source().toLowerCase(Locale.ROOT);
     return name.endsWith(".yaml") || name.endsWith(".yml")
         ? listing(one, findings)
         : workbook(source, one, findings);
+  }
+
+  private Path path(String file) {
+    return Files.isRegularFile(input) ? input : input.resolve(file).normalize();
+  }
+
+  private void verify(JudgedFile file) throws IOException {
+    Path path = path(file.file());
+    if (!Files.isRegularFile(path) || !file.holds(Files.readAllBytes(path))) {
+      throw new JudgedFileLost(file);
+    }
   }
 
   private Optional<Returned> listing(Assessment one, List<Finding> findings) {

@@ -1,6 +1,7 @@
 package io.shenbao.report.returned;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shenbao.WholeProgram;
 import io.shenbao.application.Application;
@@ -76,6 +77,20 @@ class ReturnedWorkbookTest {
   void takeTheSample() throws IOException {
     source = folder.resolve("申报数据.xlsx");
     Files.copy(Program.SAMPLES.resolve(Program.CERAMICS).resolve("申报数据.xlsx"), source);
+  }
+
+  @Test
+  void handsBackNothingWhenTheSourceIsNoLongerWhatWasJudged() throws IOException {
+    Path source = Files.createDirectories(folder.resolve("edited")).resolve("application.yaml");
+    Files.writeString(source, "applicant: {name: 甲}\n");
+    Assessment one = check.assess(source);
+    ReturnedSource returned =
+        new ReturnedSource(source, Set.of(ReportFormat.HTML), check.wording());
+    assertThat(returned.of(one)).isPresent();
+
+    Files.writeString(source, "applicant: {name: 乙}\n");
+
+    assertThatThrownBy(() -> returned.of(one)).isInstanceOf(JudgedFileLost.class);
   }
 
   @Test

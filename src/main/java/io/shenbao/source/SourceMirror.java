@@ -1,0 +1,107 @@
+package io.shenbao.source;
+
+import io.shenbao.assessment.JudgedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Copies of the sources as they were when they were judged, under the paths that they have in the
+ * input: a source may be edited while the run goes on, and what is told of it must fit what was
+ * judged. Safe for use by several threads, one for each application.
+ */
+public final class SourceMirror {
+
+  private final Path root;
+
+  /**
+   * @param root folder of the copies, which nobody else writes to
+   */
+  public SourceMirror(Path root) {
+    this.root = root;
+  }
+
+  /** The folder that stands for the input. */
+  public Path root() {
+    return root;
+  }
+
+  /**
+   * What was taken of an application.
+   *
+   * @param source the copy to read; it is not there when the source can't be read
+   * @param files what was read whole
+   */
+  public record Taken(Path source, List<JudgedFile> files) {}
+
+  /**
+   * Reads a source, and the prose beside it, once and for all. Of what is too large to be judged
+   * only so much is taken that this can be told.
+   *
+   * @param name of the source relative to the input, with {@code /}
+   * @param alone whether nothing beside it counts
+   * @throws IOException when the copies can't be written
+   */
+  public Taken take(Path source, String name, boolean alone) throws IOException {
+    Path copy = root.resolve(name);
+    Path folder = copy.resolveSibling(".").normalize();
+    clear(Files.createDirectories(folder));
+    List<JudgedFile> files = new ArrayList<>();
+    copy(source, copy, name, SourceReader.MOST_BYTES, files);
+    Path beside = source.toAbsolutePath().getParent();
+    if (!alone && beside != null) {
+      String prefix = name.substring(0, name.lastIndexOf('/') + 1);
+      for (Path prose : ProseFiles.in(beside)) {
+        String title = prose.getFileName().toString();
+        copy(prose, folder.resolve(title), prefix + title, ProseFiles.MOST_BYTES, files);
+      }
+    }
+    return new Taken(copy, List.copyOf(files));
+  }
+
+  /** Forgets all copies. */
+  public void forget() throws IOException {
+    List<Path> all;
+    try (Stream<Path> walk = Files.walk(root)) {
+      all = walk.sorted(Comparator.reverseOrder()).toList();
+    } catch (NoSuchFileException e) {
+      return;
+    }
+    for (Path path : all) {
+      Files.deleteIfExists(path);
+    }
+  }
+
+  private static void clear(Path folder) throws IOException {
+    List<Path> old;
+    try (Stream<Path> list = Files.list(folder)) {
+      old = list.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).toList();
+    }
+    for (Path file : old) {
+      Files.delete(file);
+    }
+  }
+
+  private static void copy(Path file, Path copy, String name, int most, List<JudgedFile> files)
+      throws IOException {
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(file)) {
+      bytes = in.readNBytes(most + 1);
+    } catch (IOException e) {
+      LoggerFactory.getLogger(SourceMirror.class).warn("not read: {}", name, e);
+      return; // which the reader says of what is not there
+    }
+    Files.write(copy, bytes);
+    if (bytes.length <= most) {
+      files.add(JudgedFile.of(name, bytes));
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package io.shenbao.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shenbao.wording.Wording;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputFolderTest {
+
+  private static final String ARCHIVE = ".shenbao/archive/2025-04-28T08-00-00";
+
+  @TempDir Path root;
+
+  @Test
+  void whatWasWrittenForAnApplicationThatIsGoneGoesToTheArchive() throws IOException {
+    OutputFolder first = run();
+    first.write("城区/甲/申报书.docx", "甲");
+    first.write("城区/乙/申报书.docx", "乙");
+
+    OutputFolder next = run();
+    next.archiveGone(Set.of("城区/甲"));
+
+    assertThat(files()).contains("城区/甲/申报书.docx", ARCHIVE + "/城区/乙/申报书.docx");
+    assertThat(root.resolve("城区/乙")).doesNotExist();
+    assertThat(notes(next)).singleElement().asString().contains("1份申报", "城区/乙", ARCHIVE);
+  }
+
+  @Test
+  void filesAndFoldersThatWeDidNotWriteAreNeverTouched() throws IOException {
+    put("丙/申报书.docx", "别人的");
+    OutputFolder first = run();
+    first.write("乙/申报书.docx", "乙");
+    put("乙/批示.txt", "别人的");
+
+    run().archiveGone(Set.of());
+
+    assertThat(Files.readString(root.resolve("丙/申报书.docx"))).isEqualTo("别人的");
+    assertThat(files()).contains("乙/批示.txt").doesNotContain("乙/申报书.docx");
+  }
+
+  @Test
+  void aFileThatSomebodyHasChangedStaysAndIsNamed() throws IOException {
+    run().write("乙/申报书.docx", "乙");
+    put("乙/申报书.docx", "改过");
+
+    OutputFolder next = run();
+    next.archiveGone(Set.of());
+
+    assertThat(Files.readString(root.resolve("乙/申报书.docx"))).isEqualTo("改过");
+    assertThat(notes(next)).anyMatch(note -> note.contains("保留在原处：乙/申报书.docx"));
+  }
+
+  @Test
+  void whatIsNoLongerTrueIsRemovedUnlessSomebodyHasChangedIt() throws IOException {
+    OutputFolder first = run();
+    first.write("甲/申报书.docx", "一");
+    first.write("甲/申报数据-批注.xlsx", "二");
+    first.write("甲/推荐汇总表.docx", "三");
+    put("甲/推荐汇总表.docx", "改过");
+
+    OutputFolder next = run();
+    next.removeStale("甲", List.of("甲/申报书.docx"));
+
+    assertThat(files()).containsExactlyInAnyOrder("甲/.shenbao.json", "甲/申报书.docx", "甲/推荐汇总表.docx");
+    assertThat(notes(next)).anyMatch(note -> note.contains("甲/推荐汇总表.docx"));
+  }
+
+  @Test
+  void aChangedFileIsSetAsideBeforeOursIsWrittenInItsPlace() throws IOException {
+    run().write("甲/申报书.docx", "一");
+    put("甲/申报书.docx", "改过");
+
+    OutputFolder next = run();
+    next.write("甲/申报书.docx", "二");
+
+    assertThat(Files.readString(root.resolve("甲/申报书.docx"))).isEqualTo("二");
+    assertThat(Files.readString(root.resolve(ARCHIVE + "/甲/申报书.docx"))).isEqualTo("改过");
+    assertThat(notes(next)).anyMatch(note -> note.contains("甲/申报书.docx"));
+  }
+
+  @Test
+  void aFileThatWasBeingReplacedWhenWeWereKilledIsStillOurs() throws IOException {
+    run().write("甲/申报书.docx", "一");
+    Path manifest = root.resolve("甲/.shenbao.json");
+    String before = Files.readString(manifest);
+    OutputFolder killed = run();
+    killed.write("甲/申报书.docx", "二");
+    put("甲/申报书.docx", "一"); // the manifest was written, and the file was not
+
+    OutputFolder next = run();
+    next.write("甲/申报书.docx", "一");
+    next.removeStale("甲", List.of("甲/申报书.docx"));
+
+    assertThat(notes(next)).isEmpty();
+    assertThat(Files.readString(manifest)).isEqualTo(before);
+  }
+
+  @Test
+  void aStrangersManifestMovesNothing() throws IOException {
+    put("甲/.shenbao.json", "{\"tool\": \"other\", \"files\": {\"a.txt\": [\"\"]}}");
+    put("乙/.shenbao.json", "{");
+    put("丙/.shenbao.json", "{\"tool\": \"shenbao\", \"files\": {\"../甲/a.txt\": [\"\"]}}");
+    put("甲/a.txt", "a");
+
+    run().archiveGone(Set.of());
+
+    assertThat(files()).contains("甲/a.txt", "甲/.shenbao.json", "乙/.shenbao.json");
+  }
+
+  private OutputFolder run() {
+    return new OutputFolder(root, "2025-04-28T08:00:00+08:00");
+  }
+
+  private static List<String> notes(OutputFolder output) {
+    return output.archive().notes(new Wording(Locale.CHINESE));
+  }
+
+  private void put(String name, String text) throws IOException {
+    Path file = root.resolve(name);
+    Files.createDirectories(file.resolve("..").normalize());
+    Files.writeString(file, text);
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> walk = Files.walk(root)) {
+      return walk.filter(Files::isRegularFile)
+          .map(file -> root.relativize(file).toString())
+          .sorted()
+          .toList();
+    }
+  }
+}

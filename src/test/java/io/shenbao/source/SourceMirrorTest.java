@@ -1,0 +1,71 @@
+package io.shenbao.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shenbao.assessment.JudgedFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourceMirrorTest {
+
+  @TempDir Path input;
+  @TempDir Path work;
+  private SourceMirror mirror;
+  private Path source;
+
+  @BeforeEach
+  void writeASource() throws IOException {
+    mirror = new SourceMirror(work.resolve("sources"));
+    Files.createDirectories(input.resolve("甲"));
+    source = Files.writeString(input.resolve("甲/application.yaml"), "a: 1");
+    Files.writeString(input.resolve("甲/后续计划.md"), "文");
+  }
+
+  @Test
+  void keepsSourceAndProseAsTheyWereReadWhateverIsEditedAfterwards() throws IOException {
+    SourceMirror.Taken taken = mirror.take(source, "甲/application.yaml", false);
+    Files.writeString(source, "a: 2");
+
+    assertThat(taken.files())
+        .containsExactly(
+            JudgedFile.of("甲/application.yaml", "a: 1".getBytes(StandardCharsets.UTF_8)),
+            JudgedFile.of("甲/后续计划.md", "文".getBytes(StandardCharsets.UTF_8)));
+    assertThat(Files.readString(taken.source())).isEqualTo("a: 1");
+    assertThat(Files.readString(mirror.root().resolve("甲/后续计划.md"))).isEqualTo("文");
+  }
+
+  @Test
+  void forgetsProseThatIsNoLongerThere() throws IOException {
+    mirror.take(source, "甲/application.yaml", false);
+    Files.delete(input.resolve("甲/后续计划.md"));
+
+    assertThat(mirror.take(source, "甲/application.yaml", false).files()).hasSize(1);
+    assertThat(mirror.root().resolve("甲/后续计划.md")).doesNotExist();
+  }
+
+  @Test
+  void doesNotCallJudgedWhatIsTooLargeOrCantBeRead() throws IOException {
+    Files.write(source, new byte[SourceReader.MOST_BYTES + 5]);
+
+    assertThat(mirror.take(source, "甲/application.yaml", true).files()).isEmpty();
+    Files.delete(source);
+    assertThat(mirror.take(source, "甲/application.yaml", true))
+        .isEqualTo(new SourceMirror.Taken(mirror.root().resolve("甲/application.yaml"), List.of()));
+  }
+
+  @Test
+  void leavesNothing() throws IOException {
+    mirror.take(source, "甲/application.yaml", false);
+
+    mirror.forget();
+    mirror.forget();
+
+    assertThat(mirror.root()).doesNotExist();
+  }
+}
