@@ -64,7 +64,8 @@ final class Summary {
     this.gathering = new Gathering(programme, decisions);
   }
 
-  RunResult write(List<Survey.NotJudged> withoutSource, List<HandedFile> otherFiles) throws IOException {
+  RunResult write(List<Survey.NotJudged> withoutSource, List<HandedFile> otherFiles)
+      throws IOException {
     OutputFolder output = new OutputFolder(request.output());
     for (String folder : store.gone()) {
       output.removeAll(folder);
