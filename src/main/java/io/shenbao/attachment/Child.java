@@ -5,10 +5,13 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeoutException;
 
 /** A child process that inspects files, one after the other. */
 final class Child implements AutoCloseable {
@@ -19,12 +22,17 @@ final class Child implements AutoCloseable {
   private final DataOutputStream out;
   private final DataInputStream in;
   private final TimeLimit limit;
-  private final ScheduledExecutorService alarms;
+  private final ExecutorService line =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "inspection");
+            thread.setDaemon(true);
+            return thread;
+          });
 
-  private Child(Process process, TimeLimit limit, ScheduledExecutorService alarms) {
+  private Child(Process process, TimeLimit limit) {
     this.process = process;
     this.limit = limit;
-    this.alarms = alarms;
     this.out = new DataOutputStream(process.getOutputStream());
     this.in = new DataInputStream(process.getInputStream());
   }
@@ -34,7 +42,7 @@ final class Child implements AutoCloseable {
     private static final long serialVersionUID = 1;
     private final Obstacle why;
 
-    Silence(Obstacle why, IOException cause) {
+    Silence(Obstacle why, Exception cause) {
       super(why.name(), cause);
       this.why = why;
     }
@@ -44,21 +52,11 @@ final class Child implements AutoCloseable {
     }
   }
 
-  /** What a child says. */
-  private interface Answer<T> {
-    T read() throws IOException;
-  }
-
-  /**
-   * A child that is ready for work.
-   *
-   * @param alarms ends children that do not answer
-   */
-  static Child start(Launcher launcher, TimeLimit limit, ScheduledExecutorService alarms)
-      throws Silence {
+  /** A child that is ready for work. */
+  static Child start(Launcher launcher, TimeLimit limit) throws Silence {
     Child child;
     try {
-      child = new Child(launcher.launch(limit.work()), limit, alarms);
+      child = new Child(launcher.launch(limit.work()), limit);
     } catch (IOException e) {
       throw new Silence(Obstacle.NO_CHILD, e);
     }
@@ -70,7 +68,7 @@ final class Child implements AutoCloseable {
             return child;
           });
     } catch (Silence e) {
-      throw new Silence(Obstacle.NO_CHILD, new IOException(e));
+      throw new Silence(Obstacle.NO_CHILD, e);
     }
     return child;
   }
@@ -86,24 +84,30 @@ final class Child implements AutoCloseable {
         });
   }
 
-  private <T> T within(Duration time, Answer<T> answer) throws Silence {
-    AtomicBoolean late = new AtomicBoolean();
-    ScheduledFuture<?> alarm =
-        alarms.schedule(
-            () -> {
-              late.set(true);
-              process.destroyForcibly();
-            },
-            time.toMillis(),
-            TimeUnit.MILLISECONDS);
+  /** The answer; in time even from a child that can't be ended, such as one stuck in a share. */
+  private <T> T within(Duration time, Callable<T> answer) throws Silence {
+    Future<T> asked = line.submit(answer);
+    long deadline = System.nanoTime() + time.toNanos();
+    boolean interrupted = false;
     try {
-      return answer.read();
-    } catch (IOException e) {
-      Obstacle why = late.get() ? Obstacle.TIME : ended();
+      while (true) {
+        try {
+          return asked.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+          interrupted = true; // a file that is looked into already is looked into to its end
+        }
+      }
+    } catch (TimeoutException e) {
+      close();
+      throw new Silence(Obstacle.TIME, e);
+    } catch (ExecutionException e) {
+      Obstacle why = ended();
       close();
       throw new Silence(why, e);
     } finally {
-      alarm.cancel(false);
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -126,5 +130,6 @@ final class Child implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly();
+    line.shutdownNow();
   }
 }

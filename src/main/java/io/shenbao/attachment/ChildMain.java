@@ -19,9 +19,7 @@ final class ChildMain {
 
   private ChildMain() {}
 
-  /**
-   * Takes one argument: the milliseconds of CPU time that a file may cost.
-   */
+  /** Takes one argument: the milliseconds of CPU time that a file may cost. */
   public static void main(String[] arguments) throws IOException {
     // a parent that was killed leaves no child behind, not even one that is stuck in a file
     ProcessHandle.current()

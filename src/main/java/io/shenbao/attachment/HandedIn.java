@@ -32,8 +32,7 @@ record HandedIn(
   /** A source that is all there is. */
   static HandedIn alone(Path folder, List<Path> sources) {
     List<Path> whole = sources.stream().map(Path::toAbsolutePath).toList();
-    return new HandedIn(
-        folder.toAbsolutePath(), whole, List.of(), List.of(), List.of(), List.of());
+    return new HandedIn(folder.toAbsolutePath(), whole, List.of(), List.of(), List.of(), List.of());
   }
 
   static HandedIn in(Path folder, List<Path> sources, PassedOver passedOver) throws IOException {

@@ -3,8 +3,6 @@ package io.shenbao.attachment;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,13 +21,6 @@ public final class Inspector implements AutoCloseable {
   private final Launcher launcher;
   private final ConcurrentLinkedQueue<Child> idle = new ConcurrentLinkedQueue<>();
   private final Semaphore slots;
-  private final ScheduledExecutorService alarms =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "inspection-alarm");
-            thread.setDaemon(true);
-            return thread;
-          });
   private volatile boolean closed;
 
   /**
@@ -69,9 +60,8 @@ public final class Inspector implements AutoCloseable {
   }
 
   /** Asks a child that is there already, or a fresh one. */
-  private Inspection ask(@Nullable Child known, Path file)
-      throws Child.Silence {
-    Child child = known == null ? Child.start(launcher, limit, alarms) : known;
+  private Inspection ask(@Nullable Child known, Path file) throws Child.Silence {
+    Child child = known == null ? Child.start(launcher, limit) : known;
     Inspection inspection = child.inspect(file);
     giveBack(child);
     return inspection;
@@ -87,7 +77,6 @@ public final class Inspector implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    alarms.shutdown();
     for (Child child = idle.poll(); child != null; child = idle.poll()) {
       child.close();
     }

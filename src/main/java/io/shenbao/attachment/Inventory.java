@@ -38,8 +38,7 @@ final class Inventory {
   }
 
   void add(Path file, Requirement requirement) {
-    files.add(
-        new HandedFile(place(handedIn.name(file)), FileRole.EVIDENCE, requirement.id()));
+    files.add(new HandedFile(place(handedIn.name(file)), FileRole.EVIDENCE, requirement.id()));
   }
 
   /** A file's path from the input, given that from the application's folder. */

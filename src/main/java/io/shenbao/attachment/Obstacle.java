@@ -18,7 +18,6 @@ enum Obstacle {
 
   /** The reason in words. */
   Sentence sentence() {
-    return Sentence.of(
-        "attachment.obstacle." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return Sentence.of("attachment.obstacle." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

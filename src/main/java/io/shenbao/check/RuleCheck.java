@@ -50,7 +50,8 @@ final class RuleCheck {
     }
 
     void judge(List<CompiledRule> rules, Bindings application) {
-      Map<String, List<Bindings>> known = new LinkedHashMap<>(); // many rules go through the same list
+      Map<String, List<Bindings>> known =
+          new LinkedHashMap<>(); // many rules go through the same list
       for (CompiledRule rule : rules) {
         String each = String.valueOf(rule.rule().each());
         List<Bindings> all = known.computeIfAbsent(each, none -> application.each(rule.scope()));

@@ -105,9 +105,7 @@ public final class SourceFinder {
   /** What lies in a folder but for what is passed over. */
   private List<Path> entries(Path folder) throws IOException {
     try (Stream<Path> list = Files.list(folder)) {
-      return list.filter(path -> !passedOver.isFile(path))
-          .sorted()
-          .toList();
+      return list.filter(path -> !passedOver.isFile(path)).sorted().toList();
     }
   }
 

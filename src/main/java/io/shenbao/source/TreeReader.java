@@ -71,7 +71,8 @@ final class TreeReader {
           children(programme.form().sections(), raw.tree(), JsonPointer.empty(), true);
       Application application =
           new Application(path, tree, origins, attachments(raw.tree().get(ATTACHMENTS)));
-      return new SourceReading(application, findings.judgement(), Collections.unmodifiableSet(flagged));
+      return new SourceReading(
+          application, findings.judgement(), Collections.unmodifiableSet(flagged));
     }
 
     private ObjectNode children(

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What we can't do costs one file its check, says why, and costs nobody else anything. */
 class InspectorFailureTest {
 
-  private static final Path LICENCE = Program.SAMPLES.resolve(Program.RAIL).resolve("01-营业执照/营业执照.pdf");
+  private static final Path LICENCE =
+      Program.SAMPLES.resolve(Program.RAIL).resolve("01-营业执照/营业执照.pdf");
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration AGES = Duration.ofMinutes(5);
 
@@ -28,8 +29,7 @@ class InspectorFailureTest {
     TimeLimit hasty =
         new TimeLimit(limit.work(), Duration.ofMillis(SlowChild.SECONDS * 1000L), AGES);
     // the file itself takes less than the start does
-    try (Inspector inspector =
-        new Inspector(hasty, work -> Launcher.java(SlowChild.class, work))) {
+    try (Inspector inspector = new Inspector(hasty, work -> Launcher.java(SlowChild.class, work))) {
       assertThat(inspector.inspect(LICENCE.toAbsolutePath()).state()).isEqualTo(State.READABLE);
     }
   }
@@ -57,7 +57,8 @@ class InspectorFailureTest {
 
   @Test
   void aFileThatKillsItsChildTwiceIsUncheckedAndItsNeighboursAreFine() {
-    List<Inspection> all = ask(TimeLimit.of(AGES), "good-1", "deadly", "good-2", "greedy", "good-3");
+    List<Inspection> all =
+        ask(TimeLimit.of(AGES), "good-1", "deadly", "good-2", "greedy", "good-3");
 
     assertThat(all.stream().map(Inspection::state))
         .containsExactly(
@@ -122,8 +123,7 @@ class InspectorFailureTest {
     Path picture = WidePicture.write(folder.resolve("wide.png"));
 
     try (Inspector inspector = new Inspector(AGES)) {
-      assertThat(inspector.inspect(picture.toAbsolutePath()).obstacle())
-          .isEqualTo(Obstacle.MEMORY);
+      assertThat(inspector.inspect(picture.toAbsolutePath()).obstacle()).isEqualTo(Obstacle.MEMORY);
     }
   }
 

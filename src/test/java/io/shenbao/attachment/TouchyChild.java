@@ -19,8 +19,7 @@ final class TouchyChild {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     DataInputStream in = new DataInputStream(System.in);
     DataOutputStream out = new DataOutputStream(System.out);
-    Stopwatch stopwatch =
-        new Stopwatch(Duration.ofMillis(Long.parseLong(arguments[0])));
+    Stopwatch stopwatch = new Stopwatch(Duration.ofMillis(Long.parseLong(arguments[0])));
     Wire.ready(out);
     while (true) {
       Path file;

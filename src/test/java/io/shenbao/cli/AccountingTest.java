@@ -59,8 +59,7 @@ class AccountingTest {
     write("资料/名单.zip", "");
     write("归档/2023/旧申报.pdf", "");
     program =
-        Program.run(
-            "run", input.toString(), "-o", output.toString(), "--home", home.toString());
+        Program.run("run", input.toString(), "-o", output.toString(), "--home", home.toString());
   }
 
   private static void write(String file, String text) throws IOException {
@@ -87,8 +86,7 @@ class AccountingTest {
     report.path("otherFiles").forEach(file -> told.add(file.path("file").asString()));
     report
         .path("applications")
-        .forEach(
-            one -> one.path("files").forEach(file -> told.add(file.path("file").asString())));
+        .forEach(one -> one.path("files").forEach(file -> told.add(file.path("file").asString())));
     assertThat(told).containsExactlyInAnyOrderElementsOf(expected);
   }
 
@@ -129,8 +127,7 @@ class AccountingTest {
 
     assertThat(stray.path("severity").asString()).isEqualTo("warning");
     assertThat(stray.path("clause").asString()).isEqualTo("附件1 八（二）");
-    assertThat(stray.path("location").path("file").asString())
-        .isEqualTo("rail/02-审计报告/setup.exe");
+    assertThat(stray.path("location").path("file").asString()).isEqualTo("rail/02-审计报告/setup.exe");
     assertThat(stray.path("message").asString()).contains("setup.exe", "近三年企业财务审计报告");
     assertThat(stray.path("fix").asString()).contains("2023年度审计报告");
   }

@@ -141,7 +141,8 @@ final class FactWalk {
   }
 
   private static Struct key(Field field, String text, Surroundings here) {
-    Map<String, Integer> known = here.seen().computeIfAbsent(field.path(), none -> new LinkedHashMap<>());
+    Map<String, Integer> known =
+        here.seen().computeIfAbsent(field.path(), none -> new LinkedHashMap<>());
     Integer first = known.putIfAbsent(text.replace(" ", ""), here.ordinal());
     return new KeyFact(field, text, here.ordinal(), first == null ? here.ordinal() : first);
   }
