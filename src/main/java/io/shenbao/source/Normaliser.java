@@ -40,6 +40,9 @@ final class Normaliser {
       Pattern.compile("([A-Z０-９0-9]+)[\\s\u00a0\u3000+＋]*(.*)");
   private static final Pattern PLAIN_NUMBER = Pattern.compile("[-+]?\\d+(?:\\.\\d+)?");
 
+  /** No number, date or option is longer, blanks included. */
+  private static final int LONGEST = 1_000;
+
   /** Digits between two thousands separators. */
   private static final int THOUSANDS = 3;
 
@@ -69,6 +72,13 @@ final class Normaliser {
       case TEXT -> text(field, text);
       case PROSE -> new Understood.Read(NODES.stringNode(text.replace("\r\n", "\n")), "");
       case STAGE, SCENARIO -> new Understood.Read(NODES.stringNode(text), "");
+      default -> shortValue(field, text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
+    };
+  }
+
+  /** A value that is never long; one that is cut off with a mark can't be read. */
+  private Understood shortValue(Field field, String text) {
+    return switch (field.type()) {
       case NUMBER, INTEGER -> number(field, text);
       case INDICATOR -> indicator(field, text);
       case BOOLEAN -> yesOrNo(text);
@@ -76,6 +86,7 @@ final class Normaliser {
       case DATE -> date(text);
       case YEAR -> year(text);
       case EDITION -> edition(text);
+      case TEXT, PROSE, STAGE, SCENARIO -> new Understood.Read(NODES.stringNode(text), "");
     };
   }
 
