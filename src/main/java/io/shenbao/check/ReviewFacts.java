@@ -27,15 +27,16 @@ public record ReviewFacts(Outcome outcome, long open, long waived, String text) 
                     finding.verdict() == Verdict.MANUAL || finding.verdict() == Verdict.UNCHECKED)
             .mapToLong(Finding::number)
             .sum();
-    long waived = judgement.findings().stream().filter(Finding::isWaived).mapToLong(Finding::number).sum();
+    long waived =
+        judgement.findings().stream().filter(Finding::isWaived).mapToLong(Finding::number).sum();
     String text =
         outcome == Outcome.INCOMPLETE
             ? wording.say("batch.review.incomplete")
             : outcome != Outcome.READY
-            ? wording.say("batch.review.failed")
-            : open == 0
-                ? wording.say("batch.review.passed")
-                : wording.say("batch.review.open", open);
+                ? wording.say("batch.review.failed")
+                : open == 0
+                    ? wording.say("batch.review.passed")
+                    : wording.say("batch.review.open", open);
     return new ReviewFacts(
         outcome,
         open,

@@ -1,5 +1,7 @@
 package io.shenbao.source;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Programme;
@@ -12,8 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,8 +36,7 @@ final class Normaliser {
   private static final Pattern DATE =
       Pattern.compile("(\\d{4})[-/.年](\\d{1,2})(?:[-/.月](\\d{1,2})日?|月)?(?:00:00(?::00)?)?");
   private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年?度?");
-  private static final Pattern INDUSTRY =
-      Pattern.compile("([A-Z０-９0-9]+)[\\s\u00a0\u3000+＋]*(.*)");
+  private static final Pattern INDUSTRY = Pattern.compile("([A-Z０-９0-9]+)[\\s\u00a0\u3000+＋]*(.*)");
   private static final Pattern PLAIN_NUMBER = Pattern.compile("[-+]?\\d+(?:\\.\\d+)?");
 
   /** No number, date or option is longer, blanks included. */
@@ -72,7 +71,8 @@ final class Normaliser {
       case TEXT -> text(field, text);
       case PROSE -> new Understood.Read(NODES.stringNode(text.replace("\r\n", "\n")), "");
       case STAGE, SCENARIO -> new Understood.Read(NODES.stringNode(text), "");
-      default -> shortValue(field, text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
+      default ->
+          shortValue(field, text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
     };
   }
 

@@ -142,9 +142,9 @@ public final class ProseFiles {
             raw.findings().areEnough(RULE, Severity.WARNING)
                 ? Sentence.NONE
                 : Similar.to(letters(title), places.keySet())
-                .map(places::get)
-                .map(found -> Sentence.of("source.meant", found.get(0).title() + ".md"))
-                .orElse(Sentence.NONE);
+                    .map(places::get)
+                    .map(found -> Sentence.of("source.meant", found.get(0).title() + ".md"))
+                    .orElse(Sentence.NONE);
         find(Severity.WARNING, JsonPointer.empty(), origin, "source.prose.unknown", name, similar);
       } else if (meant.size() > 1) {
         List<String> all = meant.stream().map(ProsePlace::title).toList();

@@ -218,10 +218,7 @@ class GrowthTest {
     return GOOD.programme()
         .form()
         .nodes()
-        .noneMatch(
-            node ->
-                node instanceof Items
-                    && field.path().startsWith(node.path() + "."));
+        .noneMatch(node -> node instanceof Items && field.path().startsWith(node.path() + "."));
   }
 
   private static Field field(FieldType type) {

@@ -1,7 +1,7 @@
 package io.shenbao.check.expression;
 
-import io.shenbao.text.Nfkc;
 import com.google.re2j.Pattern;
+import io.shenbao.text.Nfkc;
 
 /** What of a name counts when it is compared with another. */
 final class TextMarks {
