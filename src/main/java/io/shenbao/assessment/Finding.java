@@ -62,7 +62,9 @@ public record Finding(
 
   /** How many it stands for: more than one where the others of its kind are not told. */
   public int number() {
-    return message.key().equals(Findings.MORE) ? Integer.parseInt(message.facts().get(0).toString()) : 1;
+    return message.key().equals(Findings.MORE)
+        ? Integer.parseInt(message.facts().get(0).toString())
+        : 1;
   }
 
   /** The same with what the bureau has decided. */

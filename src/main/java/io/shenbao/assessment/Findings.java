@@ -1,7 +1,6 @@
 package io.shenbao.assessment;
 
 import io.shenbao.application.Origin;
-import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +28,7 @@ public final class Findings {
       String rule, Verdict verdict, @Nullable Severity severity, @Nullable Decision decision) {
 
     static Kind of(Finding finding) {
-      return new Kind(
-          finding.rule(), finding.verdict(), finding.severity(), finding.decision());
+      return new Kind(finding.rule(), finding.verdict(), finding.severity(), finding.decision());
     }
 
     int most() {

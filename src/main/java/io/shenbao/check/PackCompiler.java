@@ -1,5 +1,7 @@
 package io.shenbao.check;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.shenbao.check.expression.Applicability;
 import io.shenbao.check.expression.Expression;
 import io.shenbao.check.expression.Functions;
@@ -22,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;

@@ -27,7 +27,8 @@ public record ReviewFacts(Outcome outcome, long open, long waived, String text) 
                     finding.verdict() == Verdict.MANUAL || finding.verdict() == Verdict.UNCHECKED)
             .mapToLong(Finding::number)
             .sum();
-    long waived = judgement.findings().stream().filter(Finding::isWaived).mapToLong(Finding::number).sum();
+    long waived =
+        judgement.findings().stream().filter(Finding::isWaived).mapToLong(Finding::number).sum();
     String text =
         outcome == Outcome.INCOMPLETE
             ? wording.say("batch.review.incomplete")

@@ -1,13 +1,13 @@
 package io.shenbao.cli;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.shenbao.programme.Programme;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.stream.Stream;
 
 /** Writes a pack that lints clean from the start and says in comments what to change. */

@@ -1,5 +1,7 @@
 package io.shenbao.decision;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.shenbao.application.Origin;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Severity;
@@ -11,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;

@@ -1,7 +1,7 @@
 package io.shenbao.programme;
 
-import java.util.List;
 import com.google.common.base.Splitter;
+import java.util.List;
 
 /**
  * Where a pack says something.

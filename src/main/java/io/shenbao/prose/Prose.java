@@ -1,7 +1,7 @@
 package io.shenbao.prose;
 
-import java.util.List;
 import com.google.re2j.Pattern;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 

@@ -1,9 +1,9 @@
 package io.shenbao.report;
 
-import io.shenbao.assessment.Finding;
-import java.util.Optional;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import io.shenbao.assessment.Finding;
+import java.util.Optional;
 import tools.jackson.core.JsonPointer;
 
 /**
@@ -48,8 +48,7 @@ public record Underline(int start, int end) {
       return some(at, keyEnd);
     }
     if (key.equals(last(pointer))) {
-      boolean isHere =
-          end > value && !BLOCK.matcher(line.substring(value, end)).matches();
+      boolean isHere = end > value && !BLOCK.matcher(line.substring(value, end)).matches();
       return isHere ? some(value, end) : some(at, keyEnd);
     }
     if ((pointer + "/").contains("/" + key + "/")) {

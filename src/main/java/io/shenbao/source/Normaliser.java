@@ -1,5 +1,7 @@
 package io.shenbao.source;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Programme;
@@ -12,8 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,9 +36,11 @@ final class Normaliser {
   private static final Pattern DATE =
       Pattern.compile("(\\d{4})[-/.年](\\d{1,2})(?:[-/.月](\\d{1,2})日?|月)?(?:00:00(?::00)?)?");
   private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年?度?");
-  private static final Pattern INDUSTRY =
-      Pattern.compile("([A-Z０-９0-9]+)[\\s\u00a0\u3000+＋]*(.*)");
+  private static final Pattern INDUSTRY = Pattern.compile("([A-Z０-９0-9]+)[\\s\u00a0\u3000+＋]*(.*)");
   private static final Pattern PLAIN_NUMBER = Pattern.compile("[-+]?\\d+(?:\\.\\d+)?");
+
+  /** No number, date or option is longer, blanks included. */
+  private static final int LONGEST = 1_000;
 
   /** Digits between two thousands separators. */
   private static final int THOUSANDS = 3;
@@ -69,6 +71,14 @@ final class Normaliser {
       case TEXT -> text(field, text);
       case PROSE -> new Understood.Read(NODES.stringNode(text.replace("\r\n", "\n")), "");
       case STAGE, SCENARIO -> new Understood.Read(NODES.stringNode(text), "");
+      default ->
+          shortValue(field, text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
+    };
+  }
+
+  /** A value that is never long; one that is cut off with a mark can't be read. */
+  private Understood shortValue(Field field, String text) {
+    return switch (field.type()) {
       case NUMBER, INTEGER -> number(field, text);
       case INDICATOR -> indicator(field, text);
       case BOOLEAN -> yesOrNo(text);
@@ -76,6 +86,7 @@ final class Normaliser {
       case DATE -> date(text);
       case YEAR -> year(text);
       case EDITION -> edition(text);
+      case TEXT, PROSE, STAGE, SCENARIO -> new Understood.Read(NODES.stringNode(text), "");
     };
   }
 

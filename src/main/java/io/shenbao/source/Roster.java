@@ -1,5 +1,6 @@
 package io.shenbao.source;
 
+import com.google.re2j.Pattern;
 import io.shenbao.programme.Fingerprint;
 import io.shenbao.programme.Similar;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,6 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
-import com.google.re2j.Pattern;
 
 /**
  * A list of enterprises that the clerk supplies, such as those of a lower tier. An enterprise is on

@@ -48,9 +48,7 @@ final class YamlSource {
         tree,
         Map.of(),
         pointer ->
-            yaml.positions()
-                .of(pointer)
-                .map(at -> new Origin.Line(file, at.line(), at.column())),
+            yaml.positions().of(pointer).map(at -> new Origin.Line(file, at.line(), at.column())),
         findings,
         Set.of());
   }

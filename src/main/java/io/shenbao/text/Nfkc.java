@@ -3,9 +3,9 @@ package io.shenbao.text;
 import java.text.Normalizer;
 
 /**
- * Unicode's normalisation form KC, in time that grows with the text and no faster. To put a long run
- * of combining marks in order takes the square of its length; so, as the stream-safe format has it
- * (Unicode Standard Annex 15, section 13), such a run is cut into short ones first.
+ * Unicode's normalisation form KC, in time that grows with the text and no faster. To put a long
+ * run of combining marks in order takes the square of its length; so, as the stream-safe format has
+ * it (Unicode Standard Annex 15, section 13), such a run is cut into short ones first.
  */
 public final class Nfkc {
 
@@ -16,7 +16,9 @@ public final class Nfkc {
 
   private Nfkc() {}
 
-  /** The text in normalisation form KC; a joiner that nobody sees stands after every thirty marks. */
+  /**
+   * The text in normalisation form KC; a joiner that nobody sees stands after every thirty marks.
+   */
   public static String of(String text) {
     return Normalizer.normalize(streamSafe(text), Normalizer.Form.NFKC);
   }

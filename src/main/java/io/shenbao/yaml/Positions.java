@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 
 /**
- * Where each value of a document begins; of a mapping's entry, where its key stands. A tree like the
- * document, because pointers to all of its values would take the square of its size.
+ * Where each value of a document begins; of a mapping's entry, where its key stands. A tree like
+ * the document, because pointers to all of its values would take the square of its size.
  */
 public final class Positions {
 

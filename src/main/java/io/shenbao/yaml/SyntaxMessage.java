@@ -1,9 +1,9 @@
 package io.shenbao.yaml;
 
-import java.util.ArrayList;
-import java.util.List;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;

@@ -3,8 +3,8 @@ package io.shenbao.yaml;
 import java.io.Reader;
 
 /**
- * Hands out a text so that no read ends between the two halves of a rare character: SnakeYAML Engine
- * 3.0.1 has no room for the second half where its buffer is full.
+ * Hands out a text so that no read ends between the two halves of a rare character: SnakeYAML
+ * Engine 3.0.1 has no room for the second half where its buffer is full.
  */
 final class WholeCharacters extends Reader {
 

@@ -13,10 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param positions where each value begins; of a mapping's entry, where its key stands
  * @param problems all that is wrong, in order of position
  */
-public record YamlTree(
-    @Nullable JsonNode root,
-    Positions positions,
-    List<YamlProblem> problems) {
+public record YamlTree(@Nullable JsonNode root, Positions positions, List<YamlProblem> problems) {
 
   /** The position of a value, or of its nearest present parent; line 1 at worst. */
   public LineAndColumn position(JsonPointer pointer) {

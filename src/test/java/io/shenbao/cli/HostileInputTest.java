@@ -65,8 +65,7 @@ class HostileInputTest {
     Path there = input.resolve("附件-一级一级的标题");
     Program.copy(Program.SAMPLES.resolve(Program.RAIL), there);
     Path prose = there.resolve("项目总体情况.md");
-    Files.writeString(
-        prose, "# 1" + ".1".repeat(20_000) + " 标题\n\n" + Files.readString(prose));
+    Files.writeString(prose, "# 1" + ".1".repeat(20_000) + " 标题\n\n" + Files.readString(prose));
   }
 
   private static void unknownKeys(Path input) throws IOException {

@@ -15,7 +15,7 @@ import java.util.function.IntFunction;
 public final class Growth {
 
   /** The largest input, unless a bound is stated below it. */
-  public static final int LARGEST = Integer.getInteger("growth.largest", 1_000_000);
+  public static final int LARGEST = 1_000_000;
 
   private static final int TIMES_AS_LONG = 15;
   private static final int RUNS = 5;

@@ -78,7 +78,7 @@ class GrowthTest {
     }
 
     int largest() {
-      return this == MARKDOWN ? Math.min(Growth.LARGEST, LONGEST_MARKDOWN) : Growth.LARGEST;
+      return this == MARKDOWN ? LONGEST_MARKDOWN : Growth.LARGEST;
     }
   }
 
@@ -221,10 +221,7 @@ class GrowthTest {
     return GOOD.programme()
         .form()
         .nodes()
-        .noneMatch(
-            node ->
-                node instanceof Items
-                    && field.path().startsWith(node.path() + "."));
+        .noneMatch(node -> node instanceof Items && field.path().startsWith(node.path() + "."));
   }
 
   private static Field field(FieldType type) {

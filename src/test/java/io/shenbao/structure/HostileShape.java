@@ -26,7 +26,9 @@ public enum HostileShape {
   DASHES(Kind.MARKDOWN, n -> "- ".repeat(n / 2)),
   NESTED_QUOTES(Kind.MARKDOWN, n -> "> ".repeat(n / 2)),
   NESTED_LISTS(Kind.MARKDOWN, HostileShape::nestedLists),
-  WIDE_TABLE(Kind.MARKDOWN, n -> "|a".repeat(n / 4) + "\n" + "|-".repeat(n / 8) + "\n" + "|\n".repeat(n / 8)),
+  WIDE_TABLE(
+      Kind.MARKDOWN,
+      n -> "|a".repeat(n / 4) + "\n" + "|-".repeat(n / 8) + "\n" + "|\n".repeat(n / 8)),
   LONG_TABLE(Kind.MARKDOWN, n -> "|a|b|\n|-|-|\n" + "|\n".repeat(n / 2)),
   LINE_FEEDS(Kind.TEXT, n -> "\n".repeat(n)),
   RETURNS(Kind.TEXT, n -> "a\r".repeat(n / 2)),

@@ -1,10 +1,10 @@
 package io.shenbao.check.fact;
 
 import com.google.common.base.CharMatcher;
-import java.math.BigDecimal;
-import java.util.Collection;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import java.math.BigDecimal;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,10 @@
 package io.shenbao.check.fact;
 
 import com.google.common.base.Splitter;
-import io.shenbao.check.expression.WordList;
-import java.util.List;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import io.shenbao.check.expression.WordList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

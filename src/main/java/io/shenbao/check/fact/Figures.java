@@ -1,5 +1,6 @@
 package io.shenbao.check.fact;
 
+import com.google.re2j.Pattern;
 import io.shenbao.check.expression.Functions;
 import io.shenbao.check.expression.Place;
 import io.shenbao.check.expression.WordList;
@@ -15,7 +16,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import com.google.re2j.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -9,8 +9,7 @@ import org.w3c.dom.Node;
 /** Puts a block's directives where they belong: around text, table rows or paragraphs. */
 final class Blocks {
 
-  private static final Pattern BLOCK_TAG =
-      Pattern.compile("\\{\\{\\s*[#?!/].*?\\}\\}");
+  private static final Pattern BLOCK_TAG = Pattern.compile("\\{\\{\\s*[#?!/].*?\\}\\}");
 
   private final Directives directives;
 
@@ -136,8 +135,7 @@ final class Blocks {
 
   /** Whether nothing but block tags stands in a tag's paragraph. */
   private static boolean standsAlone(TagPlace place) {
-    String rest =
-        BLOCK_TAG.matcher(TagFinder.text(place.paragraph())).replaceAll("").strip();
+    String rest = BLOCK_TAG.matcher(TagFinder.text(place.paragraph())).replaceAll("").strip();
     return rest.isEmpty() && Word.descendants(place.paragraph(), "drawing", "p").isEmpty();
   }
 

@@ -1,9 +1,9 @@
 package io.shenbao.document.template;
 
-import java.util.ArrayList;
-import java.util.List;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
 import org.w3c.dom.Node;
 
 /**

@@ -1,10 +1,10 @@
 package io.shenbao.document.template;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.shenbao.programme.Field;
 import java.math.BigDecimal;
 import java.util.Locale;
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** How a form's values are printed. */

@@ -1,5 +1,7 @@
 package io.shenbao.document.template;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.FieldType;
 import java.math.BigDecimal;
@@ -14,8 +16,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -128,9 +128,7 @@ public sealed interface Format {
         Set.of(FieldType.NUMBER, FieldType.INTEGER, FieldType.INDICATOR, FieldType.YEAR);
 
     static Optional<Format> of(String pattern) {
-      return SOUND.matches(pattern)
-          ? Optional.of(new Number(pattern))
-          : Optional.empty();
+      return SOUND.matches(pattern) ? Optional.of(new Number(pattern)) : Optional.empty();
     }
 
     @Override

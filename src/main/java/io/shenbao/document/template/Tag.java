@@ -1,8 +1,8 @@
 package io.shenbao.document.template;
 
-import java.util.Optional;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,10 @@
 package io.shenbao.document.template;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 

@@ -1,13 +1,13 @@
 package io.shenbao.programme.reading;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.shenbao.assessment.Severity;
 import io.shenbao.programme.AcrossRule;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code across.yaml}. */

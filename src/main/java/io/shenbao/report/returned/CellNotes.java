@@ -1,8 +1,8 @@
 package io.shenbao.report.returned;
 
+import com.google.re2j.Pattern;
 import io.shenbao.report.Plain;
 import java.util.List;
-import com.google.re2j.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
