@@ -33,6 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ProseFiles {
 
+  static final String RULE = "prose-file";
+
   /** Far above any limit of a form. */
   private static final long MOST_BYTES = 1_000_000;
 
@@ -182,7 +184,7 @@ public final class ProseFiles {
 
     private void find(
         Severity severity, JsonPointer pointer, Origin origin, String key, Object... facts) {
-      findings.add(Finding.failed("prose-file", severity).at(pointer, origin).says(key, facts));
+      findings.add(Finding.failed(RULE, severity).at(pointer, origin).says(key, facts));
     }
   }
 

@@ -59,10 +59,17 @@ final class TreeReader {
     Reading(Origins origins, Raw raw) {
       this.origins = origins;
       this.raw = raw;
-      raw.findings().forEach(findings::add);
+      raw.findings().forEach(this::add);
       raw.findings().stream()
-          .filter(finding -> SAID.contains(finding.rule()))
+          .filter(finding -> SAID.contains(finding.rule()) || isUnreadProse(finding))
           .forEach(finding -> flagged.add(finding.pointer()));
+    }
+
+    /** A text that is there, in a file that could not be read. */
+    private boolean isUnreadProse(Finding finding) {
+      return finding.rule().equals(ProseFiles.RULE)
+          && !finding.pointer().matches()
+          && raw.tree().at(finding.pointer()).isMissingNode();
     }
 
     SourceReading read(String path) {
@@ -106,7 +113,7 @@ final class TreeReader {
           Similar.to(key, known)
               .map(name -> Sentence.of("source.meant", name))
               .orElse(Sentence.NONE);
-      fail("unknown-key", at, "", "source.unknown-key", key, meant);
+      fail("unknown-key", at, "source.unknown-key", key, meant);
     }
 
     private @Nullable JsonNode node(Node node, JsonNode value, JsonPointer pointer) {
@@ -154,7 +161,7 @@ final class TreeReader {
     }
 
     private void misshapen(Node node, JsonPointer pointer, String key) {
-      fail("structure", pointer, node.caption().clause(), key, node.caption().name());
+      fail("structure", pointer, key, node.caption().name());
     }
 
     private @Nullable JsonNode field(Field field, JsonNode value, JsonPointer pointer) {
@@ -174,7 +181,7 @@ final class TreeReader {
         Object[] facts =
             Stream.concat(Stream.of(field.caption().name(), typed), Stream.of(unreadable.facts()))
                 .toArray();
-        fail(unreadable.rule(), pointer, field.caption().clause(), unreadable.key(), facts);
+        fail(unreadable.rule(), pointer, unreadable.key(), facts);
       }
       return null;
     }
@@ -196,23 +203,21 @@ final class TreeReader {
     }
 
     private void normalised(Field field, JsonPointer pointer, String typed, String reading) {
-      findings.add(
+      add(
           Finding.failed("normalised", Severity.INFO)
-              .clause(field.caption().clause())
               .at(pointer, origins)
               .says(
                   Sentence.of("source.normalised", field.caption().name(), typed, reading),
                   Sentence.NONE));
     }
 
-    private void fail(
-        String rule, JsonPointer pointer, String clause, String key, Object... facts) {
+    private void fail(String rule, JsonPointer pointer, String key, Object... facts) {
       flagged.add(pointer);
-      findings.add(
-          Finding.failed(rule, Severity.ERROR)
-              .clause(clause)
-              .at(pointer, origins)
-              .says(key, facts));
+      add(Finding.failed(rule, Severity.ERROR).at(pointer, origins).says(key, facts));
+    }
+
+    private void add(Finding finding) {
+      findings.add(finding.withClause(programme.form().clause(finding.pointer())));
     }
 
     private Map<String, List<String>> attachments(@Nullable JsonNode section) {
