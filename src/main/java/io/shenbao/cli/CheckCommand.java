@@ -5,6 +5,7 @@ import io.shenbao.decision.Decisions;
 import io.shenbao.report.ConsoleReport;
 import io.shenbao.report.JsonReport;
 import io.shenbao.report.JunitReport;
+import io.shenbao.report.RuleNames;
 import io.shenbao.report.SourceTexts;
 import io.shenbao.review.InputCheck;
 import io.shenbao.review.RunResult;
@@ -60,6 +61,9 @@ final class CheckCommand implements Callable<Integer> {
       description = "console (default), json as in report.json, or junit")
   private ConsoleFormat format = ConsoleFormat.CONSOLE;
 
+  @Option(names = "--all", description = "lists what the bureau has to check by hand, too")
+  private boolean all;
+
   @Override
   public Integer call() throws IOException, Misuse {
     Folders.exists(input, setting.wording());
@@ -87,11 +91,12 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private static List<String> lines(RunResult report, SourceTexts texts, Wording wording) {
+  private List<String> lines(RunResult report, SourceTexts texts, Wording wording) {
     ConsoleReport console = new ConsoleReport(wording);
+    RuleNames names = new RuleNames(report.programme(), wording);
     List<String> lines = new ArrayList<>();
     for (var one : report.applications()) {
-      lines.addAll(console.findings(one, texts));
+      lines.addAll(console.findings(one, texts, names, all));
       lines.add("");
     }
     lines.addAll(console.findings(report));

@@ -30,7 +30,7 @@ public final class JsonReport {
   public String write(RunResult run) {
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
-    return mapper.writer().with(printer).writeValueAsString(tree(run)) + "\n";
+    return Plain.json(mapper.writer().with(printer).writeValueAsString(tree(run))) + "\n";
   }
 
   private ObjectNode tree(RunResult run) {

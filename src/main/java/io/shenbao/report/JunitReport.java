@@ -206,10 +206,11 @@ public final class JunitReport {
     xml.writeAttribute(name, legal(Plain.line(value)));
   }
 
-  /** Without the characters that XML 1.0 does not have (section 2.2). */
+  /** Without the characters that XML 1.0 does not have (section 2.2), or that act. */
   private static String legal(String text) {
     StringBuilder legal = new StringBuilder(text.length());
-    text.codePoints()
+    Plain.lines(text)
+        .codePoints()
         .filter(c -> c == '\n' || c == '\t' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF))
         .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
         .forEach(legal::appendCodePoint);

@@ -19,10 +19,45 @@ public final class Plain {
     if (c == '\n' || c == '\r' || c == '\t') {
       return ' ';
     }
-    // bidirectional embeddings, overrides and isolates: Unicode Standard Annex 9
-    boolean turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     boolean lone = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-    return Character.isISOControl(c) || turns || lone ? UNSEEN : c;
+    return lone || acts(c) ? UNSEEN : c;
+  }
+
+  /** Whether a character does something instead of being seen: a control, or one that turns. */
+  private static boolean acts(int c) {
+    // marks, embeddings, overrides and isolates: Unicode Standard Annex 9, section 2
+    boolean turns =
+        c == 0x200E
+            || c == 0x200F
+            || c == 0x061C
+            || (c >= 0x202A && c <= 0x202E)
+            || (c >= 0x2066 && c <= 0x2069);
+    boolean breaks = c == 0x2028 || c == 0x2029;
+    return Character.isISOControl(c) || turns || breaks;
+  }
+
+  /** A character as it may be shown among several lines. */
+  static char shown(char c) {
+    return c != '\n' && c != '\t' && acts(c) ? UNSEEN : c;
+  }
+
+  /** Several lines: their breaks and tabs stay, other control characters become a mark. */
+  public static String lines(String text) {
+    StringBuilder lines = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      lines.append(shown(text.charAt(i)));
+    }
+    return lines.toString();
+  }
+
+  /** JSON that says the same, with such characters escaped; they stand within its strings only. */
+  static String json(String text) {
+    StringBuilder json = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      json.append(shown(c) == c ? String.valueOf(c) : "\\u%04x".formatted((int) c));
+    }
+    return json.toString();
   }
 
   /** At most so many characters; of a longer text it is said how long it is. */

@@ -3,7 +3,10 @@ package io.shenbao.report.page;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Evidence;
 import io.shenbao.assessment.Finding;
+import io.shenbao.attachment.MediaName;
 import io.shenbao.programme.Programme;
+import io.shenbao.report.FindingGroup;
+import io.shenbao.report.RuleNames;
 import io.shenbao.report.Urgency;
 import io.shenbao.wording.Wording;
 import java.util.ArrayList;
@@ -43,15 +46,7 @@ public final class ApplicantPage {
     Map<String, Object> page = pages.page(programme, recommender, tool);
     FormPage form = tree == null ? null : new FormPage(programme, tree);
     Map<String, Object> view = applications.of(one);
-    List<Map<String, Object>> found = new ArrayList<>();
-    for (Finding finding : ApplicationView.toMend(one)) {
-      Map<String, Object> each = findings.of(one.path(), finding);
-      each.put("number", found.size() + 1);
-      String place = form == null ? "" : form.add(finding.pointer(), each);
-      each.put("link", place.isEmpty() ? "" : "#" + place);
-      found.add(each);
-    }
-    view.put("findings", found);
+    view.put("kinds", kinds(one, form));
     view.put(
         "checklist",
         one.findings().stream()
@@ -70,6 +65,38 @@ public final class ApplicantPage {
     return pages.render("review.ftlh", page);
   }
 
+  /** What is to be mended, numbered, what is of one kind under one heading. */
+  private List<Map<String, Object>> kinds(Assessment one, @Nullable FormPage form) {
+    RuleNames names = new RuleNames(programme, wording);
+    List<Map<String, Object>> kinds = new ArrayList<>();
+    int number = 0;
+    for (FindingGroup kind : FindingGroup.of(ApplicationView.toMend(one))) {
+      List<Map<String, Object>> found = new ArrayList<>();
+      for (Finding finding : kind.findings()) {
+        Map<String, Object> each = findings.of(one.path(), finding);
+        each.put("number", ++number);
+        String place = form == null ? "" : form.add(finding.pointer(), each);
+        each.put("link", place.isEmpty() ? "" : "#" + place);
+        found.add(each);
+      }
+      kinds.add(
+          Map.of(
+              "urgency",
+              kind.urgency().word(),
+              "urgencyText",
+              wording.say(kind.urgency().key()),
+              "label",
+              wording.say("report.kind", names.of(kind.rule()), found.size()),
+              "rule",
+              kind.rule(),
+              "fix",
+              kind.hasOneFix() ? String.valueOf(found.get(0).get("fix")) : "",
+              "findings",
+              found));
+    }
+    return kinds;
+  }
+
   private Map<String, Object> evidence(Assessment one, Evidence file) {
     String name =
         file.file().startsWith(one.path() + "/")
@@ -81,7 +108,7 @@ public final class ApplicantPage {
         "file",
         name,
         "type",
-        file.type(),
+        file.type().isEmpty() ? "" : wording.say(MediaName.of(file.type())),
         "state",
         file.state(),
         "stateText",
