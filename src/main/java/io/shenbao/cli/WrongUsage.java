@@ -60,12 +60,12 @@ final class WrongUsage implements IParameterExceptionHandler {
           .map(each -> missing(each, arguments))
           .collect(Collectors.joining("\n"));
     }
+    if (failure instanceof OverwrittenOptionException twice) {
+      return wording.say("cli.usage.twice", name(twice.getOverwritten()));
+    }
     ArgSpec argument = failure.getArgSpec();
     if (argument == null) {
       return wording.say("cli.usage.other");
-    }
-    if (failure instanceof OverwrittenOptionException) {
-      return wording.say("cli.usage.twice", name(argument));
     }
     String value = String.valueOf(failure.getValue());
     String choices = choices(argument);
