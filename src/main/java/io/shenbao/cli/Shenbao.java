@@ -1,6 +1,6 @@
 package io.shenbao.cli;
 
-import io.shenbao.report.PlainWriter;
+import io.shenbao.wording.PlainWriter;
 import io.shenbao.wording.Wording;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;

@@ -6,6 +6,7 @@ import io.shenbao.assessment.Counterpart;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.review.RunResult;
+import io.shenbao.wording.Plain;
 import io.shenbao.wording.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -4,6 +4,7 @@ import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.FindingJson;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.review.RunResult;
+import io.shenbao.wording.Plain;
 import io.shenbao.wording.Sentence;
 import io.shenbao.wording.Wording;
 import tools.jackson.core.util.DefaultIndenter;

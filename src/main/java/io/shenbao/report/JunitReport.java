@@ -4,6 +4,7 @@ import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.Finding;
 import io.shenbao.review.RunResult;
+import io.shenbao.wording.Plain;
 import io.shenbao.wording.Wording;
 import java.io.StringWriter;
 import java.util.ArrayList;

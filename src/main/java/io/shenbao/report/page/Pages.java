@@ -10,7 +10,7 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
 import io.shenbao.programme.Programme;
-import io.shenbao.report.Plain;
+import io.shenbao.wording.Plain;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package io.shenbao.report.returned;
 
-import io.shenbao.report.Plain;
+import io.shenbao.wording.Plain;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;

@@ -1,4 +1,4 @@
-package io.shenbao.report;
+package io.shenbao.wording;
 
 /** Texts of strangers, made safe to show: they can't move a cursor, or run backwards. */
 public final class Plain {
@@ -51,7 +51,7 @@ public final class Plain {
   }
 
   /** JSON that says the same, with such characters escaped; they stand within its strings only. */
-  static String json(String text) {
+  public static String json(String text) {
     StringBuilder json = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -1,4 +1,4 @@
-package io.shenbao.report;
+package io.shenbao.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.shenbao.report;
+package io.shenbao.wording;
 
 import java.io.IOException;
 import java.io.Writer;
