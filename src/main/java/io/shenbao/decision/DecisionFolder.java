@@ -118,7 +118,7 @@ public final class DecisionFolder {
     for (Map.Entry<JsonPointer, LineAndColumn> at : yaml.positions().entrySet()) {
       origins.put(at.getKey(), new Origin.Line(name, at.getValue().line(), at.getValue().column()));
     }
-    check.check(new Written(root, origins, new Origin.Whole(name)));
+    check.check(new Written(root, false, origins, new Origin.Whole(name)));
   }
 
   private void unreadable(
