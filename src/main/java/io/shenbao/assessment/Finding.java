@@ -68,16 +68,7 @@ public record Finding(
   public Finding withClause(String where) {
     return clause.isEmpty() && !where.isEmpty()
         ? new Finding(
-            rule,
-            verdict,
-            severity,
-            where,
-            pointer,
-            origin,
-            message,
-            fix,
-            decision,
-            counterpart)
+            rule, verdict, severity, where, pointer, origin, message, fix, decision, counterpart)
         : this;
   }
 

@@ -73,7 +73,13 @@ final class PictureCheck {
     if (inspection.state() != State.READABLE) {
       find("picture-unreadable", field, pointer, "attachment.picture.unreadable", name);
     } else if (!TYPES.contains(inspection.type())) {
-      find("picture-type", field, pointer, "attachment.picture.type", name, MediaName.of(inspection.type()));
+      find(
+          "picture-type",
+          field,
+          pointer,
+          "attachment.picture.type",
+          name,
+          MediaName.of(inspection.type()));
     } else if (size(file) > MOST_BYTES) {
       find(
           "picture-large",

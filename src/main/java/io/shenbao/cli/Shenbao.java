@@ -75,7 +75,8 @@ public final class Shenbao implements Runnable {
     }
     command.setDefaultValueProvider(
         argument ->
-            argument instanceof OptionSpec option && option.longestName().equals(LanguageOption.NAME)
+            argument instanceof OptionSpec option
+                    && option.longestName().equals(LanguageOption.NAME)
                 ? language
                 : null);
     command.setParameterExceptionHandler(new WrongUsage(new Wording(locale)));

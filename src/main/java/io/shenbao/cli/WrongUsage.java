@@ -90,8 +90,7 @@ final class WrongUsage implements IParameterExceptionHandler {
     if (!(argument instanceof OptionSpec option)) {
       return wording.say("cli.usage.no-argument", argument.paramLabel());
     }
-    boolean isThere =
-        Stream.of(option.names()).anyMatch(name -> List.of(arguments).contains(name));
+    boolean isThere = Stream.of(option.names()).anyMatch(name -> List.of(arguments).contains(name));
     return wording.say(
         isThere ? "cli.usage.no-value" : "cli.usage.no-option", name(option), option.paramLabel());
   }

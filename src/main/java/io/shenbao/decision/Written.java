@@ -12,16 +12,12 @@ import tools.jackson.databind.JsonNode;
  * @param isSheet whether it is a review sheet, whose columns have names of their own
  * @param origins where each value stands; an absent one has the place of its nearest parent
  */
-record Written(
-    JsonNode tree, boolean isSheet, Map<JsonPointer, Origin> origins, Origin whole) {
+record Written(JsonNode tree, boolean isSheet, Map<JsonPointer, Origin> origins, Origin whole) {
 
   /** What the person who wrote it calls a key. */
   Object name(String key) {
-    return isSheet && ReviewSheet.isShown(key)
-        ? Sentence.of("decision.sheet.column." + key)
-        : key;
+    return isSheet && ReviewSheet.isShown(key) ? Sentence.of("decision.sheet.column." + key) : key;
   }
-
 
   Origin origin(JsonPointer pointer) {
     for (JsonPointer at = pointer; at != null && !at.matches(); at = at.head()) {

@@ -24,8 +24,8 @@ public record Form(Map<String, Node> sections) {
   }
 
   /**
-   * Where the notice speaks of a value: its own clause, else that of what holds it; empty when there
-   * is none. Of a value that the form does not know it is the clause of what it stands in.
+   * Where the notice speaks of a value: its own clause, else that of what holds it; empty when
+   * there is none. Of a value that the form does not know it is the clause of what it stands in.
    */
   public String clause(JsonPointer value) {
     Map<String, Node> children = sections;

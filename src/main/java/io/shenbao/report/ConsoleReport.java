@@ -110,8 +110,7 @@ public final class ConsoleReport {
   /** What is of one kind stands under one heading. */
   private List<String> kinds(List<Finding> findings, SourceTexts texts, RuleNames names) {
     List<String> lines = new ArrayList<>();
-    List<Finding> sorted =
-        findings.stream().sorted(Comparator.comparing(Urgency::of)).toList();
+    List<Finding> sorted = findings.stream().sorted(Comparator.comparing(Urgency::of)).toList();
     for (FindingGroup kind : FindingGroup.of(sorted)) {
       lines.add("");
       if (kind.isSeveral()) {

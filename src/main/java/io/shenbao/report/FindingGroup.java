@@ -32,7 +32,9 @@ public record FindingGroup(Urgency urgency, String rule, List<Finding> findings)
       kinds.computeIfAbsent(likeness, one -> new ArrayList<>()).add(finding);
     }
     return kinds.entrySet().stream()
-        .map(kind -> new FindingGroup(kind.getKey().urgency(), kind.getKey().rule(), kind.getValue()))
+        .map(
+            kind ->
+                new FindingGroup(kind.getKey().urgency(), kind.getKey().rule(), kind.getValue()))
         .toList();
   }
 

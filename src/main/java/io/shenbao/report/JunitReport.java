@@ -19,8 +19,9 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * {@code report.junit.xml}: a test suite for each application, a test case for each check. An error
  * is a failure, what could not be checked an error; a check by hand, or one that was never made
- * because the source could not be read, is skipped; warnings and remarks pass, and stand in the suite's output. What CI servers read is kept to what all of them
- * agree on: one failure, error or skip in a case, with all its findings in the text.
+ * because the source could not be read, is skipped; warnings and remarks pass, and stand in the
+ * suite's output. What CI servers read is kept to what all of them agree on: one failure, error or
+ * skip in a case, with all its findings in the text.
  */
 public final class JunitReport {
 
@@ -72,15 +73,16 @@ public final class JunitReport {
           cases(Set.of(), run.findings(), CaseResult.PASSED));
     }
 
-    private static List<Case> cases(
-        Set<String> rules, List<Finding> findings, CaseResult unfound) {
+    private static List<Case> cases(Set<String> rules, List<Finding> findings, CaseResult unfound) {
       Map<String, List<Finding>> byRule = new LinkedHashMap<>();
       rules.forEach(rule -> byRule.put(rule, new ArrayList<>()));
       findings.forEach(
           finding ->
               byRule.computeIfAbsent(finding.rule(), rule -> new ArrayList<>()).add(finding));
       List<Case> cases = new ArrayList<>();
-      byRule.forEach((rule, found) -> cases.add(new Case(rule, found.isEmpty() ? unfound : kind(found), found)));
+      byRule.forEach(
+          (rule, found) ->
+              cases.add(new Case(rule, found.isEmpty() ? unfound : kind(found), found)));
       return cases;
     }
   }

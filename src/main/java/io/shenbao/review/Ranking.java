@@ -11,9 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The bureau's order of priority, {@code ranking.csv} or {@code ranking.xlsx} in the input folder: a
- * line for each applicant with its credit code or name, optionally the factory, and last the rank. A
- * first line without a number as rank is a heading.
+ * The bureau's order of priority, {@code ranking.csv} or {@code ranking.xlsx} in the input folder:
+ * a line for each applicant with its credit code or name, optionally the factory, and last the
+ * rank. A first line without a number as rank is a heading.
  */
 public final class Ranking {
 

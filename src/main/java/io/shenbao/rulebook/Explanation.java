@@ -123,7 +123,9 @@ public final class Explanation {
     say(
         "rules.clause",
         rule.practice() ? wording.say("report.rules.practice", rule.clause()) : rule.clause());
-    say("rules.quote", rule.quote().isEmpty() ? "" : wording.say("rules.quote.plain", rule.quote()));
+    say(
+        "rules.quote",
+        rule.quote().isEmpty() ? "" : wording.say("rules.quote.plain", rule.quote()));
     say("rules.reason", rule.practice() ? wording.say("rules.reason.practice") : "");
     say("rules.message", rule.message());
     say("rules.fix", rule.fix());

@@ -54,8 +54,6 @@ public final class RulesTable {
   }
 
   private String severity(Rule rule) {
-    return rule.manual() == null
-        ? severity(rule.severity())
-        : wording.say("report.urgency.manual");
+    return rule.manual() == null ? severity(rule.severity()) : wording.say("report.urgency.manual");
   }
 }

@@ -55,8 +55,7 @@ final class Layout {
   record Fields(String name, List<Node> nodes) implements Sheet {}
 
   /** A table with a row an item; {@code parent} is the list around it, if there is one. */
-  record Table(String name, Items list, @Nullable Items parent)
-      implements Sheet {
+  record Table(String name, Items list, @Nullable Items parent) implements Sheet {
     @Override
     public List<Items> nodes() {
       return List.of(list);

@@ -25,8 +25,8 @@ public record Roster(Set<String> names, String fingerprint) {
   /** What headings and titles end with, and no name does. */
   private static final List<String> ENDINGS =
       List.of(
-          "名称", "全称", "单位", "代码", "编号", "名单", "清单", "一览表", "汇总表", "行业", "方式", "电话", "时间", "日期", "情况", "地址",
-          "代表人");
+          "名称", "全称", "单位", "代码", "编号", "名单", "清单", "一览表", "汇总表", "行业", "方式", "电话", "时间", "日期",
+          "情况", "地址", "代表人");
 
   /** No enterprise's name is shorter; most headings are. */
   private static final int SHORTEST = 4;
@@ -56,7 +56,9 @@ public record Roster(Set<String> names, String fingerprint) {
     return Similar.to(plain(name), names).orElse("");
   }
 
-  /** Whether a cell is a column's heading or a table's title; what is in brackets does not count. */
+  /**
+   * Whether a cell is a column's heading or a table's title; what is in brackets does not count.
+   */
   private static boolean isHeading(String name) {
     int bracket = name.indexOf('(');
     String bare = bracket > 0 ? name.substring(0, bracket) : name;

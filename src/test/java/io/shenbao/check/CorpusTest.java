@@ -79,8 +79,7 @@ class CorpusTest {
   @Test
   void whatIsWrongWithAValueSaysWhichClauseAsksForIt() throws IOException {
     assertThat(corpus("wrong.yaml"))
-        .flatExtracting(
-            one -> GOOD.edited(one.getValue().path("edit"), listed(one.getValue())))
+        .flatExtracting(one -> GOOD.edited(one.getValue().path("edit"), listed(one.getValue())))
         .filteredOn(GoodApplication::isProblem)
         .filteredOn(finding -> !GOOD.programme().form().clause(finding.pointer()).isEmpty())
         .allSatisfy(finding -> assertThat(finding.clause()).as(finding.rule()).isNotEmpty());

@@ -10,8 +10,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -226,9 +226,7 @@ class DecisionsTest {
     }
     assertThat(said)
         .containsExactlyInAnyOrder(
-            "缺少“说明”，这一条未采用",
-            "缺少“核验人”，这一条未采用",
-            "“结论”写作“大概可以”，应为“通过”或“不通过”，这一条未采用");
+            "缺少“说明”，这一条未采用", "缺少“核验人”，这一条未采用", "“结论”写作“大概可以”，应为“通过”或“不通过”，这一条未采用");
   }
 
   @ParameterizedTest

@@ -37,7 +37,9 @@ class HelpTest {
       chinese = chinese.getSubcommands().get(name);
     }
 
-    assertThat(chinese.getUsageMessage()).startsWith("用法：shenbao").doesNotContain("Usage", "Show this");
+    assertThat(chinese.getUsageMessage())
+        .startsWith("用法：shenbao")
+        .doesNotContain("Usage", "Show this");
     assertThat(chinese.getHelp().description()).containsPattern("\\p{IsHan}");
     for (ArgSpec argument : chinese.getCommandSpec().args()) {
       assertThat(String.join("", argument.description()))

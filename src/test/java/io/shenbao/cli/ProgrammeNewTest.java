@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code programme new}, in a configuration folder of its own. */
 class ProgrammeNewTest {
@@ -62,11 +62,21 @@ class ProgrammeNewTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "-city", "city_2026", "city.2026", "City-2026", "con", "nul", "com1", "城市-2026", "a b", "a/b",
+        "-city",
+        "city_2026",
+        "city.2026",
+        "City-2026",
+        "con",
+        "nul",
+        "com1",
+        "城市-2026",
+        "a b",
+        "a/b",
         "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
       })
   void refusesTheNamesThatItSaysItRefuses(String id) {
-    Program program = Program.run("programme", "new", "--home", home.toString(), "--from", PACK, "--", id);
+    Program program =
+        Program.run("programme", "new", "--home", home.toString(), "--from", PACK, "--", id);
 
     assertThat(program.exit()).isEqualTo(2);
     assertThat(program.printed()).contains("“" + id + "”不能作申报项目的 id");

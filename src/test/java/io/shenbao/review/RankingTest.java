@@ -81,8 +81,7 @@ class RankingTest {
   @Test
   void namesTheLinesThatFitNobodyAndThoseWithoutANumber() throws IOException {
     Files.writeString(
-        folder.resolve("ranking.csv"),
-        "91430204MA4TLGD281,三号工厂,1\n株洲丙有限公司,2\n株洲乙有限公司,第一\n");
+        folder.resolve("ranking.csv"), "91430204MA4TLGD281,三号工厂,1\n株洲丙有限公司,2\n株洲乙有限公司,第一\n");
 
     Ranking ranking = Ranking.read(folder, WORDING);
     ranking.sort(ENTRIES, WORDING);

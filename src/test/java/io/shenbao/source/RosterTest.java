@@ -78,7 +78,8 @@ class RosterTest {
     String text = "序号;企业名称;年份\r\n1;株洲示例电气有限公司;2024\r\n".replace(";", separator);
     for (String mark : List.of("", "\uFEFF")) {
       for (String charset : List.of("UTF-8", "UTF-16LE", "UTF-16BE")) {
-        Path file = Files.writeString(folder.resolve("list.txt"), mark + text, Charset.forName(charset));
+        Path file =
+            Files.writeString(folder.resolve("list.txt"), mark + text, Charset.forName(charset));
 
         assertThat(read(file).names()).as(charset).containsExactly("株洲示例电气有限公司");
       }
@@ -97,7 +98,9 @@ class RosterTest {
 
   @Test
   void isRefusedInAnUnknownEncoding() throws IOException {
-    Path file = Files.write(folder.resolve("list.csv"), new byte[] {(byte) 0xFF, 'a', (byte) 0x80, '\n', 'b'});
+    Path file =
+        Files.write(
+            folder.resolve("list.csv"), new byte[] {(byte) 0xFF, 'a', (byte) 0x80, '\n', 'b'});
 
     assertThatThrownBy(() -> read(file)).hasMessageContaining("编码");
   }

@@ -326,7 +326,8 @@ class ReturnedWorkbookTest {
     Path input = Program.SAMPLES.resolve(Program.TOOLS);
     Assessment one = check.assess(input);
 
-    assertThat(new ReturnedSource(input, Set.of(ReportFormat.XLSX), check.wording()).of(one)).isEmpty();
+    assertThat(new ReturnedSource(input, Set.of(ReportFormat.XLSX), check.wording()).of(one))
+        .isEmpty();
   }
 
   @Test
