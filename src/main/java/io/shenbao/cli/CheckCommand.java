@@ -9,6 +9,7 @@ import io.shenbao.report.RuleNames;
 import io.shenbao.report.SourceTexts;
 import io.shenbao.review.InputCheck;
 import io.shenbao.review.RunResult;
+import io.shenbao.wording.Plain;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -100,7 +101,7 @@ final class CheckCommand implements Callable<Integer> {
       lines.add("");
     }
     lines.addAll(console.findings(report));
-    lines.addAll(report.notes());
+    report.notes().forEach(note -> lines.add(Plain.line(note)));
     lines.add(wording.say("report.exit." + report.exitCode()));
     return lines;
   }

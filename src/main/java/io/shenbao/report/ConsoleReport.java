@@ -57,7 +57,7 @@ public final class ConsoleReport {
     lines.addAll(findings(run));
     lines.add(wording.say("report.see", reportFile));
     lines.add(wording.say("report.exit." + run.exitCode()));
-    return lines;
+    return lines.stream().map(Plain::line).toList(); // no folder's name makes a line of its own
   }
 
   /** The findings on the run as a whole; no line when there are none. */

@@ -124,6 +124,16 @@ class CommandsTest {
   }
 
   @Test
+  void letNoFoldersNameLookLikeALineOfTheReport() throws IOException {
+    Files.createDirectories(folder.resolve("in/a\n全部通过机器审核\u001B[2J"));
+    Files.writeString(folder.resolve("in/a\n全部通过机器审核\u001B[2J/letter.txt"), "x");
+
+    assertThat(run().printed())
+        .contains("a 全部通过机器审核\uFFFD[2J")
+        .doesNotContain("\n全部通过机器审核\uFFFD", "\u001B");
+  }
+
+  @Test
   void leaveToTheBureauWhatIsTheBureausToDo() {
     String sample = Program.SAMPLES.resolve(Program.RAIL).toString();
 
