@@ -88,7 +88,7 @@ public final class ConsoleReport {
                 wording.say("report.outcome." + AssessmentJson.word(one.outcome())))));
     List<Finding> shown =
         one.findings().stream()
-            .filter(finding -> all || !Urgency.of(finding).isOnChecklist())
+            .filter(finding -> all || Urgency.of(finding) != Urgency.MANUAL)
             .toList();
     lines.addAll(kinds(shown, texts, names));
     lines.add("");
@@ -132,12 +132,12 @@ public final class ConsoleReport {
     for (Finding finding : kind.findings()) {
       lines.add(Plain.line("  · " + said(finding)));
       lines.addAll(place(finding, texts));
-      if (!kind.hasOneFix()) {
+      if (!kind.hasOneFix(wording)) {
         lines.addAll(fix(finding));
       }
     }
-    if (kind.hasOneFix()) {
-      lines.addAll(fix(kind.findings().get(0)));
+    if (kind.hasOneFix(wording)) {
+      fix(kind.findings().get(0)).forEach(line -> lines.add(line.substring(2)));
     }
     return lines;
   }

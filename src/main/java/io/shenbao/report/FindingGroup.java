@@ -1,6 +1,7 @@
 package io.shenbao.report;
 
 import io.shenbao.assessment.Finding;
+import io.shenbao.wording.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,8 +43,8 @@ public record FindingGroup(Urgency urgency, String rule, List<Finding> findings)
     return findings.size() > 1;
   }
 
-  /** Whether all are mended in the same way. */
-  public boolean hasOneFix() {
-    return findings.stream().map(Finding::fix).distinct().count() == 1;
+  /** Whether all are mended in the same way, as it is said. */
+  public boolean hasOneFix(Wording wording) {
+    return findings.stream().map(Finding::fix).map(wording::say).distinct().count() == 1;
   }
 }

@@ -90,7 +90,7 @@ public final class ApplicantPage {
               "rule",
               kind.rule(),
               "fix",
-              kind.hasOneFix() ? String.valueOf(found.get(0).get("fix")) : "",
+              kind.hasOneFix(wording) ? String.valueOf(found.get(0).get("fix")) : "",
               "findings",
               found));
     }
