@@ -77,6 +77,14 @@ public record Finding(
     return decision instanceof Decision.Waiver;
   }
 
+  /** The same, which has a clause even where its check knew of none. */
+  public Finding withClause(String where) {
+    return clause.isEmpty() && !where.isEmpty()
+        ? new Finding(
+            rule, verdict, severity, where, pointer, origin, message, fix, decision, counterpart)
+        : this;
+  }
+
   /** The same, waived: it stays a failed check that no longer counts. */
   public Finding waived(Decision.Waiver waiver) {
     return decided(waiver);

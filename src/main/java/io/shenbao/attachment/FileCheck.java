@@ -58,7 +58,7 @@ final class FileCheck {
         file,
         requirement,
         variant,
-        FileType.ofMedia(media).map(FileType::word).orElse(media),
+        MediaName.of(media),
         String.join("、", requirement.accept()));
   }
 

@@ -50,8 +50,4 @@ enum FileType {
     String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return Stream.of(values()).filter(type -> type.extensions.contains(extension)).findFirst();
   }
-
-  static Optional<FileType> ofMedia(String mediaType) {
-    return Stream.of(values()).filter(type -> type.is(mediaType)).findFirst();
-  }
 }

@@ -87,7 +87,13 @@ final class PictureCheck {
     } else if (inspection.state() != State.READABLE) {
       find("picture-unreadable", field, pointer, "attachment.picture.unreadable", name);
     } else if (!TYPES.contains(inspection.type())) {
-      find("picture-type", field, pointer, "attachment.picture.type", name, inspection.type());
+      find(
+          "picture-type",
+          field,
+          pointer,
+          "attachment.picture.type",
+          name,
+          MediaName.of(inspection.type()));
     } else if (size(file) > MOST_BYTES) {
       find(
           "picture-large",

@@ -78,6 +78,8 @@ final class Summary {
     }
     Ranking ranking = Ranking.read(request.input(), wording);
     List<SummaryEntry> entries = ranking.sort(listed(results), wording);
+    ranking.compare(
+        results.stream().map(Assessment::summary).filter(Objects::nonNull).toList(), wording);
     output.write(OutputFolder.SUMMARY, out -> documents.summary(recommender, entries, out));
     output.write(
         OutputFolder.SUMMARY_WORKBOOK, out -> documents.summaryWorkbook(recommender, entries, out));

@@ -84,7 +84,7 @@ public final class Checker {
   }
 
   Judgement check(Application application, Bindings bindings, Set<JsonPointer> flagged) {
-    Reporter reporter = new Reporter(application.origins());
+    Reporter reporter = new Reporter(programme.form(), application.origins());
     Set<JsonPointer> known = new LinkedHashSet<>(flagged);
     known.addAll(structure.check(application.tree(), locale, reporter));
     edition.check(application.tree(), reporter);

@@ -5,12 +5,16 @@ import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.Judgement;
 import io.shenbao.assessment.Verdict;
+import io.shenbao.programme.Form;
 
-/** Takes down what the checks of one application find; knows where its values came from. */
-record Reporter(Origins origins, Findings findings) {
+/**
+ * Takes down what the checks of one application find; knows where its values came from, and where
+ * the notice speaks of them.
+ */
+record Reporter(Form form, Origins origins, Findings findings) {
 
-  Reporter(Origins origins) {
-    this(origins, new Findings());
+  Reporter(Form form, Origins origins) {
+    this(form, origins, new Findings());
   }
 
   void count(Verdict verdict) {
@@ -18,7 +22,7 @@ record Reporter(Origins origins, Findings findings) {
   }
 
   void add(Finding finding) {
-    findings.add(finding);
+    findings.add(finding.withClause(form.clause(finding.pointer())));
   }
 
   Judgement judgement() {

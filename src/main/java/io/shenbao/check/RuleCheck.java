@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JsonPointer;
 
 /**
@@ -87,11 +88,12 @@ final class RuleCheck {
           default -> reporter.count(verdict);
         }
       } catch (CelEvaluationException e) {
+        LoggerFactory.getLogger(RuleCheck.class).error("rule {}", rule.id(), e);
         reporter.add(
             Finding.unchecked(rule.id(), rule.severity())
                 .clause(rule.clause())
                 .at(compiled.at().place(bindings).pointer(), reporter.origins())
-                .says("check.unchecked", rule.label(), String.valueOf(e.getMessage())));
+                .says("check.unchecked", rule.label()));
       }
     }
 

@@ -5,10 +5,12 @@ import io.shenbao.decision.Decisions;
 import io.shenbao.report.ConsoleReport;
 import io.shenbao.report.JsonReport;
 import io.shenbao.report.JunitReport;
+import io.shenbao.report.RuleNames;
 import io.shenbao.report.SourceTexts;
 import io.shenbao.review.InputCheck;
 import io.shenbao.review.RunResult;
 import io.shenbao.source.SourceMirror;
+import io.shenbao.wording.Plain;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -62,6 +64,9 @@ final class CheckCommand implements Callable<Integer> {
       description = "console (default), json as in report.json, or junit")
   private ConsoleFormat format = ConsoleFormat.CONSOLE;
 
+  @Option(names = "--all", description = "lists what the bureau has to check by hand, too")
+  private boolean all;
+
   @Override
   public Integer call() throws IOException, Misuse {
     Folders.exists(input, setting.wording());
@@ -92,15 +97,16 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private static List<String> lines(RunResult report, SourceTexts texts, Wording wording) {
+  private List<String> lines(RunResult report, SourceTexts texts, Wording wording) {
     ConsoleReport console = new ConsoleReport(wording);
+    RuleNames names = new RuleNames(report.programme(), wording);
     List<String> lines = new ArrayList<>();
     for (var one : report.applications()) {
-      lines.addAll(console.findings(one, texts));
+      lines.addAll(console.findings(one, texts, names, all));
       lines.add("");
     }
     lines.addAll(console.findings(report));
-    lines.addAll(report.notes());
+    report.notes().forEach(note -> lines.add(Plain.line(note)));
     lines.addAll(console.notJudged(report));
     lines.add(wording.say(report.exitKey()));
     return lines;

@@ -41,6 +41,9 @@ final class DecisionOptions {
     Path asked = folder;
     Path given = asked == null ? setting.decisions() : asked;
     Folders.named("--decisions", given, wording);
+    if (output != null) {
+      apart(given, output, wording); // before there is a folder, too: our files must not make one
+    }
     if (!Files.isDirectory(given)) {
       if (asked == null) {
         return Decisions.none();
@@ -48,9 +51,6 @@ final class DecisionOptions {
       throw new Misuse(List.of(wording.say("decision.no-folder", given)));
     }
     apart(given, input, wording);
-    if (output != null) {
-      apart(given, output, wording);
-    }
     Path name = input.toAbsolutePath().normalize().getFileName();
     return new DecisionFolder(wording, programme.id(), day)
         .read(given, name == null ? "" : name.toString());

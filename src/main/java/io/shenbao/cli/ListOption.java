@@ -15,7 +15,7 @@ final class ListOption {
       names = "--list",
       paramLabel = "FILE",
       description =
-          "list of enterprises (CSV or Excel, by name or credit code) that a rule asks for; without it a person must look")
+          "list of enterprises (CSV, text or Excel, by name or credit code) that a rule asks for; without it a person must look")
   private @Nullable Path file;
 
   /** The pack with the list, if one is given. */

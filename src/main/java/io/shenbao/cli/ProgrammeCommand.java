@@ -1,8 +1,8 @@
 package io.shenbao.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code shenbao programme}: for those who write packs. */
@@ -17,12 +17,16 @@ import picocli.CommandLine.Spec;
     })
 final class ProgrammeCommand implements Runnable {
 
+  @Mixin
+  @SuppressWarnings({"NullAway.Init", "unused"})
+  private LanguageOption language;
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing command");
+    throw new WrongUsage.NoCommand(spec.commandLine());
   }
 }

@@ -1,6 +1,5 @@
 package io.shenbao.cli;
 
-import io.shenbao.programme.reading.ProgrammeReader;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +28,7 @@ final class ProgrammeNewCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Setting setting;
 
-  @Parameters(paramLabel = "ID", description = "the new pack's id: letters, digits, hyphens")
+  @Parameters(paramLabel = "ID", description = "the new pack's id: small letters, digits, hyphens")
   private String id = "";
 
   @Option(
@@ -47,8 +46,11 @@ final class ProgrammeNewCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, Misuse {
     Wording wording = setting.wording();
-    if (!ProgrammeReader.isId(id)) {
+    if (!NewPackId.isFit(id)) {
       throw new Misuse(List.of(wording.say("cli.programme.id", id)));
+    }
+    if (NewPackId.isTaken(id, setting.packs().available())) {
+      throw new Misuse(List.of(wording.say("cli.programme.taken", id)));
     }
     Packs.Pack pack = setting.packs().load(from);
     PackFolder source = new PackFolder(setting.home(), from);

@@ -7,8 +7,8 @@ import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedSet;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that all commands share: which pack, which language, where the configuration lies. */
@@ -20,12 +20,9 @@ final class Setting {
       description = "the pack, a folder in config/programmes (default: see config/default.yaml)")
   private String programme = "";
 
-  @Option(
-      names = "--lang",
-      paramLabel = "LANGUAGE",
-      defaultValue = "zh",
-      description = "language of the tool's own words: zh (default) or en")
-  private String language = "zh";
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private LanguageOption language;
 
   @Option(
       names = "--home",
@@ -35,11 +32,7 @@ final class Setting {
   private Path home = Path.of(System.getProperty("shenbao.home", "."));
 
   Wording wording() throws Misuse {
-    return switch (language) {
-      case "zh" -> new Wording(Locale.CHINESE);
-      case "en" -> new Wording(Locale.ENGLISH);
-      default -> throw new Misuse(List.of("--lang: zh, en"));
-    };
+    return language.wording();
   }
 
   /** The folder of the configuration and the templates. */

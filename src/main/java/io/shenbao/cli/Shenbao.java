@@ -1,12 +1,18 @@
 package io.shenbao.cli;
 
+import io.shenbao.wording.PlainWriter;
+import io.shenbao.wording.Wording;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Spec;
 
 /** The program: parses the command line before anything heavy is loaded. */
@@ -35,6 +41,13 @@ public final class Shenbao implements Runnable {
   /** Wrong usage or configuration. */
   static final int MISUSE = 2;
 
+  /** What help says in Chinese; in English it stands with the options themselves. */
+  private static final String HELP = "io.shenbao.cli.help";
+
+  @Mixin
+  @SuppressWarnings({"NullAway.Init", "unused"})
+  private LanguageOption language;
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -46,16 +59,40 @@ public final class Shenbao implements Runnable {
   /** Runs a command and gives its exit code. */
   public static int execute(String... arguments) {
     Locale.setDefault(Locale.ROOT);
+    return commandLine(arguments).execute(arguments);
+  }
+
+  /** The commands, their help and their complaints in the language that some arguments ask for. */
+  static CommandLine commandLine(String... arguments) {
+    String language = LanguageOption.asked(arguments);
+    Locale locale = LanguageOption.locale(language);
     CommandLine command = new CommandLine(new Shenbao());
-    command.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-    command.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    command.setOut(plain(System.out));
+    command.setErr(plain(System.err));
+    command.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    if (locale.equals(Locale.CHINESE)) {
+      command.setResourceBundle(ResourceBundle.getBundle(HELP, Locale.ROOT));
+    }
+    command.setDefaultValueProvider(
+        argument ->
+            argument instanceof OptionSpec option
+                    && option.longestName().equals(LanguageOption.NAME)
+                ? language
+                : null);
+    command.setParameterExceptionHandler(new WrongUsage(new Wording(locale)));
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setExecutionExceptionHandler(new Failures());
-    return command.execute(arguments);
+    return command;
+  }
+
+  /** Nothing that is printed acts on the terminal. */
+  private static PrintWriter plain(PrintStream out) {
+    return new PrintWriter(
+        new PlainWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), true);
   }
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing command");
+    throw new WrongUsage.NoCommand(spec.commandLine());
   }
 }

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code shenbao template}: for those who edit Word templates. */
@@ -18,13 +17,17 @@ import picocli.CommandLine.Spec;
     subcommands = {TemplateCommand.Lint.class, TemplatePreview.class})
 final class TemplateCommand implements Runnable {
 
+  @Mixin
+  @SuppressWarnings({"NullAway.Init", "unused"})
+  private LanguageOption language;
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing command");
+    throw new WrongUsage.NoCommand(spec.commandLine());
   }
 
   /** {@code shenbao template lint}: all mistakes of a pack's templates at once. */

@@ -117,7 +117,7 @@ public final class DecisionFolder {
     yaml.positions()
         .forEach(
             (pointer, at) -> origins.put(pointer, new Origin.Line(name, at.line(), at.column())));
-    check.check(new Written(root, origins, new Origin.Whole(name)));
+    check.check(new Written(root, false, origins, new Origin.Whole(name)));
   }
 
   private void unreadable(

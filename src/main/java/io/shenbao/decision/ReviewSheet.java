@@ -37,6 +37,11 @@ final class ReviewSheet {
 
   private ReviewSheet() {}
 
+  /** Whether there is a column of that key. */
+  static boolean isShown(String key) {
+    return COLUMNS.stream().anyMatch(column -> column.key().equals(key));
+  }
+
   static int column(String key) {
     for (int i = 0; i < COLUMNS.size(); i++) {
       if (COLUMNS.get(i).key().equals(key)) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -31,6 +32,12 @@ final class ReviewSheetReader {
 
   private static final Pattern DATE =
       Pattern.compile("(\\d{4})\\s*[-./年]\\s*(\\d{1,2})\\s*[-./月]\\s*(\\d{1,2})\\s*日?");
+
+  /** 2000-01-01 and 2100-01-01 as Excel counts days: other numbers are no dates. */
+  private static final double FIRST_DAY = 36_526;
+
+  private static final double LAST_DAY = 73_051;
+
   private static final List<String> OPEN = List.of("answer", "note", "by", "date");
   private static final List<String> KEYS =
       List.of("rule", "applicant", "factory", "at", "answer", "note", "by", "date");
@@ -88,14 +95,14 @@ final class ReviewSheetReader {
           if (key.equals("answer")) {
             origins.put(pointer, origin);
           }
-          String text = text(row, column);
+          String text = key.equals("date") ? day(row.getCell(column)) : text(row, column);
           if (!text.isEmpty()) {
             entry.put(key, value(key, text));
           }
         }
       }
     }
-    return new Written(tree, origins, new Origin.Whole(name));
+    return new Written(tree, true, origins, new Origin.Whole(name));
   }
 
   private Map<String, Integer> columns(@Nullable Row keys) {
@@ -116,6 +123,17 @@ final class ReviewSheetReader {
 
   private String text(@Nullable Row row, int column) {
     return row == null ? "" : cells.read(row.getCell(column), true).text().strip();
+  }
+
+  /** A day, also where it was typed as a date and the cell shows it in a format of its own. */
+  private String day(@Nullable Cell cell) {
+    if (cell != null
+        && cell.getCellType() == CellType.NUMERIC
+        && cell.getNumericCellValue() >= FIRST_DAY
+        && cell.getNumericCellValue() <= LAST_DAY) {
+      return cell.getLocalDateTimeCellValue().toLocalDate().toString();
+    }
+    return cells.read(cell, true).text().strip();
   }
 
   private static String value(String key, String text) {

@@ -6,6 +6,7 @@ import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.Verdict;
 import io.shenbao.document.fill.StableZip;
+import io.shenbao.wording.Plain;
 import io.shenbao.wording.Wording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -153,7 +154,7 @@ public final class ReviewSheetWriter {
               case "by" -> answer == null ? "" : answer.by();
               default -> answer == null ? "" : answer.date();
             };
-        put(row, i, text, column.open() ? open : locked);
+        put(row, i, column.hidden() ? text : Plain.lines(text), column.open() ? open : locked);
         lines = column.hidden() ? lines : Math.max(lines, lines(text, column.width()));
       }
       row.setHeightInPoints(Math.min(MOST_POINTS, LINE_POINTS * lines + 4));

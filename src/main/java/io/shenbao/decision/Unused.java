@@ -4,6 +4,7 @@ import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Decision;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Severity;
+import io.shenbao.programme.AcrossRule;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Rule;
 import io.shenbao.programme.Similar;
@@ -83,13 +84,21 @@ final class Unused {
     return decision != null && ruling.agrees(decision);
   }
 
-  private static Finding finding(
+  private Finding finding(
       String id, Severity severity, String key, Ruling ruling, Sentence hint) {
     String factory = ruling.factory().isEmpty() ? "" : "（" + ruling.factory() + "）";
     String said = "decision.unused." + key;
     return Amiss.of(id, severity, ruling.decision().origin())
         .says(
-            Sentence.of(said, ruling.rule(), ruling.applicant() + factory, hint),
-            Sentence.of(said + ".fix", ruling.rule()));
+            Sentence.of(said, name(ruling.rule()), ruling.applicant() + factory, hint),
+            Sentence.of(said + ".fix", name(ruling.rule())));
+  }
+
+  /** What a sentence calls a check; the pack's have labels. */
+  private String name(String id) {
+    Rule rule = programme.rules().get(id);
+    AcrossRule across = programme.across().get(id);
+    String label = rule != null ? rule.label() : across != null ? across.label() : "";
+    return label.isEmpty() ? id : label;
   }
 }

@@ -147,7 +147,11 @@ final class WrittenCheck {
   private void report(Error error, JsonPointer pointer, Written written) {
     String property = String.valueOf(error.getProperty());
     switch (error.getKeyword()) {
-      case "required" -> problem(written.origin(pointer), "decision.schema.required", property);
+      case "required" ->
+          problem(
+              written.origin(pointer.appendProperty(property)),
+              "decision.schema.required",
+              written.name(property));
       case "additionalProperties" -> {
         Sentence meant =
             meant(error).map(one -> Sentence.of("decision.meant", one)).orElse(Sentence.NONE);
@@ -166,13 +170,15 @@ final class WrittenCheck {
     String typed = written.tree().at(pointer).asString("").strip();
     Origin place = written.origin(pointer);
     if (typed.isEmpty() && written.tree().at(pointer).isString()) {
-      problem(place, "decision.schema.required", key);
+      problem(place, "decision.schema.required", written.name(key));
     } else if (error.getKeyword().equals("enum")) {
-      problem(place, "decision.schema.answer", key, typed);
+      String said = written.isSheet() ? "decision.schema.choice" : "decision.schema.answer";
+      problem(place, said, written.name(key), typed);
     } else if (key.equals("date") || key.equals("expires")) {
-      problem(place, "decision.date", key, typed);
+      problem(place, "decision.date", written.name(key), typed);
     } else {
-      problem(place, "decision.schema.value", key, String.valueOf(error.getMessage()));
+      problem(
+          place, "decision.schema.value", written.name(key), String.valueOf(error.getMessage()));
     }
   }
 
@@ -201,7 +207,11 @@ final class WrittenCheck {
     try {
       return LocalDate.parse(text(entry, key)) != null;
     } catch (DateTimeParseException e) {
-      problem(written.origin(pointer.appendProperty(key)), "decision.date", key, text(entry, key));
+      problem(
+          written.origin(pointer.appendProperty(key)),
+          "decision.date",
+          written.name(key),
+          text(entry, key));
       return false;
     }
   }

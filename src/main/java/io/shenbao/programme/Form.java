@@ -24,6 +24,25 @@ public record Form(Map<String, Node> sections) {
     return Optional.ofNullable(found);
   }
 
+  /**
+   * Where the notice speaks of a value: its own clause, else that of what holds it; empty when
+   * there is none. Of a value that the form does not know it is the clause of what it stands in.
+   */
+  public String clause(JsonPointer value) {
+    Map<String, Node> children = sections;
+    String clause = "";
+    for (JsonPointer rest = value; !rest.matches(); rest = rest.tail()) {
+      Node node = children.get(rest.getMatchingProperty());
+      if (node != null) {
+        clause = node.caption().clause();
+        children = node.children();
+      } else if (!rest.mayMatchElement()) {
+        return clause;
+      }
+    }
+    return clause;
+  }
+
   /** What is done with a value of the form. */
   @FunctionalInterface
   public interface Visitor {

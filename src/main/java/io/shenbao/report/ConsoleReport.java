@@ -8,6 +8,7 @@ import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.review.RunResult;
 import io.shenbao.source.Survey;
+import io.shenbao.wording.Plain;
 import io.shenbao.wording.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,7 +65,7 @@ public final class ConsoleReport {
     lines.addAll(findings(run));
     lines.add(wording.say("report.see", reportFile));
     lines.add(wording.say(run.exitKey()));
-    return lines;
+    return lines.stream().map(Plain::line).toList(); // no folder's name makes a line of its own
   }
 
   /** How many files there are in the input, and what they were taken for. */
@@ -103,20 +104,19 @@ public final class ConsoleReport {
     if (!run.findings().isEmpty()) {
       lines.add("");
       lines.add(wording.say("decision.run-findings", run.findings().size()));
-      run.findings().stream()
-          .sorted(Comparator.comparing(Urgency::of))
-          .forEach(
-              finding -> {
-                lines.add("");
-                lines.addAll(finding(finding, SourceTexts.none()));
-              });
+      RuleNames names = new RuleNames(run.programme(), wording);
+      lines.addAll(kinds(run.findings(), SourceTexts.none(), names));
       lines.add("");
     }
     return lines;
   }
 
-  /** All findings on one application, what to mend first first, and their number. */
-  public List<String> findings(Assessment one, SourceTexts texts) {
+  /**
+   * The findings on one application, what to mend first first, and their number.
+   *
+   * @param all whether those are among them that only the bureau can settle
+   */
+  public List<String> findings(Assessment one, SourceTexts texts, RuleNames names, boolean all) {
     List<String> lines = new ArrayList<>();
     lines.add(
         Plain.line(
@@ -124,14 +124,15 @@ public final class ConsoleReport {
                 "report.headline",
                 one.title(),
                 wording.say("report.outcome." + AssessmentJson.word(one.outcome())))));
-    one.findings().stream()
-        .sorted(Comparator.comparing(Urgency::of))
-        .forEach(
-            finding -> {
-              lines.add("");
-              lines.addAll(finding(finding, texts));
-            });
+    List<Finding> shown =
+        one.findings().stream()
+            .filter(finding -> all || Urgency.of(finding) != Urgency.MANUAL)
+            .toList();
+    lines.addAll(kinds(shown, texts, names));
     lines.add("");
+    if (shown.size() < one.findings().size()) {
+      lines.add(wording.say("report.hidden", one.findings().size() - shown.size()));
+    }
     lines.add(
         wording.say(
             "report.tally",
@@ -144,18 +145,73 @@ public final class ConsoleReport {
     return lines;
   }
 
-  /** One finding: what and which clause, where, the line with the place underlined, the mend. */
-  public List<String> finding(Finding finding, SourceTexts texts) {
+  /** What is of one kind stands under one heading. */
+  private List<String> kinds(List<Finding> findings, SourceTexts texts, RuleNames names) {
+    List<String> lines = new ArrayList<>();
+    List<Finding> sorted = findings.stream().sorted(Comparator.comparing(Urgency::of)).toList();
+    for (FindingGroup kind : FindingGroup.of(sorted)) {
+      lines.add("");
+      if (kind.isSeveral()) {
+        lines.addAll(several(kind, texts, names));
+      } else {
+        lines.addAll(finding(kind.findings().get(0), texts));
+      }
+    }
+    return lines;
+  }
+
+  private List<String> several(FindingGroup kind, SourceTexts texts, RuleNames names) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        Plain.line(
-            "["
-                + wording.say(Urgency.of(finding).key())
-                + "] "
-                + wording.say(finding.message())
-                + (finding.clause().isEmpty()
-                    ? ""
-                    : wording.say("report.clause", finding.clause()))));
+        head(
+            kind.urgency(),
+            wording.say("report.kind", names.of(kind.rule()), kind.findings().size()),
+            kind.rule()));
+    for (Finding finding : kind.findings()) {
+      lines.add(Plain.line("  · " + said(finding)));
+      lines.addAll(place(finding, texts));
+      if (!kind.hasOneFix(wording)) {
+        lines.addAll(fix(finding));
+      }
+    }
+    if (kind.hasOneFix(wording)) {
+      fix(kind.findings().get(0)).forEach(line -> lines.add(line.substring(2)));
+    }
+    return lines;
+  }
+
+  /**
+   * One finding: what and which clause, the check's id, where, the line with the place underlined,
+   * the mend.
+   */
+  public List<String> finding(Finding finding, SourceTexts texts) {
+    List<String> lines = new ArrayList<>();
+    lines.add(head(Urgency.of(finding), said(finding), finding.rule()));
+    lines.addAll(place(finding, texts));
+    lines.addAll(fix(finding));
+    if (finding.decision() != null) {
+      lines.add(Plain.line("    ■ " + decisions.of(finding)));
+    }
+    return lines;
+  }
+
+  private String head(Urgency urgency, String words, String rule) {
+    return Plain.line("[" + wording.say(urgency.key()) + "] " + words + " [" + rule + "]");
+  }
+
+  private String said(Finding finding) {
+    return wording.say(finding.message())
+        + (finding.clause().isEmpty() ? "" : wording.say("report.clause", finding.clause()));
+  }
+
+  private List<String> fix(Finding finding) {
+    return finding.fix().isEmpty()
+        ? List.of()
+        : List.of(Plain.line("    → " + wording.say(finding.fix())));
+  }
+
+  private List<String> place(Finding finding, SourceTexts texts) {
+    List<String> lines = new ArrayList<>();
     lines.add(Plain.line("    " + places.text(finding.origin())));
     Counterpart counterpart = finding.counterpart();
     if (counterpart != null) {
@@ -164,12 +220,6 @@ public final class ConsoleReport {
       lines.add(Plain.line("      " + places.text(counterpart.origin())));
     } else if (!Urgency.of(finding).isOnChecklist()) {
       Excerpt.of(finding, texts).ifPresent(excerpt -> lines.addAll(excerpt.underlined()));
-    }
-    if (!finding.fix().isEmpty()) {
-      lines.add(Plain.line("    → " + wording.say(finding.fix())));
-    }
-    if (finding.decision() != null) {
-      lines.add(Plain.line("    ■ " + decisions.of(finding)));
     }
     return lines;
   }

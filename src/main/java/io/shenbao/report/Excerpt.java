@@ -2,6 +2,7 @@ package io.shenbao.report;
 
 import io.shenbao.application.Origin;
 import io.shenbao.assessment.Finding;
+import io.shenbao.wording.Plain;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,6 +5,7 @@ import io.shenbao.assessment.FindingJson;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.review.RunResult;
 import io.shenbao.source.Survey;
+import io.shenbao.wording.Plain;
 import io.shenbao.wording.Sentence;
 import io.shenbao.wording.Wording;
 import tools.jackson.core.util.DefaultIndenter;
@@ -31,7 +32,7 @@ public final class JsonReport {
   public String write(RunResult run) {
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
-    return mapper.writer().with(printer).writeValueAsString(tree(run)) + "\n";
+    return Plain.json(mapper.writer().with(printer).writeValueAsString(tree(run))) + "\n";
   }
 
   private ObjectNode tree(RunResult run) {

@@ -4,6 +4,7 @@ import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.Finding;
 import io.shenbao.review.RunResult;
+import io.shenbao.wording.Plain;
 import io.shenbao.wording.Wording;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -17,9 +18,10 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * {@code report.junit.xml}: a test suite for each application, a test case for each check. An error
- * is a failure, what could not be checked an error, a check by hand is skipped; warnings and
- * remarks pass, and stand in the suite's output. What CI servers read is kept to what all of them
- * agree on: one failure, error or skip in a case, with all its findings in the text.
+ * is a failure, what could not be checked an error; a check by hand, or one that was never made
+ * because the source could not be read, is skipped; warnings and remarks pass, and stand in the
+ * suite's output. What CI servers read is kept to what all of them agree on: one failure, error or
+ * skip in a case, with all its findings in the text.
  */
 public final class JunitReport {
 
@@ -45,28 +47,42 @@ public final class JunitReport {
   private record Suite(
       String name, String path, String source, String assessment, List<Case> cases) {
 
-    /** All checks of the pack, and what else was found; those without a finding have passed. */
+    /**
+     * All checks of the pack, and what else was found. Those without a finding have passed, unless
+     * there was nothing to check: then they were not made.
+     */
     static Suite of(RunResult run, Assessment one) {
+      boolean isJudged = one.summary() != null;
       return new Suite(
           one.title(),
           one.path(),
           one.source(),
           AssessmentJson.word(one.outcome()),
-          cases(run.programme().rules().keySet(), one.findings()));
+          cases(
+              run.programme().rules().keySet(),
+              one.findings(),
+              isJudged ? CaseResult.PASSED : CaseResult.SKIPPED));
     }
 
     static Suite of(RunResult run) {
-      return new Suite(run.programme().title(), "run", "", "", cases(Set.of(), run.findings()));
+      return new Suite(
+          run.programme().title(),
+          "run",
+          "",
+          "",
+          cases(Set.of(), run.findings(), CaseResult.PASSED));
     }
 
-    private static List<Case> cases(Set<String> rules, List<Finding> findings) {
+    private static List<Case> cases(Set<String> rules, List<Finding> findings, CaseResult unfound) {
       Map<String, List<Finding>> byRule = new LinkedHashMap<>();
       rules.forEach(rule -> byRule.put(rule, new ArrayList<>()));
       findings.forEach(
           finding ->
               byRule.computeIfAbsent(finding.rule(), rule -> new ArrayList<>()).add(finding));
       List<Case> cases = new ArrayList<>();
-      byRule.forEach((rule, found) -> cases.add(new Case(rule, kind(found), found)));
+      byRule.forEach(
+          (rule, found) ->
+              cases.add(new Case(rule, found.isEmpty() ? unfound : kind(found), found)));
       return cases;
     }
   }
@@ -206,10 +222,11 @@ public final class JunitReport {
     xml.writeAttribute(name, legal(Plain.line(value)));
   }
 
-  /** Without the characters that XML 1.0 does not have (section 2.2). */
+  /** Without the characters that XML 1.0 does not have (section 2.2), or that act. */
   private static String legal(String text) {
     StringBuilder legal = new StringBuilder(text.length());
-    text.codePoints()
+    Plain.lines(text)
+        .codePoints()
         .filter(c -> c == '\n' || c == '\t' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF))
         .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
         .forEach(legal::appendCodePoint);

@@ -1,8 +1,10 @@
 package io.shenbao.report;
 
+import io.shenbao.programme.AcrossRule;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Rule;
 import io.shenbao.wording.Wording;
+import java.util.stream.Stream;
 
 /** What checks are called: the pack's rules by their labels, the tool's own in its wording. */
 public final class RuleNames {
@@ -18,10 +20,15 @@ public final class RuleNames {
   /** A check's name; its id where it has none. */
   public String of(String id) {
     Rule rule = programme.rules().get(id);
-    if (rule != null && !rule.label().isEmpty()) {
-      return rule.label();
+    AcrossRule across = programme.across().get(id);
+    String label = rule != null ? rule.label() : across != null ? across.label() : "";
+    if (!label.isEmpty()) {
+      return label;
     }
-    String key = "page.rule." + id;
-    return wording.has(key) ? wording.say(key) : id;
+    return Stream.of("page.rule." + id, "builtin." + id)
+        .filter(wording::has)
+        .map(wording::say)
+        .findFirst()
+        .orElse(id);
   }
 }

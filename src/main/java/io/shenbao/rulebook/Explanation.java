@@ -4,6 +4,7 @@ import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.Finding;
 import io.shenbao.check.Checker;
 import io.shenbao.check.RuleTrials;
+import io.shenbao.programme.AcrossRule;
 import io.shenbao.programme.Example;
 import io.shenbao.programme.PackOrigin;
 import io.shenbao.programme.Programme;
@@ -39,6 +40,8 @@ public final class Explanation {
     Requirement requirement = programme.requirements().get(id);
     if (rule != null) {
       explanation.rule(rule);
+    } else if (programme.across().containsKey(id)) {
+      explanation.across(programme.across().get(id));
     } else if (requirement != null) {
       explanation.requirement(requirement);
     } else {
@@ -50,7 +53,11 @@ public final class Explanation {
   /** The id that a wrong one may have meant; empty when none is near. */
   public static String meant(String id, Programme programme) {
     List<String> ids =
-        Stream.of(programme.rules().keySet(), programme.requirements().keySet(), BuiltIn.IDS)
+        Stream.of(
+                programme.rules().keySet(),
+                programme.across().keySet(),
+                programme.requirements().keySet(),
+                BuiltIn.IDS)
             .flatMap(Collection::stream)
             .toList();
     return Similar.to(id, ids).orElse("");
@@ -104,6 +111,26 @@ public final class Explanation {
     } catch (RuleTrials.Unfit e) {
       say("rules.says", e.getMessage());
     }
+  }
+
+  /** One of what is compared across applications. */
+  private void across(AcrossRule rule) {
+    head(
+        rule.id(),
+        rule.label(),
+        wording.say("report.urgency." + AssessmentJson.word(rule.severity())));
+    JsonPointer place = JsonPointer.empty().appendProperty(rule.id());
+    say(
+        "rules.clause",
+        rule.practice() ? wording.say("report.rules.practice", rule.clause()) : rule.clause());
+    say(
+        "rules.quote",
+        rule.quote().isEmpty() ? "" : wording.say("rules.quote.plain", rule.quote()));
+    say("rules.reason", rule.practice() ? wording.say("rules.reason.practice") : "");
+    say("rules.message", rule.message());
+    say("rules.fix", rule.fix());
+    PackOrigin origin = programme.origins().origin(Programme.ACROSS, place);
+    say("rules.written", "config/" + origin.file() + ":" + origin.line());
   }
 
   private void requirement(Requirement one) {

@@ -1,6 +1,8 @@
 package io.shenbao.rulebook;
 
 import io.shenbao.assessment.AssessmentJson;
+import io.shenbao.assessment.Severity;
+import io.shenbao.programme.AcrossRule;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Rule;
 import io.shenbao.report.ConsoleColumns;
@@ -29,6 +31,9 @@ public final class RulesTable {
     for (Rule rule : programme.rules().values()) {
       rows.add(List.of(rule.id(), severity(rule), clause(rule), rule.label()));
     }
+    for (AcrossRule rule : programme.across().values()) {
+      rows.add(List.of(rule.id(), severity(rule.severity()), clause(rule), rule.label()));
+    }
     for (String id : BuiltIn.IDS) {
       BuiltIn check = BuiltIn.of(id, wording).orElseThrow();
       rows.add(List.of(id, wording.say("rules.built-in"), "", check.label()));
@@ -40,9 +45,15 @@ public final class RulesTable {
     return rule.practice() ? wording.say("report.rules.practice", rule.clause()) : rule.clause();
   }
 
+  private String clause(AcrossRule rule) {
+    return rule.practice() ? wording.say("report.rules.practice", rule.clause()) : rule.clause();
+  }
+
+  private String severity(Severity severity) {
+    return wording.say("report.urgency." + AssessmentJson.word(severity));
+  }
+
   private String severity(Rule rule) {
-    return wording.say(
-        "report.urgency."
-            + (rule.manual() == null ? AssessmentJson.word(rule.severity()) : "manual"));
+    return rule.manual() == null ? severity(rule.severity()) : wording.say("report.urgency.manual");
   }
 }

@@ -46,16 +46,29 @@ final class Layout {
   /** A sheet of the workbook. */
   sealed interface Sheet {
     String name();
+
+    /** What of the form stands on it, in printed order. */
+    List<? extends Node> nodes();
   }
 
   /** A sheet of single fields; groups are headings. */
   record Fields(String name, List<Node> nodes) implements Sheet {}
 
   /** A table with a row an item; {@code parent} is the list around it, if there is one. */
-  record Table(String name, Items list, @Nullable Items parent) implements Sheet {}
+  record Table(String name, Items list, @Nullable Items parent) implements Sheet {
+    @Override
+    public List<Items> nodes() {
+      return List.of(list);
+    }
+  }
 
   /** A table with fixed rows. */
-  record FixedRows(String name, Group grid) implements Sheet {}
+  record FixedRows(String name, Group grid) implements Sheet {
+    @Override
+    public List<Group> nodes() {
+      return List.of(grid);
+    }
+  }
 
   /** The sheets of a pack's workbook, in printed order. */
   static List<Sheet> of(Programme programme) {

@@ -32,9 +32,17 @@ final class Normaliser {
       Set.of("是", "有", "true", "yes", "y", "1", "☑", "√", "✓", "✔", "■", "对");
   private static final Set<String> NO =
       Set.of("否", "没有", "false", "no", "n", "0", "□", "☐", "×", "✗", "不是");
+
+  /** What says of other values that there are none, and of a question that the answer is no. */
+  private static final Set<String> NONE = Set.of("无", "暂无", "/");
+
   private static final Set<String> PLAIN_YES_NO = Set.of("是", "否", "true", "false");
   private static final Pattern DATE =
       Pattern.compile("(\\d{4})[-/.年](\\d{1,2})(?:[-/.月](\\d{1,2})日?|月)?(?:00:00(?::00)?)?");
+
+  /** As forms ask for dates: nothing to tell of when it is read so. */
+  private static final Pattern WRITTEN_DATE = Pattern.compile("\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?");
+
   private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年?度?");
   private static final Pattern INDUSTRY = Pattern.compile("([A-Z０-９0-9]+)[\\s\u00a0\u3000+＋]*(.*)");
   private static final Pattern PLAIN_NUMBER = Pattern.compile("[-+]?\\d+(?:\\.\\d+)?");
@@ -64,7 +72,8 @@ final class Normaliser {
   /** Reads one value of a field; {@code typed} is as it stands in the source. */
   Understood read(Field field, String typed) {
     String text = Typed.strip(typed);
-    if (Typed.isNothing(text) && !(text.equals("□") || text.equals("×"))) {
+    boolean isNo = field.type() == FieldType.BOOLEAN && NONE.contains(Typed.compact(text));
+    if (Typed.isNothing(text) && !isNo) {
       return new Understood.Absent();
     }
     return switch (field.type()) {
@@ -232,7 +241,7 @@ final class Normaliser {
   private static Understood yesOrNo(String text) {
     String word = Typed.compact(text).toLowerCase(Locale.ROOT);
     boolean yes = YES.contains(word);
-    if (!yes && !NO.contains(word)) {
+    if (!yes && !NO.contains(word) && !NONE.contains(word)) {
       return new Understood.Unclear(UNREADABLE, "source.boolean");
     }
     return new Understood.Read(
@@ -261,7 +270,8 @@ final class Normaliser {
   }
 
   private static Understood date(String text) {
-    Matcher matcher = DATE.matcher(Typed.compact(text));
+    String plain = Typed.compact(text);
+    Matcher matcher = DATE.matcher(plain);
     try {
       if (matcher.matches()) {
         int year = Integer.parseInt(matcher.group(1));
@@ -271,7 +281,8 @@ final class Normaliser {
             day == null
                 ? YearMonth.of(year, month).toString()
                 : LocalDate.of(year, month, Integer.parseInt(day)).toString();
-        return new Understood.Read(NODES.stringNode(iso), iso.equals(text) ? "" : iso);
+        boolean isUsual = iso.equals(text) || WRITTEN_DATE.matcher(plain).matches();
+        return new Understood.Read(NODES.stringNode(iso), isUsual ? "" : iso);
       }
     } catch (DateTimeException e) {
       // a month 13 or a 30th of February: unreadable like any other text

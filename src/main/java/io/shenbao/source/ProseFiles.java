@@ -33,13 +33,13 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ProseFiles {
 
+  static final String RULE = "prose-file";
+
   /** Far above any limit of a form. */
   static final int MOST_BYTES = 1_000_000;
 
   /** What all prose of an application may hold together. */
   private static final long MOST_IN_ALL = 10_000_000;
-
-  private static final String RULE = "prose-file";
 
   /** A place for prose: the form's field and where it stands in the source's tree. */
   private record ProsePlace(Field field, JsonPointer pointer, String title) {}

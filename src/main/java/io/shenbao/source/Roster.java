@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -22,12 +23,21 @@ public record Roster(Set<String> names, String fingerprint) {
   /** A name has two Chinese characters at least; a code is eighteen letters and digits. */
   private static final Pattern ENTRY = Pattern.compile("(?s:.*\\p{Han}{2}.*)|[0-9A-Z]{18}");
 
+  /** What headings and titles end with, and no name does. */
+  private static final List<String> ENDINGS =
+      List.of(
+          "名称", "全称", "单位", "代码", "编号", "名单", "清单", "一览表", "汇总表", "行业", "方式", "电话", "时间", "日期",
+          "情况", "地址", "代表人");
+
+  /** No enterprise's name is shorter; most headings are. */
+  private static final int SHORTEST = 4;
+
   /** Makes a list of whatever cells may be names or codes. */
   public static Roster of(Collection<String> cells) {
     Set<String> names = new LinkedHashSet<>();
     for (String cell : cells) {
       String name = plain(cell);
-      if (ENTRY.matcher(name).matches()) {
+      if (ENTRY.matcher(name).matches() && !isHeading(name)) {
         names.add(name);
       }
     }
@@ -45,6 +55,15 @@ public record Roster(Set<String> names, String fingerprint) {
   /** The entry most like a name; empty when none is like it. */
   public String similar(String name) {
     return Similar.to(plain(name), names).orElse("");
+  }
+
+  /**
+   * Whether a cell is a column's heading or a table's title; what is in brackets does not count.
+   */
+  private static boolean isHeading(String name) {
+    int bracket = name.indexOf('(');
+    String bare = bracket > 0 ? name.substring(0, bracket) : name;
+    return bare.length() < SHORTEST || ENDINGS.stream().anyMatch(bare::endsWith);
   }
 
   private static String plain(String text) {

@@ -7,6 +7,7 @@ import io.shenbao.application.Origin;
 import io.shenbao.application.Origins;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Findings;
+import io.shenbao.assessment.Judgement;
 import io.shenbao.assessment.Severity;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.FieldType;
@@ -62,8 +63,28 @@ final class TreeReader {
     Reading(Origins origins, Raw raw) {
       this.origins = origins;
       this.raw = raw;
-      this.findings = raw.findings();
+      this.findings = new Findings().add(withClauses(raw.findings().judgement()));
       this.flagged = new LinkedHashSet<>(raw.flagged());
+      raw.findings().judgement().findings().stream()
+          .filter(this::isUnreadProse)
+          .forEach(finding -> flagged.add(finding.pointer()));
+    }
+
+    /** Each finding says which clause asks for the value that it is about. */
+    private Judgement withClauses(Judgement judgement) {
+      return new Judgement(
+          judgement.findings().stream().map(this::withClause).toList(), judgement.tally());
+    }
+
+    private Finding withClause(Finding finding) {
+      return finding.withClause(programme.form().clause(finding.pointer()));
+    }
+
+    /** A text that is there, in a file that could not be read. */
+    private boolean isUnreadProse(Finding finding) {
+      return finding.rule().equals(ProseFiles.RULE)
+          && !finding.pointer().matches()
+          && raw.tree().at(finding.pointer()).isMissingNode();
     }
 
     SourceReading read(String path) {
@@ -113,7 +134,7 @@ final class TreeReader {
           Similar.to(key, known)
               .map(name -> Sentence.of("source.meant", name))
               .orElse(Sentence.NONE);
-      fail(UNKNOWN, at, "", "source.unknown-key", key, meant);
+      fail(UNKNOWN, at, "source.unknown-key", key, meant);
     }
 
     private @Nullable JsonNode node(Node node, JsonNode value, JsonPointer pointer) {
@@ -161,7 +182,7 @@ final class TreeReader {
     }
 
     private void misshapen(Node node, JsonPointer pointer, String key) {
-      fail("structure", pointer, node.caption().clause(), key, node.caption().name());
+      fail("structure", pointer, key, node.caption().name());
     }
 
     private @Nullable JsonNode field(Field field, JsonNode value, JsonPointer pointer) {
@@ -181,7 +202,7 @@ final class TreeReader {
         Object[] facts =
             Stream.concat(Stream.of(field.caption().name(), typed), Stream.of(unreadable.facts()))
                 .toArray();
-        fail(unreadable.rule(), pointer, field.caption().clause(), unreadable.key(), facts);
+        fail(unreadable.rule(), pointer, unreadable.key(), facts);
       }
       return null;
     }
@@ -203,23 +224,21 @@ final class TreeReader {
     }
 
     private void normalised(Field field, JsonPointer pointer, String typed, String reading) {
-      findings.add(
+      add(
           Finding.failed("normalised", Severity.INFO)
-              .clause(field.caption().clause())
               .at(pointer, origins)
               .says(
                   Sentence.of("source.normalised", field.caption().name(), typed, reading),
                   Sentence.NONE));
     }
 
-    private void fail(
-        String rule, JsonPointer pointer, String clause, String key, Object... facts) {
+    private void fail(String rule, JsonPointer pointer, String key, Object... facts) {
       flagged.add(pointer);
-      findings.add(
-          Finding.failed(rule, Severity.ERROR)
-              .clause(clause)
-              .at(pointer, origins)
-              .says(key, facts));
+      add(Finding.failed(rule, Severity.ERROR).at(pointer, origins).says(key, facts));
+    }
+
+    private void add(Finding finding) {
+      findings.add(withClause(finding));
     }
 
     private Map<String, List<String>> attachments(@Nullable JsonNode section) {

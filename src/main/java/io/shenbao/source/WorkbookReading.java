@@ -64,7 +64,7 @@ final class WorkbookReading {
       if (sheet == null) {
         findings.add(
             Finding.failed("missing-sheet", Severity.ERROR)
-                .at(file)
+                .at(pointer(layout.nodes().get(0).path()), new Origin.Whole(file))
                 .says("source.missing-sheet", layout.name()));
       } else if (layout instanceof Layout.Fields fields) {
         fields(sheet, fields);

@@ -76,6 +76,28 @@ class CheckerTest {
   }
 
   @Test
+  void saysWhatCountsWhileNamesAreUnknownOrNoEditionIsStated() {
+    assertThat(count("{scenarios: {0: null, 1: null}}"))
+        .contains("只有9个")
+        .endsWith("；没有填写场景指引的版本，目前按2024年版计");
+    assertThat(
+            count(
+                "{catalogue: {edition: '2024'}, scenarios: {0: null, 1: null, 2: null, 6: {scenario: 没有这样的场景}}}"))
+        .contains("只有7个")
+        .endsWith("；目录中没有其名称的1个目前没有计入，改正名称后再计");
+    assertThat(count("{catalogue: {edition: '2024'}, scenarios: {0: null, 1: null}}"))
+        .endsWith("多环节模式创新的场景不计）");
+  }
+
+  private String count(String edit) {
+    return good.edited(new YAMLMapper().readTree(edit), null).stream()
+        .filter(finding -> finding.rule().equals("scenario-count"))
+        .map(good.said()::message)
+        .findFirst()
+        .orElse("");
+  }
+
+  @Test
   void knowsTheListItWasGiven() {
     Roster roster = Roster.of(List.of("示例公司"));
 

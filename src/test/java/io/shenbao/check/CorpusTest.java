@@ -76,6 +76,15 @@ class CorpusTest {
         .allSatisfy(id -> assertThat(shown).contains(id));
   }
 
+  @Test
+  void whatIsWrongWithAValueSaysWhichClauseAsksForIt() throws IOException {
+    assertThat(corpus("wrong.yaml"))
+        .flatExtracting(one -> GOOD.edited(one.getValue().path("edit"), listed(one.getValue())))
+        .filteredOn(GoodApplication::isProblem)
+        .filteredOn(finding -> !GOOD.programme().form().clause(finding.pointer()).isEmpty())
+        .allSatisfy(finding -> assertThat(finding.clause()).as(finding.rule()).isNotEmpty());
+  }
+
   /** The input beside the exact text that is shown. */
   @Test
   void saysExactlyWhatTheExpectedFileSays() throws IOException {

@@ -122,7 +122,47 @@ class CommandsTest {
     Program program = Program.run("check", Program.SAMPLES.resolve(Program.RAIL).toString());
 
     assertThat(program.exit()).isZero();
-    assertThat(program.printed()).contains("可推荐").contains("[人工核验]").contains("退出码 0");
+    assertThat(program.printed()).contains("可推荐").contains("退出码 0");
+  }
+
+  @Test
+  void letNoFoldersNameLookLikeALineOfTheReport() throws IOException {
+    Files.createDirectories(folder.resolve("in/a\n全部通过机器审核\u001B[2J"));
+    Files.writeString(folder.resolve("in/a\n全部通过机器审核\u001B[2J/letter.txt"), "x");
+
+    assertThat(run().printed())
+        .contains("a 全部通过机器审核\uFFFD[2J")
+        .doesNotContain("\n全部通过机器审核\uFFFD", "\u001B");
+  }
+
+  @Test
+  void leaveToTheBureauWhatIsTheBureausToDo() {
+    String sample = Program.SAMPLES.resolve(Program.RAIL).toString();
+
+    Program enterprise = Program.run("check", sample);
+    Program bureau = Program.run("check", sample, "--all");
+
+    assertThat(enterprise.printed()).doesNotContain("[人工核验]").contains("项由主管部门人工核验");
+    assertThat(bureau.printed()).contains("[人工核验]").doesNotContain("项由主管部门人工核验");
+    assertThat(enterprise.exit()).isEqualTo(bureau.exit());
+  }
+
+  @Test
+  void gatherWhatIsOfOneKindUnderOneHeading() throws IOException {
+    String text =
+        Files.readString(Program.SAMPLES.resolve(Program.RAIL).resolve("application.yaml"));
+    Path source =
+        Files.writeString(
+            folder.resolve("application.yaml"),
+            text.replaceFirst("start: '2022-01'", "start: 去年")
+                .replaceFirst("end: '2024-06'", "end: 今年"));
+
+    String printed = Program.run("check", source.toString()).printed();
+
+    assertThat(printed)
+        .contains("[错误] 数值、日期等无法读取：2处 [unreadable-value]\n  · ")
+        .containsOnlyOnce("[unreadable-value]")
+        .contains("去年", "今年");
   }
 
   @Test
@@ -173,7 +213,7 @@ class CommandsTest {
     Path with = Files.writeString(folder.resolve("with.csv"), "名称\n株洲示例轨道交通装备 股份有限公司\n");
     Path without = Files.writeString(folder.resolve("without.csv"), "名称\n株洲示例轨道交通设备股份有限公司\n");
 
-    assertThat(Program.run("check", sample).printed()).contains("--list");
+    assertThat(Program.run("check", sample, "--all").printed()).contains("--list");
     assertThat(Program.run("check", sample, "--list", with.toString()))
         .satisfies(
             program -> {

@@ -11,9 +11,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Waivers, answers and the review sheet, from the bureau's folder to every report. */
@@ -225,9 +228,65 @@ class DecisionsTest {
     }
     assertThat(said)
         .containsExactlyInAnyOrder(
-            "缺少“note”，这一条未采用",
-            "缺少“by”，这一条未采用",
-            "“answer”写作“大概可以”，应为 passed（通过）或 failed（不通过），这一条未采用");
+            "缺少“说明”，这一条未采用", "缺少“核验人”，这一条未采用", "“结论”写作“大概可以”，应为“通过”或“不通过”，这一条未采用");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yyyy-mm-dd", "m/d/yy", "yyyy\"年\"m\"月\"", "General", "@"})
+  void aDateCellIsADateInWhateverFormatItIsShown(String format) throws IOException {
+    run();
+    Path sheet = decisions.resolve("sheet.xlsx");
+    Files.move(output.resolve("审核清单.xlsx"), sheet);
+    fill(sheet, "legal-person", "通过", "", "李某", "");
+    edit(
+        sheet,
+        workbook -> {
+          var style = workbook.createCellStyle();
+          style.setDataFormat(workbook.createDataFormat().getFormat(format));
+          for (Row row : workbook.getSheetAt(0)) {
+            if (row.getRowNum() > 3 && row.getCell(0).getStringCellValue().equals("legal-person")) {
+              row.getCell(11).setCellValue(LocalDate.of(2025, 4, 6));
+              row.getCell(11).setCellStyle(style);
+            }
+          }
+        });
+
+    run();
+
+    assertThat(finding("legal-person").path("decision").path("date").asString())
+        .isEqualTo("2025-04-06");
+  }
+
+  @Test
+  void theDecisionsFolderIsNotWrittenIntoBeforeItIsThereEither() {
+    Path home = folder.resolve("home");
+    for (String place : List.of("config/decisions", "config/decisions/out", "config")) {
+      Program program =
+          Program.run(
+              "run",
+              input.toString(),
+              "-o",
+              home.resolve(place).toString(),
+              "--home",
+              copyOfTheConfiguration(home).toString());
+
+      assertThat(program.exit()).as(place).isEqualTo(2);
+      assertThat(program.printed()).contains("不能互相包含");
+    }
+  }
+
+  private static Path copyOfTheConfiguration(Path home) {
+    try {
+      if (!Files.exists(home)) {
+        Program.copy(Path.of("config/programmes"), home.resolve("config/programmes"));
+        Program.copy(Path.of("config/catalogues"), home.resolve("config/catalogues"));
+        Program.copy(Path.of("config/reference"), home.resolve("config/reference"));
+        Files.copy(Path.of("config/default.yaml"), home.resolve("config/default.yaml"));
+      }
+      return home;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code programme new}, in a configuration folder of its own. */
 @WholeProgram
@@ -57,6 +59,30 @@ class ProgrammeNewTest {
     assertThat(run("programme", "new", "city-2026", "--from", "nothing").exit()).isEqualTo(2);
     assertThat(home.resolve("config/elsewhere")).doesNotExist();
     assertThat(home.resolve("config/programmes/city-2026")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-city",
+        "city_2026",
+        "city.2026",
+        "City-2026",
+        "con",
+        "nul",
+        "com1",
+        "城市-2026",
+        "a b",
+        "a/b",
+        "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+      })
+  void refusesTheNamesThatItSaysItRefuses(String id) {
+    Program program =
+        Program.run("programme", "new", "--home", home.toString(), "--from", PACK, "--", id);
+
+    assertThat(program.exit()).isEqualTo(2);
+    assertThat(program.printed()).contains("“" + id + "”不能作申报项目的 id");
+    assertThat(home.resolve("config/programmes").resolve(id)).doesNotExist();
   }
 
   @Test

@@ -81,6 +81,14 @@ class RulesCommandTest {
   }
 
   @Test
+  void explainsAndListsWhatIsComparedAcrossApplications() {
+    String list = Program.run("rules").printed();
+
+    assertThat(explain("shared-contact", STANDARD)).contains("[警告]", "条款");
+    assertThat(list).contains("shared-contact", "decision-left", "yaml-syntax-tab");
+  }
+
+  @Test
   void asksWhetherSomethingElseWasMeant() {
     Program program = Program.run("rules", "explain", "maturity-lvel");
 

@@ -97,6 +97,16 @@ class JunitReportTest {
   }
 
   @Test
+  void passesNoCheckThatWasNeverMade() {
+    Element unreadable = (Element) xml.getElementsByTagName("testsuite").item(1);
+    int tests = Integer.parseInt(unreadable.getAttribute("tests"));
+
+    assertThat(unreadable.getAttribute("failures")).isEqualTo("1");
+    assertThat(tests).isGreaterThan(60);
+    assertThat(unreadable.getAttribute("skipped")).isEqualTo(Integer.toString(tests - 1));
+  }
+
+  @Test
   void comesAloneWithTheJsonWhenNothingElseIsAskedFor() {
     assertThat(folder.resolve("out/report.json")).exists();
     assertThat(folder.resolve("out/report.html")).doesNotExist();

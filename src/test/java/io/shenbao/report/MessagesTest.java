@@ -87,6 +87,10 @@ class MessagesTest {
       Files.writeString(given.resolve("expected.txt"), text);
     }
     assertThat(text).isEqualTo(Files.readString(given.resolve("expected.txt")));
+    assertThat(findings(one))
+        .filteredOn(finding -> !programme.form().clause(finding.pointer()).isEmpty())
+        .as("what is wrong with a value says which clause asks for it")
+        .allSatisfy(finding -> assertThat(finding.clause()).isNotEmpty());
     assertThat(findings(one).stream().map(f -> "" + f.origin() + f.message()))
         .as("nothing is said twice")
         .doesNotHaveDuplicates();

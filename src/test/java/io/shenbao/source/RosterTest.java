@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shenbao.wording.Wording;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The clerk's list of enterprises. */
 class RosterTest {
@@ -70,6 +72,39 @@ class RosterTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {",", ";", "\t"})
+  void isReadFromWhatExcelSavesAsText(String separator) throws IOException {
+    String text = "序号;企业名称;年份\r\n1;株洲示例电气有限公司;2024\r\n".replace(";", separator);
+    for (String mark : List.of("", "\uFEFF")) {
+      for (String charset : List.of("UTF-8", "UTF-16LE", "UTF-16BE")) {
+        Path file =
+            Files.writeString(folder.resolve("list.txt"), mark + text, Charset.forName(charset));
+
+        assertThat(read(file).names()).as(charset).containsExactly("株洲示例电气有限公司");
+      }
+    }
+  }
+
+  @Test
+  void isReadLineByLineWhereItWasPutTogetherFromTwoEncodings() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes("\uFEFF企业名称\n株洲示例电气有限公司\n".getBytes(StandardCharsets.UTF_8));
+    bytes.writeBytes("醴陵示例陶瓷厂\r\n".getBytes(Charset.forName("GBK")));
+    Path file = Files.write(folder.resolve("list.csv"), bytes.toByteArray());
+
+    assertThat(read(file).names()).containsExactlyInAnyOrder("株洲示例电气有限公司", "醴陵示例陶瓷厂");
+  }
+
+  @Test
+  void isRefusedInAnUnknownEncoding() throws IOException {
+    Path file =
+        Files.write(
+            folder.resolve("list.csv"), new byte[] {(byte) 0xFF, 'a', (byte) 0x80, '\n', 'b'});
+
+    assertThatThrownBy(() -> read(file)).hasMessageContaining("编码");
+  }
+
   @Test
   void isReadFromAnyColumnOfAWorkbook() throws IOException {
     Path file = folder.resolve("清单.xlsx");
@@ -87,9 +122,11 @@ class RosterTest {
 
   @ParameterizedTest
   @CsvSource({
-    "list.txt, 株洲示例电气有限公司, 不是 CSV 或 Excel",
+    "list.doc, 株洲示例电气有限公司, 不是 CSV、文本或 Excel",
     "list.xlsx, 这不是工作簿, 无法读取",
     "list.csv, '1,2', 没有企业",
+    "list.csv, '序号,企业名称,统一社会信用代码（18位）\n', 没有企业",
+    "list.csv, '株洲市2024年智能工厂名单\n序号;单位名称;备注', 没有企业",
   })
   void saysWhyAListCannotBeUsed(String name, String content, String says) throws IOException {
     Path file = Files.writeString(folder.resolve(name), content);

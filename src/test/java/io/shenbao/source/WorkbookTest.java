@@ -87,6 +87,17 @@ class WorkbookTest {
   }
 
   @Test
+  void whatItMissesHasTheClauseOfWhatStandsThere() throws IOException {
+    Path file = write(ready());
+    edit(file, workbook -> workbook.removeSheetAt(workbook.getSheetIndex("场景实例")));
+
+    assertThat(read(file).judgement().findings())
+        .filteredOn(finding -> finding.rule().equals("missing-sheet"))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.clause()).isEqualTo("附1-1"));
+  }
+
+  @Test
   void readsPercentCellsDatesAndNumbersAsMeant() throws IOException {
     Path file = write(ready());
     edit(

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 class YamlApplicationTest {
@@ -54,6 +56,8 @@ class YamlApplicationTest {
         "factory: {start: 2024-03-05} | /factory/start | 2024-03-05",
         "supplyChain: {declared: ☑} | /supplyChain/declared | true",
         "supplyChain: {declared: 否} | /supplyChain/declared | false",
+        "supplyChain: {declared: 无} | /supplyChain/declared | false",
+        "supplyChain: {declared: ／} | /supplyChain/declared | false",
         "applicant: {maturity: {level: 2级}} | /applicant/maturity/level | 二级",
       })
   void normalisesWhatPeopleWrite(String yaml, String pointer, String expected) throws IOException {
@@ -94,6 +98,33 @@ class YamlApplicationTest {
             });
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2024年3月", "2024 年 03 月", "2024年3月5日", "2024-03"})
+  void hasNothingToSayOfTheUsualSpellingsOfADate(String text) throws IOException {
+    assertThat(read("factory: {start: '" + text + "'}").judgement().findings()).isEmpty();
+  }
+
+  @Test
+  void saysThatAStrokeAnswersAQuestionWithNo() throws IOException {
+    assertThat(read("supplyChain: {declared: /}").judgement().findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.severity()).isEqualTo(Severity.INFO);
+              assertThat(Said.PLAIN.message(finding)).contains("按“否”处理");
+            });
+  }
+
+  @Test
+  void doesNotMissATextWhoseFileCouldNotBeRead() throws IOException {
+    Files.write(folder.resolve("企业简介.md"), new byte[] {(byte) 0xC4, (byte) 0xE3});
+
+    SourceReading reading = read("applicant: {name: 示例}");
+
+    assertThat(reading.judgement().findings()).extracting(Finding::rule).contains("prose-file");
+    assertThat(reading.flagged()).contains(JsonPointer.compile("/applicant/profile"));
+  }
+
   @Test
   void tellsEveryMistakeWithItsLine() throws IOException {
     List<Finding> findings =
@@ -111,7 +142,12 @@ class YamlApplicationTest {
         .extracting(Finding::rule)
         .containsExactlyInAnyOrder("unknown-key", "unreadable-value", "option", "structure");
     assertThat(findings)
-        .allSatisfy(finding -> assertThat(finding.origin()).isInstanceOf(Origin.Line.class));
+        .allSatisfy(
+            finding -> {
+              assertThat(finding.origin()).isInstanceOf(Origin.Line.class);
+              assertThat(finding.clause()).isEqualTo(programme.form().clause(finding.pointer()));
+              assertThat(finding.clause()).startsWith("附件1");
+            });
     assertThat(
             Said.PLAIN.message(
                 findings.stream()

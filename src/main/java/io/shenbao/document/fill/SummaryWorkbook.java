@@ -2,6 +2,7 @@ package io.shenbao.document.fill;
 
 import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.programme.SummaryTable;
+import io.shenbao.wording.Plain;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -137,7 +138,7 @@ final class SummaryWorkbook {
 
   private static void put(Row row, int column, @Nullable String text, CellStyle style) {
     Cell cell = row.createCell(column);
-    String shown = text == null ? "" : text;
+    String shown = text == null ? "" : Plain.lines(text);
     cell.setCellValue(shown.length() > 32_000 ? shown.substring(0, 32_000) + "…" : shown);
     cell.setCellStyle(style);
   }

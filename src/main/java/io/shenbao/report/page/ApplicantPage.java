@@ -4,6 +4,8 @@ import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Evidence;
 import io.shenbao.assessment.Finding;
 import io.shenbao.programme.Programme;
+import io.shenbao.report.FindingGroup;
+import io.shenbao.report.RuleNames;
 import io.shenbao.report.Urgency;
 import io.shenbao.wording.Wording;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 public final class ApplicantPage {
 
   private final Programme programme;
+  private final Wording wording;
   private final FindingView findings;
   private final ApplicationView applications;
   private final FileView files;
@@ -24,6 +27,7 @@ public final class ApplicantPage {
 
   public ApplicantPage(Programme programme, Wording wording) {
     this.programme = programme;
+    this.wording = wording;
     this.findings = new FindingView(wording);
     this.applications = new ApplicationView(wording);
     this.files = new FileView(programme, wording);
@@ -44,15 +48,7 @@ public final class ApplicantPage {
     Map<String, Object> page = pages.page(programme, recommender, tool);
     FormPage form = tree == null ? null : new FormPage(programme, tree);
     Map<String, Object> view = applications.of(one);
-    List<Map<String, Object>> found = new ArrayList<>();
-    for (Finding finding : ApplicationView.toMend(one)) {
-      Map<String, Object> each = findings.of(one.path(), finding);
-      each.put("number", found.size() + 1);
-      String place = form == null ? "" : form.add(finding.pointer(), each);
-      each.put("link", place.isEmpty() ? "" : "#" + place);
-      found.add(each);
-    }
-    view.put("findings", found);
+    view.put("kinds", kinds(one, form));
     view.put(
         "checklist",
         one.findings().stream()
@@ -78,5 +74,37 @@ public final class ApplicantPage {
     return one.files().stream()
         .map(file -> files.of(one.path(), file, known.get(file.file())))
         .toList();
+  }
+
+  /** What is to be mended, numbered, what is of one kind under one heading. */
+  private List<Map<String, Object>> kinds(Assessment one, @Nullable FormPage form) {
+    RuleNames names = new RuleNames(programme, wording);
+    List<Map<String, Object>> kinds = new ArrayList<>();
+    int number = 0;
+    for (FindingGroup kind : FindingGroup.of(ApplicationView.toMend(one))) {
+      List<Map<String, Object>> found = new ArrayList<>();
+      for (Finding finding : kind.findings()) {
+        Map<String, Object> each = findings.of(one.path(), finding);
+        each.put("number", ++number);
+        String place = form == null ? "" : form.add(finding.pointer(), each);
+        each.put("link", place.isEmpty() ? "" : "#" + place);
+        found.add(each);
+      }
+      kinds.add(
+          Map.of(
+              "urgency",
+              kind.urgency().word(),
+              "urgencyText",
+              wording.say(kind.urgency().key()),
+              "label",
+              wording.say("report.kind", names.of(kind.rule()), found.size()),
+              "rule",
+              kind.rule(),
+              "fix",
+              kind.hasOneFix(wording) ? String.valueOf(found.get(0).get("fix")) : "",
+              "findings",
+              found));
+    }
+    return kinds;
   }
 }

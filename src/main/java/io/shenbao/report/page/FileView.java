@@ -3,6 +3,7 @@ package io.shenbao.report.page;
 import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.Evidence;
 import io.shenbao.assessment.HandedFile;
+import io.shenbao.attachment.MediaName;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Requirement;
 import io.shenbao.wording.Wording;
@@ -37,7 +38,7 @@ final class FileView {
     view.put("roleText", role(file));
     Integer pages = known == null ? null : known.pages();
     Double seconds = known == null ? null : known.seconds();
-    view.put("type", known == null ? "" : known.type());
+    view.put("type", known == null || known.type().isEmpty() ? "" : wording.say(MediaName.of(known.type())));
     view.put("state", known == null ? "" : known.state());
     view.put("stateText", known == null ? "" : wording.say("report.state." + known.state()));
     view.put("pages", pages == null ? "" : pages.toString());

@@ -18,6 +18,11 @@ import tools.jackson.databind.JsonNode;
 /** The form as it was read, in printed order, with what was found at each place. */
 final class FormPage {
 
+  /** The checks that find something which could not be read as a value. */
+  private static final Set<String> UNREAD =
+      Set.of(
+          "unreadable-value", "option", "structure", "orphan-row", "missing-sheet", "prose-file");
+
   private final Programme programme;
   private final JsonNode tree;
   private final Map<JsonPointer, String> places = new HashMap<>();
@@ -100,9 +105,6 @@ final class FormPage {
     Map<String, Object> view = view("field", field.caption().label(), at, List.of());
     view.put("value", hasUnit ? text + " " + field.unit() : text);
     view.put("state", state(at));
-    view.put(
-        "unread",
-        !isThere && notes.getOrDefault(at, List.of()).stream().anyMatch(FormPage::isUnread));
     return view;
   }
 
@@ -115,9 +117,9 @@ final class FormPage {
   }
 
   /** Something stands there, but it could not be read. */
-  private static boolean isUnread(Map<String, Object> note) {
-    return Set.of("unreadable-value", "option", "structure")
-        .contains(String.valueOf(note.get("rule")));
+  private boolean isUnread(JsonPointer at) {
+    return notes.getOrDefault(at, List.of()).stream()
+        .anyMatch(note -> UNREAD.contains(String.valueOf(note.get("rule"))));
   }
 
   private static boolean is(Map<String, Object> note, Urgency urgency) {
@@ -133,6 +135,7 @@ final class FormPage {
     view.put("notes", notes.getOrDefault(at, List.of()));
     view.put("children", children);
     view.put("empty", children.isEmpty());
+    view.put("unread", isUnread(at));
     return view;
   }
 }

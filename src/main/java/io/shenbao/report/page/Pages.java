@@ -10,6 +10,7 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
 import io.shenbao.programme.Programme;
+import io.shenbao.wording.Plain;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,7 +76,7 @@ public final class Pages {
       Template template = configuration.getTemplate(name);
       StringWriter out = new StringWriter();
       template.process(page, out);
-      return out.toString();
+      return Plain.lines(out.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (TemplateException e) {

@@ -7,14 +7,21 @@ import io.shenbao.report.RuleNames;
 import io.shenbao.report.Urgency;
 import io.shenbao.review.RunResult;
 import io.shenbao.wording.Wording;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** The run as a self-contained page that reads without scripts too. */
 public final class RunPage {
+
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   private final Wording wording;
   private final FindingView findings;
@@ -41,7 +48,7 @@ public final class RunPage {
             "unreadable", run.count(Outcome.UNREADABLE),
             "duplicate", run.count(Outcome.DUPLICATE),
             "reused", run.reused()));
-    page.put("startedAt", run.startedAt());
+    page.put("startedAt", minute(run.startedAt()));
     page.put("exit", wording.say(run.exitKey()));
     page.put("runFindings", run.findings().stream().map(one -> findings.of("", one)).toList());
     page.put("notes", run.notes());
@@ -65,6 +72,15 @@ public final class RunPage {
     page.put("heat", heat(run, trees));
     page.put("manual", manual(run));
     return pages.render("run.ftlh", page);
+  }
+
+  /** The time as a clock there shows it; whatever is no time stays as it is. */
+  private static String minute(String startedAt) {
+    try {
+      return MINUTE.format(OffsetDateTime.parse(startedAt));
+    } catch (DateTimeParseException e) {
+      return startedAt;
+    }
   }
 
   private List<Map<String, Object>> heat(RunResult run, Trees trees) {
@@ -92,7 +108,7 @@ public final class RunPage {
           Rule rule = run.programme().rules().get(id);
           String text = rule == null || rule.manual() == null ? id : rule.manual();
           String clause = rule == null ? "" : rule.clause();
-          list.add(Map.of("text", text, "clause", clause, "applicants", applicants));
+          list.add(Map.of("rule", id, "text", text, "clause", clause, "applicants", applicants));
         });
     return list;
   }

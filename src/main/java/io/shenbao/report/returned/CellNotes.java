@@ -1,7 +1,7 @@
 package io.shenbao.report.returned;
 
 import com.google.re2j.Pattern;
-import io.shenbao.report.Plain;
+import io.shenbao.wording.Plain;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.ClientAnchor;

@@ -6,8 +6,8 @@ import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.Finding;
 import io.shenbao.report.ConsoleColumns;
 import io.shenbao.report.OriginText;
-import io.shenbao.report.Plain;
 import io.shenbao.report.Urgency;
+import io.shenbao.wording.Plain;
 import io.shenbao.wording.Wording;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +37,9 @@ final class FindingsSheet {
   static final int FIRST_ROW = 4;
 
   private static final int FIRST_COLUMN = 2;
-  private static final int[] WIDTHS = {6, 10, 26, 60, 20, 44};
+  private static final int[] WIDTHS = {6, 10, 26, 60, 20, 44, 20};
   private static final List<String> COLUMNS =
-      List.of("number", "severity", "place", "message", "clause", "fix");
+      List.of("number", "severity", "place", "message", "clause", "fix", "rule");
 
   /** The longest text that is put into a cell; Excel's bound is 32,767 characters. */
   private static final int MOST = 4_000;
@@ -52,6 +52,7 @@ final class FindingsSheet {
   private final CellStyle head;
   private final CellStyle cell;
   private final CellStyle link;
+  private final CellStyle id;
 
   FindingsSheet(Workbook workbook, Wording wording) {
     this.workbook = workbook;
@@ -65,6 +66,7 @@ final class FindingsSheet {
     head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     this.cell = boxed(style(false, 11, IndexedColors.AUTOMATIC));
     this.link = boxed(style(false, 11, IndexedColors.BLUE));
+    this.id = boxed(style(false, 9, IndexedColors.GREY_50_PERCENT));
   }
 
   /** The list that an earlier return put into a workbook. */
@@ -119,6 +121,7 @@ final class FindingsSheet {
     put(row, FIRST_COLUMN + 3, message, cell);
     put(row, FIRST_COLUMN + 4, finding.clause(), cell);
     put(row, FIRST_COLUMN + 5, fix, cell);
+    put(row, FIRST_COLUMN + 6, finding.rule(), id);
     int lines = Math.max(lines(message, WIDTHS[3]), lines(fix, WIDTHS[5]));
     row.setHeightInPoints(
         Math.min(400, 6 + 15f * Math.max(lines, lines(place.getStringCellValue(), WIDTHS[2]))));

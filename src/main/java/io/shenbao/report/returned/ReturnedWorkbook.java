@@ -3,21 +3,26 @@ package io.shenbao.report.returned;
 import io.shenbao.application.Origin;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
-import io.shenbao.report.Plain;
+import io.shenbao.document.fill.StableZip;
 import io.shenbao.report.Urgency;
+import io.shenbao.wording.Plain;
 import io.shenbao.wording.Wording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * An enterprise's own workbook with the findings in it: wrong cells coloured and commented, and a
@@ -45,10 +50,27 @@ final class ReturnedWorkbook {
       CellColours colours = new CellColours(workbook);
       byCell(findings).forEach((at, there) -> mark(workbook, colours, at, there));
       colours.remember(new FindingsSheet(workbook, wording).write(one, findings));
+      if (workbook instanceof XSSFWorkbook packed) {
+        withoutClock(packed);
+      }
       workbook.write(bytes);
-      String extension = workbook instanceof HSSFWorkbook ? ".xls" : ".xlsx";
-      return new Returned(wording.say("returned.file") + extension, bytes.toByteArray());
+      return workbook instanceof HSSFWorkbook
+          ? new Returned(wording.say("returned.file") + ".xls", bytes.toByteArray())
+          : new Returned(wording.say("returned.file") + ".xlsx", stable(bytes.toByteArray()));
     }
+  }
+
+  /** The same findings on the same workbook make the same bytes, whenever. */
+  private static void withoutClock(XSSFWorkbook workbook) {
+    POIXMLProperties.CoreProperties properties = workbook.getProperties().getCoreProperties();
+    properties.setCreated(Optional.of(new Date(0)));
+    properties.setModified(Optional.of(new Date(0)));
+  }
+
+  private static byte[] stable(byte[] zipped) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(zipped.length);
+    StableZip.copy(zipped, bytes);
+    return bytes.toByteArray();
   }
 
   private static void clean(Workbook workbook) {

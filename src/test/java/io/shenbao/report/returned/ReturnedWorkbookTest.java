@@ -152,6 +152,24 @@ class ReturnedWorkbookTest {
   }
 
   @Test
+  void hasTheSameBytesWhenever() throws Exception {
+    byte[] first = Files.readAllBytes(returned(source));
+    Thread.sleep(1100); // a workbook's times are kept to the second, a zip's to two
+
+    assertThat(Files.readAllBytes(returned(source))).isEqualTo(first);
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(first))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        assertThat(entry.getTimeLocal().getYear()).as(entry.getName()).isEqualTo(1980);
+        if (entry.getName().equals("docProps/core.xml")) {
+          assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
+              .contains("1970-01-01T00:00:00Z")
+              .doesNotContain("202");
+        }
+      }
+    }
+  }
+
+  @Test
   void canBeHandedInAsItIs() throws IOException {
     Application before = read(source);
 

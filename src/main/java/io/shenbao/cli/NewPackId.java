@@ -1,0 +1,30 @@
+package io.shenbao.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a new pack may be called: a folder of that name must be possible on every system. */
+final class NewPackId {
+
+  private static final int LONGEST = 64;
+
+  /** Devices of Windows, by whose names no folder goes. */
+  private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
+
+  private static final String NUMBERED_DEVICES = "(?:com|lpt)[0-9]";
+
+  private NewPackId() {}
+
+  static boolean isFit(String id) {
+    return id.length() <= LONGEST
+        && id.matches("[a-z0-9][a-z0-9-]*+")
+        && !DEVICES.contains(id)
+        && !id.matches(NUMBERED_DEVICES);
+  }
+
+  /** Whether a pack is there whose folder has that name on a system that tells no case apart. */
+  static boolean isTaken(String id, List<String> packs) {
+    return packs.stream().anyMatch(pack -> pack.toLowerCase(Locale.ROOT).equals(id));
+  }
+}

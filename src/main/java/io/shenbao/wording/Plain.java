@@ -1,0 +1,72 @@
+package io.shenbao.wording;
+
+/** Texts of strangers, made safe to show: they can't move a cursor, or run backwards. */
+public final class Plain {
+
+  /** In place of a character that does something instead of being seen. */
+  private static final char UNSEEN = '\uFFFD';
+
+  private Plain() {}
+
+  /** One line: line breaks and tabs become spaces, other control characters a mark. */
+  public static String line(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> line.appendCodePoint(seen(c)));
+    return line.toString();
+  }
+
+  private static int seen(int c) {
+    if (c == '\n' || c == '\r' || c == '\t') {
+      return ' ';
+    }
+    boolean lone = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+    return lone || acts(c) ? UNSEEN : c;
+  }
+
+  /** Whether a character does something instead of being seen: a control, or one that turns. */
+  private static boolean acts(int c) {
+    // marks, embeddings, overrides and isolates: Unicode Standard Annex 9, section 2
+    boolean turns =
+        c == 0x200E
+            || c == 0x200F
+            || c == 0x061C
+            || (c >= 0x202A && c <= 0x202E)
+            || (c >= 0x2066 && c <= 0x2069);
+    boolean breaks = c == 0x2028 || c == 0x2029;
+    return Character.isISOControl(c) || turns || breaks;
+  }
+
+  /** A character as it may be shown among several lines. */
+  static char shown(char c) {
+    return c != '\n' && c != '\t' && acts(c) ? UNSEEN : c;
+  }
+
+  /** Several lines: their breaks and tabs stay, other control characters become a mark. */
+  public static String lines(String text) {
+    StringBuilder lines = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      lines.append(shown(text.charAt(i)));
+    }
+    return lines.toString();
+  }
+
+  /** JSON that says the same, with such characters escaped; they stand within its strings only. */
+  public static String json(String text) {
+    StringBuilder json = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      json.append(shown(c) == c ? String.valueOf(c) : "\\u%04x".formatted((int) c));
+    }
+    return json.toString();
+  }
+
+  /** At most so many characters; of a longer text it is said how long it is. */
+  public static String clip(String text, int most) {
+    return text.length() <= most
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, most)))
+            + "…（"
+            + text.length()
+            + "）";
+  }
+}

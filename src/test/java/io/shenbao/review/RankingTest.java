@@ -1,0 +1,118 @@
+package io.shenbao.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shenbao.assessment.SummaryEntry;
+import io.shenbao.wording.Wording;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The bureau's order of priority, however it was saved. */
+class RankingTest {
+
+  private static final Wording WORDING = new Wording(Locale.CHINESE);
+  private static final SummaryEntry FIRST = entry("91430204MA4TLGD281", "株洲甲（集团）有限公司", "一号工厂");
+  private static final SummaryEntry SECOND = entry("91430203MA4TLYJ33M", "株洲乙有限公司", "二号工厂");
+  private static final List<SummaryEntry> ENTRIES = List.of(FIRST, SECOND);
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "UTF-8, ','",
+    "UTF-8, ';'",
+    "GB18030, ','",
+    "GB18030, ';'",
+    "UTF-16LE, '\t'",
+    "UTF-16BE, ','",
+    "UTF-16LE, ','",
+  })
+  void isReadAsExcelSavesIt(String charset, String separator) throws IOException {
+    String text = "统一社会信用代码;名次\r\n91430204MA4TLGD281;2\r\n株洲乙有限公司;1\r\n";
+    for (String mark : List.of("", charset.startsWith("UTF") ? "\uFEFF" : "")) {
+      Files.write(
+          folder.resolve("ranking.csv"),
+          (mark + text.replace(";", separator)).getBytes(Charset.forName(charset)));
+
+      Ranking ranking = Ranking.read(folder, WORDING);
+
+      assertThat(ranking.sort(ENTRIES, WORDING)).containsExactly(SECOND, FIRST);
+      assertThat(ranking.notes()).isEmpty();
+    }
+  }
+
+  @Test
+  void isReadFromAWorkbookByCodeOrName() throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(folder.resolve("ranking.xlsx"))) {
+      var sheet = workbook.createSheet();
+      var head = sheet.createRow(0);
+      head.createCell(0).setCellValue("序号");
+      head.createCell(1).setCellValue("企业名称");
+      head.createCell(3).setCellValue("名次");
+      var one = sheet.createRow(1);
+      one.createCell(0).setCellValue(1);
+      one.createCell(1).setCellValue("株洲甲(集团) 有限公司");
+      one.createCell(3).setCellValue(2);
+      var two = sheet.createRow(2);
+      two.createCell(0).setCellValue(2);
+      two.createCell(1).setCellValue("91430203ma4tlyj33m");
+      two.createCell(2).setCellValue("二号工厂");
+      two.createCell(3).setCellValue(1);
+      workbook.write(out);
+    }
+
+    Ranking ranking = Ranking.read(folder, WORDING);
+
+    assertThat(ranking.sort(ENTRIES, WORDING)).containsExactly(SECOND, FIRST);
+    assertThat(ranking.notes()).isEmpty();
+  }
+
+  @Test
+  void namesTheLinesThatFitNobodyAndThoseWithoutANumber() throws IOException {
+    Files.writeString(
+        folder.resolve("ranking.csv"), "91430204MA4TLGD281,三号工厂,1\n株洲丙有限公司,2\n株洲乙有限公司,第一\n");
+
+    Ranking ranking = Ranking.read(folder, WORDING);
+    ranking.sort(ENTRIES, WORDING);
+    ranking.compare(ENTRIES, WORDING);
+
+    assertThat(ranking.notes())
+        .contains(
+            "ranking.csv 第1行“91430204MA4TLGD281，三号工厂”不对应任何一份读得出的申报，未采用",
+            "ranking.csv 第2行“株洲丙有限公司”不对应任何一份读得出的申报，未采用",
+            "ranking.csv 第3行的次序“第一”不是数字，未采用")
+        .hasSize(5);
+  }
+
+  @Test
+  void theLineThatNamesTheFactoryCounts() throws IOException {
+    SummaryEntry other = entry("91430204MA4TLGD281", "株洲甲（集团）有限公司", "二号工厂");
+    Files.writeString(
+        folder.resolve("ranking.csv"), "91430204MA4TLGD281,二号工厂,1\n91430204MA4TLGD281,,2\n");
+
+    assertThat(Ranking.read(folder, WORDING).sort(List.of(FIRST, other), WORDING))
+        .containsExactly(other, FIRST);
+  }
+
+  @Test
+  void aBrokenWorkbookIsTold() throws IOException {
+    Files.writeString(folder.resolve("ranking.xlsx"), "no workbook");
+
+    assertThat(Ranking.read(folder, WORDING).notes()).singleElement().asString().contains("无法读取");
+  }
+
+  private static SummaryEntry entry(String identity, String name, String factory) {
+    return new SummaryEntry(identity, name, factory, List.of(), "", "", "");
+  }
+}
