@@ -84,8 +84,7 @@ final class Unused {
     return decision != null && ruling.agrees(decision);
   }
 
-  private Finding finding(
-      String id, Severity severity, String key, Ruling ruling, Sentence hint) {
+  private Finding finding(String id, Severity severity, String key, Ruling ruling, Sentence hint) {
     String factory = ruling.factory().isEmpty() ? "" : "（" + ruling.factory() + "）";
     String said = "decision.unused." + key;
     return Amiss.of(id, severity, ruling.decision().origin())
