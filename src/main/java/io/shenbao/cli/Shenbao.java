@@ -2,6 +2,7 @@ package io.shenbao.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +22,10 @@ import picocli.CommandLine.Spec;
       NewCommand.class,
       RulesCommand.class,
       ProgrammeCommand.class,
-      TemplateCommand.class
+      TemplateCommand.class,
+      RunDroppedCommand.class,
+      CheckDroppedCommand.class,
+      BeginHereCommand.class
     },
     footerHeading = "%nExit codes:%n",
     footer = {
@@ -40,7 +44,13 @@ public final class Shenbao implements Runnable {
   private CommandSpec spec;
 
   public static void main(String[] arguments) {
-    System.exit(execute(arguments));
+    Start start =
+        Start.of(
+            List.of(arguments),
+            System.getenv("SHENBAO_LINE"),
+            new CommandLine(new Shenbao()).getSubcommands().keySet());
+    int code = execute(start.arguments().toArray(String[]::new));
+    System.exit(start.byExplorer() ? Start.BY_EXPLORER + code : code);
   }
 
   /** Runs a command and gives its exit code. */
