@@ -34,8 +34,7 @@ class StartTest {
   @Test
   void droppedFoldersAreReadFromTheLineThatExplorerWrote() {
     Start start =
-        byExplorer(
-            List.of("C:\\a"), "shenbao.cmd", "C:\\a&b^%PATH%! \"C:\\c d & (e)\" C:\\申报，材料");
+        byExplorer(List.of("C:\\a"), "shenbao.cmd", "C:\\a&b^%PATH%! \"C:\\c d & (e)\" C:\\申报，材料");
 
     assertThat(start.arguments())
         .containsExactly(
@@ -121,8 +120,7 @@ class StartTest {
   @Test
   void aNewApplicationIsNamedAfterTheDayAndReplacesNone() {
     String name =
-        "我的申报-"
-            + LocalDate.now(ZoneId.systemDefault()).format(DateTimeFormatter.BASIC_ISO_DATE);
+        "我的申报-" + LocalDate.now(ZoneId.systemDefault()).format(DateTimeFormatter.BASIC_ISO_DATE);
 
     assertThat(Program.run("begin-here", folder.toString()).exit()).isZero();
     assertThat(Program.run("begin-here", folder.toString()).exit()).isZero();

@@ -199,10 +199,7 @@ class SummaryTableTest {
     List<String> command =
         new ArrayList<>(
             List.of(
-                "run",
-                folder.resolve("in").toString(),
-                "-o",
-                folder.resolve("out").toString()));
+                "run", folder.resolve("in").toString(), "-o", folder.resolve("out").toString()));
     command.addAll(List.of(options));
     Program.run(command.toArray(String[]::new));
   }

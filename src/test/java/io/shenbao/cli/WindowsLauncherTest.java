@@ -122,8 +122,7 @@ class WindowsLauncherTest {
   @Test
   void takesTheJavaOfThePathWhereJavaHomeIsOfNoUse() throws Exception {
     Map<String, String> elsewhere =
-        Map.of(
-            "JAVA_HOME", "C:\\nowhere", "WINEPATH", Wine.windows(folder.resolve("jdk/bin")));
+        Map.of("JAVA_HOME", "C:\\nowhere", "WINEPATH", Wine.windows(folder.resolve("jdk/bin")));
 
     assertThat(windows.start(elsewhere, "shenbao.cmd", "rules").arguments())
         .containsExactly("rules");

@@ -103,8 +103,7 @@ class ArchiveTest {
   }
 
   private static boolean holds(String target) {
-    return files.contains(target)
-        || files.stream().anyMatch(file -> file.startsWith(target + "/"));
+    return files.contains(target) || files.stream().anyMatch(file -> file.startsWith(target + "/"));
   }
 
   private static void add(Element set) throws IOException {
