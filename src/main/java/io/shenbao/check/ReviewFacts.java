@@ -31,10 +31,10 @@ public record ReviewFacts(Outcome outcome, long open, long waived, String text) 
         outcome == Outcome.INCOMPLETE
             ? wording.say("batch.review.incomplete")
             : outcome != Outcome.READY
-            ? wording.say("batch.review.failed")
-            : open == 0
-                ? wording.say("batch.review.passed")
-                : wording.say("batch.review.open", open);
+                ? wording.say("batch.review.failed")
+                : open == 0
+                    ? wording.say("batch.review.passed")
+                    : wording.say("batch.review.open", open);
     return new ReviewFacts(
         outcome,
         open,

@@ -33,16 +33,13 @@ final class BeginHereCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Window window;
 
-  @Parameters(
-      paramLabel = "FOLDER",
-      description = "where it is made (default: beside the program)")
+  @Parameters(paramLabel = "FOLDER", description = "where it is made (default: beside the program)")
   private List<Path> where = List.of();
 
   @Override
   public Integer call() throws IOException {
     Wording wording = new Wording(Locale.CHINESE);
-    Path parent =
-        where.isEmpty() ? Path.of(System.getProperty("shenbao.home", ".")) : where.get(0);
+    Path parent = where.isEmpty() ? Path.of(System.getProperty("shenbao.home", ".")) : where.get(0);
     Path folder = unused(parent.toAbsolutePath().normalize(), wording);
     int code = Shenbao.execute("new", folder.toString());
     if (code == 0) {

@@ -59,9 +59,7 @@ record Start(List<String> arguments, boolean byExplorer) {
 
   private static boolean isThere(String argument, Set<String> commands) {
     try {
-      return !argument.isEmpty()
-          && !commands.contains(argument)
-          && Files.exists(Path.of(argument));
+      return !argument.isEmpty() && !commands.contains(argument) && Files.exists(Path.of(argument));
     } catch (InvalidPathException e) {
       return false;
     }

@@ -25,8 +25,7 @@ public final class Reasons {
     return applications.stream()
         .filter(one -> one.outcome() != Outcome.READY)
         .map(
-            one ->
-                new Unlisted(one.path(), one.title(), one.factory(), one.outcome(), reason(one)))
+            one -> new Unlisted(one.path(), one.title(), one.factory(), one.outcome(), reason(one)))
         .toList();
   }
 

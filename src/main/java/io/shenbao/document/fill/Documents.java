@@ -26,8 +26,7 @@ public final class Documents {
   private final Filler application;
   private final Filler summary;
 
-  private Documents(
-      Programme programme, Wording wording, Filler application, Filler summary) {
+  private Documents(Programme programme, Wording wording, Filler application, Filler summary) {
     this.programme = programme;
     this.wording = wording;
     this.view = new FormView(programme, wording);
@@ -86,8 +85,7 @@ public final class Documents {
   /** Writes both documents with sample data: every field of the form has a value that names it. */
   public void preview(OutputStream form, OutputStream table) throws IOException {
     application(SampleApplication.of(programme), new Printing(true, Set.of(), Map.of()), form);
-    summary(
-        programme.recommender(), SummaryView.sample(programme.summary()), List.of(), table);
+    summary(programme.recommender(), SummaryView.sample(programme.summary()), List.of(), table);
   }
 
   /** Writes the blank form with its guidance. */
