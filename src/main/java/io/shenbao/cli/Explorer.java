@@ -27,7 +27,10 @@ final class Explorer {
    * @return null when Explorer did not start it: it was typed, or another batch file called it
    */
   static @Nullable List<String> dropped(@Nullable String line) {
-    int begin = line == null ? -1 : line.toLowerCase(Locale.ROOT).indexOf(BEGIN);
+    if (line == null) {
+      return null;
+    }
+    int begin = line.toLowerCase(Locale.ROOT).indexOf(BEGIN);
     int end = begin < 0 ? -1 : line.indexOf('"', begin + BEGIN.length());
     if (end < 0) {
       return null;
