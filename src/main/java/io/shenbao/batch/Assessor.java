@@ -81,7 +81,7 @@ final class Assessor {
     List<String> written = new ArrayList<>(List.of(form));
     if (entry != null) {
       String table = unit.folder() + "/" + OutputFolder.SUMMARY;
-      output.write(table, out -> documents.summary(recommender, List.of(entry), out));
+      output.write(table, out -> documents.summary(recommender, List.of(entry), List.of(), out));
       written.add(table);
     }
     return written;

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param recommender 推荐单位; empty: the pack's
  * @param stamped whether what is due after printing and stamping is due now
  * @param clean whether documents leave what is missing blank instead of marking it
+ * @param summary which applications the summary table lists
  * @param formats what reports are written as; JSON always is
  * @param tool name and version
  * @param startedAt ISO-8601
@@ -26,6 +27,7 @@ public record RunRequest(
     String recommender,
     boolean stamped,
     boolean clean,
+    SummaryScope summary,
     Set<ReportFormat> formats,
     String tool,
     String startedAt) {

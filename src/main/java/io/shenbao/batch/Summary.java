@@ -1,10 +1,12 @@
 package io.shenbao.batch;
 
 import io.shenbao.assessment.Assessment;
+import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.HandedFile;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.SummaryEntry;
+import io.shenbao.assessment.Unlisted;
 import io.shenbao.decision.Decisions;
 import io.shenbao.decision.LeftSheet;
 import io.shenbao.decision.ReviewSheetWriter;
@@ -13,6 +15,7 @@ import io.shenbao.document.pdf.PdfPrinter;
 import io.shenbao.programme.Programme;
 import io.shenbao.report.JsonReport;
 import io.shenbao.report.JunitReport;
+import io.shenbao.report.Reasons;
 import io.shenbao.report.ReportFormat;
 import io.shenbao.report.SourceTexts;
 import io.shenbao.report.page.ApplicantPage;
@@ -77,12 +80,15 @@ final class Summary {
       output.archiveGone(new LinkedHashSet<>(store.folders().values()));
     }
     Ranking ranking = Ranking.read(request.input(), wording);
-    List<SummaryEntry> entries = ranking.sort(listed(results), wording);
+    List<SummaryEntry> listed = ranking.sort(listed(results), wording);
     ranking.compare(
         results.stream().map(Assessment::summary).filter(Objects::nonNull).toList(), wording);
-    output.write(OutputFolder.SUMMARY, out -> documents.summary(recommender, entries, out));
+    List<SummaryEntry> last = request.summary() == SummaryScope.ALL ? last(results) : List.of();
+    List<Unlisted> unlisted = new Reasons(wording).unlisted(results);
+    output.write(OutputFolder.SUMMARY, out -> documents.summary(recommender, listed, last, out));
     output.write(
-        OutputFolder.SUMMARY_WORKBOOK, out -> documents.summaryWorkbook(recommender, entries, out));
+        OutputFolder.SUMMARY_WORKBOOK,
+        out -> documents.summaryWorkbook(recommender, listed, last, unlisted, out));
     List<Finding> left =
         new LeftSheet(wording, programme.id(), decisions)
             .keep(request.output(), OutputFolder.REVIEW_SHEET);
@@ -189,12 +195,35 @@ final class Summary {
         Stream.concat(gathering.findings(results, true).stream(), left.stream()).toList());
   }
 
+  /** What the bureau recommends by signing the table. */
   private static List<SummaryEntry> listed(List<Assessment> results) {
     return results.stream()
-        .filter(
-            result -> result.outcome() == Outcome.READY || result.outcome() == Outcome.NEEDS_FIX)
+        .filter(result -> result.outcome() == Outcome.READY)
         .map(Assessment::summary)
         .filter(Objects::nonNull)
         .toList();
+  }
+
+  /** The others, when they are wanted on the table too. */
+  private List<SummaryEntry> last(List<Assessment> results) {
+    return results.stream()
+        .filter(result -> result.outcome() != Outcome.READY)
+        .map(this::entry)
+        .toList();
+  }
+
+  private SummaryEntry entry(Assessment one) {
+    SummaryEntry entry = one.summary();
+    if (entry != null && one.outcome() != Outcome.DUPLICATE) {
+      return entry;
+    }
+    return new SummaryEntry(
+        one.identity(),
+        one.title(),
+        one.factory(),
+        entry == null ? List.of() : entry.scenarios(),
+        entry == null ? "" : entry.contact(),
+        entry == null ? "" : entry.phone(),
+        wording.say("report.outcome." + AssessmentJson.word(one.outcome())));
   }
 }

@@ -4,6 +4,7 @@ import io.shenbao.attachment.Inspector;
 import io.shenbao.batch.RunFailure;
 import io.shenbao.batch.RunJob;
 import io.shenbao.batch.RunRequest;
+import io.shenbao.batch.SummaryScope;
 import io.shenbao.decision.Decisions;
 import io.shenbao.document.fill.Documents;
 import io.shenbao.document.pdf.PdfPrinter;
@@ -75,6 +76,15 @@ final class RunCommand implements Callable<Integer> {
   private boolean pdf;
 
   @Option(
+      names = "--summary",
+      paramLabel = "WHICH",
+      defaultValue = "ready",
+      description =
+          "whom the summary table lists: ready (default), or all, those that are not ready last and"
+              + " without a number")
+  private SummaryScope summary = SummaryScope.READY;
+
+  @Option(
       names = "--format",
       split = ",",
       paramLabel = "FORMAT",
@@ -98,6 +108,7 @@ final class RunCommand implements Callable<Integer> {
             recommender,
             judging.stamped(),
             clean,
+            summary,
             Collections.unmodifiableSet(new LinkedHashSet<>(formats)),
             Version.tool(),
             now());

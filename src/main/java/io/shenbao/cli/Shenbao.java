@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
@@ -27,7 +28,10 @@ import picocli.CommandLine.Spec;
       NewCommand.class,
       RulesCommand.class,
       ProgrammeCommand.class,
-      TemplateCommand.class
+      TemplateCommand.class,
+      RunDroppedCommand.class,
+      CheckDroppedCommand.class,
+      BeginHereCommand.class
     },
     footerHeading = "%nExit codes:%n",
     footer = {
@@ -53,7 +57,13 @@ public final class Shenbao implements Runnable {
   private CommandSpec spec;
 
   public static void main(String[] arguments) {
-    System.exit(execute(arguments));
+    Start start =
+        Start.of(
+            List.of(arguments),
+            System.getenv("SHENBAO_LINE"),
+            new CommandLine(new Shenbao()).getSubcommands().keySet());
+    int code = execute(start.arguments().toArray(String[]::new));
+    System.exit(start.byExplorer() ? Start.BY_EXPLORER + code : code);
   }
 
   /** Runs a command and gives its exit code. */

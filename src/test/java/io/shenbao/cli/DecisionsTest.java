@@ -177,7 +177,7 @@ class DecisionsTest {
   void aFailedAnswerIsAnErrorAtThePlaceOfTheCheck() throws IOException {
     decide(answers("passed", "no-secrets"));
 
-    Program program = run();
+    Program program = run("--summary", "all");
 
     assertThat(program.exit()).isEqualTo(1);
     assertThat(rail().path("assessment").asString()).isEqualTo("needs-fix");

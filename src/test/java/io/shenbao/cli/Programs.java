@@ -16,9 +16,14 @@ public final class Programs {
     boolean there =
         Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
             .anyMatch(folder -> new File(folder, program).canExecute());
+    need(there, program);
+  }
+
+  /** The same of anything else that has to be installed. */
+  public static void need(boolean there, String what) {
     if (!there && System.getenv("SHENBAO_ALL_PROGRAMS") != null) {
-      fail(program + " is not installed");
+      fail(what + " is not installed");
     }
-    assumeTrue(there, "skipped: " + program + " is not installed");
+    assumeTrue(there, "skipped: " + what + " is not installed");
   }
 }

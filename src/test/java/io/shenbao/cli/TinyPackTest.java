@@ -110,7 +110,7 @@ class TinyPackTest {
         "--home",
         home.toString());
 
-    assertThat(text("out/推荐汇总表.docx")).contains("不合格，尚待0项").doesNotContain("材料审核");
+    assertThat(text("out/shop/推荐汇总表.docx")).contains("不合格，尚待0项").doesNotContain("材料审核");
   }
 
   @Test

@@ -17,6 +17,7 @@ import io.shenbao.prose.Prose;
 import io.shenbao.report.ConsoleReport;
 import io.shenbao.report.JunitReport;
 import io.shenbao.report.ReportFormat;
+import io.shenbao.report.RuleNames;
 import io.shenbao.report.SourceTexts;
 import io.shenbao.report.page.ApplicantPage;
 import io.shenbao.report.returned.ReturnedSource;

@@ -2,6 +2,7 @@ package io.shenbao.document.fill;
 
 import io.shenbao.application.Application;
 import io.shenbao.assessment.SummaryEntry;
+import io.shenbao.assessment.Unlisted;
 import io.shenbao.document.template.Names;
 import io.shenbao.document.template.TemplateException;
 import io.shenbao.document.template.TemplateProblem;
@@ -20,13 +21,15 @@ import java.util.Set;
 public final class Documents {
 
   private final Programme programme;
+  private final Wording wording;
   private final FormView view;
   private final Filler application;
   private final Filler summary;
 
-  private Documents(Programme programme, FormView view, Filler application, Filler summary) {
+  private Documents(Programme programme, Wording wording, Filler application, Filler summary) {
     this.programme = programme;
-    this.view = view;
+    this.wording = wording;
+    this.view = new FormView(programme, wording);
     this.application = application;
     this.summary = summary;
   }
@@ -58,7 +61,7 @@ public final class Documents {
     if (application == null || summary == null) {
       throw new TemplateException(problems);
     }
-    return new Documents(programme, new FormView(programme, wording), application, summary);
+    return new Documents(programme, wording, application, summary);
   }
 
   /** The pack's own template, or that of the nearest pack it extends that has one. */
@@ -82,7 +85,7 @@ public final class Documents {
   /** Writes both documents with sample data: every field of the form has a value that names it. */
   public void preview(OutputStream form, OutputStream table) throws IOException {
     application(SampleApplication.of(programme), new Printing(true, Set.of(), Map.of()), form);
-    summary(programme.recommender(), SummaryView.sample(programme.summary()), table);
+    summary(programme.recommender(), SummaryView.sample(programme.summary()), List.of(), table);
   }
 
   /** Writes the blank form with its guidance. */
@@ -90,15 +93,34 @@ public final class Documents {
     application.fill(BlankView.of(programme), Album.EMPTY, out);
   }
 
-  /** Writes the summary table with a row for each entry, in the order given. */
-  public void summary(String recommender, List<SummaryEntry> entries, OutputStream out)
+  /**
+   * Writes the summary table.
+   *
+   * @param listed a row for each, numbered, in the order given
+   * @param last rows that follow without a number
+   */
+  public void summary(
+      String recommender, List<SummaryEntry> listed, List<SummaryEntry> last, OutputStream out)
       throws IOException {
-    summary.fill(SummaryView.of(programme.summary(), recommender, entries), Album.EMPTY, out);
+    summary.fill(
+        SummaryView.of(programme.summary(), recommender, listed, last, wording), Album.EMPTY, out);
   }
 
-  /** Writes the summary table as a workbook. */
-  public void summaryWorkbook(String recommender, List<SummaryEntry> entries, OutputStream out)
+  /**
+   * Writes the summary table as a workbook.
+   *
+   * @param listed a row for each, numbered, in the order given
+   * @param last rows that follow without a number
+   * @param unlisted what is not recommended, with the reason: on a sheet of its own
+   */
+  public void summaryWorkbook(
+      String recommender,
+      List<SummaryEntry> listed,
+      List<SummaryEntry> last,
+      List<Unlisted> unlisted,
+      OutputStream out)
       throws IOException {
-    SummaryWorkbook.write(programme.summary(), recommender, entries, out);
+    new SummaryWorkbook(programme.summary(), wording)
+        .write(recommender, listed, last, unlisted, out);
   }
 }

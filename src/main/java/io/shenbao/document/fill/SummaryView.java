@@ -4,6 +4,7 @@ import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.document.template.FieldText;
 import io.shenbao.document.template.Names;
 import io.shenbao.programme.SummaryTable;
+import io.shenbao.wording.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,38 +13,26 @@ import java.util.Map;
 /** The summary table as the names of its document. */
 final class SummaryView {
 
-  /** How many lines of scenarios a page of the landscape table has room for. */
-  private static final int LINES = 28;
-
-  /** How many characters of 五号 a line of the scenarios' column has, more or less. */
-  private static final int CHARACTERS = 21;
-
   private SummaryView() {}
 
-  /** Whether a row fits on a page, and need not be split. */
-  private static boolean isShort(SummaryEntry entry) {
-    int lines =
-        scenarios(entry)
-            .lines()
-            .mapToInt(line -> Math.max(1, (line.length() + CHARACTERS - 1) / CHARACTERS))
-            .sum();
-    return lines <= LINES;
-  }
-
+  /**
+   * The names.
+   *
+   * @param listed with a number each, in order
+   * @param last those that follow without a number
+   */
   static Map<String, Object> of(
-      SummaryTable table, String recommender, List<SummaryEntry> entries) {
+      SummaryTable table,
+      String recommender,
+      List<SummaryEntry> listed,
+      List<SummaryEntry> last,
+      Wording wording) {
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (SummaryEntry entry : entries) {
-      Map<String, Object> row = new LinkedHashMap<>();
-      row.put(Names.NUMBER, FormView.number(rows.size() + 1));
-      row.put(Names.SHORT, isShort(entry) ? PrintedValue.of(FieldText.YES) : PrintedValue.NOTHING);
-      row.put("name", PrintedValue.of(entry.name()));
-      row.put("factory", PrintedValue.of(entry.factory()));
-      row.put("scenarios", PrintedValue.of(scenarios(entry)));
-      row.put("contact", PrintedValue.of(entry.contact()));
-      row.put("phone", PrintedValue.of(entry.phone()));
-      row.put("remark", PrintedValue.of(entry.remark()));
-      rows.add(row);
+    for (SummaryEntry entry : listed) {
+      rows.add(row(FormView.number(rows.size() + 1), SummaryRow.of(entry, wording)));
+    }
+    for (SummaryEntry entry : last) {
+      rows.add(row(PrintedValue.NOTHING, SummaryRow.of(entry, wording)));
     }
     return Map.of(
         "title",
@@ -54,6 +43,24 @@ final class SummaryView {
         PrintedValue.of(recommender),
         "applications",
         rows);
+  }
+
+  private static Map<String, Object> row(Object number, SummaryRow row) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put(Names.NUMBER, number);
+    values.put(Names.SHORT, yes(row.isShort()));
+    values.put(Names.LONG, yes(row.isLong()));
+    values.put("name", PrintedValue.of(row.name()));
+    values.put("factory", PrintedValue.of(row.factory()));
+    values.put("scenarios", PrintedValue.of(row.scenarios()));
+    values.put("contact", PrintedValue.of(row.contact()));
+    values.put("phone", PrintedValue.of(row.phone()));
+    values.put("remark", PrintedValue.of(row.remark()));
+    return values;
+  }
+
+  private static PrintedValue yes(boolean is) {
+    return is ? PrintedValue.of(FieldText.YES) : PrintedValue.NOTHING;
   }
 
   /** Entries that name the columns. */

@@ -97,6 +97,9 @@ public sealed interface Names {
   /** Whether an applicant's row of the summary table fits on a page. */
   String SHORT = "@short";
 
+  /** Whether an applicant's row of the summary table needs small type to fit on two pages. */
+  String LONG = "@long";
+
   /** The application form's names, and what is derived from the scenario instances. */
   static Section of(Programme programme) {
     String instances = String.valueOf(programme.roles().instances());
@@ -113,6 +116,7 @@ public sealed interface Names {
     List.of("name", "factory", "scenarios", "contact", "phone", "remark")
         .forEach(key -> row.put(key, key.equals("scenarios") ? Text.PROSE : Text.PLAIN));
     row.put(SHORT, Text.PLAIN);
+    row.put(LONG, Text.PLAIN);
     Map<String, Names> names = new LinkedHashMap<>();
     List.of("title", "note", "recommender").forEach(key -> names.put(key, Text.PLAIN));
     names.put("applications", new Repeated(numbered(row)));

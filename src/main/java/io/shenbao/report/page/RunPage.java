@@ -1,8 +1,11 @@
 package io.shenbao.report.page;
 
 import io.shenbao.assessment.Assessment;
+import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.Outcome;
+import io.shenbao.assessment.Unlisted;
 import io.shenbao.programme.Rule;
+import io.shenbao.report.Reasons;
 import io.shenbao.report.RuleNames;
 import io.shenbao.report.Urgency;
 import io.shenbao.review.RunResult;
@@ -65,6 +68,9 @@ public final class RunPage {
     page.put(
         "otherFiles", run.otherFiles().stream().map(file -> files.of("", file, null)).toList());
     page.put("documents", run.documents());
+    page.put(
+        "unlisted",
+        new Reasons(wording).unlisted(run.applications()).stream().map(this::row).toList());
     page.put("applications", run.applications().stream().map(this::overview).toList());
     page.put(
         "failing",
@@ -111,6 +117,21 @@ public final class RunPage {
           list.add(Map.of("rule", id, "text", text, "clause", clause, "applicants", applicants));
         });
     return list;
+  }
+
+  private Map<String, Object> row(Unlisted one) {
+    String outcome = AssessmentJson.word(one.outcome());
+    return Map.of(
+        "name",
+        one.name(),
+        "path",
+        one.path(),
+        "outcome",
+        outcome,
+        "outcomeText",
+        wording.say("report.outcome." + outcome),
+        "reason",
+        one.reason());
   }
 
   private Map<String, Object> overview(Assessment one) {

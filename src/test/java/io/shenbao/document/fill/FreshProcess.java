@@ -25,7 +25,7 @@ final class FreshProcess {
     Documents documents =
         Documents.load(programme, wording, Path.of("templates"), Path.of(arguments[0]));
     documents.blank(OutputStream.nullOutputStream());
-    documents.summary("", List.of(), OutputStream.nullOutputStream());
+    documents.summary("", List.of(), List.of(), OutputStream.nullOutputStream());
   }
 
   /**

@@ -1,0 +1,234 @@
+package io.shenbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shenbao.assessment.SummaryEntry;
+import io.shenbao.document.fill.Documents;
+import io.shenbao.document.fill.WordText;
+import io.shenbao.document.pdf.PdfPrinter;
+import io.shenbao.programme.Programme;
+import io.shenbao.programme.reading.ProgrammeReader;
+import io.shenbao.wording.Wording;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The summary table is what a bureau signs. */
+class SummaryTableTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void listsTheReadyOnesAndNobodyElse() throws IOException {
+    anInput();
+
+    run();
+
+    assertThat(numbers("推荐汇总表.docx")).containsExactly("1");
+    assertThat(WordText.of(Files.readAllBytes(folder.resolve("out/推荐汇总表.docx"))))
+        .contains("轨道交通装备股份有限公司")
+        .doesNotContain("日用陶瓷");
+    assertThat(rows("汇总表")).hasSize(5);
+    assertThat(WordText.of(Files.readAllBytes(folder.resolve("out/b/推荐汇总表.docx"))))
+        .contains("| 1 | 株洲示例日用陶瓷");
+  }
+
+  @Test
+  void tellsOnASecondSheetAndInTheReportWhyTheOthersAreNotOnIt() throws IOException {
+    anInput();
+
+    run();
+
+    List<String> rows = rows("未列入");
+    assertThat(rows).hasSize(4);
+    assertThat(rows.get(0)).isEqualTo("申报单位 | 项目名称 | 文件夹 | 结论 | 原因");
+    assertThat(rows.get(1))
+        .startsWith("株洲示例日用陶瓷有限公司 | 出口日用瓷柔性智能工厂 | b | 需修改 | ")
+        .contains("；")
+        .matches(".*；另有 \\d+ 处");
+    assertThat(rows.get(2)).contains(" | c | 重复 | 与“a”重复").doesNotContain("另有");
+    assertThat(rows.get(3)).startsWith("d |  | d | 无法读取 | ").doesNotEndWith("| ");
+    String reason = rows.get(1).substring(rows.get(1).lastIndexOf(" | ") + 3);
+    assertThat(Files.readString(folder.resolve("out/report.html")))
+        .contains("未列入汇总表的 3 份")
+        .contains(reason.substring(0, reason.indexOf('；')));
+  }
+
+  @Test
+  void hasNoSecondSheetWhereAllAreReady() throws IOException {
+    Program.copy(Program.SAMPLES.resolve(Program.RAIL), folder.resolve("in/a"));
+
+    run();
+
+    try (Workbook workbook = WorkbookFactory.create(summary().toFile(), null, true)) {
+      assertThat(workbook.getNumberOfSheets()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void printsAllWhenAskedTheFailedOnesLastAndWithoutANumber() throws IOException {
+    anInput();
+
+    run("--summary", "all");
+
+    assertThat(numbers("推荐汇总表.docx")).containsExactly("1", "", "", "");
+    List<String> rows = rows("汇总表");
+    assertThat(rows.get(3)).startsWith("1 | 株洲示例轨道交通装备股份有限公司");
+    assertThat(rows.get(4)).startsWith(" | 株洲示例日用陶瓷有限公司").contains("未通过");
+    assertThat(rows.get(5)).startsWith(" | 株洲示例轨道交通装备股份有限公司").endsWith("| 重复");
+    assertThat(rows.get(6)).startsWith(" | d |").endsWith("| 无法读取");
+    assertThat(rows("未列入")).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hunan-advanced-2025, .*",
+    "changsha-basic-2025, 14x42|40x200",
+    "national-excellence-2025, 14x42|40x200",
+    "national-pioneer-2025, 14x42|40x200"
+  })
+  void takesNoMoreThanTwoPagesForOneApplicant(String pack, String chosen) throws Exception {
+    Programs.need("soffice");
+    Wording wording = new Wording(Locale.CHINESE);
+    Programme programme =
+        Objects.requireNonNull(
+            new ProgrammeReader(Path.of("config"), wording).read(pack).programme());
+    Documents documents =
+        Documents.load(programme, wording, Path.of("templates"), folder.resolve("cache"));
+    List<String> names = new ArrayList<>();
+    Map<String, SummaryEntry> shapes = shapes();
+    shapes.keySet().removeIf(shape -> !shape.matches(chosen));
+    for (Map.Entry<String, SummaryEntry> one : shapes.entrySet()) {
+      String name = one.getKey() + ".docx";
+      try (OutputStream out = Files.newOutputStream(folder.resolve(name))) {
+        documents.summary("株洲市工业和信息化局", List.of(one.getValue()), List.of(), out);
+      }
+      names.add(name);
+    }
+
+    Map<String, Integer> pages = new TreeMap<>();
+    try (PdfPrinter printer = PdfPrinter.start(Files.createDirectories(folder.resolve("w")))) {
+      for (String pdf : printer.print(folder, names).files()) {
+        try (PDDocument document = Loader.loadPDF(folder.resolve(pdf).toFile())) {
+          pages.put(pdf, document.getNumberOfPages());
+        }
+      }
+    }
+
+    assertThat(pages).hasSize(names.size());
+    assertThat(pages).allSatisfy((pdf, count) -> assertThat(count).isLessThanOrEqualTo(2));
+    assertThat(pages.getOrDefault("8x30.pdf", 1)).isEqualTo(1);
+  }
+
+  @Test
+  void tellsEveryScenarioOfAnApplicantWithForty() throws Exception {
+    Wording wording = new Wording(Locale.CHINESE);
+    Programme programme =
+        Objects.requireNonNull(
+            new ProgrammeReader(Path.of("config"), wording)
+                .read("hunan-advanced-2025")
+                .programme());
+    Documents documents =
+        Documents.load(programme, wording, Path.of("templates"), folder.resolve("cache"));
+    SummaryEntry forty = entry(40, 42, "名".repeat(20), "备注");
+    Path file = folder.resolve("forty.docx");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      documents.summary("", List.of(forty), List.of(), out);
+    }
+
+    assertThat(WordText.of(Files.readAllBytes(file)))
+        .contains(forty.scenarios())
+        .doesNotContain("…");
+  }
+
+  /** Rows of all heights, those in which a page just does not suffice among them. */
+  private static Map<String, SummaryEntry> shapes() {
+    Map<String, SummaryEntry> shapes = new TreeMap<>();
+    for (int count : List.of(16, 21, 24, 28, 32, 40)) {
+      shapes.put(count + "x18", entry(count, 18, "名称", "备注"));
+    }
+    for (int length : List.of(30, 42, 200)) {
+      for (int count : List.of(8, 12, 14, 40)) {
+        shapes.put(count + "x" + length, entry(count, length, "名称", "备注"));
+      }
+    }
+    shapes.put("many", entry(3000, 30, "名称", "备注"));
+    shapes.put("words", entry(40, 300, "W".repeat(300), "w ".repeat(400)));
+    for (int length : List.of(100, 180, 300, 5000)) {
+      shapes.put("name-" + length, entry(3, 20, "名".repeat(length), "备注"));
+      shapes.put("remark-" + length, entry(3, 20, "名称", "备".repeat(length)));
+    }
+    shapes.put("lines", entry(3, 20, "名称", "备\n".repeat(200)));
+    return shapes;
+  }
+
+  private static SummaryEntry entry(int scenarios, int length, String name, String remark) {
+    List<String> lines =
+        Collections.nCopies(
+            scenarios, ("生产作业—人机协同作业—" + "侧梁多机器人、（5G）协同焊接单元".repeat(20)).substring(0, length));
+    return new SummaryEntry("", name, name, lines, "欧阳示例", "13900000001", remark);
+  }
+
+  /** One that is ready, one with errors, one that repeats the first, one that can't be read. */
+  private void anInput() throws IOException {
+    Program.copy(Program.SAMPLES.resolve(Program.RAIL), folder.resolve("in/a"));
+    Program.copy(Program.SAMPLES.resolve(Program.CERAMICS), folder.resolve("in/b"));
+    Program.copy(Program.SAMPLES.resolve(Program.RAIL), folder.resolve("in/c"));
+    Files.createDirectories(folder.resolve("in/d"));
+    Files.writeString(folder.resolve("in/d/application.yaml"), "{");
+  }
+
+  private void run(String... options) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "run", folder.resolve("in").toString(), "-o", folder.resolve("out").toString()));
+    command.addAll(List.of(options));
+    Program.run(command.toArray(String[]::new));
+  }
+
+  private Path summary() {
+    return folder.resolve("out/推荐汇总表.xlsx");
+  }
+
+  /** The first cells of the table's rows but the heading's. */
+  private List<String> numbers(String document) throws IOException {
+    return WordText.of(Files.readAllBytes(folder.resolve("out").resolve(document)))
+        .lines()
+        .filter(line -> line.startsWith("|"))
+        .skip(1)
+        .map(line -> line.split("\\|")[1].strip())
+        .toList();
+  }
+
+  private List<String> rows(String name) throws IOException {
+    List<String> rows = new ArrayList<>();
+    try (Workbook workbook = WorkbookFactory.create(summary().toFile(), null, true)) {
+      Sheet sheet = workbook.getSheet(name);
+      for (Row row : sheet) {
+        List<String> cells = new ArrayList<>();
+        row.forEach(cell -> cells.add(cell.getStringCellValue()));
+        rows.add(String.join(" | ", cells));
+      }
+    }
+    return rows;
+  }
+}
