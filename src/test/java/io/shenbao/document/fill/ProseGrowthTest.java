@@ -41,8 +41,7 @@ class ProseGrowthTest {
         "LONE_SURROGATES"
       })
   void growsNoFasterThanTheProse(HostileShape shape) {
-    Growth.isNoFasterThanTheInput(
-        shape.name(), Growth.LARGEST, size -> filled(shape.of(size)));
+    Growth.isNoFasterThanTheInput(shape.name(), Growth.LARGEST, size -> filled(shape.of(size)));
   }
 
   private static Runnable filled(String story) {
