@@ -37,7 +37,7 @@ public final class Findings {
   }
 
   /** How many of a kind there are so far. */
-  private static final class Number {
+  private static final class Amount {
     private int told;
     private int more;
     private String clause = "";
@@ -45,7 +45,7 @@ public final class Findings {
   }
 
   private final List<Finding> found = new ArrayList<>();
-  private final Map<Kind, Number> numbers = new LinkedHashMap<>();
+  private final Map<Kind, Amount> numbers = new LinkedHashMap<>();
   private Tally tally = Tally.NONE;
 
   /** Counts a check that has nothing to tell: passed or not applicable. */
@@ -67,34 +67,34 @@ public final class Findings {
 
   /** Whether so many of a failed rule are told already that of one more only its number counts. */
   public boolean areEnough(String rule, Severity severity) {
-    Number number = numbers.get(new Kind(rule, Verdict.FAILED, severity, null));
-    return number != null && number.told >= MOST;
+    Amount amount = numbers.get(new Kind(rule, Verdict.FAILED, severity, null));
+    return amount != null && amount.told >= MOST;
   }
 
   /** Counts one more of a failed rule of which there are enough. */
   public void addMore(String rule, Severity severity) {
-    number(new Kind(rule, Verdict.FAILED, severity, null)).more++;
+    amount(new Kind(rule, Verdict.FAILED, severity, null)).more++;
     count(Verdict.FAILED);
   }
 
   private void take(Finding finding) {
     Kind kind = Kind.of(finding);
-    Number number = number(kind);
+    Amount amount = amount(kind);
     boolean standsForMore = finding.message().key().equals(MORE);
-    if (!standsForMore && number.told < kind.most()) {
-      number.told++;
-      number.clause = finding.clause();
-      number.origin = new Origin.Whole(finding.origin().file());
+    if (!standsForMore && amount.told < kind.most()) {
+      amount.told++;
+      amount.clause = finding.clause();
+      amount.origin = new Origin.Whole(finding.origin().file());
       found.add(finding);
     } else {
-      number.more += finding.number();
-      number.clause = finding.clause();
-      number.origin = new Origin.Whole(finding.origin().file());
+      amount.more += finding.number();
+      amount.clause = finding.clause();
+      amount.origin = new Origin.Whole(finding.origin().file());
     }
   }
 
-  private Number number(Kind kind) {
-    return numbers.computeIfAbsent(kind, none -> new Number());
+  private Amount amount(Kind kind) {
+    return numbers.computeIfAbsent(kind, none -> new Amount());
   }
 
   /** The judgement of a check that found one thing. */
@@ -107,20 +107,20 @@ public final class Findings {
   public Judgement judgement() {
     List<Finding> all = new ArrayList<>(found);
     numbers.forEach(
-        (kind, number) -> {
-          if (number.more > 0) {
-            all.add(more(kind, number));
+        (kind, amount) -> {
+          if (amount.more > 0) {
+            all.add(more(kind, amount));
           }
         });
     return new Judgement(all, tally);
   }
 
-  private static Finding more(Kind kind, Number number) {
+  private static Finding more(Kind kind, Amount amount) {
     FindingDraft draft = new FindingDraft(kind.rule(), kind.verdict(), kind.severity());
     return draft
-        .clause(number.clause)
-        .at(number.origin)
-        .says(MORE, number.more)
+        .clause(amount.clause)
+        .at(amount.origin)
+        .says(MORE, amount.more)
         .decided(kind.decision());
   }
 }

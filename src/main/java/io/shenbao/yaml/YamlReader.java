@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
@@ -35,20 +36,36 @@ public final class YamlReader {
   static final int MAX_DEPTH = 40;
   private static final int MAX_CHARACTERS = 3_000_000;
 
-  private final YAMLMapper mapper =
-      YAMLMapper.builder(
-              YAMLFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(MAX_DEPTH)
-                          .maxStringLength(MAX_CHARACTERS)
-                          .build())
-                  .build())
-          .build();
+  /** SnakeYAML Engine's own window on a text. */
+  private static final int WINDOW = 1_024;
+
+  /**
+   * A window for long texts: with each that a word is longer than, all of the word so far is
+   * copied.
+   */
+  private static final int WIDE_WINDOW = 500_000;
+
+  private static final int LONG_TEXT = 50_000;
+
+  private final YAMLMapper mapper = mapper(WINDOW);
+  private final YAMLMapper wideMapper = mapper(WIDE_WINDOW);
   private final Scalars scalars;
 
   public YamlReader(Scalars scalars) {
     this.scalars = scalars;
+  }
+
+  private static YAMLMapper mapper(int window) {
+    return YAMLMapper.builder(
+            YAMLFactory.builder()
+                .loadSettings(LoadSettings.builder().setBufferSize(window).build())
+                .streamReadConstraints(
+                    StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxStringLength(MAX_CHARACTERS)
+                        .build())
+                .build())
+        .build();
   }
 
   /** Never throws: whatever is wrong stands in the result's problems. */
@@ -60,7 +77,8 @@ public final class YamlReader {
     Building building = new Building();
     String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
     JsonNode root = null;
-    try (YAMLParser parser = (YAMLParser) mapper.createParser(new WholeCharacters(plain))) {
+    YAMLMapper fitting = plain.length() > LONG_TEXT ? wideMapper : mapper;
+    try (YAMLParser parser = (YAMLParser) fitting.createParser(new WholeCharacters(plain))) {
       if (parser.nextToken() != null) {
         root = building.node(parser, building.positions);
         if (parser.nextToken() != null) {
