@@ -55,7 +55,7 @@ public final class AttachmentCheck {
         new Reading(
             application,
             owed,
-            alone ? new HandedIn(folder, List.of(), List.of()) : HandedIn.in(folder, source));
+            alone ? HandedIn.nothing(folder) : HandedIn.in(folder, source));
     if (alone) {
       reading.alone();
     } else {
@@ -112,6 +112,12 @@ public final class AttachmentCheck {
             place(link),
             "attachment.outside",
             handedIn.name(link));
+      }
+      for (Path closed : handedIn.unread()) {
+        findings.add(
+            Finding.unchecked("file-access", Severity.ERROR)
+                .at(place(closed))
+                .says("attachment.unread", handedIn.name(closed)));
       }
       outsideNames();
       Matching matching =
@@ -218,6 +224,16 @@ public final class AttachmentCheck {
           one.label().equals(requirement.label()) || requirement.each() == null
               ? one.label()
               : requirement.label() + "（" + one.label() + "）";
+      if (now && !handedIn.unread().isEmpty()) {
+        findings.add(
+            Finding.unchecked("attachment-unchecked", Severity.ERROR)
+                .clause(requirement.clause())
+                .at(
+                    FileCheck.pointer(requirement, one.variant()),
+                    new Origin.Whole(place(requirement.folder())))
+                .says("attachment.missing.unread", label));
+        return;
+      }
       String key = now ? "attachment.missing" : "attachment.later";
       Sentence message =
           left.isEmpty() || !now

@@ -10,18 +10,31 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files below an application's folder.
  *
  * @param files regular ones but the source and the prose beside it, sorted
  * @param links symbolic links and other things that may lead out of the folder, sorted
+ * @param unread folders and files that could not be looked into, sorted
  */
-record HandedIn(Path folder, List<Path> files, List<Path> links) {
+record HandedIn(Path folder, List<Path> files, List<Path> links, List<Path> unread) {
 
+  /** What comes with a lone file: nothing. */
+  static HandedIn nothing(Path folder) {
+    return new HandedIn(folder, List.of(), List.of(), List.of());
+  }
+
+  /**
+   * Looks through a folder.
+   *
+   * @throws IOException when it can't be opened itself
+   */
   static HandedIn in(Path folder, Path source) throws IOException {
     List<Path> files = new ArrayList<>();
     List<Path> links = new ArrayList<>();
+    List<Path> unread = new ArrayList<>();
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {
@@ -39,14 +52,26 @@ record HandedIn(Path folder, List<Path> files, List<Path> links) {
           }
 
           @Override
-          public FileVisitResult visitFileFailed(Path file, IOException e) {
-            links.add(file);
+          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (file.equals(folder)) {
+              throw e;
+            }
+            unread.add(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException e) {
+            if (e != null) {
+              unread.add(visited); // the listing broke off
+            }
             return FileVisitResult.CONTINUE;
           }
         });
     files.sort(null);
     links.sort(null);
-    return new HandedIn(folder, List.copyOf(files), List.copyOf(links));
+    unread.sort(null);
+    return new HandedIn(folder, List.copyOf(files), List.copyOf(links), List.copyOf(unread));
   }
 
   /** A file's path from the application's folder, with {@code /}. */

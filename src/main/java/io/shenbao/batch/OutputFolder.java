@@ -1,16 +1,19 @@
 package io.shenbao.batch;
 
+import io.shenbao.decision.LeftSheet;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The output folder: files appear in it whole or not at all. */
@@ -38,6 +41,18 @@ final class OutputFolder {
           "申报数据-批注.xls",
           "申报数据-批注.html");
 
+  /** The files of a run as a whole, and the folder of its work. */
+  private static final List<String> OF_RUN =
+      List.of(
+          SUMMARY,
+          SUMMARY_WORKBOOK,
+          SUMMARY_PDF,
+          REVIEW_SHEET,
+          REPORT,
+          REPORT_JSON,
+          REPORT_JUNIT,
+          RunRequest.WORK);
+
   /** Writes a file's content. */
   @FunctionalInterface
   interface Content {
@@ -50,13 +65,42 @@ final class OutputFolder {
     this.root = root;
   }
 
-  /** Writes a file under a temporary name and moves it into place. */
+  /**
+   * Whether a name directly below the output is that of a run's file, of its draft, or of a review
+   * sheet that was set aside; upper and lower case are one, as on Windows.
+   */
+  static boolean isReserved(String name) {
+    String low = name.toLowerCase(Locale.ROOT);
+    return OF_RUN.stream().anyMatch(file -> low.equals(file) || low.equals("." + file + ".tmp"))
+        || low.startsWith(LeftSheet.stem(REVIEW_SHEET));
+  }
+
+  /**
+   * Writes a file under a temporary name and moves it into place.
+   *
+   * @throws FileSystemException that names the file, when it can't be written
+   */
   void write(String name, Content content) throws IOException {
     Path file = root.resolve(name);
     Path draft = file.resolveSibling("." + file.getFileName() + ".tmp");
-    Files.createDirectories(file.resolve("..").normalize());
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
-      content.write(out);
+    try {
+      Files.createDirectories(file.resolve("..").normalize());
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
+        content.write(out);
+      }
+      moveInto(file, draft);
+    } catch (IOException e) {
+      throw named(name, e);
+    } finally {
+      if (Files.isRegularFile(draft)) {
+        Files.deleteIfExists(draft);
+      }
+    }
+  }
+
+  private static void moveInto(Path file, Path draft) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString(), null, "a folder stands in its place");
     }
     try {
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -71,7 +115,21 @@ final class OutputFolder {
 
   /** Removes a file that an earlier run wrote. */
   void remove(String name) throws IOException {
-    Files.deleteIfExists(root.resolve(name));
+    Path file = root.resolve(name);
+    if (Files.isDirectory(file)) {
+      return; // which no run made
+    }
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw named(name, e);
+    }
+  }
+
+  private static FileSystemException named(String name, IOException cause) {
+    FileSystemException named = new FileSystemException(name);
+    named.initCause(cause);
+    return named;
   }
 
   boolean has(List<String> names) {
@@ -87,9 +145,9 @@ final class OutputFolder {
     for (String name : OF_APPLICATION) {
       String file = folder + "/" + name;
       if (!kept.contains(file)) {
-        Files.deleteIfExists(root.resolve(file));
+        remove(file);
       }
-      Files.deleteIfExists(root.resolve(folder + "/." + name + ".tmp"));
+      remove(folder + "/." + name + ".tmp");
     }
   }
 

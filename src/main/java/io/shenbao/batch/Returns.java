@@ -3,6 +3,7 @@ package io.shenbao.batch;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Findings;
 import io.shenbao.report.ReportFormat;
+import io.shenbao.report.returned.NotReturnable;
 import io.shenbao.report.returned.Returned;
 import io.shenbao.report.returned.ReturnedSource;
 import io.shenbao.wording.Wording;
@@ -41,7 +42,7 @@ final class Returns {
     Optional<Returned> returned = Optional.empty();
     try {
       returned = sources.of(assessment.forApplicant());
-    } catch (IOException e) {
+    } catch (NotReturnable e) {
       LoggerFactory.getLogger(Returns.class).warn("not returned", e);
       result = withFailure(assessment);
     }

@@ -26,8 +26,16 @@ public record RunRequest(
     String tool,
     String startedAt) {
 
+  /** The folder in the output where the job keeps its state. */
+  static final String WORK = ".shenbao";
+
   /** Where the job keeps its state. */
   public Path work() {
-    return output.resolve(".shenbao");
+    return output.resolve(WORK);
+  }
+
+  /** Where the causes of what went wrong are written down. */
+  public Path log() {
+    return work().resolve("error.log");
   }
 }

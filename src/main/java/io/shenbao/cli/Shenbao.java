@@ -35,6 +35,9 @@ public final class Shenbao implements Runnable {
   /** Wrong usage or configuration. */
   static final int MISUSE = 2;
 
+  /** Something could not be processed: a disk, a permission, an interruption. */
+  static final int UNPROCESSED = 3;
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;

@@ -37,10 +37,15 @@ public final class InputCheck {
     this.decisions = decisions;
   }
 
-  /** Reviews all applications below a folder, or a lone source file. */
+  /**
+   * Reviews all applications below a folder, or a lone source file.
+   *
+   * @throws PremisesLost when the input is gone before its end
+   */
   public RunResult check(Path input, String tool, String startedAt) throws IOException {
+    Bulkhead bulkhead = new Bulkhead(List.of(new InputPremises(input, wording)));
     Survey survey = new SourceFinder().survey(input);
-    Reviewer reviewer = new Reviewer(programme, wording, input, checker, attachments, decisions);
+    Reviewer reviewer = new Reviewer(programme, wording, input, checker, attachments, decisions, bulkhead);
     Map<String, Traits> traits = new ConcurrentHashMap<>();
     List<Assessment> results =
         survey.applications().parallelStream()
@@ -51,7 +56,7 @@ public final class InputCheck {
                   return reviewed.assessment();
                 })
             .toList();
-    Gathering gathering = new Gathering(programme, decisions);
+    Gathering gathering = new Gathering(programme, decisions, bulkhead);
     List<Assessment> gathered =
         gathering.gather(results, path -> traits.getOrDefault(path, Traits.NONE));
     return new RunResult(

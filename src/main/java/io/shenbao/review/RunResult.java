@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * @param notes what the clerk should know of the run as a whole
  * @param withoutSource folders that hold files but no source
  * @param documents of the run as a whole, relative to the output
- * @param findings on the run and on no application: what is amiss with the bureau's own decisions
+ * @param findings on the run and on no application: what is amiss with the bureau's own decisions,
+ *     and files about all of them that could not be made
  */
 public record RunResult(
     Programme programme,
@@ -41,11 +42,12 @@ public record RunResult(
   /** 3: something could not be processed; 1: findings of severity error; 0: neither. */
   public int exitCode() {
     boolean unprocessed =
-        applications.stream()
-            .anyMatch(
-                one ->
-                    one.outcome() == Outcome.UNREADABLE
-                        || one.findings().stream().anyMatch(Finding::leavesOpen));
+        findings.stream().anyMatch(Finding::leavesOpen)
+            || applications.stream()
+                .anyMatch(
+                    one ->
+                        one.outcome() == Outcome.UNREADABLE
+                            || one.findings().stream().anyMatch(Finding::leavesOpen));
     boolean errors =
         Stream.concat(
                 findings.stream(), applications.stream().flatMap(one -> one.findings().stream()))

@@ -57,6 +57,7 @@ public record BuiltIn(String id, String label, String why, String fix) {
           "decision-planted",
           "returned",
           "pdf",
+          "file-access",
           "internal-error");
 
   /** The check of that id, in the tool's words. */

@@ -1,10 +1,12 @@
 package io.shenbao.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -59,8 +61,14 @@ public final class SourceFinder {
       Path input, Path folder, int depth, List<Survey.Found> found, List<String> without)
       throws IOException {
     List<Path> entries;
-    try (Stream<Path> list = Files.list(folder)) {
-      entries = list.filter(path -> !isIgnored(path)).sorted().toList();
+    try {
+      entries = entries(folder);
+    } catch (IOException e) {
+      if (folder.equals(input)) {
+        throw e;
+      }
+      found.add(new Survey.Found(relative(input, folder), folder, List.of(), false));
+      return;
     }
     List<Path> sources = new ArrayList<>();
     List<Path> doubtful = new ArrayList<>();
@@ -92,6 +100,24 @@ public final class SourceFinder {
     if (files && found.size() == before && !folder.equals(input)) {
       without.add(relative(input, folder));
     }
+  }
+
+  /**
+   * What is in a folder.
+   *
+   * @throws IOException when it can't be listed, or nothing can be known of what is listed
+   */
+  private static List<Path> entries(Path folder) throws IOException {
+    List<Path> entries;
+    try (Stream<Path> list = Files.list(folder)) {
+      entries = list.filter(path -> !isIgnored(path)).sorted().toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    for (Path entry : entries) {
+      Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    }
+    return entries;
   }
 
   private static String relative(Path input, Path folder) {

@@ -33,7 +33,8 @@ final class TreeReader {
   static final String ATTACHMENTS = "attachments";
 
   /** What is said of a value while a source is read, so that it is not asked for again. */
-  private static final Set<String> SAID = Set.of(Normaliser.UNREADABLE, WorkbookReading.ORPHAN);
+  private static final Set<String> SAID =
+      Set.of(Normaliser.UNREADABLE, WorkbookReading.ORPHAN, "file-access");
 
   private static final int MOST_ITEMS = 2_000;
 

@@ -42,6 +42,7 @@ public final class ReturnedSource {
    * What goes back. Nothing does when there is nothing to mend or to look at, when it is not known
    * which source counts, or when the source could not even be read.
    *
+   * @throws NotReturnable when a workbook has in it what is not handed on
    * @throws IOException when a workbook that could be read can't be opened to be handed on
    */
   public Optional<Returned> of(Assessment one) throws IOException {
@@ -78,7 +79,7 @@ public final class ReturnedSource {
       if (one.outcome() == Outcome.UNREADABLE) {
         return Optional.empty(); // which its findings say
       }
-      throw new IOException("can't be handed on: " + one.source(), e);
+      throw e;
     }
   }
 }
