@@ -119,6 +119,12 @@ public final class AttachmentCheck {
                 .at(place(closed))
                 .says("attachment.unread", handedIn.name(closed)));
       }
+      if (handedIn.cut()) {
+        findings.add(
+            Finding.unchecked("attachment-unchecked", Severity.ERROR)
+                .at(application.path())
+                .says("attachment.too-many", HandedIn.MOST_FILES));
+      }
       outsideNames();
       Matching matching =
           new Matching(
@@ -224,7 +230,7 @@ public final class AttachmentCheck {
           one.label().equals(requirement.label()) || requirement.each() == null
               ? one.label()
               : requirement.label() + "（" + one.label() + "）";
-      if (now && !handedIn.unread().isEmpty()) {
+      if (now && !handedIn.isWhole()) {
         findings.add(
             Finding.unchecked("attachment-unchecked", Severity.ERROR)
                 .clause(requirement.clause())

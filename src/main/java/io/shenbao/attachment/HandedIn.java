@@ -18,12 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @param files regular ones but the source and the prose beside it, sorted
  * @param links symbolic links and other things that may lead out of the folder, sorted
  * @param unread folders and files that could not be looked into, sorted
+ * @param cut whether there are more than are looked at
  */
-record HandedIn(Path folder, List<Path> files, List<Path> links, List<Path> unread) {
+record HandedIn(
+    Path folder, List<Path> files, List<Path> links, List<Path> unread, boolean cut) {
+
+  /** More than any notice asks for; every one costs a look. */
+  static final int MOST_FILES = 5_000;
 
   /** What comes with a lone file: nothing. */
   static HandedIn nothing(Path folder) {
-    return new HandedIn(folder, List.of(), List.of(), List.of());
+    return new HandedIn(folder, List.of(), List.of(), List.of(), false);
+  }
+
+  /** Whether all that is there was seen: what was not found is then not there. */
+  boolean isWhole() {
+    return unread.isEmpty() && !cut;
   }
 
   /**
@@ -48,7 +58,7 @@ record HandedIn(Path folder, List<Path> files, List<Path> links, List<Path> unre
                 && !file.getFileName().toString().equals(Leaflet.FILE)) {
               files.add(file);
             }
-            return FileVisitResult.CONTINUE;
+            return files.size() > MOST_FILES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
           }
 
           @Override
@@ -68,10 +78,14 @@ record HandedIn(Path folder, List<Path> files, List<Path> links, List<Path> unre
             return FileVisitResult.CONTINUE;
           }
         });
+    boolean isCut = files.size() > MOST_FILES;
+    if (isCut) {
+      files.clear(); // which of them came first depends on the file system
+    }
     files.sort(null);
     links.sort(null);
     unread.sort(null);
-    return new HandedIn(folder, List.copyOf(files), List.copyOf(links), List.copyOf(unread));
+    return new HandedIn(folder, List.copyOf(files), List.copyOf(links), List.copyOf(unread), isCut);
   }
 
   /** A file's path from the application's folder, with {@code /}. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The output folder as a whole: there, writable, with room left. */
@@ -22,12 +23,18 @@ public final class OutputPremises implements Premises {
   private final Path work;
   private final Wording wording;
   private final @Nullable Object key;
+  private final ToLongFunction<Path> room;
 
-  private OutputPremises(Path output, Path work, Wording wording, @Nullable Object key) {
-    this.output = output;
-    this.work = work;
+  /**
+   * @param room tells how many bytes can still be written to a folder's disk
+   */
+  OutputPremises(RunRequest request, Wording wording, ToLongFunction<Path> room)
+      throws IOException {
+    this.output = request.output();
+    this.work = request.work();
     this.wording = wording;
-    this.key = key;
+    this.room = room;
+    this.key = key(work);
   }
 
   /**
@@ -39,8 +46,7 @@ public final class OutputPremises implements Premises {
     Path output = request.output();
     try {
       Files.createDirectories(request.work());
-      OutputPremises opened =
-          new OutputPremises(output, request.work(), wording, key(request.work()));
+      OutputPremises opened = new OutputPremises(request, wording, OutputPremises::room);
       opened.examine();
       return opened;
     } catch (IOException e) {
@@ -64,7 +70,7 @@ public final class OutputPremises implements Premises {
   @Override
   public void examine() {
     stand();
-    if (room() < LEAST_ROOM) {
+    if (room.applyAsLong(work) < LEAST_ROOM) {
       throw new PremisesLost(wording.say("batch.output-full", output));
     }
     Path probe = work.resolve(PROBE);
@@ -76,9 +82,9 @@ public final class OutputPremises implements Premises {
     }
   }
 
-  private long room() {
+  private static long room(Path folder) {
     try {
-      return Files.getFileStore(work).getUsableSpace();
+      return Files.getFileStore(folder).getUsableSpace();
     } catch (IOException e) {
       return Long.MAX_VALUE; // a file system that does not tell
     }

@@ -75,6 +75,21 @@ class StoppedRunTest {
     }
   }
 
+  @Test
+  void aSecondRunOnTheSameOutputSaysWhoHasIt() throws Exception {
+    Process first = start(List.of());
+    awaitDocuments("000/申报书.docx", first);
+
+    Program second =
+        ChildProgram.run(
+            ChildProgram.command(List.of(), "run", input.toString(), "-o", output.toString()));
+
+    first.destroyForcibly().waitFor();
+    assertThat(second.exit()).isEqualTo(3);
+    assertThat(second.printed().strip())
+        .isEqualTo("另一个运行正在使用输出文件夹 %s，请等它结束后再试".formatted(output));
+  }
+
   private void assertStopped(Process process) throws Exception {
     assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
     assertThat(Files.readString(printed).strip()).isEqualTo(SENTENCE);
