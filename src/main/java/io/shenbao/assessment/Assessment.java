@@ -65,37 +65,15 @@ public record Assessment(
   /** The same with nothing of its own but these findings: all else of it can't be shown. */
   public Assessment bare(Judgement only) {
     return new Assessment(
-        path,
-        name,
-        identity,
-        factory,
-        source,
-        outcome,
-        reused,
-        List.of(),
-        List.of(),
-        only,
-        List.of(),
-        documents,
-        null);
+        path, name, identity, factory, source, outcome, reused, List.of(), List.of(), only,
+        List.of(), documents, null);
   }
 
   /** The same with another line in the summary table. */
   public Assessment withSummary(@Nullable SummaryEntry line) {
     return new Assessment(
-        path,
-        name,
-        identity,
-        factory,
-        source,
-        outcome,
-        reused,
-        scenarios,
-        groups,
-        judgement,
-        evidence,
-        documents,
-        line);
+        path, name, identity, factory, source, outcome, reused, scenarios, groups, judgement,
+        evidence, documents, line);
   }
 
   /**

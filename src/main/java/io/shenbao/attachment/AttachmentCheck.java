@@ -53,9 +53,7 @@ public final class AttachmentCheck {
       throws IOException {
     Reading reading =
         new Reading(
-            application,
-            owed,
-            alone ? HandedIn.nothing(folder) : HandedIn.in(folder, source));
+            application, owed, alone ? HandedIn.nothing(folder) : HandedIn.in(folder, source));
     if (alone) {
       reading.alone();
     } else {

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param unread folders and files that could not be looked into, sorted
  * @param cut whether there are more than are looked at
  */
-record HandedIn(
-    Path folder, List<Path> files, List<Path> links, List<Path> unread, boolean cut) {
+record HandedIn(Path folder, List<Path> files, List<Path> links, List<Path> unread, boolean cut) {
 
   /** More than any notice asks for; every one costs a look. */
   static final int MOST_FILES = 5_000;

@@ -67,8 +67,7 @@ final class Assessor {
     Assessment result = reviewed.assessment().leavingOpen(unit.surveyed());
     if (application != null) {
       Map<String, Path> pictures = reviewed.pictures();
-      result =
-          add(Bulkhead.Task.DOCUMENTS, result, one -> form(unit, application, pictures, one));
+      result = add(Bulkhead.Task.DOCUMENTS, result, one -> form(unit, application, pictures, one));
     }
     result = add(Bulkhead.Task.RETURN, result, one -> returns.addTo(output, unit.folder(), one));
     if (application != null) {

@@ -320,7 +320,10 @@ public final class RunJob {
               fault ->
                   store.row(
                       new Assessed(
-                          assessed.assessment().leavingOpen(Findings.of(fault)).bare(Findings.of(fault)),
+                          assessed
+                              .assessment()
+                              .leavingOpen(Findings.of(fault))
+                              .bare(Findings.of(fault)),
                           null,
                           Traits.NONE)));
       progress.step(unit.path());

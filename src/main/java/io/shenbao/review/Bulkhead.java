@@ -119,11 +119,7 @@ public final class Bulkhead {
     room.writeLock().lock();
     try {
       return passage.through(task, path, work);
-    } catch (Exception
-        | StackOverflowError
-        | OutOfMemoryError
-        | LinkageError
-        | AssertionError e) {
+    } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError | AssertionError e) {
       cause = e;
     } finally {
       room.writeLock().unlock();

@@ -45,7 +45,8 @@ public final class InputCheck {
   public RunResult check(Path input, String tool, String startedAt) throws IOException {
     Bulkhead bulkhead = new Bulkhead(List.of(new InputPremises(input, wording)));
     Survey survey = new SourceFinder().survey(input);
-    Reviewer reviewer = new Reviewer(programme, wording, input, checker, attachments, decisions, bulkhead);
+    Reviewer reviewer =
+        new Reviewer(programme, wording, input, checker, attachments, decisions, bulkhead);
     Map<String, Traits> traits = new ConcurrentHashMap<>();
     List<Assessment> results =
         survey.applications().parallelStream()

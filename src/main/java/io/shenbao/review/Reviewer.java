@@ -183,8 +183,7 @@ public final class Reviewer {
     Survey.Found found = read.found();
     Applicant applicant = Applicant.of(programme, read.application().tree());
     Judgement judgement =
-        decisions.decide(
-            found.path(), applicant.identity(), applicant.factory(), read.judgement());
+        decisions.decide(found.path(), applicant.identity(), applicant.factory(), read.judgement());
     Outcome outcome = Outcome.of(judgement.findings());
     Lines lines =
         (newOutcome, newJudgement) ->
@@ -229,8 +228,7 @@ public final class Reviewer {
         .collect(Collectors.joining("—"));
   }
 
-  private String remark(
-      @Nullable Examination examination, Outcome outcome, Judgement judgement) {
+  private String remark(@Nullable Examination examination, Outcome outcome, Judgement judgement) {
     ReviewFacts facts = ReviewFacts.of(outcome, judgement, wording);
     if (examination == null) {
       return facts.text();

@@ -111,7 +111,9 @@ class BulkheadRunTest {
       }
     }
     List<String> paths =
-        IntStream.range(0, plans.size() + 6).mapToObj("%03d"::formatted).collect(Collectors.toList());
+        IntStream.range(0, plans.size() + 6)
+            .mapToObj("%03d"::formatted)
+            .collect(Collectors.toList());
     List<String> shuffled = new ArrayList<>(paths);
     Collections.shuffle(shuffled, random);
     Map<String, Planned> victims = new HashMap<>();
@@ -238,7 +240,8 @@ class BulkheadRunTest {
       RunJob[] job = new RunJob[1];
       job[0] =
           small.job(
-              once(Task.JUDGE, "b", output, out -> java.util.Objects.requireNonNull(job[0]).stop()));
+              once(
+                  Task.JUDGE, "b", output, out -> java.util.Objects.requireNonNull(job[0]).stop()));
       RunJob stopped = job[0];
 
       assertThatThrownBy(() -> stopped.run(small.request(output)))

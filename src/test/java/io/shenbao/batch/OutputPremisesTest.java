@@ -27,9 +27,7 @@ class OutputPremisesTest {
 
     assertThatThrownBy(full::examine)
         .isInstanceOf(PremisesLost.class)
-        .hasMessage(
-            "输出文件夹 %s 所在的磁盘已满，运行已停止；清出空间后再次执行同一命令将从中断处继续"
-                .formatted(folder.resolve("out")));
+        .hasMessage("输出文件夹 %s 所在的磁盘已满，运行已停止；清出空间后再次执行同一命令将从中断处继续".formatted(folder.resolve("out")));
   }
 
   @Test

@@ -11,7 +11,6 @@ import io.shenbao.report.ReportFormat;
 import io.shenbao.review.Bulkhead;
 import io.shenbao.review.RunResult;
 import io.shenbao.wording.Wording;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;

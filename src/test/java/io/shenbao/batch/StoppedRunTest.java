@@ -86,8 +86,7 @@ class StoppedRunTest {
 
     first.destroyForcibly().waitFor();
     assertThat(second.exit()).isEqualTo(3);
-    assertThat(second.printed().strip())
-        .isEqualTo("另一个运行正在使用输出文件夹 %s，请等它结束后再试".formatted(output));
+    assertThat(second.printed().strip()).isEqualTo("另一个运行正在使用输出文件夹 %s，请等它结束后再试".formatted(output));
   }
 
   private void assertStopped(Process process) throws Exception {

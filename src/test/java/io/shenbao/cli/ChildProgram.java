@@ -20,8 +20,7 @@ public final class ChildProgram {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(javaOptions);
-    command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), "io.shenbao.cli.Shenbao"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.shenbao.cli.Shenbao"));
     command.addAll(List.of(arguments));
     return command;
   }
@@ -43,8 +42,7 @@ public final class ChildProgram {
     List<String> command = new ArrayList<>();
     if (isAbovePermissions(scratch)) {
       Programs.need("setpriv");
-      command.addAll(
-          List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search,-fowner"));
+      command.addAll(List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search,-fowner"));
     }
     command.addAll(command(List.of(), arguments));
     return run(command);

@@ -151,8 +151,7 @@ class NobodyPaysForAnotherTest {
   void aWorkbookOf150MegabytesUnpackedNeverKillsTheRun() throws Exception {
     Path heavy = Files.createDirectories(input.resolve("重"));
     Files.copy(
-        Program.SAMPLES.resolve(Program.CERAMICS).resolve("申报数据.xlsx"),
-        heavy.resolve("申报数据.xlsx"));
+        Program.SAMPLES.resolve(Program.CERAMICS).resolve("申报数据.xlsx"), heavy.resolve("申报数据.xlsx"));
     inflate(heavy.resolve("申报数据.xlsx"));
 
     Program program =

@@ -116,7 +116,13 @@ class BulkheadTest {
 
   private Finding fault(Bulkhead.Task task, Throwable cause) {
     return bulkhead
-        .<Optional<Finding>>guard(task, "甲", () -> { throw sneaky(cause); }, Optional::of)
+        .<Optional<Finding>>guard(
+            task,
+            "甲",
+            () -> {
+              throw sneaky(cause);
+            },
+            Optional::of)
         .orElseThrow();
   }
 
