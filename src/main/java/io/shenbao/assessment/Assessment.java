@@ -56,6 +56,30 @@ public record Assessment(
     return with(outcome, reused, judgement.plus(more), documents);
   }
 
+  /** The same with what could not be done for it, after which it is not ready. */
+  public Assessment leavingOpen(Judgement faults) {
+    boolean isOpen = faults.findings().stream().anyMatch(Finding::leavesOpen);
+    return with(
+        isOpen && outcome == Outcome.READY ? Outcome.INCOMPLETE : outcome,
+        reused,
+        judgement.plus(faults),
+        documents);
+  }
+
+  /** The same with nothing of its own but these findings: all else of it can't be shown. */
+  public Assessment bare(Judgement only) {
+    return new Assessment(
+        path, name, identity, factory, source, sources, outcome, reused, List.of(), List.of(), only,
+        List.of(), files, documents, null);
+  }
+
+  /** The same with another line in the summary table. */
+  public Assessment withSummary(@Nullable SummaryEntry line) {
+    return new Assessment(
+        path, name, identity, factory, source, sources, outcome, reused, scenarios, groups,
+        judgement, evidence, files, documents, line);
+  }
+
   /**
    * The same without what it has in common with other applications: a sign for the bureau, and no
    * business of the applicant's, who may be handed the rest.

@@ -150,6 +150,18 @@ public final class AttachmentCheck {
             "attachment.outside",
             handedIn.name(link));
       }
+      for (Path closed : handedIn.unread()) {
+        findings.add(
+            Finding.unchecked("file-access", Severity.ERROR)
+                .at(place(closed))
+                .says("attachment.unread", handedIn.name(closed)));
+      }
+      if (handedIn.cut()) {
+        findings.add(
+            Finding.unchecked("attachment-unchecked", Severity.ERROR)
+                .at(application.path())
+                .says("attachment.too-many", HandedIn.MOST_FILES));
+      }
       outsideNames();
       Matching matching =
           new Matching(
@@ -289,6 +301,16 @@ public final class AttachmentCheck {
           one.label().equals(requirement.label()) || requirement.each() == null
               ? one.label()
               : requirement.label() + "（" + one.label() + "）";
+      if (now && !handedIn.isWhole()) {
+        findings.add(
+            Finding.unchecked("attachment-unchecked", Severity.ERROR)
+                .clause(requirement.clause())
+                .at(
+                    FileCheck.pointer(requirement, one.variant()),
+                    new Origin.Whole(place(requirement.folder())))
+                .says("attachment.missing.unread", label));
+        return;
+      }
       String key = now ? "attachment.missing" : "attachment.later";
       Sentence message =
           left.isEmpty() || !now

@@ -25,6 +25,7 @@ final class ChildMain {
     ProcessHandle.current()
         .parent()
         .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+    outliveInterrupt(Thread.currentThread());
     DataInputStream in = new DataInputStream(System.in);
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
     // whatever a library prints must not get between the answers
@@ -44,6 +45,23 @@ final class ChildMain {
       stopwatch.end();
       Wire.write(inspection, out);
     }
+  }
+
+  /**
+   * Ctrl-C reaches all processes of a terminal. The parent finishes what is at work and then ends
+   * this process's input, or ends itself; until then there are files to be answered for.
+   */
+  private static void outliveInterrupt(Thread work) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  try {
+                    work.join();
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                }));
   }
 
   private static Inspection examine(Examiner examiner, String path) {

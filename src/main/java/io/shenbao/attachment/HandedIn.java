@@ -10,7 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files below an application's folder.
@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  * @param prose Markdown beside the source, sorted
  * @param ignored files, and folders as a whole, that nobody need look at; sorted
  * @param links symbolic links and other things that may lead out of the folder, sorted
+ * @param unread folders and files that could not be looked into, sorted
+ * @param cut whether there are more than are looked at
  */
 record HandedIn(
     Path folder,
@@ -27,64 +29,111 @@ record HandedIn(
     List<Path> files,
     List<Path> prose,
     List<Path> ignored,
-    List<Path> links) {
+    List<Path> links,
+    List<Path> unread,
+    boolean cut) {
+
+  /** More than any notice asks for; every one costs a look. */
+  static final int MOST_FILES = 5_000;
 
   /** A source that is all there is. */
   static HandedIn alone(Path folder, List<Path> sources) {
-    List<Path> whole = sources.stream().map(Path::toAbsolutePath).toList();
-    return new HandedIn(folder.toAbsolutePath(), whole, List.of(), List.of(), List.of(), List.of());
+    return new HandedIn(
+        folder.toAbsolutePath(),
+        sources.stream().map(Path::toAbsolutePath).toList(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        false);
   }
 
+  /** Whether all that is there was seen: what was not found is then not there. */
+  boolean isWhole() {
+    return unread.isEmpty() && !cut;
+  }
+
+  /**
+   * Looks through a folder.
+   *
+   * @throws IOException when it can't be opened itself
+   */
   static HandedIn in(Path folder, List<Path> sources, PassedOver passedOver) throws IOException {
-    List<Path> files = new ArrayList<>();
-    List<Path> prose = new ArrayList<>();
-    List<Path> ignored = new ArrayList<>();
-    List<Path> links = new ArrayList<>();
-    SimpleFileVisitor<Path> visitor =
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes) {
-            if (passedOver.isFolder(below)) {
-              ignored.add(below);
-              return FileVisitResult.SKIP_SUBTREE;
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!attributes.isRegularFile()) {
-              links.add(file);
-            } else if (passedOver.isFile(file)
-                || file.getFileName().toString().equals(Leaflet.FILE)) {
-              ignored.add(file);
-            } else if (ProseFiles.isProse(file) && folder.equals(file.getParent())) {
-              prose.add(file);
-            } else if (!sources.contains(file)) {
-              files.add(file);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException e) {
-            links.add(file);
-            return FileVisitResult.CONTINUE;
-          }
-        };
-    List<Path> entries;
-    try (Stream<Path> list = Files.list(folder)) {
-      entries = list.sorted().toList();
-    }
-    for (Path entry : entries) {
-      Files.walkFileTree(entry, visitor);
-    }
+    Walk walk = new Walk(folder, sources, passedOver);
+    Files.walkFileTree(folder, walk);
+    boolean isCut = walk.files.size() > MOST_FILES;
     return new HandedIn(
-        folder, sources, sorted(files), sorted(prose), sorted(ignored), sorted(links));
+        folder,
+        sources,
+        isCut ? List.of() : sorted(walk.files), // which came first depends on the file system
+        sorted(walk.prose),
+        sorted(walk.ignored),
+        sorted(walk.links),
+        sorted(walk.unread),
+        isCut);
   }
 
   private static List<Path> sorted(List<Path> paths) {
     return paths.stream().sorted().toList();
+  }
+
+  /** One walk through a folder. */
+  private static final class Walk extends SimpleFileVisitor<Path> {
+    private final Path folder;
+    private final List<Path> sources;
+    private final PassedOver passedOver;
+    private final List<Path> files = new ArrayList<>();
+    private final List<Path> prose = new ArrayList<>();
+    private final List<Path> ignored = new ArrayList<>();
+    private final List<Path> links = new ArrayList<>();
+    private final List<Path> unread = new ArrayList<>();
+
+    Walk(Path folder, List<Path> sources, PassedOver passedOver) {
+      this.folder = folder;
+      this.sources = sources;
+      this.passedOver = passedOver;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes) {
+      if (!below.equals(folder) && passedOver.isFolder(below)) {
+        ignored.add(below);
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (!attributes.isRegularFile()) {
+        links.add(file);
+      } else if (passedOver.isFile(file) || file.getFileName().toString().equals(Leaflet.FILE)) {
+        ignored.add(file);
+      } else if (ProseFiles.isProse(file) && folder.equals(file.getParent())) {
+        prose.add(file);
+      } else if (!sources.contains(file)) {
+        files.add(file);
+      }
+      return files.size() > MOST_FILES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+      if (file.equals(folder)) {
+        throw e;
+      }
+      unread.add(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException e) {
+      if (e != null) {
+        unread.add(visited); // the listing broke off
+      }
+      return FileVisitResult.CONTINUE;
+    }
   }
 
   /** A file's path from the application's folder, with {@code /}. */

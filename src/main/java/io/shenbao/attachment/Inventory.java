@@ -30,6 +30,7 @@ final class Inventory {
     handedIn.prose().forEach(file -> add(file, FileRole.PROSE));
     handedIn.ignored().forEach(file -> add(file, FileRole.IGNORED));
     handedIn.links().forEach(file -> add(file, FileRole.LINK));
+    handedIn.unread().forEach(file -> add(file, FileRole.UNREAD));
   }
 
   void add(Path file, FileRole role) {

@@ -72,6 +72,14 @@ final class PictureCheck {
 
   private void picture(String name, Field field, JsonPointer pointer) {
     Path file = file(name);
+    if (file == null && !handedIn.isWhole()) {
+      findings.add(
+          Finding.unchecked("picture-missing", Severity.ERROR)
+              .clause(field.caption().clause())
+              .at(pointer, application.origins())
+              .says("attachment.missing.unread", name));
+      return;
+    }
     if (file == null) {
       find("picture-missing", field, pointer, "attachment.picture.missing", name);
       return;

@@ -3,9 +3,11 @@ package io.shenbao.batch;
 import io.shenbao.application.Application;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.document.fill.Documents;
 import io.shenbao.document.fill.Printing;
+import io.shenbao.review.Bulkhead;
 import io.shenbao.review.Reviewer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,6 +30,7 @@ final class Assessor {
   private final OutputFolder output;
   private final @Nullable PdfCopies copies;
   private final Returns returns;
+  private final Bulkhead bulkhead;
 
   Assessor(
       Reviewer reviewer,
@@ -36,7 +39,8 @@ final class Assessor {
       boolean clean,
       OutputFolder output,
       @Nullable PdfCopies copies,
-      Returns returns) {
+      Returns returns,
+      Bulkhead bulkhead) {
     this.reviewer = reviewer;
     this.documents = documents;
     this.recommender = recommender;
@@ -44,29 +48,50 @@ final class Assessor {
     this.output = output;
     this.copies = copies;
     this.returns = returns;
+    this.bulkhead = bulkhead;
+  }
+
+  /** One more thing that is done for an application. */
+  @FunctionalInterface
+  private interface More {
+    Assessment to(Assessment assessment) throws IOException;
   }
 
   /**
-   * Assesses an application; whatever is wrong with it is in the result.
+   * Assesses an application; whatever is wrong with it or can't be done for it is in the result.
    *
-   * @throws IOException when its documents can't be written
+   * @throws io.shenbao.review.PremisesLost when the input or the output as a whole is gone
    */
-  Assessed assess(WorkItem unit) throws IOException {
+  Assessed assess(WorkItem unit) {
     Reviewer.Reviewed reviewed = reviewer.review(unit.found());
-    Assessment assessment = reviewed.assessment();
     Application application = reviewed.application();
-    List<String> written = new ArrayList<>();
+    Assessment result = reviewed.assessment().leavingOpen(unit.surveyed());
     if (application != null) {
-      written.addAll(write(unit, application, reviewed.pictures(), assessment));
+      Map<String, Path> pictures = reviewed.pictures();
+      result = add(Bulkhead.Task.DOCUMENTS, result, one -> form(unit, application, pictures, one));
     }
-    Assessment whole =
-        returns.addTo(output, unit.folder(), assessment.withDocuments(List.copyOf(written)));
-    Assessment result = copies == null ? whole : copies.addTo(whole);
-    output.removeStale(unit.folder(), result.documents());
+    result = add(Bulkhead.Task.RETURN, result, one -> returns.addTo(output, unit.folder(), one));
+    if (application != null) {
+      // the table tells what came of the review, so it is written when all is known
+      result = add(Bulkhead.Task.DOCUMENTS, result, one -> table(unit, reviewed.lines(), one));
+    }
+    if (copies != null) {
+      result = add(Bulkhead.Task.PDF, result, copies::addTo);
+    }
+    result = add(Bulkhead.Task.TIDY, result, one -> tidied(unit, one));
+    bulkhead.stand();
     return new Assessed(result, application == null ? null : application.tree(), reviewed.traits());
   }
 
-  private List<String> write(
+  private Assessment add(Bulkhead.Task task, Assessment before, More more) {
+    return bulkhead.guard(
+        task,
+        before.path(),
+        () -> more.to(before),
+        fault -> before.leavingOpen(Findings.of(fault)));
+  }
+
+  private Assessment form(
       WorkItem unit, Application application, Map<String, Path> pictures, Assessment assessment)
       throws IOException {
     Set<JsonPointer> amiss =
@@ -77,13 +102,25 @@ final class Assessor {
     String form = unit.folder() + "/" + OutputFolder.APPLICATION;
     Printing printing = new Printing(clean, amiss, pictures);
     output.write(form, out -> documents.application(application, printing, out));
-    SummaryEntry entry = assessment.summary();
-    List<String> written = new ArrayList<>(List.of(form));
-    if (entry != null) {
-      String table = unit.folder() + "/" + OutputFolder.SUMMARY;
-      output.write(table, out -> documents.summary(recommender, List.of(entry), List.of(), out));
-      written.add(table);
+    return assessment.withDocuments(List.of(form));
+  }
+
+  private Assessment table(WorkItem unit, Reviewer.Lines lines, Assessment before)
+      throws IOException {
+    SummaryEntry entry = lines.of(before.outcome(), before.judgement());
+    if (entry == null) {
+      return before;
     }
-    return written;
+    String table = unit.folder() + "/" + OutputFolder.SUMMARY;
+    output.write(table, out -> documents.summary(recommender, List.of(entry), List.of(), out));
+    List<String> written = new ArrayList<>(before.documents());
+    String form = unit.folder() + "/" + OutputFolder.APPLICATION;
+    written.add(written.indexOf(form) + 1, table);
+    return before.withSummary(entry).withDocuments(written);
+  }
+
+  private Assessment tidied(WorkItem unit, Assessment assessment) throws IOException {
+    output.removeStale(unit.folder(), assessment.documents());
+    return assessment;
   }
 }

@@ -4,14 +4,19 @@ import io.shenbao.source.Survey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Tells by content whether anything has changed on which an assessment depends. */
 final class Fingerprints {
@@ -44,17 +49,31 @@ final class Fingerprints {
   }
 
   private static void addFiles(MessageDigest digest, Path folder) throws IOException {
-    List<Path> files;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      files =
-          walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-              .sorted()
-              .toList();
-    }
-    for (Path file : files) {
-      add(digest, folder.relativize(file).toString());
-      if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-        addFile(digest, file);
+    SortedMap<Path, Boolean> files = new TreeMap<>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            files.put(file, attributes.isRegularFile());
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) {
+            files.put(file, false); // a folder that can't be opened counts by its name
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException e) {
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    for (Map.Entry<Path, Boolean> entry : files.entrySet()) {
+      add(digest, folder.relativize(entry.getKey()).toString());
+      if (entry.getValue()) {
+        addFile(digest, entry.getKey());
       }
     }
   }

@@ -1,11 +1,13 @@
 package io.shenbao.batch;
 
+import io.shenbao.decision.LeftSheet;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -14,10 +16,12 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +44,18 @@ final class OutputFolder {
   /** Our own folder in it. */
   static final String WORK = ".shenbao";
 
+  /** The files of a run as a whole, and the folder of its work. */
+  private static final List<String> OF_RUN =
+      List.of(
+          SUMMARY,
+          SUMMARY_WORKBOOK,
+          SUMMARY_PDF,
+          REVIEW_SHEET,
+          REPORT,
+          REPORT_JSON,
+          REPORT_JUNIT,
+          WORK);
+
   /** Writes a file's content. */
   @FunctionalInterface
   interface Content {
@@ -61,17 +77,43 @@ final class OutputFolder {
     this.archive = new Archive(root, startedAt);
   }
 
-  /** Writes a file under a temporary name and moves it into place. */
+  /**
+   * Whether a name directly below the output is that of a run's file, of its draft, or of a review
+   * sheet that was set aside; upper and lower case are one, as on Windows.
+   */
+  static boolean isReserved(String name) {
+    String low = name.toLowerCase(Locale.ROOT);
+    return OF_RUN.stream().anyMatch(file -> low.equals(file) || low.equals("." + file + ".tmp"))
+        || low.startsWith(LeftSheet.stem(REVIEW_SHEET));
+  }
+
+  /**
+   * Writes a file under a temporary name and moves it into place.
+   *
+   * @throws FileSystemException that names the file, when it can't be written
+   */
   void write(String name, Content content) throws IOException {
-    Files.createDirectories(drafts);
     Path draft = drafts.resolve(number.incrementAndGet() + ".tmp");
-    DigestOutputStream digest =
-        new DigestOutputStream(Files.newOutputStream(draft), Contents.sha256());
-    try (OutputStream out = new BufferedOutputStream(digest)) {
-      content.write(out);
+    try {
+      Files.createDirectories(drafts);
+      DigestOutputStream digest =
+          new DigestOutputStream(Files.newOutputStream(draft), Contents.sha256());
+      try (OutputStream out = new BufferedOutputStream(digest)) {
+        content.write(out);
+      }
+      moveInto(name, draft, HexFormat.of().formatHex(digest.getMessageDigest().digest()));
+    } catch (IOException e) {
+      throw named(name, e);
+    } finally {
+      Files.deleteIfExists(draft);
     }
-    String sha256 = HexFormat.of().formatHex(digest.getMessageDigest().digest());
+  }
+
+  private void moveInto(String name, Path draft, String sha256) throws IOException {
     Path file = root.resolve(name);
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString(), null, "a folder stands in its place");
+    }
     Files.createDirectories(file.resolve("..").normalize());
     String folder = folder(name);
     if (!folder.isEmpty()) {
@@ -102,7 +144,21 @@ final class OutputFolder {
 
   /** Removes a file of the whole run that an earlier run wrote. */
   void remove(String name) throws IOException {
-    Files.deleteIfExists(root.resolve(name));
+    Path file = root.resolve(name);
+    if (Files.isDirectory(file)) {
+      return; // which no run made
+    }
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw named(name, e);
+    }
+  }
+
+  private static FileSystemException named(String name, IOException cause) {
+    FileSystemException named = new FileSystemException(name);
+    named.initCause(cause);
+    return named;
   }
 
   boolean has(List<String> names) {
@@ -147,11 +203,11 @@ final class OutputFolder {
    * Moves what was written for applications that are gone into the archive: all that a manifest
    * calls ours and nobody has changed since.
    *
-   * @param present folders of the applications that there are
+   * @param isPresent whether a folder is that of an application that is there, or may be
    */
-  void archiveGone(Set<String> present) throws IOException {
+  void archiveGone(Predicate<String> isPresent) throws IOException {
     for (String folder : Contents.withManifest(root)) {
-      if (!present.contains(folder)) {
+      if (!isPresent.test(folder)) {
         archive(folder);
       }
     }

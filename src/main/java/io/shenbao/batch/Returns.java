@@ -4,6 +4,7 @@ import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Findings;
 import io.shenbao.report.ReportFormat;
 import io.shenbao.report.returned.JudgedFileLost;
+import io.shenbao.report.returned.NotReturnable;
 import io.shenbao.report.returned.Returned;
 import io.shenbao.report.returned.ReturnedSource;
 import io.shenbao.wording.Wording;
@@ -45,7 +46,7 @@ final class Returns {
     } catch (JudgedFileLost e) {
       LoggerFactory.getLogger(Returns.class).warn("not returned", e);
       result = withFailure(assessment, "returned.lost");
-    } catch (IOException e) {
+    } catch (NotReturnable e) {
       LoggerFactory.getLogger(Returns.class).warn("not returned", e);
       result = withFailure(assessment, "returned.failed");
     }

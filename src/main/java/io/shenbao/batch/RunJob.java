@@ -1,11 +1,16 @@
 package io.shenbao.batch;
 
+import io.shenbao.across.Traits;
+import io.shenbao.assessment.Findings;
 import io.shenbao.attachment.AttachmentCheck;
 import io.shenbao.check.Checker;
 import io.shenbao.decision.Decisions;
 import io.shenbao.document.fill.Documents;
 import io.shenbao.document.pdf.PdfPrinter;
 import io.shenbao.programme.Programme;
+import io.shenbao.review.Bulkhead;
+import io.shenbao.review.InputPremises;
+import io.shenbao.review.PremisesLost;
 import io.shenbao.review.Reviewer;
 import io.shenbao.review.RunResult;
 import io.shenbao.source.SourceMirror;
@@ -14,8 +19,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -50,6 +53,9 @@ public final class RunJob {
   private final Progress progress;
   private final @Nullable PdfPrinter printer;
   private final Decisions decisions;
+  private final Bulkhead.Passage passage;
+  private volatile boolean stopping;
+  private volatile @Nullable Run current;
 
   /**
    * @param printer makes PDFs too; null: none are wanted
@@ -65,6 +71,30 @@ public final class RunJob {
       Progress progress,
       @Nullable PdfPrinter printer,
       Decisions decisions) {
+    this(
+        programme,
+        wording,
+        checker,
+        attachments,
+        documents,
+        templates,
+        progress,
+        printer,
+        decisions,
+        Bulkhead.Passage.OPEN);
+  }
+
+  RunJob(
+      Programme programme,
+      Wording wording,
+      Checker checker,
+      AttachmentCheck attachments,
+      Documents documents,
+      Path templates,
+      Progress progress,
+      @Nullable PdfPrinter printer,
+      Decisions decisions,
+      Bulkhead.Passage passage) {
     this.programme = programme;
     this.wording = wording;
     this.checker = checker;
@@ -74,6 +104,7 @@ public final class RunJob {
     this.progress = progress;
     this.printer = printer;
     this.decisions = decisions;
+    this.passage = passage;
   }
 
   /**
@@ -83,8 +114,34 @@ public final class RunJob {
    * @throws RunFailure when it could not be made or was stopped
    */
   public RunResult run(RunRequest request) throws RunFailure {
-    try (JobDatabase database = JobDatabase.open(request.work(), wording)) {
-      return new Run(request, database).execute();
+    try {
+      Bulkhead bulkhead =
+          new Bulkhead(
+              List.of(
+                  OutputPremises.open(request, wording),
+                  new InputPremises(request.input(), wording)),
+              passage);
+      try (JobDatabase database = JobDatabase.open(request.work(), wording)) {
+        Run run = new Run(request, database, bulkhead);
+        current = run;
+        return run.execute();
+      }
+    } catch (PremisesLost e) {
+      throw new RunFailure(e.getMessage(), e);
+    } finally {
+      current = null;
+    }
+  }
+
+  /**
+   * Stops a run at the next application; all that was finished is kept, and the next run goes on.
+   * {@link #run} then ends with a failure that says so. Safe to be called by any thread.
+   */
+  public void stop() {
+    stopping = true;
+    Run run = current;
+    if (run != null) {
+      run.stop();
     }
   }
 
@@ -95,12 +152,14 @@ public final class RunJob {
     private final UnitStore store;
     private final OutputFolder output;
     private final String recommender;
+    private final Bulkhead bulkhead;
     private SurveyStep.@Nullable Frozen frozen;
     private @Nullable RunResult report;
 
-    Run(RunRequest request, JobDatabase database) {
+    Run(RunRequest request, JobDatabase database, Bulkhead bulkhead) {
       this.request = request;
       this.database = database;
+      this.bulkhead = bulkhead;
       this.store = new UnitStore(database.dataSource());
       this.output = new OutputFolder(request.output(), request.startedAt());
       this.recommender =
@@ -109,38 +168,42 @@ public final class RunJob {
 
     RunResult execute() throws RunFailure {
       JobExecution execution;
-      CountDownLatch ended = new CountDownLatch(1);
-      Thread stopper = new Thread(() -> stop(ended), "stop");
-      Runtime.getRuntime().addShutdownHook(stopper);
       try {
         execution = database.operator().start(job(), parameters());
       } catch (Exception e) {
-        throw new RunFailure(wording.say("batch.failed", reason(e)), e);
+        throw failure(e);
       } finally {
-        ended.countDown();
         progress.end();
-        forget(stopper);
       }
       RunResult written = report;
       if (execution.getStatus() == BatchStatus.COMPLETED && written != null) {
         forget(request.mirror());
         return written;
       }
-      throw execution.getAllFailureExceptions().isEmpty()
-          ? new RunFailure(wording.say("batch.stopped"))
-          : failure(execution.getAllFailureExceptions().get(0));
+      List<Throwable> causes = execution.getAllFailureExceptions();
+      throw causes.isEmpty() ? stopped() : failure(causes.get(0));
     }
 
+    private RunFailure stopped() {
+      return new RunFailure(wording.say("batch.stopped"));
+    }
+
+    /** A disk that is full or a share that is gone may show itself as anything. */
     private RunFailure failure(Throwable cause) {
-      return new RunFailure(wording.say("batch.failed", reason(cause)), cause);
-    }
-
-    private static String reason(Throwable cause) {
-      Throwable root = cause;
-      while (root.getCause() != null) {
-        root = root.getCause();
+      if (stopping) {
+        return stopped();
       }
-      return root.getClass().getSimpleName() + ": " + root.getMessage();
+      for (Throwable at = cause; at != null; at = at.getCause()) {
+        if (at instanceof PremisesLost lost) {
+          return new RunFailure(lost.getMessage(), cause);
+        }
+      }
+      try {
+        bulkhead.examine();
+      } catch (PremisesLost lost) {
+        return new RunFailure(lost.getMessage(), cause);
+      }
+      return new RunFailure(wording.say("batch.failed", request.log()), cause);
     }
 
     /** The parameters of the interrupted run, which is then gone on with, or those of a new one. */
@@ -183,7 +246,7 @@ public final class RunJob {
       Step survey =
           new StepBuilder("survey", database.repository())
               .tasklet(
-                  new SurveyStep(request, output, fingerprints, store, this::freeze),
+                  new SurveyStep(request, output, fingerprints, store, this::freeze, bulkhead),
                   database.transactions())
               .allowStartIfComplete(true)
               .build();
@@ -201,8 +264,9 @@ public final class RunJob {
                                 documents,
                                 store,
                                 printer,
-                                decisions)
-                            .write(frozen().withoutSource(), frozen().otherFiles());
+                                decisions,
+                                bulkhead)
+                            .write(frozen());
                     return RepeatStatus.FINISHED;
                   },
                   database.transactions())
@@ -237,25 +301,22 @@ public final class RunJob {
                   request.mirror(),
                   checker,
                   attachments,
-                  decisions),
+                  decisions,
+                  bulkhead),
               documents,
               recommender,
               request.clean(),
               output,
               printer == null ? null : new PdfCopies(printer, output),
-              new Returns(request, wording));
+              new Returns(request, wording),
+              bulkhead);
       int cores = Runtime.getRuntime().availableProcessors();
       SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("assess-");
       threads.setConcurrencyLimit(cores);
-      return new ChunkOrientedStepBuilder<WorkItem, Assessed>(
+      return new ChunkOrientedStepBuilder<WorkItem, UnitStore.StoredRow>(
               "assess", database.repository(), 4 * cores)
-          .reader(new PendingUnits(() -> frozen().units(), store))
-          .processor(
-              unit -> {
-                var result = assessor.assess(unit);
-                progress.step(unit.path());
-                return result;
-              })
+          .reader(new PendingUnits(() -> stopping ? List.of() : frozen().units(), store))
+          .processor(unit -> stopping ? null : row(assessor, unit))
           .writer(chunk -> chunk.forEach(store::save))
           .transactionManager(database.transactions())
           .taskExecutor(threads)
@@ -263,8 +324,28 @@ public final class RunJob {
           .build();
     }
 
-    /** SIGTERM, Ctrl-C: the chunk at work is finished, the job stopped, the database closed. */
-    private void stop(CountDownLatch ended) {
+    private UnitStore.StoredRow row(Assessor assessor, WorkItem unit) {
+      Assessed assessed = assessor.assess(unit);
+      UnitStore.StoredRow row =
+          bulkhead.guard(
+              Bulkhead.Task.KEEP,
+              unit.path(),
+              () -> store.row(assessed),
+              fault ->
+                  store.row(
+                      new Assessed(
+                          assessed
+                              .assessment()
+                              .leavingOpen(Findings.of(fault))
+                              .bare(Findings.of(fault)),
+                          null,
+                          Traits.NONE)));
+      progress.step(unit.path());
+      return row;
+    }
+
+    /** What is at work is finished, what waits is left for the next run. */
+    private void stop() {
       Set<JobExecution> running = database.repository().findRunningJobExecutions(NAME);
       for (JobExecution execution : running) {
         try {
@@ -272,11 +353,6 @@ public final class RunJob {
         } catch (JobExecutionNotRunningException e) {
           return;
         }
-      }
-      try {
-        ended.await(30, TimeUnit.SECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
       }
     }
 
@@ -286,14 +362,6 @@ public final class RunJob {
         mirror.forget();
       } catch (IOException e) {
         LoggerFactory.getLogger(RunJob.class).warn("copies of sources are left", e);
-      }
-    }
-
-    private static void forget(Thread hook) {
-      try {
-        Runtime.getRuntime().removeShutdownHook(hook);
-      } catch (IllegalStateException e) {
-        // the machine is shutting down: the hook is at work already
       }
     }
   }

@@ -41,4 +41,9 @@ public record RunRequest(
   public Path work() {
     return output.resolve(OutputFolder.WORK);
   }
+
+  /** Where the causes of what went wrong are written down. */
+  public Path log() {
+    return work().resolve("error.log");
+  }
 }

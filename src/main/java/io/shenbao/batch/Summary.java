@@ -1,12 +1,12 @@
 package io.shenbao.batch;
 
+import io.shenbao.application.Origin;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.Finding;
-import io.shenbao.assessment.HandedFile;
+import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.SummaryEntry;
-import io.shenbao.assessment.Unlisted;
 import io.shenbao.decision.Decisions;
 import io.shenbao.decision.LeftSheet;
 import io.shenbao.decision.ReviewSheetWriter;
@@ -20,21 +20,24 @@ import io.shenbao.report.ReportFormat;
 import io.shenbao.report.SourceTexts;
 import io.shenbao.report.page.ApplicantPage;
 import io.shenbao.report.page.RunPage;
+import io.shenbao.review.Bulkhead;
 import io.shenbao.review.Gathering;
 import io.shenbao.review.Ranking;
 import io.shenbao.review.RunResult;
-import io.shenbao.source.Survey;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Gathers the results: duplicates, the summary table, the reports. */
 final class Summary {
@@ -49,6 +52,7 @@ final class Summary {
   private final @Nullable PdfPrinter printer;
   private final Decisions decisions;
   private final Gathering gathering;
+  private final Bulkhead bulkhead;
 
   Summary(
       Programme programme,
@@ -59,7 +63,8 @@ final class Summary {
       Documents documents,
       UnitStore store,
       @Nullable PdfPrinter printer,
-      Decisions decisions) {
+      Decisions decisions,
+      Bulkhead bulkhead) {
     this.programme = programme;
     this.wording = wording;
     this.request = request;
@@ -69,58 +74,78 @@ final class Summary {
     this.store = store;
     this.printer = printer;
     this.decisions = decisions;
-    this.gathering = new Gathering(programme, decisions);
+    this.gathering = new Gathering(programme, decisions, bulkhead);
+    this.bulkhead = bulkhead;
   }
 
-  RunResult write(List<Survey.NotJudged> withoutSource, List<HandedFile> otherFiles)
-      throws IOException {
-    List<Assessment> results = gather();
-    boolean isWhole = withoutSource.stream().noneMatch(Survey.NotJudged::unread);
-    if (!results.isEmpty() && isWhole) {
-      output.archiveGone(new LinkedHashSet<>(store.folders().values()));
-    }
+  /**
+   * Writes what is about all applications, and each one's review.
+   *
+   * @throws io.shenbao.review.PremisesLost when the input or the output as a whole is gone
+   */
+  RunResult write(SurveyStep.Frozen frozen) {
+    bulkhead.stand();
+    Joint joint = new Joint(bulkhead, output, tidied(reviewed(gather())));
+    archiveGone(frozen, joint);
     Ranking ranking = Ranking.read(request.input(), wording);
-    List<SummaryEntry> listed = ranking.sort(listed(results), wording);
+    List<SummaryEntry> ranked = ranking.sort(listed(joint.results()), wording);
     ranking.compare(
-        results.stream().map(Assessment::summary).filter(Objects::nonNull).toList(), wording);
-    List<SummaryEntry> last = request.summary() == SummaryScope.ALL ? last(results) : List.of();
-    List<Unlisted> unlisted = new Reasons(wording).unlisted(results);
-    output.write(OutputFolder.SUMMARY, out -> documents.summary(recommender, listed, last, out));
-    output.write(
-        OutputFolder.SUMMARY_WORKBOOK,
-        out -> documents.summaryWorkbook(recommender, listed, last, unlisted, out));
-    List<Finding> left =
-        new LeftSheet(wording, programme.id(), decisions)
-            .keep(request.output(), OutputFolder.REVIEW_SHEET);
-    output.write(
-        OutputFolder.REVIEW_SHEET,
-        out -> new ReviewSheetWriter(wording, programme.id()).write(results, out));
-    List<String> joint =
-        new ArrayList<>(
-            List.of(
-                OutputFolder.SUMMARY, OutputFolder.SUMMARY_WORKBOOK, OutputFolder.REVIEW_SHEET));
+        joint.results().stream().map(Assessment::summary).filter(Objects::nonNull).toList(),
+        wording);
+    bulkhead.stand();
     List<String> notes = new ArrayList<>(ranking.notes());
-    if (printer == null) {
-      Files.deleteIfExists(request.output().resolve(OutputFolder.SUMMARY_PDF));
-    } else {
-      PdfPrinter.Printed printed = printer.print(request.output(), List.of(OutputFolder.SUMMARY));
-      joint.addAll(printed.files());
-      printed.failed().forEach(document -> notes.add(wording.say("batch.no-pdf", document)));
-    }
-    reviews(results);
-    Map<String, String> folders = store.folders();
-    for (Assessment one : results) {
-      output.removeStale(String.valueOf(folders.get(one.path())), one.documents());
-    }
+    List<Finding> left = leftSheets(joint);
     notes.addAll(output.archive().notes(wording));
-    RunResult report = report(results, notes, withoutSource, otherFiles, joint, left);
-    tell(report);
-    store.forgetGone();
-    return report;
+    int before;
+    do {
+      before = joint.found();
+      tables(joint, ranked);
+      pdf(joint, notes);
+      reports(joint, shown -> report(shown, notes, frozen, joint, left));
+    } while (joint.found() > before);
+    bulkhead.stand();
+    return report(joint.results(), notes, frozen, joint, left);
+  }
+
+  /**
+   * Moves what was written for applications that are gone into the archive. Where nothing was found
+   * at all, or a folder is closed, it can't be known that they are.
+   */
+  private void archiveGone(SurveyStep.Frozen frozen, Joint joint) {
+    if (frozen.units().isEmpty()) {
+      return;
+    }
+    Set<String> inUse = new LinkedHashSet<>(store.folders().values());
+    joint.make(
+        OutputFolder.WORK,
+        () -> {
+          output.archiveGone(folder -> inUse.contains(folder) || frozen.mayHold(folder));
+          store.gone().stream().filter(path -> !frozen.mayHold(path)).forEach(store::forget);
+          return List.of();
+        });
+  }
+
+  /** Takes away what an earlier run wrote for the applications and is no longer true. */
+  private List<Assessment> tidied(List<Assessment> results) {
+    Map<String, String> folders = store.folders();
+    List<Assessment> tidied = new ArrayList<>();
+    for (Assessment one : results) {
+      String folder = String.valueOf(folders.get(one.path()));
+      tidied.add(
+          bulkhead.guard(
+              Bulkhead.Task.TIDY,
+              one.path(),
+              () -> {
+                output.removeStale(folder, one.documents());
+                return one;
+              },
+              fault -> one.leavingOpen(Findings.of(fault))));
+    }
+    return tidied;
   }
 
   /** The results, with what only the whole run shows. */
-  private List<Assessment> gather() throws IOException {
+  private List<Assessment> gather() {
     Map<String, String> folders = store.folders();
     List<Assessment> before = store.results();
     List<Assessment> after = gathering.gather(before, store::traits);
@@ -130,52 +155,157 @@ final class Summary {
       Assessment one = after.get(i);
       boolean isSame = one.forApplicant().judgement().equals(before.get(i).judgement());
       String folder = String.valueOf(folders.get(one.path()));
-      results.add(isSame ? one : returns.addTo(output, folder, one));
+      results.add(
+          isSame
+              ? one
+              : bulkhead.guard(
+                  Bulkhead.Task.RETURN,
+                  one.path(),
+                  () -> returns.addTo(output, folder, one),
+                  fault -> one.leavingOpen(Findings.of(fault))));
     }
     return results;
   }
 
-  /** Writes each applicant's page, when pages are asked for. */
-  private void reviews(List<Assessment> results) throws IOException {
+  /** Writes each applicant's review. */
+  private List<Assessment> reviewed(List<Assessment> results) {
     if (!request.formats().contains(ReportFormat.HTML)) {
-      return;
+      return results;
     }
-    ApplicantPage page = new ApplicantPage(programme, wording);
     Map<String, String> folders = store.folders();
+    ApplicantPage page = new ApplicantPage(programme, wording);
+    List<Assessment> reviewed = new ArrayList<>();
     for (Assessment one : results) {
       String review = folders.get(one.path()) + "/" + OutputFolder.REVIEW;
-      output.write(
-          review,
-          page.draw(
-              one.forApplicant(), review, store.tree(one.path()), recommender, request.tool()));
+      reviewed.add(
+          bulkhead.guard(
+              Bulkhead.Task.PAGE,
+              one.path(),
+              () -> {
+                JsonNode tree = store.tree(one.path());
+                output.write(
+                    review,
+                    page.draw(one.forApplicant(), review, tree, recommender, request.tool()));
+                return one;
+              },
+              fault -> without(review, one).leavingOpen(Findings.of(fault))));
     }
+    return reviewed;
+  }
+
+  private static Assessment without(String document, Assessment one) {
+    return one.withDocuments(
+        one.documents().stream().filter(name -> !name.equals(document)).toList());
+  }
+
+  /** A sheet that could not be set aside is not overwritten either. */
+  private List<Finding> leftSheets(Joint joint) {
+    List<Finding> left = new ArrayList<>();
+    joint.make(
+        OutputFolder.REVIEW_SHEET,
+        () -> {
+          left.addAll(
+              new LeftSheet(wording, programme.id(), decisions)
+                  .keep(request.output(), OutputFolder.REVIEW_SHEET));
+          return List.of();
+        });
+    return left;
+  }
+
+  private void tables(Joint joint, List<SummaryEntry> ranked) {
+    joint.write(
+        OutputFolder.SUMMARY,
+        (shown, out) -> documents.summary(recommender, of(shown, ranked), last(shown), out));
+    joint.write(
+        OutputFolder.SUMMARY_WORKBOOK,
+        (shown, out) ->
+            documents.summaryWorkbook(
+                recommender,
+                of(shown, ranked),
+                last(shown),
+                new Reasons(wording).unlisted(shown),
+                out));
+    if (joint.unmade().stream().noneMatch(Summary::isAboutReviewSheet)) {
+      ReviewSheetWriter sheet = new ReviewSheetWriter(wording, programme.id());
+      joint.write(OutputFolder.REVIEW_SHEET, sheet::write);
+    }
+  }
+
+  private static boolean isAboutReviewSheet(Finding finding) {
+    return finding.origin().equals(new Origin.Whole(OutputFolder.REVIEW_SHEET));
+  }
+
+  /** Of the entries, in their order, those of the applications that are shown. */
+  private static List<SummaryEntry> of(List<Assessment> shown, List<SummaryEntry> entries) {
+    Set<SummaryEntry> theirs = new LinkedHashSet<>(listed(shown));
+    return entries.stream().filter(theirs::contains).toList();
+  }
+
+  private void pdf(Joint joint, List<String> notes) {
+    joint.make(
+        OutputFolder.SUMMARY_PDF,
+        () -> {
+          if (printer == null || !joint.files().contains(OutputFolder.SUMMARY)) {
+            output.remove(OutputFolder.SUMMARY_PDF);
+            return List.of();
+          }
+          PdfPrinter.Printed printed =
+              printer.print(request.output(), List.of(OutputFolder.SUMMARY));
+          for (String document : printed.failed()) {
+            String note = wording.say("batch.no-pdf", document);
+            if (!notes.contains(note)) {
+              notes.add(note);
+            }
+          }
+          return printed.files();
+        });
   }
 
   /** Writes the reports that are asked for, and removes those of an earlier run that are not. */
-  private void tell(RunResult report) throws IOException {
-    output.write(OutputFolder.REPORT_JSON, new JsonReport(wording).write(report));
+  private void reports(Joint joint, Function<List<Assessment>, RunResult> report) {
     if (request.formats().contains(ReportFormat.HTML)) {
-      output.write(OutputFolder.REPORT, new RunPage(wording).draw(report, store::tree));
+      RunPage page = new RunPage(wording);
+      joint.write(
+          OutputFolder.REPORT,
+          (shown, out) -> utf8(page.draw(report.apply(shown), store::tree), out));
     } else {
-      output.remove(OutputFolder.REPORT);
+      remove(joint, OutputFolder.REPORT);
     }
     if (request.formats().contains(ReportFormat.JUNIT)) {
       SourceTexts texts = SourceTexts.of(request.mirror().root());
-      output.write(OutputFolder.REPORT_JUNIT, new JunitReport(wording).write(report, texts));
+      JunitReport junit = new JunitReport(wording);
+      joint.write(
+          OutputFolder.REPORT_JUNIT,
+          (shown, out) -> utf8(junit.write(report.apply(shown), texts), out));
     } else {
-      output.remove(OutputFolder.REPORT_JUNIT);
+      remove(joint, OutputFolder.REPORT_JUNIT);
     }
+    JsonReport json = new JsonReport(wording);
+    joint.write(
+        OutputFolder.REPORT_JSON, (shown, out) -> utf8(json.write(report.apply(shown)), out));
+  }
+
+  private void remove(Joint joint, String name) {
+    joint.make(
+        name,
+        () -> {
+          output.remove(name);
+          return List.of();
+        });
+  }
+
+  private static void utf8(String text, OutputStream out) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private RunResult report(
-      List<Assessment> results,
+      List<Assessment> shown,
       List<String> more,
-      List<Survey.NotJudged> withoutSource,
-      List<HandedFile> otherFiles,
-      List<String> joint,
+      SurveyStep.Frozen frozen,
+      Joint joint,
       List<Finding> left) {
     List<String> notes = new ArrayList<>();
-    if (results.isEmpty()) {
+    if (shown.isEmpty()) {
       notes.add(wording.say("batch.nothing", request.input()));
     }
     if (recommender.isEmpty()) {
@@ -187,12 +317,20 @@ final class Summary {
         request.tool(),
         request.startedAt(),
         recommender,
-        results,
+        shown,
         notes,
-        withoutSource,
-        otherFiles,
-        joint,
-        Stream.concat(gathering.findings(results, true).stream(), left.stream()).toList());
+        frozen.withoutSource(),
+        frozen.otherFiles(),
+        joint.files().stream().filter(name -> !isReport(name)).toList(),
+        Stream.of(gathering.findings(shown, true), left, joint.unmade())
+            .flatMap(List::stream)
+            .toList());
+  }
+
+  private static boolean isReport(String name) {
+    return name.equals(OutputFolder.REPORT)
+        || name.equals(OutputFolder.REPORT_JSON)
+        || name.equals(OutputFolder.REPORT_JUNIT);
   }
 
   /** What the bureau recommends by signing the table. */
@@ -206,6 +344,9 @@ final class Summary {
 
   /** The others, when they are wanted on the table too. */
   private List<SummaryEntry> last(List<Assessment> results) {
+    if (request.summary() != SummaryScope.ALL) {
+      return List.of();
+    }
     return results.stream()
         .filter(result -> result.outcome() != Outcome.READY)
         .map(this::entry)

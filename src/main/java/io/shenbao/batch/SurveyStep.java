@@ -2,16 +2,22 @@ package io.shenbao.batch;
 
 import io.shenbao.assessment.HandedFile;
 import io.shenbao.source.OutsideFiles;
+import io.shenbao.assessment.Assessment;
+import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.Findings;
+import io.shenbao.assessment.Judgement;
+import io.shenbao.review.Bulkhead;
 import io.shenbao.source.SourceFinder;
 import io.shenbao.source.Survey;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -28,6 +34,7 @@ final class SurveyStep implements Tasklet {
   private final Fingerprints fingerprints;
   private final UnitStore store;
   private final Consumer<Frozen> frozen;
+  private final Bulkhead bulkhead;
 
   /**
    * The frozen list.
@@ -40,33 +47,50 @@ final class SurveyStep implements Tasklet {
       List<WorkItem> units,
       List<Survey.NotJudged> withoutSource,
       List<HandedFile> otherFiles,
-      int reused) {}
+      int reused) {
+
+    /** Whether an application of an earlier run may still be there, in a folder that is closed. */
+    boolean mayHold(String path) {
+      return units.stream()
+          .filter(unit -> unit.found().sources().isEmpty())
+          .anyMatch(unit -> path.startsWith(unit.path() + "/"));
+    }
+  }
 
   SurveyStep(
       RunRequest request,
       OutputFolder output,
       Fingerprints fingerprints,
       UnitStore store,
-      Consumer<Frozen> frozen) {
+      Consumer<Frozen> frozen,
+      Bulkhead bulkhead) {
     this.request = request;
     this.output = output;
     this.fingerprints = fingerprints;
     this.store = store;
     this.frozen = frozen;
+    this.bulkhead = bulkhead;
   }
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
     Survey survey = new SourceFinder(request.ignored()).survey(request.input());
-    List<WorkItem> units = survey.applications().parallelStream().map(this::unit).toList();
     Map<String, UnitStore.Kept> kept = store.kept();
+    FolderNames folders = folders(survey, kept);
+    List<WorkItem> units =
+        survey.applications().parallelStream()
+            .map(found -> unit(found, folders.of(found.path())))
+            .toList();
+    bulkhead.stand();
     Set<String> reusable = new LinkedHashSet<>();
     for (WorkItem unit : units) {
       UnitStore.Kept earlier = kept.get(unit.path());
       if (earlier != null
-          && earlier.result() != null
+          && isWhole(earlier.result())
+          && !unit.fingerprint().isEmpty()
           && earlier.fingerprint().equals(unit.fingerprint())
+          && earlier.folder().equals(unit.folder())
           && output.has(writtenBefore(earlier))) {
         reusable.add(unit.path());
       }
@@ -75,6 +99,11 @@ final class SurveyStep implements Tasklet {
     List<HandedFile> others = OutsideFiles.of(request.input(), survey, request.ignored());
     frozen.accept(new Frozen(units, survey.withoutSource(), others, reusable.size()));
     return RepeatStatus.FINISHED;
+  }
+
+  /** What could not be done for an application is tried again. */
+  private static boolean isWhole(@Nullable Assessment result) {
+    return result != null && result.findings().stream().noneMatch(Finding::leavesOpen);
   }
 
   /** Reviews are written last, by the summary, and so may not be there yet. */
@@ -86,20 +115,22 @@ final class SurveyStep implements Tasklet {
             .toList();
   }
 
-  private WorkItem unit(Survey.Found found) {
-    try {
-      return new WorkItem(found, folder(found.path()), fingerprints.of(found));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private WorkItem unit(Survey.Found found, String folder) {
+    return bulkhead.guard(
+        Bulkhead.Task.SURVEY,
+        found.path(),
+        () -> new WorkItem(found, folder, fingerprints.of(found), Judgement.EMPTY),
+        fault -> new WorkItem(found, folder, "", Findings.of(fault)));
   }
 
-  /** Where an application's documents go; the input folder itself counts by its name. */
-  private String folder(String path) {
-    if (!path.equals(".")) {
-      return path;
-    }
+  /** Where documents go; the input folder itself counts by its name. */
+  private FolderNames folders(Survey survey, Map<String, UnitStore.Kept> kept) {
     Path name = request.input().toAbsolutePath().normalize().getFileName();
-    return name == null ? "application" : name.toString();
+    Map<String, String> earlier = new HashMap<>();
+    kept.forEach((path, one) -> earlier.put(path, one.folder()));
+    return new FolderNames(
+        name == null ? "application" : name.toString(),
+        survey.applications().stream().map(Survey.Found::path).toList(),
+        earlier);
   }
 }

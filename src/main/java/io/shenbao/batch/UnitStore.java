@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -96,13 +97,24 @@ final class UnitStore {
     return count != null && count > 0;
   }
 
-  void save(Assessed assessed) {
-    jdbc.update(
-        "UPDATE UNIT SET RESULT = ?, TRAITS = ?, TREE = ? WHERE PATH = ?",
+  /** What came of an application, as it is stored. */
+  record StoredRow(String path, String result, String traits, @Nullable String tree) {}
+
+  StoredRow row(Assessed assessed) {
+    return new StoredRow(
+        assessed.assessment().path(),
         mapper.writeValueAsString(AssessmentJson.write(assessed.assessment(), SentenceJson::write)),
         mapper.writeValueAsString(TraitsJson.write(assessed.traits())),
-        assessed.tree() == null ? null : mapper.writeValueAsString(assessed.tree()),
-        assessed.assessment().path());
+        assessed.tree() == null ? null : mapper.writeValueAsString(assessed.tree()));
+  }
+
+  void save(StoredRow row) {
+    jdbc.update(
+        "UPDATE UNIT SET RESULT = ?, TRAITS = ?, TREE = ? WHERE PATH = ?",
+        row.result(),
+        row.traits(),
+        row.tree(),
+        row.path());
   }
 
   /** What of an application is compared with others. */
@@ -144,9 +156,14 @@ final class UnitStore {
     return folders;
   }
 
-  /** Forgets the applications that are not in the list. */
-  void forgetGone() {
-    jdbc.update("DELETE FROM UNIT WHERE ORDINAL IS NULL");
+  /** Paths of the applications that are not in the list. */
+  List<String> gone() {
+    return jdbc.queryForList(
+        "SELECT PATH FROM UNIT WHERE ORDINAL IS NULL ORDER BY PATH", String.class);
+  }
+
+  void forget(String path) {
+    jdbc.update("DELETE FROM UNIT WHERE PATH = ?", path);
   }
 
   private @Nullable Assessment result(@Nullable String json, boolean reused) {

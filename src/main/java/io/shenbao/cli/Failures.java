@@ -1,13 +1,17 @@
 package io.shenbao.cli;
 
 import io.shenbao.batch.RunFailure;
+import io.shenbao.review.PremisesLost;
+import io.shenbao.wording.Wording;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.util.Locale;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Says what went wrong in a line; the stack trace goes to the log. */
+/** Says what went wrong in a sentence; the stack trace goes to the log. */
 final class Failures implements IExecutionExceptionHandler {
 
   @Override
@@ -15,14 +19,26 @@ final class Failures implements IExecutionExceptionHandler {
     PrintWriter err = command.getErr();
     if (failure instanceof Misuse misuse) {
       misuse.lines().forEach(err::println);
-    } else {
-      LoggerFactory.getLogger(Shenbao.class).error("command failed", failure);
-      err.println(
-          failure instanceof RunFailure
-              ? failure.getMessage()
-              : failure.getClass().getSimpleName() + ": " + failure.getMessage());
+      err.flush();
+      return Shenbao.MISUSE;
     }
+    LoggerFactory.getLogger(Shenbao.class).error("command failed", failure);
+    err.println(sentence(failure, parsed));
     err.flush();
-    return Shenbao.MISUSE;
+    return Shenbao.UNPROCESSED;
+  }
+
+  private static String sentence(Exception failure, ParseResult parsed) {
+    if (failure instanceof RunFailure || failure instanceof PremisesLost) {
+      return String.valueOf(failure.getMessage());
+    }
+    boolean isEnglish =
+        parsed.asCommandLineList().stream()
+            .map(CommandLine::getParseResult)
+            .anyMatch(one -> "en".equals(one.matchedOptionValue("--lang", "zh")));
+    Wording wording = new Wording(isEnglish ? Locale.ENGLISH : Locale.CHINESE);
+    return failure instanceof FileSystemException file
+        ? wording.say("cli.file", String.valueOf(file.getFile()))
+        : wording.say("cli.failed", String.valueOf(failure.getMessage()));
   }
 }

@@ -14,7 +14,7 @@ final class Logs {
 
   private Logs() {}
 
-  static void to(Path folder) {
+  static void to(Path file) {
     if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
       return;
     }
@@ -25,7 +25,7 @@ final class Logs {
     FileAppender<ILoggingEvent> appender = new FileAppender<>();
     appender.setContext(context);
     appender.setEncoder(encoder);
-    appender.setFile(folder.resolve("error.log").toString());
+    appender.setFile(file.toString());
     appender.start();
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.detachAndStopAllAppenders();

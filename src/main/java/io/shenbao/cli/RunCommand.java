@@ -1,6 +1,7 @@
 package io.shenbao.cli;
 
 import io.shenbao.attachment.Inspector;
+import io.shenbao.batch.OutputPremises;
 import io.shenbao.batch.RunFailure;
 import io.shenbao.batch.RunJob;
 import io.shenbao.batch.RunRequest;
@@ -13,7 +14,7 @@ import io.shenbao.report.ReportFormat;
 import io.shenbao.review.RunResult;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -96,6 +97,27 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Misuse, RunFailure {
+    Wording own = setting.wording();
+    PrintWriter err = spec.commandLine().getErr();
+    Runnable farewell =
+        () -> {
+          err.println(own.say("batch.stopped"));
+          err.flush();
+        };
+    try (Interrupt interrupt = new Interrupt(farewell)) {
+      try {
+        return run(interrupt);
+      } catch (RunFailure e) {
+        // said before the interrupt may end the program
+        LoggerFactory.getLogger(RunCommand.class).error("run failed", e);
+        err.println(e.getMessage());
+        err.flush();
+        return Shenbao.UNPROCESSED;
+      }
+    }
+  }
+
+  private int run(Interrupt interrupt) throws IOException, Misuse, RunFailure {
     Folders.check(input, output, setting.wording());
     Packs.Pack pack = judging.pack(setting);
     Wording wording = pack.wording();
@@ -112,24 +134,25 @@ final class RunCommand implements Callable<Integer> {
             Collections.unmodifiableSet(new LinkedHashSet<>(formats)),
             Version.tool(),
             now());
-    Files.createDirectories(request.work());
-    Logs.to(request.work());
+    OutputPremises.open(request, wording);
+    Logs.to(request.log());
     Documents documents = setting.documents(pack, request.work().resolve("templates"));
     try (Inspector inspector = judging.inspector();
         PdfPrinter printer = pdf ? printer(request.work(), wording) : null;
         Bar bar = new Bar(wording)) {
-      RunResult report =
+      RunJob job =
           new RunJob(
-                  pack.programme(),
-                  wording,
-                  pack.checker(),
-                  judging.attachments(setting, pack, inspector),
-                  documents,
-                  setting.templates(pack.programme()),
-                  bar,
-                  printer,
-                  decisions)
-              .run(request);
+              pack.programme(),
+              wording,
+              pack.checker(),
+              judging.attachments(setting, pack, inspector),
+              documents,
+              setting.templates(pack.programme()),
+              bar,
+              printer,
+              decisions);
+      interrupt.stops(job::stop);
+      RunResult report = job.run(request);
       List<String> lines =
           new ConsoleReport(wording).run(report, output.resolve(overview()).toString());
       lines.forEach(spec.commandLine().getOut()::println);

@@ -45,6 +45,9 @@ public final class Shenbao implements Runnable {
   /** Wrong usage or configuration. */
   static final int MISUSE = 2;
 
+  /** Something could not be processed: a disk, a permission, an interruption. */
+  static final int UNPROCESSED = 3;
+
   /** What help says in Chinese; in English it stands with the options themselves. */
   private static final String HELP = "io.shenbao.cli.help";
 

@@ -34,7 +34,7 @@ public final class LeftSheet {
    * @return a finding for every sheet that lies aside
    */
   public List<Finding> keep(Path folder, String sheet) throws IOException {
-    String stem = sheet.substring(0, sheet.lastIndexOf('.')) + ADDED;
+    String stem = stem(sheet);
     Path file = folder.resolve(sheet);
     if (Files.isRegularFile(file) && saysMore(file, sheet)) {
       int number = 1;
@@ -51,6 +51,11 @@ public final class LeftSheet {
           .map(this::finding)
           .toList();
     }
+  }
+
+  /** What the names of sheets that were moved aside begin with. */
+  public static String stem(String sheet) {
+    return sheet.substring(0, sheet.lastIndexOf('.')) + ADDED;
   }
 
   private boolean saysMore(Path file, String name) {

@@ -45,13 +45,16 @@ public final class InputCheck {
    *
    * @param mirror where the sources are kept as they were judged
    * @param ignored names of folders and files that are not looked at
+   * @throws PremisesLost when the input is gone before its end
    */
   public RunResult check(
       Path input, SourceMirror mirror, Collection<String> ignored, String tool, String startedAt)
       throws IOException {
+    Bulkhead bulkhead = new Bulkhead(List.of(new InputPremises(input, wording)));
     Survey survey = new SourceFinder(ignored).survey(input);
     Reviewer reviewer =
-        new Reviewer(programme, wording, input, mirror, checker, attachments, decisions);
+        new Reviewer(
+            programme, wording, input, mirror, checker, attachments, decisions, bulkhead);
     Map<String, Traits> traits = new ConcurrentHashMap<>();
     List<Assessment> results =
         survey.applications().parallelStream()
@@ -62,7 +65,7 @@ public final class InputCheck {
                   return reviewed.assessment();
                 })
             .toList();
-    Gathering gathering = new Gathering(programme, decisions);
+    Gathering gathering = new Gathering(programme, decisions, bulkhead);
     List<Assessment> gathered =
         gathering.gather(results, path -> traits.getOrDefault(path, Traits.NONE));
     return new RunResult(

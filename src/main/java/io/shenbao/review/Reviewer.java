@@ -22,6 +22,7 @@ import io.shenbao.check.ReviewFacts;
 import io.shenbao.decision.Decisions;
 import io.shenbao.decision.PlantedDecisions;
 import io.shenbao.programme.Applicant;
+import io.shenbao.programme.Due;
 import io.shenbao.programme.Instance;
 import io.shenbao.programme.Programme;
 import io.shenbao.source.SourceMirror;
@@ -33,6 +34,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,9 @@ import org.slf4j.LoggerFactory;
 public final class Reviewer {
 
   static final String TWO_SOURCES = "two-sources";
-  static final String INTERNAL = "internal-error";
+
+  private static final AttachmentReading NO_EVIDENCE =
+      new AttachmentReading(Judgement.EMPTY, List.of(), List.of(), Map.of());
 
   /**
    * A review.
@@ -51,12 +55,22 @@ public final class Reviewer {
    * @param application null when there is none that could be read
    * @param pictures that its prose shows, by their names as written
    * @param traits what of it is compared with other applications
+   * @param lines makes its line in the summary table anew when more is found
    */
   public record Reviewed(
       Assessment assessment,
       @Nullable Application application,
       Map<String, Path> pictures,
-      Traits traits) {}
+      Traits traits,
+      Lines lines) {}
+
+  /** An application's line in the summary table, which tells what came of the review. */
+  @FunctionalInterface
+  public interface Lines {
+
+    /** The line; null when the application can't have one. */
+    @Nullable SummaryEntry of(Outcome outcome, Judgement judgement);
+  }
 
   private final Programme programme;
   private final Wording wording;
@@ -68,6 +82,7 @@ public final class Reviewer {
   private final Decisions decisions;
   private final TraitsReader traits;
   private final PlantedDecisions planted;
+  private final Bulkhead bulkhead;
 
   /**
    * @param mirror where the sources are kept as they were judged
@@ -79,7 +94,8 @@ public final class Reviewer {
       SourceMirror mirror,
       Checker checker,
       AttachmentCheck attachments,
-      Decisions decisions) {
+      Decisions decisions,
+      Bulkhead bulkhead) {
     this.programme = programme;
     this.wording = wording;
     this.input = input;
@@ -90,60 +106,135 @@ public final class Reviewer {
     this.decisions = decisions;
     this.traits = new TraitsReader(programme);
     this.planted = new PlantedDecisions();
+    this.bulkhead = bulkhead;
   }
 
-  /** Reviews an application; whatever is wrong with it, or with us, is in the result. */
+  /**
+   * Reviews an application; whatever is wrong with it, or with us, is in the result.
+   *
+   * @throws PremisesLost when the whole input is gone
+   */
   public Reviewed review(Survey.Found found) {
-    try {
-      return found.sources().size() > 1 ? ambiguous(found) : read(found);
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      LoggerFactory.getLogger(Reviewer.class).error("reviewing {}", found.path(), e);
-      return failed(found, e);
-    }
+    Reviewed reviewed =
+        switch (found.sources().size()) {
+          case 0 -> closed(found);
+          case 1 -> read(found, found.sources().get(0));
+          default -> ambiguous(found);
+        };
+    bulkhead.stand();
+    return reviewed;
   }
 
-  private Reviewed read(Survey.Found found) throws IOException {
-    Path file = found.sources().get(0);
+  private Reviewed read(Survey.Found found, Path file) {
     String name = name(file);
-    SourceMirror.Taken taken = mirror.take(file, name, found.alone());
-    SourceReading reading = sources.read(found.path(), taken.source(), name, found.alone());
+    Taken taken =
+        bulkhead.guard(
+            Bulkhead.Task.READ,
+            found.path(),
+            () -> {
+              SourceMirror.Taken copy = mirror.take(file, name, found.alone());
+              return new Taken(
+                  copy.files(), sources.read(found.path(), copy.source(), name, found.alone()));
+            },
+            fault -> new Taken(List.of(), new SourceReading(null, Findings.of(fault), Set.of())));
+    SourceReading reading = taken.reading();
     Application application = reading.application();
     if (application == null) {
-      return without(found, name, taken.files(), Outcome.UNREADABLE, reading.judgement());
+      return without(found, name, taken.judged(), Outcome.UNREADABLE, reading.judgement());
     }
-    Examination examination = checker.examine(application);
-    AttachmentReading evidence =
-        attachments.check(application, examination.due(), found.folder(), found.alone(), file);
-    Applicant applicant = Applicant.of(programme, application.tree());
-    Judgement judgement =
-        decisions.decide(
+    Values values =
+        bulkhead.guard(
+            Bulkhead.Task.JUDGE,
             found.path(),
-            applicant.identity(),
-            applicant.factory(),
-            reading
-                .judgement()
-                .plus(examination.check(reading.flagged()))
-                .plus(evidence.judgement())
-                .plus(planted.find(found.folder(), found.alone(), file, found.path())));
+            () -> values(application, reading),
+            fault -> new Values(null, Findings.of(fault), List.of()));
+    AttachmentReading evidence = evidence(found, file, application, values);
+    Judgement foreign =
+        bulkhead.guard(
+            Bulkhead.Task.EVIDENCE,
+            found.path(),
+            () -> planted.find(found.folder(), found.alone(), file, found.path()),
+            Findings::of);
+    Judgement all =
+        reading.judgement().plus(values.judgement()).plus(evidence.judgement()).plus(foreign);
+    Read read = new Read(
+            found, name, taken.judged(), application, values.examination(), evidence, all);
+    return bulkhead.guard(
+        Bulkhead.Task.JUDGE, found.path(), () -> whole(read), fault -> without(read, fault));
+  }
+
+  /**
+   * What its values come to.
+   *
+   * @param examination null when they could not be judged
+   */
+  private record Values(@Nullable Examination examination, Judgement judgement, List<Due> due) {}
+
+  /** A source as it was read, and the files that were. */
+  private record Taken(List<JudgedFile> judged, SourceReading reading) {}
+
+  /** What was read and judged of an application, piece by piece. */
+  private record Read(
+      Survey.Found found,
+      String name,
+      List<JudgedFile> judged,
+      Application application,
+      @Nullable Examination examination,
+      AttachmentReading evidence,
+      Judgement judgement) {}
+
+  private Values values(Application application, SourceReading reading) {
+    Examination examination = checker.examine(application);
+    return new Values(examination, examination.check(reading.flagged()), examination.due());
+  }
+
+  /** What is due depends on the values: where they could not be judged, no file is. */
+  private AttachmentReading evidence(
+      Survey.Found found, Path file, Application application, Values values) {
+    if (values.examination() == null) {
+      return NO_EVIDENCE;
+    }
+    return bulkhead.guard(
+        Bulkhead.Task.EVIDENCE,
+        found.path(),
+        () -> attachments.check(application, values.due(), found.folder(), found.alone(), file),
+        fault ->
+            new AttachmentReading(
+                Findings.of(fault), List.of(), files(found), Map.of()));
+  }
+
+  private Reviewed whole(Read read) {
+    Survey.Found found = read.found();
+    Applicant applicant = Applicant.of(programme, read.application().tree());
+    Judgement judgement =
+        decisions.decide(found.path(), applicant.identity(), applicant.factory(), read.judgement());
     Outcome outcome = Outcome.of(judgement.findings());
+    Lines lines =
+        (newOutcome, newJudgement) ->
+            entry(applicant, remark(read.examination(), newOutcome, newJudgement));
     Assessment assessment =
         new Assessment(
             found.path(),
             applicant.name(),
             applicant.identity(),
             applicant.factory(),
-            name,
-            taken.files(),
+            read.name(),
+            read.judged(),
             outcome,
             false,
             applicant.scenarios(),
             applicant.groups(),
             judgement,
-            evidence.evidence(),
-            evidence.files(),
+            read.evidence().evidence(),
+            read.evidence().files(),
             List.of(),
-            entry(applicant, remark(examination, outcome, judgement)));
-    return new Reviewed(assessment, application, evidence.pictures(), traits.read(application));
+            lines.of(outcome, judgement));
+    return new Reviewed(
+        assessment,
+        read.application(),
+        read.evidence().pictures(),
+        traits.read(read.application()),
+        lines);
   }
 
   private static SummaryEntry entry(Applicant applicant, String remark) {
@@ -163,8 +254,11 @@ public final class Reviewer {
         .collect(Collectors.joining("—"));
   }
 
-  private String remark(Examination examination, Outcome outcome, Judgement judgement) {
+  private String remark(@Nullable Examination examination, Outcome outcome, Judgement judgement) {
     ReviewFacts facts = ReviewFacts.of(outcome, judgement, wording);
+    if (examination == null) {
+      return facts.text();
+    }
     String bureau = examination.remark(facts);
     if (checker.remarkTellsReview()) {
       return bureau;
@@ -183,17 +277,20 @@ public final class Reviewer {
         one(found, Finding.failed(TWO_SOURCES, Severity.ERROR), "batch.two-sources", names));
   }
 
-  private Reviewed failed(Survey.Found found, Throwable cause) {
+  /** A folder that can't be opened: whatever is in it is not judged. */
+  private Reviewed closed(Survey.Found found) {
     return without(
         found,
-        name(found.sources().get(0)),
+        "",
         List.of(),
         Outcome.UNREADABLE,
-        one(
-            found,
-            Finding.unchecked(INTERNAL, Severity.ERROR),
-            "batch.internal",
-            cause.getClass().getSimpleName()));
+        one(found, Fault.closed(), "batch.closed", found.path()));
+  }
+
+  private Reviewed without(Read read, Finding fault) {
+    Judgement all = read.judgement().plus(Findings.of(fault));
+    return without(
+        read.found(), read.name(), read.judged(), Outcome.of(all.findings()), all);
   }
 
   private static Judgement one(Survey.Found found, FindingDraft finding, String key, Object fact) {
@@ -236,7 +333,8 @@ public final class Reviewer {
             null),
         null,
         Map.of(),
-        Traits.NONE);
+        Traits.NONE,
+        (newOutcome, newJudgement) -> null);
   }
 
   private String name(Path file) {

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  * @param withoutSource what holds no application and so was not judged
  * @param otherFiles files that belong to no application, sorted
  * @param documents of the run as a whole, relative to the output
- * @param findings on the run and on no application: what is amiss with the bureau's own decisions
+ * @param findings on the run and on no application: what is amiss with the bureau's own decisions,
+ *     and files about all of them that could not be made
  */
 public record RunResult(
     Programme programme,
@@ -59,6 +60,7 @@ public record RunResult(
     boolean unprocessed =
         applications.isEmpty()
             || !withoutSource.isEmpty()
+            || findings.stream().anyMatch(Finding::leavesOpen)
             || applications.stream()
                 .anyMatch(
                     one ->

@@ -67,6 +67,7 @@ public record BuiltIn(String id, String label, String why, String fix) {
           "decision-left",
           "returned",
           "pdf",
+          "file-access",
           "internal-error");
 
   /** The check of that id, in the tool's words. */

@@ -35,6 +35,9 @@ public final class ProseFiles {
 
   static final String RULE = "prose-file";
 
+  /** A file that could not be read, by a fault that is not the applicant's. */
+  static final String UNREAD = "file-access";
+
   /** Far above any limit of a form. */
   static final int MOST_BYTES = 1_000_000;
 
@@ -92,7 +95,7 @@ public final class ProseFiles {
       this.prefix = prefix;
     }
 
-    Raw all(List<Path> files) throws IOException {
+    Raw all(List<Path> files) {
       survey(programme.form().sections(), tree, JsonPointer.empty(), "");
       for (Path file : files) {
         add(file);
@@ -135,7 +138,7 @@ public final class ProseFiles {
           .forEach(name -> places.computeIfAbsent(name, key -> new ArrayList<>()).add(place));
     }
 
-    private void add(Path file) throws IOException {
+    private void add(Path file) {
       String name = file.getFileName().toString();
       String title = name.substring(0, name.length() - ".md".length());
       List<ProsePlace> meant = places.getOrDefault(Likeness.letters(title), List.of());
@@ -157,19 +160,25 @@ public final class ProseFiles {
       }
     }
 
-    private void fill(ProsePlace place, Path file, Origin origin) throws IOException {
+    private void fill(ProsePlace place, Path file, Origin origin) {
       Object[] facts = {file.getFileName(), place.title(), MOST_BYTES / 1000};
       String text = null;
-      if (!text(tree.at(place.pointer())).isEmpty()) {
-        find(Severity.ERROR, place.pointer(), origin, "source.prose.twice", facts);
-      } else if (Files.size(file) > MOST_BYTES || bytes + Files.size(file) > MOST_IN_ALL) {
-        find(Severity.ERROR, place.pointer(), origin, "source.prose.large", facts);
-      } else {
-        try {
+      try {
+        if (!text(tree.at(place.pointer())).isEmpty()) {
+          find(Severity.ERROR, place.pointer(), origin, "source.prose.twice", facts);
+        } else if (Files.size(file) > MOST_BYTES || bytes + Files.size(file) > MOST_IN_ALL) {
+          find(Severity.ERROR, place.pointer(), origin, "source.prose.large", facts);
+        } else {
           text = Files.readString(file);
-        } catch (CharacterCodingException e) {
-          find(Severity.ERROR, place.pointer(), origin, "source.encoding", facts);
         }
+      } catch (CharacterCodingException e) {
+        find(Severity.ERROR, place.pointer(), origin, "source.encoding", facts);
+      } catch (IOException e) {
+        raw.findings()
+            .add(
+            Finding.unchecked(UNREAD, Severity.ERROR)
+                .at(place.pointer(), origin)
+                .says("source.prose.io", facts));
       }
       ObjectNode parent = text == null ? null : parent(place.pointer());
       if (text != null && parent != null) {

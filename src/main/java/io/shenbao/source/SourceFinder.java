@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -102,11 +103,22 @@ public final class SourceFinder {
         || IGNORED.contains(name.toLowerCase(Locale.ROOT));
   }
 
-  /** What lies in a folder but for what is passed over. */
+  /**
+   * What lies in a folder but for what is passed over.
+   *
+   * @throws IOException when it can't be listed, or nothing can be known of what is listed
+   */
   private List<Path> entries(Path folder) throws IOException {
+    List<Path> entries;
     try (Stream<Path> list = Files.list(folder)) {
-      return list.filter(path -> !passedOver.isFile(path)).sorted().toList();
+      entries = list.filter(path -> !passedOver.isFile(path)).sorted().toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
+    for (Path entry : entries) {
+      Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    }
+    return entries;
   }
 
   /**
@@ -165,9 +177,10 @@ public final class SourceFinder {
       } else {
         try {
           return into(entry, depth + 1);
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
           LoggerFactory.getLogger(SourceFinder.class).warn("not looked into: {}", path, e);
-          left.add(Leftovers.SHUT, path);
+          found.add(new Survey.Found(path, entry, List.of(), false));
+          return new Below(true, left);
         }
       }
       return new Below(false, left);

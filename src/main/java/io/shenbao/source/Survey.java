@@ -18,7 +18,8 @@ public record Survey(List<Found> applications, List<NotJudged> withoutSource) {
    * @param path of its folder or lone file, relative to the input, with {@code /}; {@code .} for
    *     the input itself
    * @param folder the folder that holds it; a lone file has no folder of its own: its parent
-   * @param sources the source file; more than one when it can't be told which counts
+   * @param sources the source file; more than one when it can't be told which counts, none when the
+   *     folder can't be opened
    * @param alone whether the source file is all there is
    */
   public record Found(String path, Path folder, List<Path> sources, boolean alone) {}

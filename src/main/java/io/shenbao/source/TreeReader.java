@@ -82,7 +82,7 @@ final class TreeReader {
 
     /** A text that is there, in a file that could not be read. */
     private boolean isUnreadProse(Finding finding) {
-      return finding.rule().equals(ProseFiles.RULE)
+      return (finding.rule().equals(ProseFiles.RULE) || finding.rule().equals(ProseFiles.UNREAD))
           && !finding.pointer().matches()
           && raw.tree().at(finding.pointer()).isMissingNode();
     }

@@ -33,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 class KilledRunTest {
 
   private static final int APPLICATIONS = 200;
-  private static final int KILLS = 10;
+  private static final int KILLS = 25;
 
   /** Prose that every fifth application has, so that comparing them finds something. */
   private static final String ALIKE =
@@ -76,8 +76,8 @@ class KilledRunTest {
     int kills = 0;
     for (int i = 0; i < KILLS; i++) {
       Process process = start(killed);
-      // the last two fall towards the end, when the summary is written
-      long wait = i < KILLS - 2 ? random.nextLong(took) : took * 3 / 4 + random.nextLong(took / 4);
+      // the last five fall towards the end, when the summary is written
+      long wait = i < KILLS - 5 ? random.nextLong(took) : took * 3 / 4 + random.nextLong(took / 4);
       if (!process.waitFor(wait, TimeUnit.MILLISECONDS)) {
         process.destroyForcibly().waitFor();
         kills++;

@@ -26,7 +26,7 @@ class OutputFolderTest {
     first.write("城区/乙/申报书.docx", "乙");
 
     OutputFolder next = run();
-    next.archiveGone(Set.of("城区/甲"));
+    next.archiveGone("城区/甲"::equals);
 
     assertThat(files()).contains("城区/甲/申报书.docx", ARCHIVE + "/城区/乙/申报书.docx");
     assertThat(root.resolve("城区/乙")).doesNotExist();
@@ -40,7 +40,7 @@ class OutputFolderTest {
     first.write("乙/申报书.docx", "乙");
     put("乙/批示.txt", "别人的");
 
-    run().archiveGone(Set.of());
+    run().archiveGone(folder -> false);
 
     assertThat(Files.readString(root.resolve("丙/申报书.docx"))).isEqualTo("别人的");
     assertThat(files()).contains("乙/批示.txt").doesNotContain("乙/申报书.docx");
@@ -52,7 +52,7 @@ class OutputFolderTest {
     put("乙/申报书.docx", "改过");
 
     OutputFolder next = run();
-    next.archiveGone(Set.of());
+    next.archiveGone(folder -> false);
 
     assertThat(Files.readString(root.resolve("乙/申报书.docx"))).isEqualTo("改过");
     assertThat(notes(next)).anyMatch(note -> note.contains("保留在原处：乙/申报书.docx"));
@@ -110,7 +110,7 @@ class OutputFolderTest {
     put("丙/.shenbao.json", "{\"tool\": \"shenbao\", \"files\": {\"../甲/a.txt\": [\"\"]}}");
     put("甲/a.txt", "a");
 
-    run().archiveGone(Set.of());
+    run().archiveGone(folder -> false);
 
     assertThat(files()).contains("甲/a.txt", "甲/.shenbao.json", "乙/.shenbao.json");
   }

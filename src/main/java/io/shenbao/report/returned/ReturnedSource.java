@@ -47,6 +47,7 @@ public final class ReturnedSource {
    * which source counts, or when the source could not even be read.
    *
    * @throws JudgedFileLost when the files are not those that were judged
+   * @throws NotReturnable when a workbook has in it what is not handed on
    * @throws IOException when a workbook that could be read can't be opened to be handed on
    */
   public Optional<Returned> of(Assessment one) throws IOException {
@@ -97,7 +98,7 @@ public final class ReturnedSource {
       if (one.outcome() == Outcome.UNREADABLE) {
         return Optional.empty(); // which its findings say
       }
-      throw new IOException("can't be handed on: " + one.source(), e);
+      throw e;
     }
   }
 }

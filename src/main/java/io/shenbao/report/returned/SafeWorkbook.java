@@ -39,7 +39,7 @@ final class SafeWorkbook {
    */
   static Workbook open(Path file) throws IOException {
     if (WorkbookGuard.isBomb(file.toFile())) {
-      throw new IOException("unpacks to too much");
+      throw new NotReturnable("unpacks to too much");
     }
     byte[] bytes = Files.readAllBytes(file);
     Workbook workbook = FileMagic.valueOf(bytes) == FileMagic.OOXML ? xml(bytes) : binary(bytes);
@@ -82,7 +82,7 @@ final class SafeWorkbook {
     CTWorkbook all = workbook.getCTWorkbook();
     for (CTSheet sheet : all.getSheets().getSheetList()) {
       if (workbook.getSheet(sheet.getName()) == null) {
-        throw new IOException("not a plain sheet: " + sheet.getName());
+        throw new NotReturnable("not a plain sheet: " + sheet.getName());
       }
     }
     if (all.isSetExternalReferences()) {

@@ -1,0 +1,71 @@
+package io.shenbao.batch;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where applications' documents go: to the folder of the same path, unless that would stand where
+ * the run's own files do; then it has a suffix, the same one in every run.
+ */
+final class FolderNames {
+
+  private static final String SUFFIX = "-申报";
+
+  private final String root;
+  private final Map<String, String> renamed = new HashMap<>();
+
+  /**
+   * @param root what the input folder itself counts as, when it is the application
+   * @param paths of all applications
+   * @param earlier folders by path, from earlier runs
+   */
+  FolderNames(String root, List<String> paths, Map<String, String> earlier) {
+    this.root = root;
+    Set<String> taken = new HashSet<>();
+    for (String path : paths) {
+      taken.add(folded(first(named(path))));
+    }
+    for (String path : paths) {
+      String name = first(named(path));
+      if (OutputFolder.isReserved(name) && !renamed.containsKey(name)) {
+        String before = first(earlier.getOrDefault(path, ""));
+        boolean isKept = before.startsWith(name + SUFFIX) && !taken.contains(folded(before));
+        String other = isKept ? before : free(name + SUFFIX, taken);
+        taken.add(folded(other));
+        renamed.put(name, other);
+      }
+    }
+  }
+
+  /** An application's folder, relative to the output. */
+  String of(String path) {
+    String folder = named(path);
+    String name = first(folder);
+    return renamed.getOrDefault(name, name) + folder.substring(name.length());
+  }
+
+  private String named(String path) {
+    return path.equals(".") ? root : path;
+  }
+
+  private static String free(String name, Set<String> taken) {
+    String free = name;
+    for (int i = 2; taken.contains(folded(free)); i++) {
+      free = name + i;
+    }
+    return free;
+  }
+
+  private static String first(String path) {
+    int slash = path.indexOf('/');
+    return slash < 0 ? path : path.substring(0, slash);
+  }
+
+  private static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

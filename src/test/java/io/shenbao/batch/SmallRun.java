@@ -1,0 +1,135 @@
+package io.shenbao.batch;
+
+import io.shenbao.attachment.AttachmentCheck;
+import io.shenbao.attachment.Inspector;
+import io.shenbao.check.Checker;
+import io.shenbao.decision.Decisions;
+import io.shenbao.document.fill.Documents;
+import io.shenbao.programme.Programme;
+import io.shenbao.programme.reading.ProgrammeReader;
+import io.shenbao.report.ReportFormat;
+import io.shenbao.review.Bulkhead;
+import io.shenbao.review.RunResult;
+import io.shenbao.wording.Wording;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Runs in this process over small applications, disturbed where a test wants it. */
+final class SmallRun implements AutoCloseable {
+
+  private static final Path TEMPLATES = Path.of("templates");
+
+  final Path input;
+  private final Programme programme;
+  private final Wording wording;
+  private final Checker checker;
+  private final Documents documents;
+  private final Inspector inspector = new Inspector(Duration.ofSeconds(30));
+
+  SmallRun(Path folder, List<String> applications) throws Exception {
+    input = folder.resolve("in");
+    Wording own = new Wording(Locale.CHINESE);
+    programme =
+        Objects.requireNonNull(
+            new ProgrammeReader(Path.of("config"), own).read("hunan-advanced-2025").programme());
+    wording = own.with(programme.phrases());
+    checker = new Checker(programme, own);
+    documents = Documents.load(programme, own, TEMPLATES, folder.resolve("cache"));
+    String ready =
+        Files.readString(Path.of("config/programmes/hunan-advanced-2025/examples/ready.yaml"));
+    int number = 0;
+    for (String path : applications) {
+      Path application = Files.createDirectories(input.resolve(path));
+      Files.writeString(
+          application.resolve("application.yaml"),
+          ready
+              .replace("91430211MA4TLBA17U", "91430211MA4T%05d0".formatted(number))
+              .replace("示例智能工厂", "示例智能工厂%03d".formatted(number))
+              .replace("13900000001", "139%08d".formatted(number)));
+      number++;
+    }
+  }
+
+  RunResult run(Path output, Bulkhead.Passage passage) throws RunFailure {
+    return job(passage).run(request(output));
+  }
+
+  RunResult run(Path output) throws RunFailure {
+    return run(output, Bulkhead.Passage.OPEN);
+  }
+
+  RunJob job(Bulkhead.Passage passage) {
+    return new RunJob(
+        programme,
+        wording,
+        checker,
+        new AttachmentCheck(programme, inspector, false, List.of()),
+        documents,
+        TEMPLATES.resolve(programme.id()),
+        new Silent(),
+        null,
+        Decisions.none(),
+        passage);
+  }
+
+  RunRequest request(Path output) {
+    return new RunRequest(
+        input,
+        output,
+        List.of(),
+        "示例推荐单位",
+        false,
+        false,
+        SummaryScope.READY,
+        EnumSet.allOf(ReportFormat.class),
+        "test",
+        "2025-04-28T08:00:00+08:00");
+  }
+
+  Wording wording() {
+    return wording;
+  }
+
+  /** The hash of every file that was written, but for the work folder. */
+  static Map<String, String> files(Path output) throws Exception {
+    Map<String, String> hashes = new TreeMap<>();
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(output)) {
+      files = walk.filter(Files::isRegularFile).toList();
+    }
+    for (Path file : files) {
+      String name = output.relativize(file).toString();
+      if (!name.startsWith(".shenbao")) {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+        hashes.put(name, HexFormat.of().formatHex(digest));
+      }
+    }
+    return hashes;
+  }
+
+  @Override
+  public void close() {
+    inspector.close();
+  }
+
+  private static final class Silent implements Progress {
+    @Override
+    public void begin(int total, int done) {}
+
+    @Override
+    public void step(String path) {}
+
+    @Override
+    public void end() {}
+  }
+}

@@ -1,0 +1,121 @@
+package io.shenbao.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shenbao.cli.ChildProgram;
+import io.shenbao.cli.Program;
+import io.shenbao.cli.Programs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** SIGTERM and Ctrl-C: the run says in one sentence that it was stopped, and is gone on with. */
+@DisabledOnOs(OS.WINDOWS)
+class StoppedRunTest {
+
+  private static final String SENTENCE = "运行已中止；再次执行同一命令将从中断处继续";
+  private static final int APPLICATIONS = 60;
+
+  @TempDir Path folder;
+  private Path input;
+  private Path output;
+  private Path printed;
+
+  @BeforeEach
+  void generateApplications() throws IOException {
+    input = folder.resolve("in");
+    output = folder.resolve("out");
+    printed = folder.resolve("printed.txt");
+    String ready =
+        Files.readString(Path.of("config/programmes/hunan-advanced-2025/examples/ready.yaml"));
+    for (int i = 0; i < APPLICATIONS; i++) {
+      Path application = Files.createDirectories(input.resolve("%03d".formatted(i)));
+      Files.writeString(
+          application.resolve("application.yaml"),
+          ready.replace("91430211MA4TLBA17U", "91430211MA4T%05d0".formatted(i)));
+    }
+  }
+
+  @Test
+  void sigtermSaysItsSentenceAndTheNextRunGoesOn() throws Exception {
+    Process process = start(List.of());
+    awaitDocuments("005/申报书.docx", process);
+    process.destroy();
+
+    assertStopped(process);
+    assertGoesOn();
+  }
+
+  @Test
+  void ctrlCReachesTheChildrenTooAndCostsNoEvidence() throws Exception {
+    Programs.need("setsid");
+    for (int i = 0; i < 4; i++) {
+      Program.copy(Program.SAMPLES.resolve(Program.RAIL), input.resolve("00%d-附材料".formatted(i)));
+    }
+    Process process = start(List.of("setsid"));
+    awaitDocuments("000/申报书.docx", process);
+    // a terminal sends it to all processes of the group
+    new ProcessBuilder("kill", "-INT", "--", "-" + process.pid()).inheritIO().start().waitFor();
+
+    assertStopped(process);
+    assertGoesOn();
+    for (JsonNode application : Program.report(output).path("applications")) {
+      assertThat(application.path("verdicts").path("unchecked").asInt())
+          .as(application.path("path").asString())
+          .isZero();
+    }
+  }
+
+  @Test
+  void aSecondRunOnTheSameOutputSaysWhoHasIt() throws Exception {
+    Process first = start(List.of());
+    awaitDocuments("000/申报书.docx", first);
+
+    Program second =
+        ChildProgram.run(
+            ChildProgram.command(List.of(), "run", input.toString(), "-o", output.toString()));
+
+    first.destroyForcibly().waitFor();
+    assertThat(second.exit()).isEqualTo(3);
+    assertThat(second.printed().strip()).isEqualTo("另一个运行正在使用输出文件夹 %s，请等它结束后再试".formatted(output));
+  }
+
+  private void assertStopped(Process process) throws Exception {
+    assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
+    assertThat(Files.readString(printed).strip()).isEqualTo(SENTENCE);
+    assertThat(process.exitValue()).isEqualTo(3);
+    assertThat(output.resolve("report.json")).doesNotExist();
+  }
+
+  private void assertGoesOn() throws Exception {
+    Process process = start(List.of());
+    assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(1);
+    assertThat(Program.report(output).path("counts").path("reused").asInt()).isPositive();
+  }
+
+  private void awaitDocuments(String name, Process process) throws InterruptedException {
+    while (process.isAlive() && !Files.exists(output.resolve(name))) {
+      Thread.sleep(20);
+    }
+  }
+
+  private Process start(List<String> before) throws IOException {
+    List<String> command = new ArrayList<>(before);
+    command.addAll(
+        ChildProgram.command(List.of(), "run", input.toString(), "-o", output.toString()));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(printed.toFile())
+        .start();
+  }
+}
