@@ -127,7 +127,7 @@ public final class RunJob {
         return run.execute();
       }
     } catch (PremisesLost e) {
-      throw new RunFailure(e.getMessage(), e);
+      throw new RunFailure(e.sentence(), e);
     } finally {
       current = null;
     }
@@ -195,13 +195,13 @@ public final class RunJob {
       }
       for (Throwable at = cause; at != null; at = at.getCause()) {
         if (at instanceof PremisesLost lost) {
-          return new RunFailure(lost.getMessage(), cause);
+          return new RunFailure(lost.sentence(), cause);
         }
       }
       try {
         bulkhead.examine();
       } catch (PremisesLost lost) {
-        return new RunFailure(lost.getMessage(), cause);
+        return new RunFailure(lost.sentence(), cause);
       }
       return new RunFailure(wording.say("batch.failed", request.log()), cause);
     }

@@ -5,7 +5,15 @@ public final class PremisesLost extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  public PremisesLost(String message) {
-    super(message);
+  private final String sentence;
+
+  public PremisesLost(String sentence) {
+    super(sentence);
+    this.sentence = sentence;
+  }
+
+  /** What the user is told: the place and what helps. */
+  public String sentence() {
+    return sentence;
   }
 }

@@ -282,7 +282,11 @@ class BulkheadRunTest {
 
   private static Map<String, String> ofOthers(Path output, Set<String> victims) throws Exception {
     Map<String, String> files = SmallRun.files(output);
-    files.keySet().removeIf(name -> !name.contains("/") || victims.contains(name.split("/")[0]));
+    files
+        .keySet()
+        .removeIf(
+            name ->
+                !name.contains("/") || victims.contains(name.substring(0, name.indexOf('/'))));
     return files;
   }
 }
