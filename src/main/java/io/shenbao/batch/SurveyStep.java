@@ -1,12 +1,12 @@
 package io.shenbao.batch;
 
-import io.shenbao.assessment.HandedFile;
-import io.shenbao.source.OutsideFiles;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Findings;
+import io.shenbao.assessment.HandedFile;
 import io.shenbao.assessment.Judgement;
 import io.shenbao.review.Bulkhead;
+import io.shenbao.source.OutsideFiles;
 import io.shenbao.source.SourceFinder;
 import io.shenbao.source.Survey;
 import java.io.IOException;

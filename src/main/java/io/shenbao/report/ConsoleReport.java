@@ -21,6 +21,7 @@ public final class ConsoleReport {
 
   /** So many folders that were not judged are named; report.json names all. */
   private static final int MOST_NOT_JUDGED = 50;
+
   /** All rows are made as wide as the widest. */
   private static final int LONGEST_NAME = 100;
 

@@ -53,8 +53,7 @@ public final class InputCheck {
     Bulkhead bulkhead = new Bulkhead(List.of(new InputPremises(input, wording)));
     Survey survey = new SourceFinder(ignored).survey(input);
     Reviewer reviewer =
-        new Reviewer(
-            programme, wording, input, mirror, checker, attachments, decisions, bulkhead);
+        new Reviewer(programme, wording, input, mirror, checker, attachments, decisions, bulkhead);
     Map<String, Traits> traits = new ConcurrentHashMap<>();
     List<Assessment> results =
         survey.applications().parallelStream()

@@ -157,8 +157,8 @@ public final class Reviewer {
             Findings::of);
     Judgement all =
         reading.judgement().plus(values.judgement()).plus(evidence.judgement()).plus(foreign);
-    Read read = new Read(
-            found, name, taken.judged(), application, values.examination(), evidence, all);
+    Read read =
+        new Read(found, name, taken.judged(), application, values.examination(), evidence, all);
     return bulkhead.guard(
         Bulkhead.Task.JUDGE, found.path(), () -> whole(read), fault -> without(read, fault));
   }
@@ -198,9 +198,7 @@ public final class Reviewer {
         Bulkhead.Task.EVIDENCE,
         found.path(),
         () -> attachments.check(application, values.due(), found.folder(), found.alone(), file),
-        fault ->
-            new AttachmentReading(
-                Findings.of(fault), List.of(), files(found), Map.of()));
+        fault -> new AttachmentReading(Findings.of(fault), List.of(), files(found), Map.of()));
   }
 
   private Reviewed whole(Read read) {
@@ -289,8 +287,7 @@ public final class Reviewer {
 
   private Reviewed without(Read read, Finding fault) {
     Judgement all = read.judgement().plus(Findings.of(fault));
-    return without(
-        read.found(), read.name(), read.judged(), Outcome.of(all.findings()), all);
+    return without(read.found(), read.name(), read.judged(), Outcome.of(all.findings()), all);
   }
 
   private static Judgement one(Survey.Found found, FindingDraft finding, String key, Object fact) {

@@ -148,9 +148,9 @@ public final class ProseFiles {
             raw.findings().areEnough(RULE, Severity.WARNING)
                 ? Sentence.NONE
                 : Similar.to(Likeness.letters(title), places.keySet())
-                .map(places::get)
-                .map(found -> Sentence.of("source.meant", found.get(0).title() + ".md"))
-                .orElse(Sentence.NONE);
+                    .map(places::get)
+                    .map(found -> Sentence.of("source.meant", found.get(0).title() + ".md"))
+                    .orElse(Sentence.NONE);
         find(Severity.WARNING, JsonPointer.empty(), origin, "source.prose.unknown", name, similar);
       } else if (meant.size() > 1) {
         List<String> all = meant.stream().map(ProsePlace::title).toList();
@@ -176,9 +176,9 @@ public final class ProseFiles {
       } catch (IOException e) {
         raw.findings()
             .add(
-            Finding.unchecked(UNREAD, Severity.ERROR)
-                .at(place.pointer(), origin)
-                .says("source.prose.io", facts));
+                Finding.unchecked(UNREAD, Severity.ERROR)
+                    .at(place.pointer(), origin)
+                    .says("source.prose.io", facts));
       }
       ObjectNode parent = text == null ? null : parent(place.pointer());
       if (text != null && parent != null) {

@@ -1,7 +1,7 @@
 package io.shenbao.source;
 
-import io.shenbao.text.Likeness;
 import com.google.common.base.CharMatcher;
+import io.shenbao.text.Likeness;
 import java.util.Set;
 
 /** Helps to read what people type. */

@@ -1,5 +1,8 @@
 package io.shenbao.attachment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.shenbao.source.PassedOver;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,9 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 
 /** What lies in an application's folder, and what of it was not seen. */
 class HandedInTest {
@@ -23,7 +23,8 @@ class HandedInTest {
       Files.createFile(folder.resolve(i + ".pdf"));
     }
 
-    HandedIn handedIn = HandedIn.in(folder, List.of(folder.resolve("application.yaml")), new PassedOver(List.of()));
+    HandedIn handedIn =
+        HandedIn.in(folder, List.of(folder.resolve("application.yaml")), new PassedOver(List.of()));
 
     assertThat(handedIn.cut()).isTrue();
     assertThat(handedIn.isWhole()).isFalse();
@@ -34,7 +35,10 @@ class HandedInTest {
   void aFolderThatIsGoneIsNotAnEmptyOne() {
     Path gone = folder.resolve("gone");
 
-    assertThatThrownBy(() -> HandedIn.in(gone, List.of(gone.resolve("application.yaml")), new PassedOver(List.of())))
+    assertThatThrownBy(
+            () ->
+                HandedIn.in(
+                    gone, List.of(gone.resolve("application.yaml")), new PassedOver(List.of())))
         .isInstanceOf(NoSuchFileException.class);
   }
 }

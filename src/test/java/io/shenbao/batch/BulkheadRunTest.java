@@ -285,8 +285,7 @@ class BulkheadRunTest {
     files
         .keySet()
         .removeIf(
-            name ->
-                !name.contains("/") || victims.contains(name.substring(0, name.indexOf('/'))));
+            name -> !name.contains("/") || victims.contains(name.substring(0, name.indexOf('/'))));
     return files;
   }
 }

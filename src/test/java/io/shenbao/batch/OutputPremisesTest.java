@@ -1,5 +1,8 @@
 package io.shenbao.batch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.shenbao.review.PremisesLost;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
@@ -10,9 +13,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 
 /** A disk or folder that fails as a whole is said in one sentence, with place and remedy. */
 class OutputPremisesTest {
@@ -50,6 +50,15 @@ class OutputPremisesTest {
 
   private RunRequest request() {
     return new RunRequest(
-        Path.of("in"), folder.resolve("out"), List.of(), "", false, false, SummaryScope.READY, Set.of(), "test", "");
+        Path.of("in"),
+        folder.resolve("out"),
+        List.of(),
+        "",
+        false,
+        false,
+        SummaryScope.READY,
+        Set.of(),
+        "test",
+        "");
   }
 }

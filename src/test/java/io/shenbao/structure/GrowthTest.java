@@ -160,7 +160,8 @@ class GrowthTest {
             List.of());
     ReturnedSource returned = new ReturnedSource(input, Set.of(ReportFormat.HTML), WORDING);
     return () -> {
-      new ConsoleReport(WORDING).findings(one, SourceTexts.of(input), new RuleNames(GOOD.programme(), WORDING), true);
+      new ConsoleReport(WORDING)
+          .findings(one, SourceTexts.of(input), new RuleNames(GOOD.programme(), WORDING), true);
       new ConsoleReport(WORDING).run(run, "report.html");
       new JunitReport(WORDING).write(run, SourceTexts.of(input));
       new ApplicantPage(GOOD.programme(), WORDING).draw(one, "x/x.html", null, "", "");

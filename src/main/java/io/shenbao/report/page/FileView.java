@@ -38,7 +38,9 @@ final class FileView {
     view.put("roleText", role(file));
     Integer pages = known == null ? null : known.pages();
     Double seconds = known == null ? null : known.seconds();
-    view.put("type", known == null || known.type().isEmpty() ? "" : wording.say(MediaName.of(known.type())));
+    view.put(
+        "type",
+        known == null || known.type().isEmpty() ? "" : wording.say(MediaName.of(known.type())));
     view.put("state", known == null ? "" : known.state());
     view.put("stateText", known == null ? "" : wording.say("report.state." + known.state()));
     view.put("pages", pages == null ? "" : pages.toString());
