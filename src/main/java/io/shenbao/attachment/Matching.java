@@ -163,7 +163,7 @@ final class Matching {
 
   /** The keys by the file names that they list. */
   private static Map<String, Set<String>> byName(Map<String, List<String>> stated) {
-    Map<String, Set<String>> keys = new HashMap<>();
+    Map<String, Set<String>> keys = new LinkedHashMap<>();
     stated.forEach(
         (key, names) ->
             names.forEach(

@@ -1,7 +1,7 @@
 package io.shenbao.batch;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +16,7 @@ final class FolderNames {
   private static final String SUFFIX = "-申报";
 
   private final String root;
-  private final Map<String, String> renamed = new HashMap<>();
+  private final Map<String, String> renamed = new LinkedHashMap<>();
 
   /**
    * @param root what the input folder itself counts as, when it is the application
@@ -25,7 +25,7 @@ final class FolderNames {
    */
   FolderNames(String root, List<String> paths, Map<String, String> earlier) {
     this.root = root;
-    Set<String> taken = new HashSet<>();
+    Set<String> taken = new LinkedHashSet<>();
     for (String path : paths) {
       taken.add(folded(first(named(path))));
     }

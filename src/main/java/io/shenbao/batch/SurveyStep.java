@@ -11,7 +11,7 @@ import io.shenbao.source.SourceFinder;
 import io.shenbao.source.Survey;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +126,7 @@ final class SurveyStep implements Tasklet {
   /** Where documents go; the input folder itself counts by its name. */
   private FolderNames folders(Survey survey, Map<String, UnitStore.Kept> kept) {
     Path name = request.input().toAbsolutePath().normalize().getFileName();
-    Map<String, String> earlier = new HashMap<>();
+    Map<String, String> earlier = new LinkedHashMap<>();
     kept.forEach((path, one) -> earlier.put(path, one.folder()));
     return new FolderNames(
         name == null ? "application" : name.toString(),

@@ -1,5 +1,6 @@
 package io.shenbao.cli;
 
+import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,15 +13,16 @@ final class NewPackId {
   /** Devices of Windows, by whose names no folder goes. */
   private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
 
-  private static final String NUMBERED_DEVICES = "(?:com|lpt)[0-9]";
+  private static final Pattern NUMBERED_DEVICES = Pattern.compile("(?:com|lpt)[0-9]");
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
   private NewPackId() {}
 
   static boolean isFit(String id) {
     return id.length() <= LONGEST
-        && id.matches("[a-z0-9][a-z0-9-]*+")
+        && ID.matches(id)
         && !DEVICES.contains(id)
-        && !id.matches(NUMBERED_DEVICES);
+        && !NUMBERED_DEVICES.matches(id);
   }
 
   /** Whether a pack is there whose folder has that name on a system that tells no case apart. */

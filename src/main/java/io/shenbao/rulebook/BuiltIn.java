@@ -31,6 +31,7 @@ public record BuiltIn(String id, String label, String why, String fix) {
           YAML + "alias",
           YAML + "second-document",
           YAML + "too-large",
+          YAML + "too-deep",
           "missing-sheet",
           "orphan-row",
           "prose-file",

@@ -58,7 +58,7 @@ public final class YamlReader {
   private static YAMLMapper mapper(int window) {
     return YAMLMapper.builder(
             YAMLFactory.builder()
-                .loadSettings(LoadSettings.builder().setBufferSize(window).build())
+                .loadSettings(LoadSettings.builder().setBufferSize(window).setAllowDuplicateKeys(true).build())
                 .streamReadConstraints(
                     StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)

@@ -1,13 +1,11 @@
 package io.shenbao.batch;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
+import io.shenbao.WholeProgram;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
-import io.shenbao.review.Bulkhead;
 import io.shenbao.review.Bulkhead.Task;
+import io.shenbao.review.Bulkhead;
 import io.shenbao.review.RunResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,8 +24,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 
 /** One application never costs another, whatever is thrown at whatever work is done for it. */
+@WholeProgram
 class BulkheadRunTest {
 
   private static final long SEED = 20250428;

@@ -1,7 +1,6 @@
 package io.shenbao.batch;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.shenbao.WholeProgram;
 import io.shenbao.cli.ChildProgram;
 import io.shenbao.cli.Program;
 import io.shenbao.cli.Programs;
@@ -17,9 +16,12 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 /** SIGTERM and Ctrl-C: the run says in one sentence that it was stopped, and is gone on with. */
 @DisabledOnOs(OS.WINDOWS)
+@WholeProgram
 class StoppedRunTest {
 
   private static final String SENTENCE = "运行已中止；再次执行同一命令将从中断处继续";

@@ -1,10 +1,9 @@
 package io.shenbao.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.shenbao.WholeProgram;
 import io.shenbao.report.JsonReport;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,8 +20,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 /** Every file below the input stands in the report, with what it was taken for. */
+@WholeProgram
 class AccountingTest {
 
   @TempDir static Path folder;

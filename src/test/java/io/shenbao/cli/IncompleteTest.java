@@ -1,10 +1,9 @@
 package io.shenbao.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.shenbao.WholeProgram;
 import io.shenbao.attachment.WidePicture;
 import io.shenbao.report.JsonReport;
 import java.io.IOException;
@@ -18,8 +17,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 /** Required evidence that we could not look into: neither passed nor the applicant's fault. */
+@WholeProgram
 class IncompleteTest {
 
   @TempDir static Path folder;

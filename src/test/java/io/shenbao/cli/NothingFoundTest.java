@@ -1,7 +1,6 @@
 package io.shenbao.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.shenbao.WholeProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +10,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 /** Where nothing was judged, or not everything, nothing has passed. */
+@WholeProgram
 class NothingFoundTest {
 
   private static final Path READY =

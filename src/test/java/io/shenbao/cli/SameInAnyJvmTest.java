@@ -1,7 +1,6 @@
 package io.shenbao.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.shenbao.WholeProgram;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,11 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 /**
  * Whole runs in fresh JVMs, each of which shuffles what has no order in a way of its own, on an
  * input that provokes proposals and many findings: every report says the same in the same order.
  */
+@WholeProgram
 class SameInAnyJvmTest {
 
   private static final int RUNS = 5;

@@ -1,7 +1,6 @@
 package io.shenbao.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.shenbao.WholeProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 /** What a double-click, a drop or a typed line asks for. */
+@WholeProgram
 class StartTest {
 
   private static final Set<String> COMMANDS = Set.of("run", "check", "begin-here", "check-dropped");

@@ -1,7 +1,6 @@
 package io.shenbao.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.shenbao.WholeProgram;
 import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.document.fill.Documents;
 import io.shenbao.document.fill.WordText;
@@ -30,8 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 /** The summary table is what a bureau signs. */
+@WholeProgram
 class SummaryTableTest {
 
   @TempDir private Path folder;

@@ -1,7 +1,6 @@
 package io.shenbao.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.shenbao.WholeProgram;
 import io.shenbao.cli.Wine.Ended;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,8 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 /** {@code shenbao.cmd} and the starters beside it find Java and pass on what they are given. */
+@WholeProgram
 class WindowsLauncherTest {
 
   @TempDir private static Path folder;

@@ -1,5 +1,6 @@
 package io.shenbao.structure;
 
+import io.shenbao.WholeProgram;
 import io.shenbao.across.TraitsReader;
 import io.shenbao.application.Application;
 import io.shenbao.application.Origin;
@@ -48,6 +49,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Each reader, check and report takes ten times as long for ten times as much, and no longer. */
+@WholeProgram
 class GrowthTest {
 
   private static final Wording WORDING = new Wording(Locale.CHINESE);

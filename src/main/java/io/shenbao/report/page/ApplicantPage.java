@@ -90,21 +90,20 @@ public final class ApplicantPage {
         each.put("link", place.isEmpty() ? "" : "#" + place);
         found.add(each);
       }
-      kinds.add(
-          Map.of(
-              "urgency",
-              kind.urgency().word(),
-              "urgencyText",
-              wording.say(kind.urgency().key()),
-              "label",
-              wording.say("report.kind", names.of(kind.rule()), found.size()),
-              "rule",
-              kind.rule(),
-              "fix",
-              kind.hasOneFix(wording) ? String.valueOf(found.get(0).get("fix")) : "",
-              "findings",
-              found));
+      kinds.add(heading(kind, found, names));
     }
     return kinds;
+  }
+
+  private Map<String, Object> heading(
+      FindingGroup kind, List<Map<String, Object>> found, RuleNames names) {
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("urgency", kind.urgency().word());
+    view.put("urgencyText", wording.say(kind.urgency().key()));
+    view.put("label", wording.say("report.kind", names.of(kind.rule()), found.size()));
+    view.put("rule", kind.rule());
+    view.put("fix", kind.hasOneFix(wording) ? String.valueOf(found.get(0).get("fix")) : "");
+    view.put("findings", found);
+    return view;
   }
 }

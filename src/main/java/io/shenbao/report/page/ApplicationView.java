@@ -3,6 +3,7 @@ package io.shenbao.report.page;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.JudgedFile;
 import io.shenbao.report.Urgency;
 import io.shenbao.wording.Wording;
 import java.util.Comparator;
@@ -29,7 +30,7 @@ final class ApplicationView {
     view.put(
         "sources",
         one.sources().stream()
-            .map(file -> Map.of("file", file.file(), "sha256", file.sha256()))
+            .map(ApplicationView::source)
             .toList());
     view.put("outcome", AssessmentJson.word(one.outcome()));
     view.put("outcomeText", wording.say("report.outcome." + AssessmentJson.word(one.outcome())));
@@ -40,6 +41,13 @@ final class ApplicationView {
     for (Urgency urgency : Urgency.values()) {
       view.put(urgency.word(), Urgency.count(one.findings(), urgency));
     }
+    return view;
+  }
+
+  private static Map<String, Object> source(JudgedFile file) {
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("file", file.file());
+    view.put("sha256", file.sha256());
     return view;
   }
 

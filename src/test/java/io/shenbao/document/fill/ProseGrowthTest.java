@@ -1,7 +1,6 @@
 package io.shenbao.document.fill;
 
-import static io.shenbao.document.fill.TestTemplate.p;
-
+import io.shenbao.WholeProgram;
 import io.shenbao.document.template.TemplateException;
 import io.shenbao.structure.Growth;
 import io.shenbao.structure.HostileShape;
@@ -12,8 +11,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import static io.shenbao.document.fill.TestTemplate.p;
+
 
 /** A document with ten times as much hostile prose takes ten times as long to fill. */
+@WholeProgram
 class ProseGrowthTest {
 
   private static final Filler FILLER = filler();
