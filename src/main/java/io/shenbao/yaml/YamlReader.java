@@ -58,7 +58,11 @@ public final class YamlReader {
   private static YAMLMapper mapper(int window) {
     return YAMLMapper.builder(
             YAMLFactory.builder()
-                .loadSettings(LoadSettings.builder().setBufferSize(window).setAllowDuplicateKeys(true).build())
+                .loadSettings(
+                    LoadSettings.builder()
+                        .setBufferSize(window)
+                        .setAllowDuplicateKeys(true)
+                        .build())
                 .streamReadConstraints(
                     StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)

@@ -1,5 +1,7 @@
 package io.shenbao.attachment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.shenbao.WholeProgram;
 import io.shenbao.cli.Program;
 import java.io.IOException;
@@ -11,8 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 /** What we can't do costs one file its check, says why, and costs nobody else anything. */
 @WholeProgram

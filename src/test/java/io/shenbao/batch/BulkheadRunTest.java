@@ -1,11 +1,14 @@
 package io.shenbao.batch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.shenbao.WholeProgram;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
-import io.shenbao.review.Bulkhead.Task;
 import io.shenbao.review.Bulkhead;
+import io.shenbao.review.Bulkhead.Task;
 import io.shenbao.review.RunResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,9 +27,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 
 /** One application never costs another, whatever is thrown at whatever work is done for it. */
 @WholeProgram

@@ -1,5 +1,7 @@
 package io.shenbao.batch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.shenbao.WholeProgram;
 import io.shenbao.cli.ChildProgram;
 import io.shenbao.cli.Program;
@@ -16,8 +18,6 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 /** SIGTERM and Ctrl-C: the run says in one sentence that it was stopped, and is gone on with. */
 @DisabledOnOs(OS.WINDOWS)

@@ -1,5 +1,7 @@
 package io.shenbao.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.management.OperatingSystemMXBean;
 import io.shenbao.WholeProgram;
 import java.io.IOException;
@@ -16,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 /** Small files that once hung or ended a whole run, beside the four samples in one INPUT. */
 @WholeProgram

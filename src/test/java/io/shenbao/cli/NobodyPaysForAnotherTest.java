@@ -1,5 +1,7 @@
 package io.shenbao.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.shenbao.WholeProgram;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,8 +18,6 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 /** What is wrong with one application's files costs at most that one's verdict. */
 @WholeProgram

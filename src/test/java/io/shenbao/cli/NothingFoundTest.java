@@ -1,5 +1,7 @@
 package io.shenbao.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.shenbao.WholeProgram;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,8 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 /** Where nothing was judged, or not everything, nothing has passed. */
 @WholeProgram

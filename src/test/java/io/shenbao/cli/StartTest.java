@@ -1,5 +1,7 @@
 package io.shenbao.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.shenbao.WholeProgram;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 /** What a double-click, a drop or a typed line asks for. */
 @WholeProgram

@@ -1,5 +1,7 @@
 package io.shenbao.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.shenbao.WholeProgram;
 import io.shenbao.cli.Wine.Ended;
 import java.io.IOException;
@@ -14,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 /** {@code shenbao.cmd} and the starters beside it find Java and pass on what they are given. */
 @WholeProgram

@@ -21,6 +21,9 @@ public final class Growth {
   private static final int RUNS = 5;
   private static final int WARM_UP = 10;
 
+  /** A neighbour that empties the caches costs an attempt; what grows squared fails them all. */
+  private static final int ATTEMPTS = 3;
+
   /** What takes less is measured badly. */
   private static final long SHORTEST = 2_000_000;
 
@@ -39,15 +42,25 @@ public final class Growth {
       small.run();
     }
     Runnable middle = work.apply(largest / 10);
-    long[] times = new long[RUNS];
-    for (int i = 0; i < RUNS; i++) {
-      times[i] = time(middle);
+    Runnable large = work.apply(largest);
+    long most = 0;
+    boolean within = false;
+    for (int attempt = 0; attempt < ATTEMPTS && !within; attempt++) {
+      most = TIMES_AS_LONG * Math.max(median(middle), SHORTEST);
+      within = isMedianAtMost(most, large);
     }
-    Arrays.sort(times);
-    long most = TIMES_AS_LONG * Math.max(times[RUNS / 2], SHORTEST);
-    assertThat(isMedianAtMost(most, work.apply(largest)))
+    assertThat(within)
         .as("%s: ten times as much takes more than %d ms", name, most / 1_000_000)
         .isTrue();
+  }
+
+  private static long median(Runnable work) {
+    long[] times = new long[RUNS];
+    for (int i = 0; i < RUNS; i++) {
+      times[i] = time(work);
+    }
+    Arrays.sort(times);
+    return times[RUNS / 2];
   }
 
   /** Whether most of the runs take no longer; further ones are spared once that is clear. */

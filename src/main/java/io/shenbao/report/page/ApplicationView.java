@@ -27,11 +27,7 @@ final class ApplicationView {
     view.put("title", one.title());
     view.put("identity", one.identity());
     view.put("factory", one.factory());
-    view.put(
-        "sources",
-        one.sources().stream()
-            .map(ApplicationView::source)
-            .toList());
+    view.put("sources", one.sources().stream().map(ApplicationView::source).toList());
     view.put("outcome", AssessmentJson.word(one.outcome()));
     view.put("outcomeText", wording.say("report.outcome." + AssessmentJson.word(one.outcome())));
     view.put("reused", one.reused());

@@ -1,5 +1,7 @@
 package io.shenbao.document.fill;
 
+import static io.shenbao.document.fill.TestTemplate.p;
+
 import io.shenbao.WholeProgram;
 import io.shenbao.document.template.TemplateException;
 import io.shenbao.structure.Growth;
@@ -11,8 +13,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import static io.shenbao.document.fill.TestTemplate.p;
-
 
 /** A document with ten times as much hostile prose takes ten times as long to fill. */
 @WholeProgram
