@@ -11,7 +11,8 @@ import java.util.zip.ZipOutputStream;
 /** Zip files, workbooks among them, that have the same bytes whenever they are written. */
 public final class StableZip {
 
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** The first midnight of all, in January, would be written with its time zone besides. */
+  static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private StableZip() {}
 
