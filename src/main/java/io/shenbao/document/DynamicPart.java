@@ -1,76 +1,40 @@
 package io.shenbao.document;
 
-import freemarker.core.TextBlock;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
-import io.shenbao.deflate.Compressor;
-import io.shenbao.deflate.Packed;
-import io.shenbao.deflate.StaticTexts;
-import io.shenbao.deflate.Utf8Writer;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.io.Writer;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import javax.swing.tree.TreeNode;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.Deflater;
 
 /** A part of a template with values in it. Safe for use by several threads. */
 final class DynamicPart {
 
-  /** What takes more memory is not kept for the next document. */
-  private static final int MOST_KEPT = 4_000_000;
-
-  /** What filling needs, made once for each thread that fills at the same time. */
-  private record Desk(Utf8Writer text, Compressor compressor) {}
-
   private final Template template;
-  private final StaticTexts texts;
-  private final int size;
-  private final Queue<Desk> free = new ConcurrentLinkedQueue<>();
+  private final Map<char[], byte[]> texts = new ConcurrentHashMap<>();
 
-  DynamicPart(CompiledTemplate.Part part, Configuration configuration) {
-    try {
-      template = new Template(part.name(), part.text(), configuration);
-    } catch (IOException e) {
-      throw new IllegalStateException("generated template does not compile: " + part.name(), e);
-    }
-    texts = new StaticTexts(texts(template));
-    size = 2 * part.text().length();
+  /**
+   * Parses its template.
+   *
+   * @throws IOException when that is no FreeMarker
+   */
+  DynamicPart(CompiledTemplate.Part part, Configuration configuration) throws IOException {
+    template = new Template(part.name(), part.text(), configuration);
   }
 
+  /** Fills it; to deflate any harder takes more time than it saves space (ADR 9). */
   Packed fill(Map<String, Object> names) throws IOException {
-    Desk desk = free.poll();
-    if (desk == null) {
-      desk = new Desk(new Utf8Writer(texts, size), new Compressor(texts.size()));
-    }
-    desk.text().clear();
-    try {
-      template.process(names, desk.text());
-    } catch (TemplateException e) {
-      throw new IllegalStateException("template can't be filled: " + template.getName(), e);
-    }
-    Packed deflated = desk.compressor().deflate(desk.text());
-    if (desk.text().size() < MOST_KEPT) {
-      free.add(desk);
-    }
-    return deflated;
-  }
-
-  /** The texts between the directives, as FreeMarker came to see them. */
-  @SuppressWarnings("deprecation") // there is no other way to a template's tree
-  private static List<String> texts(Template template) {
-    List<String> texts = new ArrayList<>();
-    collect(template.getRootTreeNode(), texts);
-    return texts;
-  }
-
-  private static void collect(TreeNode node, List<String> texts) {
-    if (node instanceof TextBlock block) {
-      texts.add(block.getCanonicalForm());
-    }
-    Collections.list(node.children()).forEach(child -> collect(child, texts));
+    return Packed.deflated(
+        template.getName(),
+        Deflater.BEST_SPEED,
+        out -> {
+          try (Writer text = new Utf8Writer(out, texts)) {
+            template.process(names, text);
+          } catch (TemplateException e) {
+            throw new IllegalStateException("template can't be filled: " + template.getName(), e);
+          }
+        });
   }
 }

@@ -7,8 +7,6 @@ import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateScalarModel;
-import io.shenbao.deflate.Packed;
-import io.shenbao.deflate.ZipWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.zip.Deflater;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +36,10 @@ final class Filler {
     String name();
   }
 
-  private record Fixed(String name, Packed content) implements Part {}
+  private record Fixed(String name, Packed packed) implements Part {}
 
   /** A part that pictures add something to: relationships and content types. */
-  private record Listing(String name, String text, Packed content) implements Part {}
+  private record Listing(String name, String text, Packed packed) implements Part {}
 
   private record Dynamic(String name, DynamicPart content) implements Part {}
 
@@ -47,19 +47,24 @@ final class Filler {
 
   Filler(CompiledTemplate template) {
     Configuration configuration = configuration();
-    for (CompiledTemplate.Part part : template.parts()) {
-      parts.add(
-          part.dynamic()
-              ? new Dynamic(part.name(), new DynamicPart(part, configuration))
-              : constant(part));
+    try {
+      for (CompiledTemplate.Part part : template.parts()) {
+        parts.add(
+            part.dynamic()
+                ? new Dynamic(part.name(), new DynamicPart(part, configuration))
+                : constant(part));
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("generated template does not compile", e);
     }
   }
 
-  private static Part constant(CompiledTemplate.Part part) {
-    Packed content = Packed.deflating(part.bytes());
+  private static Part constant(CompiledTemplate.Part part) throws IOException {
+    Packed packed =
+        Packed.deflated(part.name(), Deflater.BEST_COMPRESSION, out -> out.write(part.bytes()));
     return part.name().equals(CONTENT_TYPES) || part.name().endsWith(RELATIONSHIPS)
-        ? new Listing(part.name(), new String(part.bytes(), StandardCharsets.UTF_8), content)
-        : new Fixed(part.name(), content);
+        ? new Listing(part.name(), new String(part.bytes(), StandardCharsets.UTF_8), packed)
+        : new Fixed(part.name(), packed);
   }
 
   private static Configuration configuration() {
@@ -102,25 +107,25 @@ final class Filler {
 
   private void write(Map<String, Packed> filled, Pictures pictures, OutputStream out)
       throws IOException {
-    ZipWriter zip = new ZipWriter(out);
+    ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out);
     Set<String> unlisted = new LinkedHashSet<>(filled.keySet());
     for (Part part : parts) {
       if (part instanceof Fixed fixed) {
-        zip.add(part.name(), fixed.content());
+        fixed.packed().addTo(zip);
       } else if (part instanceof Listing listing) {
-        zip.add(part.name(), listing(listing, pictures, unlisted));
+        listing(listing, pictures, unlisted).addTo(zip);
       } else {
-        zip.add(part.name(), Objects.requireNonNull(filled.get(part.name())));
+        Objects.requireNonNull(filled.get(part.name())).addTo(zip);
       }
     }
     for (String name : unlisted) {
       String relationships = pictures.relationships(name, null);
       if (relationships != null) {
-        zip.add(relationshipsOf(name), plain(relationships));
+        plain(relationshipsOf(name), relationships).addTo(zip);
       }
     }
     for (Pictures.Held held : pictures.held()) {
-      zip.add("word/media/" + held.name(), Packed.asIs(held.picture().bytes()));
+      Packed.stored("word/media/" + held.name(), held.picture().bytes()).addTo(zip);
     }
     zip.finish();
   }
@@ -139,11 +144,11 @@ final class Filler {
       unlisted.remove(part);
       text = Objects.requireNonNull(pictures.relationships(part, listing.text()));
     }
-    return text.equals(listing.text()) ? listing.content() : plain(text);
+    return text.equals(listing.text()) ? listing.packed() : plain(listing.name(), text);
   }
 
-  private static Packed plain(String text) {
-    return Packed.asIs(text.getBytes(StandardCharsets.UTF_8));
+  private static Packed plain(String name, String text) {
+    return Packed.stored(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String relationshipsOf(String part) {
