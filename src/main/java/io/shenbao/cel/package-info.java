@@ -1,6 +1,4 @@
-/**
- * The plain part of CEL, evaluated without its interpreter, and the values that expressions read.
- */
+/** The values that expressions read. */
 @NullMarked
 package io.shenbao.cel;
 

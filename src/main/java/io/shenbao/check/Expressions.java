@@ -14,14 +14,11 @@ import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelStandardMacro;
-import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
-import io.shenbao.cel.DirectCompiler;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +42,17 @@ final class Expressions {
   private final Map<Source, Expression> compiled = new ConcurrentHashMap<>();
 
   private final Map<String, CelCompiler> compilers = new ConcurrentHashMap<>();
-  private final Map<String, Engine> engines = new HashMap<>();
+
+  /** By edition of the catalogue. */
+  private final Map<String, CelRuntime> runtimes = new HashMap<>();
 
   Expressions(Programme programme) {
     this.types = new FormTypes(programme.form(), programme.words().keySet());
     programme
         .editions()
         .keySet()
-        .forEach(edition -> engines.put(edition, Engine.of(programme, edition)));
-    engines.putIfAbsent("", Engine.of(programme, ""));
+        .forEach(edition -> runtimes.put(edition, runtime(programme, edition)));
+    runtimes.putIfAbsent("", runtime(programme, ""));
   }
 
   /** An expression that does not compile; {@code column} counts from 1 within the expression. */
@@ -104,7 +103,8 @@ final class Expressions {
     try {
       CelAbstractSyntaxTree ast = compiler.compile(text).getAst();
       Map<String, Evaluation> evaluations = new HashMap<>();
-      engines.forEach((edition, engine) -> evaluations.put(edition, engine.evaluation(ast)));
+      runtimes.forEach(
+          (edition, runtime) -> evaluations.put(edition, new Evaluation(ast, runtime)));
       return new Expression(text, ast, Map.copyOf(evaluations));
     } catch (CelValidationException e) {
       CelIssue first = e.getErrors().get(0);
@@ -152,22 +152,11 @@ final class Expressions {
     return declarations.build();
   }
 
-  /** What makes expressions run, for one edition of the catalogue. */
-  private record Engine(CelRuntime runtime, DirectCompiler direct) {
-
-    static Engine of(Programme programme, String edition) {
-      List<CelFunctionBinding> functions = new Functions(programme, edition).bindings();
-      return new Engine(
-          CelRuntimeFactory.plannerRuntimeBuilder()
-              .setOptions(OPTIONS)
-              .addLibraries(CelExtensions.strings())
-              .addFunctionBindings(functions)
-              .build(),
-          new DirectCompiler(functions));
-    }
-
-    Evaluation evaluation(CelAbstractSyntaxTree ast) {
-      return new Evaluation(ast, runtime, direct.compile(ast.getExpr()));
-    }
+  private static CelRuntime runtime(Programme programme, String edition) {
+    return CelRuntimeFactory.plannerRuntimeBuilder()
+        .setOptions(OPTIONS)
+        .addLibraries(CelExtensions.strings())
+        .addFunctionBindings(new Functions(programme, edition).bindings())
+        .build();
   }
 }

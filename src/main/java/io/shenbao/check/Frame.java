@@ -1,7 +1,6 @@
 package io.shenbao.check;
 
 import dev.cel.runtime.CelVariableResolver;
-import io.shenbao.cel.Names;
 import io.shenbao.cel.Struct;
 import io.shenbao.programme.Group;
 import io.shenbao.programme.Items;
@@ -30,7 +29,7 @@ record Frame(
     @Nullable Item it,
     @Nullable Item up,
     @Nullable Struct review)
-    implements CelVariableResolver, Names {
+    implements CelVariableResolver {
 
   /**
    * An item of a list, a row of a grid, or a fact.
@@ -62,8 +61,8 @@ record Frame(
     return Optional.ofNullable(named(name));
   }
 
-  @Override
-  public @Nullable Struct named(String name) {
+  /** What a name stands for; null when it stands for nothing. */
+  @Nullable Struct named(String name) {
     return switch (name) {
       case "app" -> app;
       case "facts" -> facts.values();
