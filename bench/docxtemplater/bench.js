@@ -1,9 +1,10 @@
-// docxtemplater in one process: node bench.js write FILE VALUES TEMPLATE | measure SECONDS VALUES TEMPLATE
+// docxtemplater in one process, as Measure.java has it: node bench.js FILE|- VALUES TEMPLATE
 const fs = require('fs');
+const readline = require('readline');
 const PizZip = require('pizzip');
 const Docxtemplater = require('docxtemplater');
 
-const [mode, argument, valuesFile, templateFile] = process.argv.slice(2);
+const [file, valuesFile, templateFile] = process.argv.slice(2);
 const values = JSON.parse(fs.readFileSync(valuesFile, 'utf8'));
 const template = fs.readFileSync(templateFile);
 
@@ -13,7 +14,7 @@ function fill() {
   return document.getZip().generate({type: 'nodebuffer', compression: 'DEFLATE'});
 }
 
-function during(seconds) {
+function turn(seconds) {
   const start = process.cpuUsage();
   let used;
   let documents = 0;
@@ -24,13 +25,11 @@ function during(seconds) {
     const cpu = process.cpuUsage(start);
     used = (cpu.user + cpu.system) / 1e6;
   } while (used < seconds);
-  return [documents / used, size];
+  console.log(documents / used, size);
 }
 
-if (mode === 'write') {
-  fs.writeFileSync(argument, fill());
+if (file === '-') {
+  readline.createInterface({input: process.stdin}).on('line', line => turn(Number(line)));
 } else {
-  during(Number(argument));
-  const [rate, size] = during(Number(argument));
-  console.log(rate.toFixed(2), size);
+  fs.writeFileSync(file, fill());
 }

@@ -1,7 +1,9 @@
 package bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -9,10 +11,10 @@ import java.nio.file.Path;
 import java.util.zip.Deflater;
 
 /**
- * Runs an engine in this process. With {@code write FILE} it writes one document; with {@code
- * measure SECONDS} it warms up for so many CPU-seconds, fills documents for as many more, and prints
- * documents per CPU-second and the size. A third argument is a folder of photographs to be shown in
- * the document.
+ * Runs an engine in this process: {@code FILE [PHOTOGRAPHS]} writes one document. With {@code -} in
+ * place of the file it waits for its turns: for each line, a number of CPU-seconds, it fills
+ * documents for so long and prints documents per CPU-second and the size. The second argument is a
+ * folder of photographs to be shown in the document.
  */
 public final class Measure {
 
@@ -25,23 +27,23 @@ public final class Measure {
 
   /** The folder of the photographs; null when the document has none. */
   public static Path photographs(String[] arguments) {
-    return arguments.length > 2 ? Path.of(arguments[2]) : null;
+    return arguments.length > 1 ? Path.of(arguments[1]) : null;
   }
 
   public static void run(String[] arguments, Engine engine) throws Exception {
-    if (arguments[0].equals("write")) {
-      try (OutputStream out = Files.newOutputStream(Path.of(arguments[1]))) {
+    if (!arguments[0].equals("-")) {
+      try (OutputStream out = Files.newOutputStream(Path.of(arguments[0]))) {
         engine.fill(out);
       }
       return;
     }
-    double seconds = Double.parseDouble(arguments[1]);
-    during(engine, seconds);
-    double[] result = during(engine, seconds);
-    System.out.printf(java.util.Locale.ROOT, "%.2f %.0f%n", result[0], result[1]);
+    BufferedReader turns = new BufferedReader(new InputStreamReader(System.in));
+    for (String seconds = turns.readLine(); seconds != null; seconds = turns.readLine()) {
+      System.out.println(turn(engine, Double.parseDouble(seconds)));
+    }
   }
 
-  private static double[] during(Engine engine, double seconds) throws Exception {
+  private static String turn(Engine engine, double seconds) throws Exception {
     OperatingSystemMXBean system =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     long start = system.getProcessCpuTime();
@@ -54,14 +56,14 @@ public final class Measure {
       documents++;
       used = system.getProcessCpuTime() - start;
     } while (used < seconds * 1e9);
-    return new double[] {documents / (used / 1e9), out.size()};
+    return documents / (used / 1e9) + " " + out.size();
   }
 
-  /** What {@code Deflater} alone takes for a document's XML: no engine can be faster. */
+  /** What {@code Deflater} alone takes: {@code - XML LEVEL}. */
   public static final class Floor {
     public static void main(String[] arguments) throws Exception {
-      byte[] xml = Files.readAllBytes(Path.of(arguments[2]));
-      Deflater deflater = new Deflater(Integer.parseInt(arguments[3]), true);
+      byte[] xml = Files.readAllBytes(Path.of(arguments[1]));
+      Deflater deflater = new Deflater(Integer.parseInt(arguments[2]), true);
       byte[] piece = new byte[8192];
       run(
           arguments,

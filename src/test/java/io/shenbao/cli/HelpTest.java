@@ -25,6 +25,9 @@ class HelpTest {
   private static void collect(String path, CommandLine command, List<String> all) {
     all.add(path);
     for (Map.Entry<String, CommandLine> one : command.getSubcommands().entrySet()) {
+      if (one.getValue().getCommandSpec().usageMessage().hidden()) {
+        continue; // what the starters call
+      }
       collect((path + " " + one.getKey()).strip(), one.getValue(), all);
     }
   }

@@ -4,36 +4,38 @@ import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import io.shenbao.document.template.CompiledTemplate;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.Deflater;
 
 /** A part of a template with values in it. Safe for use by several threads. */
 final class DynamicPart {
 
   private final Template template;
-  private final int size;
+  private final Map<char[], byte[]> texts = new ConcurrentHashMap<>();
 
-  DynamicPart(CompiledTemplate.Part part, Configuration configuration) {
-    try {
-      template = new Template(part.name(), part.text(), configuration);
-    } catch (IOException e) {
-      throw new IllegalStateException("generated template does not compile: " + part.name(), e);
-    }
-    size = 2 * part.text().length();
+  /**
+   * Parses its template.
+   *
+   * @throws IOException when that is no FreeMarker
+   */
+  DynamicPart(CompiledTemplate.Part part, Configuration configuration) throws IOException {
+    template = new Template(part.name(), part.text(), configuration);
   }
 
+  /** Fills it; to deflate any harder takes more time than it saves space (ADR 9). */
   Packed fill(Map<String, Object> names) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(size);
-    try (Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-      template.process(names, text);
-    } catch (TemplateException e) {
-      throw new IllegalStateException("template can't be filled: " + template.getName(), e);
-    }
-    return Packed.deflated(template.getName(), bytes.toByteArray(), Deflater.BEST_SPEED);
+    return Packed.deflated(
+        template.getName(),
+        Deflater.BEST_SPEED,
+        out -> {
+          try (Writer text = new Utf8Writer(out, texts)) {
+            template.process(names, text);
+          } catch (TemplateException e) {
+            throw new IllegalStateException("template can't be filled: " + template.getName(), e);
+          }
+        });
   }
 }

@@ -48,16 +48,21 @@ final class Filler {
 
   Filler(CompiledTemplate template) {
     Configuration configuration = configuration();
-    for (CompiledTemplate.Part part : template.parts()) {
-      parts.add(
-          part.dynamic()
-              ? new Dynamic(part.name(), new DynamicPart(part, configuration))
-              : constant(part));
+    try {
+      for (CompiledTemplate.Part part : template.parts()) {
+        parts.add(
+            part.dynamic()
+                ? new Dynamic(part.name(), new DynamicPart(part, configuration))
+                : constant(part));
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("generated template does not compile", e);
     }
   }
 
-  private static Part constant(CompiledTemplate.Part part) {
-    Packed packed = Packed.deflated(part.name(), part.bytes(), Deflater.BEST_COMPRESSION);
+  private static Part constant(CompiledTemplate.Part part) throws IOException {
+    Packed packed =
+        Packed.deflated(part.name(), Deflater.BEST_COMPRESSION, out -> out.write(part.bytes()));
     return part.name().equals(CONTENT_TYPES) || part.name().endsWith(RELATIONSHIPS)
         ? new Listing(part.name(), new String(part.bytes(), StandardCharsets.UTF_8), packed)
         : new Fixed(part.name(), packed);

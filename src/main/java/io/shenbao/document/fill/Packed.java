@@ -1,10 +1,14 @@
 package io.shenbao.document.fill;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
+import java.io.OutputStream;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -13,46 +17,51 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
  * A file as it stands in an archive, to be copied into any number of them. The same content gives
  * the same bytes.
  *
- * @param entry with both sizes and the checksum, which archives then have in front of the bytes
+ * @param entry with both sizes and the checksum, which an archive then has in front of the bytes
  * @param bytes deflated or stored
  */
 record Packed(ZipArchiveEntry entry, byte[] bytes) {
 
+  /** What writes a file. */
+  @FunctionalInterface
+  interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   /** What is compressed already, such as a picture, or too short to be worth it. */
   static Packed stored(String name, byte[] plain) {
-    return of(name, ZipEntry.STORED, plain, plain);
+    CRC32 crc = new CRC32();
+    crc.update(plain);
+    return of(name, ZipEntry.STORED, crc, plain.length, plain);
   }
 
   /**
-   * Deflates a file.
+   * Deflates a file while it is written.
    *
-   * @param level of {@link Deflater}
+   * @param level of {@link Deflater}, from 1 to 9
    */
-  static Packed deflated(String name, byte[] plain, int level) {
+  static Packed deflated(String name, int level, Content content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 15);
+    CRC32 crc = new CRC32();
     Deflater deflater = new Deflater(level, true);
     try {
-      deflater.setInput(plain);
-      deflater.finish();
-      byte[] bytes = new byte[plain.length / 4 + 256];
-      int length = deflater.deflate(bytes);
-      while (!deflater.finished()) {
-        bytes = Arrays.copyOf(bytes, 2 * bytes.length);
-        length += deflater.deflate(bytes, length, bytes.length - length);
+      try (OutputStream out =
+          new BufferedOutputStream(
+              new CheckedOutputStream(new DeflaterOutputStream(bytes, deflater, 1 << 13), crc))) {
+        content.writeTo(out);
       }
-      return of(name, ZipEntry.DEFLATED, plain, Arrays.copyOf(bytes, length));
+      return of(name, ZipEntry.DEFLATED, crc, deflater.getBytesRead(), bytes.toByteArray());
     } finally {
       deflater.end();
     }
   }
 
-  private static Packed of(String name, int method, byte[] plain, byte[] bytes) {
-    CRC32 crc = new CRC32();
-    crc.update(plain);
+  private static Packed of(String name, int method, CRC32 crc, long size, byte[] bytes) {
     ZipArchiveEntry entry = new ZipArchiveEntry(name);
     entry.setMethod(method);
     entry.setTimeLocal(StableZip.TIME);
     entry.setCrc(crc.getValue());
-    entry.setSize(plain.length);
+    entry.setSize(size);
     entry.setCompressedSize(bytes.length);
     return new Packed(entry, bytes);
   }

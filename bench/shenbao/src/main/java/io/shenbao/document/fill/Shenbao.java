@@ -1,9 +1,12 @@
-package io.shenbao.document;
+package io.shenbao.document.fill;
 
 import bench.Measure;
 import bench.Photographs;
 import bench.Template;
 import bench.Workload;
+import io.shenbao.document.template.CompiledTemplate;
+import io.shenbao.document.template.Names;
+import io.shenbao.document.template.TemplateCompiler;
 import io.shenbao.wording.Wording;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
