@@ -7,14 +7,13 @@ import io.shenbao.document.template.CompiledTemplate;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.Deflater;
 
 /** A part of a template with values in it. Safe for use by several threads. */
 final class DynamicPart {
 
   private final Template template;
-  private final Map<char[], byte[]> texts = new ConcurrentHashMap<>();
+  private final Utf8Writer.Texts texts = new Utf8Writer.Texts();
 
   /**
    * Parses its template.

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Writes what FreeMarker gives as UTF-8, most of which is the template's own text. FreeMarker
@@ -13,31 +14,42 @@ import java.util.Map;
  */
 final class Utf8Writer extends Writer {
 
-  /** More texts than a template has. */
-  private static final int MOST = 20_000;
+  /** The texts of one template, encoded. Safe for use by several threads. */
+  static final class Texts {
+
+    /** More texts than a template has. */
+    private static final int MOST = 20_000;
+
+    private final Map<char[], byte[]> encoded = new ConcurrentHashMap<>();
+
+    private byte[] of(char[] text) {
+      byte[] bytes = encoded.get(text);
+      if (bytes == null) {
+        bytes = utf8(new String(text));
+        if (encoded.size() < MOST) {
+          encoded.put(text, bytes);
+        }
+      }
+      return bytes;
+    }
+
+    int size() {
+      return encoded.size();
+    }
+  }
 
   private final OutputStream out;
-  private final Map<char[], byte[]> encoded;
+  private final Texts texts;
 
-  /**
-   * @param encoded texts of the template that were written before, by their identity
-   */
-  Utf8Writer(OutputStream out, Map<char[], byte[]> encoded) {
+  Utf8Writer(OutputStream out, Texts texts) {
     this.out = out;
-    this.encoded = encoded;
+    this.texts = texts;
   }
 
   /** Writes a text of the template, which never changes. */
   @Override
   public void write(char[] text) throws IOException {
-    byte[] bytes = encoded.get(text);
-    if (bytes == null) {
-      bytes = utf8(new String(text));
-      if (encoded.size() < MOST) {
-        encoded.put(text, bytes);
-      }
-    }
-    out.write(bytes);
+    out.write(texts.of(text));
   }
 
   @Override

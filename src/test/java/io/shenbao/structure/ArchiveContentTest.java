@@ -23,7 +23,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** The archive that a release is handed out as, by its description in {@code assembly.xml}. */
-class ArchiveTest {
+class ArchiveContentTest {
 
   private static final Path PROJECT = Path.of("").toAbsolutePath();
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
