@@ -171,7 +171,7 @@ def first_document():
     run(SHENBAO + first)
     times = [[int(time) for time in run(SHENBAO + first).split()] for _ in range(ROUNDS)]
     loaded = run(java('shenbao', 'io.shenbao.document.fill.Shenbao', '-Xlog:class+load') + first)
-    check('io.shenbao.document.Filler' in loaded, 'loaded classes are not listed')
+    check('io.shenbao.document.fill.Filler' in loaded, 'loaded classes are not listed')
     return [statistics.median(column) for column in zip(*times)], len(re.findall(r'\] org\.docx4j\.', loaded))
 
 

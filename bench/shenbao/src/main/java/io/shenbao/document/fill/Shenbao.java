@@ -104,7 +104,7 @@ public final class Shenbao {
 
   private static Map<String, Object> model(Map<String, Object> values, String album) {
     Map<String, Object> model = model(values);
-    model.put("album", Value.ofProse(album));
+    model.put("album", PrintedValue.ofProse(album));
     return model;
   }
 
@@ -120,7 +120,7 @@ public final class Shenbao {
       list.forEach(item -> items.add(model((Map<?, ?>) item)));
       return items;
     }
-    return Value.of(value.toString());
+    return PrintedValue.of(value.toString());
   }
 
   private record Tags(boolean album) implements Template.Tags {
