@@ -105,7 +105,8 @@ class KilledRunTest {
             "007/推荐汇总表.docx",
             "007/申报书.docx",
             "审核清单.xlsx",
-            "推荐汇总表.docx",
+            // the signed table lists ready ones only, of which 007 is none; the second sheet names
+            // it
             "推荐汇总表.xlsx");
   }
 
