@@ -63,7 +63,7 @@ class StoppedRunTest {
     for (int i = 0; i < 4; i++) {
       Program.copy(Program.SAMPLES.resolve(Program.RAIL), input.resolve("00%d-附材料".formatted(i)));
     }
-    Process process = start(List.of("setsid"));
+    Process process = start(List.of("setsid", "env", "--default-signal=INT"));
     awaitDocuments("000/申报书.docx", process);
     // a terminal sends it to all processes of the group
     new ProcessBuilder("kill", "-INT", "--", "-" + process.pid()).inheritIO().start().waitFor();

@@ -64,17 +64,6 @@ class CommandsTest {
   }
 
   @Test
-  void tellThatThereIsNothingToDo() throws IOException {
-    Files.createDirectories(folder.resolve("in/a"));
-    Files.writeString(folder.resolve("in/a/letter.txt"), "x");
-
-    Program program = run();
-
-    assertThat(program.exit()).isZero();
-    assertThat(program.printed()).contains("没有找到申报").contains("没有申报数据：a");
-  }
-
-  @Test
   void removeWhatIsNoLongerTrue() throws IOException {
     Program.copy(Program.SAMPLES.resolve(Program.RAIL), folder.resolve("in/a"));
     run();
