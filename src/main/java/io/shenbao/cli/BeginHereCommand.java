@@ -1,51 +1,36 @@
 package io.shenbao.cli;
 
 import io.shenbao.wording.Wording;
-import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code 新建申报.cmd} double-clicked: a new application folder with the day in its name. */
 @Command(
     name = BeginHereCommand.NAME,
     hidden = true,
     description = "Makes a new application folder, named after the day.")
-final class BeginHereCommand implements Callable<Integer> {
+final class BeginHereCommand extends StarterCommand {
 
   static final String NAME = "begin-here";
-
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
-
-  @Mixin
-  @SuppressWarnings("NullAway.Init")
-  private Window window;
 
   @Parameters(paramLabel = "FOLDER", description = "where it is made (default: beside the program)")
   private List<Path> where = List.of();
 
   @Override
-  public Integer call() throws IOException {
-    Wording wording = new Wording(Locale.CHINESE);
+  int start(PrintWriter out, Wording wording) {
     Path parent = where.isEmpty() ? Path.of(System.getProperty("shenbao.home", ".")) : where.get(0);
     Path folder = unused(parent.toAbsolutePath().normalize(), wording);
     int code = Shenbao.execute("new", folder.toString());
     if (code == 0) {
-      window.open(folder);
+      window().open(folder);
     }
-    window.keep(spec.commandLine().getOut(), wording);
     return code;
   }
 
