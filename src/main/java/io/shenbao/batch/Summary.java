@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +86,9 @@ final class Summary {
    */
   RunResult write(SurveyStep.Frozen frozen) {
     bulkhead.stand();
-    Joint joint = new Joint(bulkhead, output, tidied(reviewed(gather())));
-    archiveGone(frozen, joint);
+    Map<String, String> folders = store.folders();
+    Joint joint = new Joint(bulkhead, output, tidied(reviewed(gather(folders), folders), folders));
+    archiveGone(frozen, folders.values(), joint);
     Ranking ranking = Ranking.read(request.input(), wording);
     List<SummaryEntry> ranked = ranking.sort(listed(joint.results()), wording);
     ranking.compare(
@@ -111,11 +113,11 @@ final class Summary {
    * Moves what was written for applications that are gone into the archive. Where nothing was found
    * at all, or a folder is closed, it can't be known that they are.
    */
-  private void archiveGone(SurveyStep.Frozen frozen, Joint joint) {
+  private void archiveGone(SurveyStep.Frozen frozen, Collection<String> folders, Joint joint) {
     if (frozen.units().isEmpty()) {
       return;
     }
-    Set<String> inUse = new LinkedHashSet<>(store.folders().values());
+    Set<String> inUse = new LinkedHashSet<>(folders);
     joint.make(
         OutputFolder.WORK,
         () -> {
@@ -126,8 +128,7 @@ final class Summary {
   }
 
   /** Takes away what an earlier run wrote for the applications and is no longer true. */
-  private List<Assessment> tidied(List<Assessment> results) {
-    Map<String, String> folders = store.folders();
+  private List<Assessment> tidied(List<Assessment> results, Map<String, String> folders) {
     List<Assessment> tidied = new ArrayList<>();
     for (Assessment one : results) {
       String folder = String.valueOf(folders.get(one.path()));
@@ -145,8 +146,7 @@ final class Summary {
   }
 
   /** The results, with what only the whole run shows. */
-  private List<Assessment> gather() {
-    Map<String, String> folders = store.folders();
+  private List<Assessment> gather(Map<String, String> folders) {
     List<Assessment> before = store.results();
     List<Assessment> after = gathering.gather(before, store::traits);
     Returns returns = new Returns(request, wording);
@@ -168,11 +168,10 @@ final class Summary {
   }
 
   /** Writes each applicant's review. */
-  private List<Assessment> reviewed(List<Assessment> results) {
+  private List<Assessment> reviewed(List<Assessment> results, Map<String, String> folders) {
     if (!request.formats().contains(ReportFormat.HTML)) {
       return results;
     }
-    Map<String, String> folders = store.folders();
     ApplicantPage page = new ApplicantPage(programme, wording);
     List<Assessment> reviewed = new ArrayList<>();
     for (Assessment one : results) {

@@ -83,13 +83,11 @@ public final class SourceFinder {
   /** When nothing at all was found, every file is named that lies in the input itself. */
   private List<Survey.NotJudged> others(Path input) throws IOException {
     List<Survey.NotJudged> others = new ArrayList<>();
-    for (Path entry : entries(input)) {
-      if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)
-          && why(entry).filter(SourceFinder::isTelling).isEmpty()) {
-        String name = relative(input, entry);
-        others.add(
-            new Survey.NotJudged(
-                name, List.of(Sentence.of(why(entry).orElse("survey.no-source"))), false));
+    for (Path entry : entries(input).stream().filter(SourceFinder::isFile).toList()) {
+      Optional<String> why = why(entry);
+      if (why.filter(SourceFinder::isTelling).isEmpty()) {
+        Sentence reason = Sentence.of(why.orElse("survey.no-source"));
+        others.add(new Survey.NotJudged(relative(input, entry), List.of(reason), false));
       }
     }
     return others;
