@@ -6,6 +6,7 @@ import io.shenbao.programme.Field;
 import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Similar;
+import io.shenbao.text.Likeness;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -72,7 +73,7 @@ final class Normaliser {
   /** Reads one value of a field; {@code typed} is as it stands in the source. */
   Understood read(Field field, String typed) {
     String text = Typed.strip(typed);
-    boolean isNo = field.type() == FieldType.BOOLEAN && NONE.contains(Typed.compact(text));
+    boolean isNo = field.type() == FieldType.BOOLEAN && NONE.contains(Likeness.compact(text));
     if (Typed.isNothing(text) && !isNo) {
       return new Understood.Absent();
     }
@@ -103,7 +104,7 @@ final class Normaliser {
     if (field.format().isEmpty() || field.isPicture()) {
       return new Understood.Read(NODES.stringNode(text.replace('\u00a0', ' ')), "");
     }
-    String code = field.format().equals("industry") ? industry(text) : Typed.compact(text);
+    String code = field.format().equals("industry") ? industry(text) : Likeness.compact(text);
     if (field.format().equals("credit-code")) {
       code = code.toUpperCase(Locale.ROOT);
     }
@@ -114,7 +115,7 @@ final class Normaliser {
   private static String industry(String text) {
     Matcher matcher = INDUSTRY.matcher(text);
     return matcher.matches()
-        ? Typed.compact(matcher.group(1))
+        ? Likeness.compact(matcher.group(1))
             + (matcher.group(2).isEmpty() ? "" : " " + matcher.group(2))
         : text;
   }
@@ -187,7 +188,7 @@ final class Normaliser {
   }
 
   private static String plain(String text) {
-    String compact = Typed.compact(text);
+    String compact = Likeness.compact(text);
     StringBuilder plain = new StringBuilder(compact.length());
     for (int at = 0; at < compact.length(); at++) {
       if (compact.charAt(at) != ',' || !separates(compact, at)) {
@@ -220,7 +221,7 @@ final class Normaliser {
   }
 
   private static String compactUnit(String unit) {
-    return Typed.compact(unit);
+    return Likeness.compact(unit);
   }
 
   private static Field.@Nullable Unit unit(Field field, String typed) {
@@ -239,7 +240,7 @@ final class Normaliser {
   }
 
   private static Understood yesOrNo(String text) {
-    String word = Typed.compact(text).toLowerCase(Locale.ROOT);
+    String word = Likeness.compact(text).toLowerCase(Locale.ROOT);
     boolean yes = YES.contains(word);
     if (!yes && !NO.contains(word) && !NONE.contains(word)) {
       return new Understood.Unclear(UNREADABLE, "source.boolean");
@@ -249,11 +250,11 @@ final class Normaliser {
   }
 
   private static Understood option(Field field, String text) {
-    String word = unticked(Typed.compact(text));
+    String word = unticked(Likeness.compact(text));
     for (Map.Entry<String, List<String>> option : field.options().entrySet()) {
       boolean alias =
-          option.getValue().stream().anyMatch(other -> Typed.compact(other).equals(word));
-      if (Typed.compact(option.getKey()).equals(word) || alias) {
+          option.getValue().stream().anyMatch(other -> Likeness.compact(other).equals(word));
+      if (Likeness.compact(option.getKey()).equals(word) || alias) {
         return new Understood.Read(
             NODES.stringNode(option.getKey()), text.equals(option.getKey()) ? "" : option.getKey());
       }
@@ -270,7 +271,7 @@ final class Normaliser {
   }
 
   private static Understood date(String text) {
-    String plain = Typed.compact(text);
+    String plain = Likeness.compact(text);
     Matcher matcher = DATE.matcher(plain);
     try {
       if (matcher.matches()) {
@@ -291,7 +292,7 @@ final class Normaliser {
   }
 
   private static Understood year(String text) {
-    Matcher matcher = YEAR.matcher(Typed.compact(text));
+    Matcher matcher = YEAR.matcher(Likeness.compact(text));
     return matcher.matches()
         ? new Understood.Read(NODES.numberNode(Integer.parseInt(matcher.group(1))), "")
         : new Understood.Unclear(UNREADABLE, "source.year");
@@ -307,7 +308,7 @@ final class Normaliser {
   }
 
   private Understood edition(String text) {
-    String word = withoutVersion(Typed.compact(text));
+    String word = withoutVersion(Likeness.compact(text));
     String edition = editions.contains(word) ? word : text;
     return new Understood.Read(NODES.stringNode(edition), edition.equals(text) ? "" : edition);
   }

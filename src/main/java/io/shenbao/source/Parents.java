@@ -2,6 +2,7 @@ package io.shenbao.source;
 
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Similar;
+import io.shenbao.text.Likeness;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ final class Parents {
               .appendProperty(inner.key());
       lists.add(list);
       if (keyField != null) {
-        byName.putIfAbsent(Typed.compact(item.path(keyField).asString("")), list);
+        byName.putIfAbsent(Likeness.compact(item.path(keyField).asString("")), list);
       }
     }
     byName.remove("");
@@ -44,13 +45,13 @@ final class Parents {
 
   /** The inner list in the item of that name, spaces aside; null when there is no such item. */
   @Nullable JsonPointer list(String name) {
-    return byName.get(Typed.compact(name));
+    return byName.get(Likeness.compact(name));
   }
 
   /** The name of the item that was probably meant; empty when none is much like it. */
   String meant(String name) {
     return byName.size() > MOST_NAMES
         ? ""
-        : Similar.to(Typed.compact(name), byName.keySet()).orElse("");
+        : Similar.to(Likeness.compact(name), byName.keySet()).orElse("");
   }
 }

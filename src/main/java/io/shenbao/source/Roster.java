@@ -3,6 +3,7 @@ package io.shenbao.source;
 import com.google.re2j.Pattern;
 import io.shenbao.programme.Fingerprint;
 import io.shenbao.programme.Similar;
+import io.shenbao.text.Likeness;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
@@ -67,6 +68,6 @@ public record Roster(Set<String> names, String fingerprint) {
   }
 
   private static String plain(String text) {
-    return Typed.compact(text).toUpperCase(Locale.ROOT);
+    return Likeness.compact(text).toUpperCase(Locale.ROOT);
   }
 }

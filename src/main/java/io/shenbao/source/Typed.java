@@ -1,14 +1,11 @@
 package io.shenbao.source;
 
-import com.google.common.base.CharMatcher;
 import io.shenbao.text.Likeness;
 import java.util.Set;
 
 /** Helps to read what people type. */
 final class Typed {
 
-  private static final String BLANKS = " \t\n\u000b\f\r\u00a0\u2007\u202f\u3000\u200b\ufeff";
-  private static final CharMatcher WHITE = CharMatcher.anyOf(BLANKS).precomputed();
   private static final Set<String> NOTHING =
       Set.of(
           "", "/", "／", "\\", "-", "--", "—", "——", "–", "无", "暂无", "…", "……", "...", "......",
@@ -36,10 +33,5 @@ final class Typed {
   /** Whether a text stands for no value at all. A nought is a value. */
   static boolean isNothing(String stripped) {
     return NOTHING.contains(stripped);
-  }
-
-  /** Full-width letters, digits and marks made half-width, and all white space taken out. */
-  static String compact(String text) {
-    return Likeness.compact(text);
   }
 }

@@ -62,11 +62,11 @@ public final class Plain {
 
   /** At most so many characters; of a longer text it is said how long it is. */
   public static String clip(String text, int most) {
-    return text.length() <= most
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, most)))
-            + "…（"
-            + text.length()
-            + "）";
+    return text.length() <= most ? text : beginning(text, most) + "（" + text.length() + "）";
+  }
+
+  /** The first so many characters of a longer text, no character cut in two, and an ellipsis. */
+  static String beginning(String text, int most) {
+    return text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, most))) + "…";
   }
 }

@@ -23,7 +23,7 @@ public record Sentence(String key, List<Object> facts) {
 
   private static Object clipped(Object fact) {
     return fact instanceof String text && text.length() > LONGEST
-        ? text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST))) + "…"
+        ? Plain.beginning(text, LONGEST)
         : fact;
   }
 
