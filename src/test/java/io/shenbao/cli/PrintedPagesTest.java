@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shenbao.WholeProgram;
 import io.shenbao.document.fill.WordText;
 import io.shenbao.document.pdf.PdfPrinter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -84,23 +82,8 @@ class PrintedPagesTest {
     Program.copy(Path.of("config"), home.resolve("config"));
     Program.copy(Path.of("templates"), home.resolve("templates"));
     Path template = home.resolve("templates/hunan-advanced-2025/application.docx");
-    Path saved = Files.createDirectories(output.resolve("saved"));
-    ByteArrayOutputStream log = new ByteArrayOutputStream();
-    Process office =
-        new ProcessBuilder(
-                "soffice",
-                "-env:UserInstallation=" + output.resolve("profile").toUri(),
-                "--headless",
-                "--convert-to",
-                "docx:MS Word 2007 XML",
-                "--outdir",
-                saved.toString(),
-                template.toString())
-            .redirectErrorStream(true)
-            .start();
-    office.getInputStream().transferTo(log);
-    assertThat(office.waitFor(2, TimeUnit.MINUTES)).isTrue();
-    assertThat(saved.resolve("application.docx")).as(log.toString(UTF_8)).exists();
+    Path saved = output.resolve("saved");
+    LibreOffice.convert("docx:MS Word 2007 XML", saved, template);
     Files.copy(saved.resolve("application.docx"), template, StandardCopyOption.REPLACE_EXISTING);
 
     Program again =

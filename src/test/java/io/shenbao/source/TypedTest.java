@@ -2,6 +2,7 @@ package io.shenbao.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.text.Likeness;
 import org.junit.jupiter.api.Test;
 
 class TypedTest {
@@ -18,6 +19,6 @@ class TypedTest {
     String text = "甲" + " ".repeat(1_000_000) + "乙";
 
     assertThat(Typed.strip(text)).isEqualTo(text);
-    assertThat(Typed.compact(text)).isEqualTo("甲乙");
+    assertThat(Likeness.compact(text)).isEqualTo("甲乙");
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shenbao.WholeProgram;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Said;
-import io.shenbao.cli.Programs;
+import io.shenbao.cli.LibreOffice;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.reading.ProgrammeReader;
 import io.shenbao.wording.Wording;
@@ -191,21 +191,9 @@ class WorkbookTest {
   @ParameterizedTest
   @ValueSource(strings = {"xlsx", "xls"})
   void readsWhatLibreOfficeHasSavedAgain(String format) throws Exception {
-    Programs.need("soffice");
     ObjectNode tree = ready();
     Path saved = folder.resolve("saved");
-    new ProcessBuilder(
-            "soffice",
-            "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-            "--headless",
-            "--convert-to",
-            format,
-            "--outdir",
-            saved.toString(),
-            write(tree).toString())
-        .redirectErrorStream(true)
-        .start()
-        .waitFor();
+    LibreOffice.convert(format, saved, write(tree));
 
     SourceReading reading = read(saved.resolve("申报数据." + format));
 

@@ -9,8 +9,8 @@ import io.shenbao.application.Origin;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Said;
+import io.shenbao.cli.LibreOffice;
 import io.shenbao.cli.Program;
-import io.shenbao.cli.Programs;
 import io.shenbao.programme.Programme;
 import io.shenbao.report.HunanCheck;
 import io.shenbao.report.ReportFormat;
@@ -224,21 +224,9 @@ class ReturnedWorkbookTest {
   @ParameterizedTest
   @ValueSource(strings = {"xlsx", "xls"})
   void survivesLibreOffice(String format) throws Exception {
-    Programs.need("soffice");
     Path back = returned(source);
     Path saved = folder.resolve("saved");
-    new ProcessBuilder(
-            "soffice",
-            "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-            "--headless",
-            "--convert-to",
-            format,
-            "--outdir",
-            saved.toString(),
-            back.toString())
-        .redirectErrorStream(true)
-        .start()
-        .waitFor();
+    LibreOffice.convert(format, saved, back);
     Path reopened = saved.resolve("申报数据-批注." + format);
 
     assertThat(read(reopened).tree()).isEqualTo(read(source).tree());
@@ -306,19 +294,7 @@ class ReturnedWorkbookTest {
   @WholeProgram
   @Test
   void givesAnOldWorkbookBackWithoutItsMacros() throws Exception {
-    Programs.need("soffice");
-    new ProcessBuilder(
-            "soffice",
-            "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-            "--headless",
-            "--convert-to",
-            "xls",
-            "--outdir",
-            folder.toString(),
-            source.toString())
-        .redirectErrorStream(true)
-        .start()
-        .waitFor();
+    LibreOffice.convert("xls", folder, source);
     Path old = folder.resolve("申报数据.xls");
     try (HSSFWorkbook workbook = new HSSFWorkbook(Files.newInputStream(old), true);
         OutputStream out = Files.newOutputStream(folder.resolve("macros.xls"))) {
