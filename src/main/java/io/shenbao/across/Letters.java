@@ -1,7 +1,7 @@
 package io.shenbao.across;
 
 import io.shenbao.text.Likeness;
-import java.text.Normalizer;
+import io.shenbao.text.Nfkc;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -17,8 +17,7 @@ record Letters(String original, String letters, int[] at) {
     StringBuilder letters = new StringBuilder();
     int[] at = new int[Math.max(16, text.length())];
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      String plain =
-          Normalizer.normalize(Character.toString(text.codePointAt(i)), Normalizer.Form.NFKC);
+      String plain = Nfkc.of(Character.toString(text.codePointAt(i)));
       for (int j = 0; j < plain.length(); j += Character.charCount(plain.codePointAt(j))) {
         int letter = Character.toLowerCase(plain.codePointAt(j));
         if (Character.isLetterOrDigit(letter) && !Likeness.isInvisible(letter)) {

@@ -19,6 +19,13 @@ public final class Ranking {
 
   private static final List<String> FILES = List.of("ranking.csv", "ranking.xlsx");
 
+  /**
+   * An entry in its place.
+   *
+   * @param rank {@link Integer#MAX_VALUE} when no line gives one
+   */
+  private record Ranked(SummaryEntry entry, int rank) {}
+
   private final String file;
   private final List<RankingLine> lines = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
@@ -63,20 +70,23 @@ public final class Ranking {
 
   /** Entries in order of rank; those without a rank follow in their own order. */
   public List<SummaryEntry> sort(List<SummaryEntry> entries, Wording wording) {
-    List<SummaryEntry> sorted = new ArrayList<>(entries);
-    sorted.sort(Comparator.comparingInt(this::rank));
+    List<Ranked> ranked = entries.stream().map(this::ranked).toList();
     if (!file.isEmpty()) {
-      entries.stream()
-          .filter(entry -> rank(entry) == Integer.MAX_VALUE)
-          .forEach(entry -> notes.add(wording.say("batch.ranking.unranked", entry.name())));
+      ranked.stream()
+          .filter(one -> one.rank() == Integer.MAX_VALUE)
+          .forEach(one -> notes.add(wording.say("batch.ranking.unranked", one.entry().name())));
     }
-    return sorted;
+    return ranked.stream()
+        .sorted(Comparator.comparingInt(Ranked::rank))
+        .map(Ranked::entry)
+        .toList();
   }
 
   /** Takes note of the lines that fit none of all applications that could be read. */
   public void compare(List<SummaryEntry> all, Wording wording) {
+    List<RankingLine.Who> whos = all.stream().map(RankingLine.Who::of).toList();
     for (RankingLine line : lines) {
-      if (all.stream().allMatch(entry -> line.fit(entry) == RankingLine.Fit.NONE)) {
+      if (whos.stream().allMatch(who -> line.fit(who) == RankingLine.Fit.NONE)) {
         notes.add(wording.say("batch.ranking.nobody", file, line.number(), line.shown()));
       }
     }
@@ -87,17 +97,18 @@ public final class Ranking {
     return List.copyOf(notes);
   }
 
-  /** The rank of the last line that fits best. */
-  private int rank(SummaryEntry entry) {
+  /** An entry with the rank of the last line that fits it best. */
+  private Ranked ranked(SummaryEntry entry) {
+    RankingLine.Who who = RankingLine.Who.of(entry);
     RankingLine best = null;
     RankingLine.Fit how = RankingLine.Fit.NONE;
     for (RankingLine line : lines) {
-      RankingLine.Fit fit = line.fit(entry);
+      RankingLine.Fit fit = line.fit(who);
       if (fit != RankingLine.Fit.NONE && fit.compareTo(how) >= 0) {
         best = line;
         how = fit;
       }
     }
-    return best == null ? Integer.MAX_VALUE : best.rank();
+    return new Ranked(entry, best == null ? Integer.MAX_VALUE : best.rank());
   }
 }

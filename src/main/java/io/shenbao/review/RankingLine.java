@@ -2,16 +2,15 @@ package io.shenbao.review;
 
 import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.source.TableFile;
-import java.text.Normalizer;
+import io.shenbao.text.Likeness;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A line of the bureau's order of priority.
  *
  * @param words what it names: credit code, name, factory, as far as they are given; as in {@link
- *     #plain}
+ *     Likeness#key}
  * @param shown the same as they stand there
  */
 record RankingLine(long number, List<String> words, String shown, int rank) {
@@ -22,6 +21,17 @@ record RankingLine(long number, List<String> words, String shown, int rank) {
     APPLICANT,
     /** The applicant, and this factory of its. */
     FACTORY
+  }
+
+  /** What of an application lines name, as in {@link Likeness#key}. */
+  record Who(String identity, String name, String factory) {
+
+    static Who of(SummaryEntry entry) {
+      return new Who(
+          Likeness.key(entry.identity()),
+          Likeness.key(entry.name()),
+          Likeness.key(entry.factory()));
+    }
   }
 
   /** The line of a row; null when it has no number as rank. */
@@ -39,7 +49,7 @@ record RankingLine(long number, List<String> words, String shown, int rank) {
         ? null
         : new RankingLine(
             row.number(),
-            words.stream().map(RankingLine::plain).toList(),
+            words.stream().map(Likeness::key).toList(),
             String.join("，", words),
             Integer.parseInt(cells.get(last)));
   }
@@ -49,30 +59,17 @@ record RankingLine(long number, List<String> words, String shown, int rank) {
   }
 
   /** Whether all that the line names is the application's, its code or name among it. */
-  Fit fit(SummaryEntry entry) {
-    String identity = plain(entry.identity());
-    String name = plain(entry.name());
-    String factory = plain(entry.factory());
+  Fit fit(Who who) {
     boolean isApplicant = false;
     boolean isFactory = false;
     for (String word : words) {
-      boolean isWho = word.equals(identity) || word.equals(name);
-      if (!isWho && !word.equals(factory)) {
+      boolean isWho = word.equals(who.identity()) || word.equals(who.name());
+      if (!isWho && !word.equals(who.factory())) {
         return Fit.NONE;
       }
       isApplicant |= isWho;
       isFactory |= !isWho;
     }
     return !isApplicant ? Fit.NONE : isFactory ? Fit.FACTORY : Fit.APPLICANT;
-  }
-
-  /** Spaces, case and full-width marks make no difference. */
-  private static String plain(String text) {
-    StringBuilder plain = new StringBuilder();
-    Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .codePoints()
-        .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
-        .forEach(plain::appendCodePoint);
-    return plain.toString().toUpperCase(Locale.ROOT);
   }
 }

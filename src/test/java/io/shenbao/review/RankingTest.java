@@ -96,6 +96,16 @@ class RankingTest {
   }
 
   @Test
+  void namesAreComparedAsWhereverElseNamesAre() throws IOException {
+    Files.writeString(folder.resolve("ranking.csv"), "株洲乙有限公司,1\n株洲甲【集团】\u200b有限公司,2\n");
+
+    Ranking ranking = Ranking.read(folder, WORDING);
+
+    assertThat(ranking.sort(ENTRIES, WORDING)).containsExactly(SECOND, FIRST);
+    assertThat(ranking.notes()).isEmpty();
+  }
+
+  @Test
   void theLineThatNamesTheFactoryCounts() throws IOException {
     SummaryEntry other = entry("91430204MA4TLGD281", "株洲甲（集团）有限公司", "二号工厂");
     Files.writeString(

@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.shenbao.cli.Shenbao;
+import io.shenbao.text.Nfkc;
+import java.text.Normalizer;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,6 +44,18 @@ class PatternsTest {
       }
     }
     assertThat(found).isEmpty();
+  }
+
+  /** The JDK's normaliser takes the square of a long run of marks; {@link Nfkc} does not. */
+  @Test
+  void aStrangersTextIsNormalisedInOnePlace() {
+    Set<String> users = new TreeSet<>();
+    for (JavaClass one : CLASSES) {
+      one.getAccessesFromSelf().stream()
+          .filter(access -> access.getTargetOwner().isEquivalentTo(Normalizer.class))
+          .forEach(access -> users.add(one.getName()));
+    }
+    assertThat(users).containsExactly(Nfkc.class.getName());
   }
 
   @Test
