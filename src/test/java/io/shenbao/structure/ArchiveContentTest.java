@@ -61,9 +61,9 @@ class ArchiveContentTest {
   }
 
   @Test
-  void holdsEveryFileOfTheProjectThatItsReadmesName() throws IOException {
+  void holdsEveryFileOfTheProjectThatItsPagesForUsersName() throws IOException {
     Set<String> missing = new LinkedHashSet<>();
-    for (String page : List.of("README.md", "README.zh-CN.md")) {
+    for (String page : pages().stream().filter(ArchiveContentTest::isForUsers).toList()) {
       Matcher code = CODE.matcher(Files.readString(Path.of(page)));
       while (code.find()) {
         String name = code.group(1);
@@ -83,7 +83,19 @@ class ArchiveContentTest {
         .contains("shenbao", "shenbao.cmd", "新建申报.cmd", "检查申报.cmd")
         .contains("lib/java-missing.txt", "lib/java-old.txt")
         .contains("README.md", "README.zh-CN.md", "RULES.md", "CHANGELOG.md", "LICENSE")
-        .contains("src/main/resources/io/shenbao/report/report.schema.json");
+        .contains("src/main/resources/io/shenbao/report/report.schema.json")
+        .contains("src/main/resources/io/shenbao/decision/decisions.schema.json");
+  }
+
+  @Test
+  void isNoCheckoutToTheLauncherWhichWouldBuildIt() throws IOException {
+    assertThat(Files.readString(Path.of("shenbao"))).contains("if [ -e \"$home/pom.xml\" ]");
+    assertThat(files).doesNotContain("pom.xml");
+  }
+
+  /** Not for those who change the code: they have a checkout. */
+  private static boolean isForUsers(String page) {
+    return page.startsWith("README") || page.matches("docs/[^/]*");
   }
 
   private static List<String> pages() {
