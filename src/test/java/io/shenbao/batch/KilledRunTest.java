@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 @WholeProgram
 class KilledRunTest {
 
-  private static final int APPLICATIONS = 200;
+  private static final int APPLICATIONS = 80;
   private static final int KILLS = 25;
 
   /** Prose that every fifth application has, so that comparing them finds something. */
@@ -126,7 +126,7 @@ class KilledRunTest {
     Path decisions = Files.createDirectories(folder.resolve("decisions"));
     Path output = folder.resolve("decided");
     Process process = start(output, "--decisions", decisions.toString());
-    while (process.isAlive() && !Files.exists(output.resolve("050/申报书.docx"))) {
+    while (process.isAlive() && !Files.exists(output.resolve("020/申报书.docx"))) {
       Thread.sleep(20);
     }
     process.destroyForcibly().waitFor();
