@@ -1,6 +1,6 @@
 package io.shenbao.batch;
 
-import io.shenbao.wording.Wording;
+import io.shenbao.wording.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,16 +62,16 @@ final class Archive {
   }
 
   /** What the clerk should know of it. */
-  List<String> notes(Wording wording) {
-    List<String> notes = new ArrayList<>();
+  List<Sentence> notes() {
+    List<Sentence> notes = new ArrayList<>();
     if (!gone.isEmpty()) {
-      notes.add(wording.say("batch.archived", gone.size(), folder, named(gone)));
+      notes.add(Sentence.of("batch.archived", gone.size(), folder, named(gone)));
     }
     if (!setAside.isEmpty()) {
-      notes.add(wording.say("batch.set-aside", setAside.size(), folder, named(setAside)));
+      notes.add(Sentence.of("batch.set-aside", setAside.size(), folder, named(setAside)));
     }
     if (!left.isEmpty()) {
-      notes.add(wording.say("batch.left", left.size(), named(left)));
+      notes.add(Sentence.of("batch.left", left.size(), named(left)));
     }
     return notes;
   }

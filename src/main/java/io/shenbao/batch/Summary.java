@@ -24,6 +24,7 @@ import io.shenbao.review.Bulkhead;
 import io.shenbao.review.Gathering;
 import io.shenbao.review.Ranking;
 import io.shenbao.review.RunResult;
+import io.shenbao.wording.Sentence;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -89,15 +90,14 @@ final class Summary {
     Map<String, String> folders = store.folders();
     Joint joint = new Joint(bulkhead, output, tidied(reviewed(gather(folders), folders), folders));
     archiveGone(frozen, folders.values(), joint);
-    Ranking ranking = Ranking.read(request.input(), wording);
-    List<SummaryEntry> ranked = ranking.sort(listed(joint.results()), wording);
+    Ranking ranking = Ranking.read(request.input());
+    List<SummaryEntry> ranked = ranking.sort(listed(joint.results()));
     ranking.compare(
-        joint.results().stream().map(Assessment::summary).filter(Objects::nonNull).toList(),
-        wording);
+        joint.results().stream().map(Assessment::summary).filter(Objects::nonNull).toList());
     bulkhead.stand();
-    List<String> notes = new ArrayList<>(ranking.notes());
+    List<Sentence> notes = new ArrayList<>(ranking.notes());
     List<Finding> left = leftSheets(joint);
-    notes.addAll(output.archive().notes(wording));
+    notes.addAll(output.archive().notes());
     int before;
     do {
       before = joint.found();
@@ -240,7 +240,7 @@ final class Summary {
     return entries.stream().filter(theirs::contains).toList();
   }
 
-  private void pdf(Joint joint, List<String> notes) {
+  private void pdf(Joint joint, List<Sentence> notes) {
     joint.make(
         OutputFolder.SUMMARY_PDF,
         () -> {
@@ -251,7 +251,7 @@ final class Summary {
           PdfPrinter.Printed printed =
               printer.print(request.output(), List.of(OutputFolder.SUMMARY));
           for (String document : printed.failed()) {
-            String note = wording.say("batch.no-pdf", document);
+            Sentence note = Sentence.of("batch.no-pdf", document);
             if (!notes.contains(note)) {
               notes.add(note);
             }
@@ -299,16 +299,16 @@ final class Summary {
 
   private RunResult report(
       List<Assessment> shown,
-      List<String> more,
+      List<Sentence> more,
       SurveyStep.Frozen frozen,
       Joint joint,
       List<Finding> left) {
-    List<String> notes = new ArrayList<>();
+    List<Sentence> notes = new ArrayList<>();
     if (shown.isEmpty()) {
-      notes.add(wording.say("batch.nothing", request.input()));
+      notes.add(Sentence.of("batch.nothing", request.input()));
     }
     if (recommender.isEmpty()) {
-      notes.add(wording.say("batch.no-recommender"));
+      notes.add(Sentence.of("batch.no-recommender"));
     }
     notes.addAll(more);
     return new RunResult(

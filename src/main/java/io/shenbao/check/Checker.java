@@ -15,7 +15,6 @@ import io.shenbao.wording.Wording;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,6 @@ import tools.jackson.core.JsonPointer;
 public final class Checker {
 
   private final Programme programme;
-  private final Locale locale;
   private final CompiledPack pack;
   private final Structure structure;
   private final EditionCheck edition;
@@ -40,12 +38,11 @@ public final class Checker {
 
   /** Compiles a pack. */
   public Checker(Programme programme, Wording wording) {
-    this(programme, wording.locale(), new PackCompiler(programme, wording).compile(), null);
+    this(programme, new PackCompiler(programme, wording).compile(), null);
   }
 
-  private Checker(Programme programme, Locale locale, CompiledPack pack, @Nullable Roster roster) {
+  private Checker(Programme programme, CompiledPack pack, @Nullable Roster roster) {
     this.programme = programme;
-    this.locale = locale;
     this.pack = pack;
     this.roster = roster;
     this.facts = new FactFinder(programme, roster);
@@ -58,7 +55,7 @@ public final class Checker {
 
   /** The same, which also knows the list that the clerk supplies. */
   public Checker with(Roster roster) {
-    return new Checker(programme, locale, pack, roster);
+    return new Checker(programme, pack, roster);
   }
 
   /** The fingerprint of the list that the clerk supplies; empty when there is none. */
@@ -86,7 +83,7 @@ public final class Checker {
   Judgement check(Application application, Bindings bindings, Set<JsonPointer> flagged) {
     Reporter reporter = new Reporter(programme.form(), application.origins());
     Set<JsonPointer> known = new LinkedHashSet<>(flagged);
-    known.addAll(structure.check(application.tree(), locale, reporter));
+    known.addAll(structure.check(application.tree(), reporter));
     edition.check(application.tree(), reporter);
     Flagged said = new Flagged(known);
     presence.check(bindings, reporter, said);

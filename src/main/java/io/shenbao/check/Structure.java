@@ -10,10 +10,9 @@ import io.shenbao.assessment.Verdict;
 import io.shenbao.programme.Programme;
 import io.shenbao.schema.FormSchema;
 import io.shenbao.schema.Shape;
+import io.shenbao.wording.Sentence;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
@@ -32,28 +31,34 @@ final class Structure {
   }
 
   /** Reports each misshapen value once, and gives back all their pointers. */
-  Set<JsonPointer> check(JsonNode tree, Locale locale, Reporter reporter) {
+  Set<JsonPointer> check(JsonNode tree, Reporter reporter) {
     if (Shape.fits(programme.form().sections(), tree)) {
       reporter.count(Verdict.PASSED);
       return Set.of();
     }
-    List<Error> errors =
-        schema()
-            .validate(tree, context -> context.executionConfig(config -> config.locale(locale)))
-            .stream()
-            .sorted(Comparator.comparing(error -> error.getInstanceLocation().toString()))
-            .toList();
     Set<JsonPointer> flagged = new LinkedHashSet<>();
-    for (Error error : errors) {
-      JsonPointer pointer = JsonPointer.compile(error.getInstanceLocation().toString());
-      if (flagged.add(pointer)) {
-        reporter.add(
-            Finding.failed(RULE, Severity.ERROR)
-                .at(pointer, reporter.origins())
-                .says("check.structure", error.getMessage()));
-      }
-    }
+    schema().validate(tree).stream()
+        .sorted(Comparator.comparing(error -> error.getInstanceLocation().toString()))
+        .forEach(
+            error -> {
+              JsonPointer pointer = JsonPointer.compile(error.getInstanceLocation().toString());
+              if (flagged.add(pointer)) {
+                reporter.add(
+                    Finding.failed(RULE, Severity.ERROR)
+                        .at(pointer, reporter.origins())
+                        .says(message(error), Sentence.of("check.structure.fix")));
+              }
+            });
     return flagged;
+  }
+
+  /** What is wrong, by the three keywords that the schema forbids something with. */
+  private static Sentence message(Error error) {
+    return switch (error.getKeyword()) {
+      case "additionalProperties" -> Sentence.of("check.structure.key", error.getProperty());
+      case "type" -> Sentence.of("check.structure.kind");
+      default -> Sentence.of("check.structure.word", error.getInstanceNode().asString());
+    };
   }
 
   private synchronized Schema schema() {

@@ -106,7 +106,7 @@ final class CheckCommand implements Callable<Integer> {
       lines.add("");
     }
     lines.addAll(console.findings(report));
-    report.notes().forEach(note -> lines.add(Plain.line(note)));
+    report.notes().forEach(note -> lines.add(Plain.line(wording.say(note))));
     lines.addAll(console.notJudged(report));
     lines.add(wording.say(report.exitKey()));
     return lines;

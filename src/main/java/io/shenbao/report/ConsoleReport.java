@@ -60,7 +60,7 @@ public final class ConsoleReport {
             run.count(Outcome.UNREADABLE),
             run.count(Outcome.DUPLICATE),
             run.reused()));
-    run.notes().forEach(note -> lines.add(wording.say("report.note", note)));
+    run.notes().forEach(note -> lines.add(wording.say("report.note", wording.say(note))));
     lines.add(files(run));
     lines.addAll(notJudged(run));
     lines.addAll(findings(run));

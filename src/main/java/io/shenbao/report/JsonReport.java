@@ -59,7 +59,7 @@ public final class JsonReport {
             });
     ArrayNode findings = json.putArray("findings");
     run.findings().forEach(finding -> findings.add(FindingJson.write(finding, this::words)));
-    texts(json.putArray("notes"), run.notes());
+    texts(json.putArray("notes"), run.notes().stream().map(wording::say).toList());
     ArrayNode withoutSource = json.putArray("withoutSource");
     for (Survey.NotJudged one : run.withoutSource()) {
       ObjectNode tree = withoutSource.addObject().put("path", one.path());

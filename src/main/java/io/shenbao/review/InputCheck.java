@@ -10,6 +10,7 @@ import io.shenbao.source.OutsideFiles;
 import io.shenbao.source.SourceFinder;
 import io.shenbao.source.SourceMirror;
 import io.shenbao.source.Survey;
+import io.shenbao.wording.Sentence;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ public final class InputCheck {
         startedAt,
         programme.recommender(),
         gathered,
-        results.isEmpty() ? List.of(wording.say("batch.nothing", input)) : List.of(),
+        results.isEmpty() ? List.of(Sentence.of("batch.nothing", input)) : List.of(),
         survey.withoutSource(),
         OutsideFiles.of(input, survey, ignored),
         List.of(),

@@ -2,7 +2,7 @@ package io.shenbao.review;
 
 import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.source.TableFile;
-import io.shenbao.wording.Wording;
+import io.shenbao.wording.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,53 +28,53 @@ public final class Ranking {
 
   private final String file;
   private final List<RankingLine> lines = new ArrayList<>();
-  private final List<String> notes = new ArrayList<>();
+  private final List<Sentence> notes = new ArrayList<>();
 
   private Ranking(String file) {
     this.file = file;
   }
 
-  public static Ranking read(Path input, Wording wording) {
+  public static Ranking read(Path input) {
     List<String> there =
         FILES.stream().filter(name -> Files.isRegularFile(input.resolve(name))).toList();
     if (there.isEmpty()) {
       Ranking none = new Ranking("");
-      none.notes.add(wording.say("batch.ranking.none"));
+      none.notes.add(Sentence.of("batch.ranking.none"));
       return none;
     }
     Ranking ranking = new Ranking(there.get(0));
     if (there.size() > 1) {
-      ranking.notes.add(wording.say("batch.ranking.both"));
+      ranking.notes.add(Sentence.of("batch.ranking.both"));
     }
     try {
       boolean isFirst = true;
       for (TableFile.TableRow row : TableFile.read(input.resolve(ranking.file))) {
-        ranking.add(row, isFirst, wording);
+        ranking.add(row, isFirst);
         isFirst = false;
       }
     } catch (IOException e) {
-      ranking.notes.add(wording.say("batch.ranking.unreadable", ranking.file));
+      ranking.notes.add(Sentence.of("batch.ranking.unreadable", ranking.file));
     }
     return ranking;
   }
 
-  private void add(TableFile.TableRow row, boolean isFirst, Wording wording) {
+  private void add(TableFile.TableRow row, boolean isFirst) {
     RankingLine line = RankingLine.of(row);
     if (line != null) {
       lines.add(line);
     } else if (!isFirst) {
       String last = row.cells().get(row.cells().size() - 1);
-      notes.add(wording.say("batch.ranking.line", file, row.number(), last));
+      notes.add(Sentence.of("batch.ranking.line", file, row.number(), last));
     }
   }
 
   /** Entries in order of rank; those without a rank follow in their own order. */
-  public List<SummaryEntry> sort(List<SummaryEntry> entries, Wording wording) {
+  public List<SummaryEntry> sort(List<SummaryEntry> entries) {
     List<Ranked> ranked = entries.stream().map(this::ranked).toList();
     if (!file.isEmpty()) {
       ranked.stream()
           .filter(one -> one.rank() == Integer.MAX_VALUE)
-          .forEach(one -> notes.add(wording.say("batch.ranking.unranked", one.entry().name())));
+          .forEach(one -> notes.add(Sentence.of("batch.ranking.unranked", one.entry().name())));
     }
     return ranked.stream()
         .sorted(Comparator.comparingInt(Ranked::rank))
@@ -83,17 +83,17 @@ public final class Ranking {
   }
 
   /** Takes note of the lines that fit none of all applications that could be read. */
-  public void compare(List<SummaryEntry> all, Wording wording) {
+  public void compare(List<SummaryEntry> all) {
     List<RankingLine.Who> whos = all.stream().map(RankingLine.Who::of).toList();
     for (RankingLine line : lines) {
       if (whos.stream().allMatch(who -> line.fit(who) == RankingLine.Fit.NONE)) {
-        notes.add(wording.say("batch.ranking.nobody", file, line.number(), line.shown()));
+        notes.add(Sentence.of("batch.ranking.nobody", file, line.number(), line.shown()));
       }
     }
   }
 
   /** What the clerk should know about the order. */
-  public List<String> notes() {
+  public List<Sentence> notes() {
     return List.copyOf(notes);
   }
 

@@ -7,6 +7,7 @@ import io.shenbao.assessment.HandedFile;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.programme.Programme;
 import io.shenbao.source.Survey;
+import io.shenbao.wording.Sentence;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,7 +31,7 @@ public record RunResult(
     String startedAt,
     String recommender,
     List<Assessment> applications,
-    List<String> notes,
+    List<Sentence> notes,
     List<Survey.NotJudged> withoutSource,
     List<HandedFile> otherFiles,
     List<String> documents,

@@ -119,7 +119,7 @@ class OutputFolderTest {
   }
 
   private static List<String> notes(OutputFolder output) {
-    return output.archive().notes(new Wording(Locale.CHINESE));
+    return output.archive().notes().stream().map(new Wording(Locale.CHINESE)::say).toList();
   }
 
   private void put(String name, String text) throws IOException {

@@ -278,8 +278,12 @@ class EditedPackTest {
 
     assertThat(judge(tree, Set.of()).findings())
         .filteredOn(finding -> finding.verdict() == Verdict.FAILED)
-        .extracting(finding -> finding.rule() + " " + finding.pointer())
-        .containsExactly("structure ", "structure /shop/ovens");
+        .extracting(
+            finding ->
+                finding.rule() + " " + finding.pointer() + " " + WORDING.say(finding.message()))
+        .containsExactly(
+            "structure  the form has no “till”",
+            "structure /shop/ovens what stands here is not of the kind that the form has here (a text instead of a list, say)");
   }
 
   @ParameterizedTest

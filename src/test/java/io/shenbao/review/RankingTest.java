@@ -44,9 +44,9 @@ class RankingTest {
           folder.resolve("ranking.csv"),
           (mark + text.replace(";", separator)).getBytes(Charset.forName(charset)));
 
-      Ranking ranking = Ranking.read(folder, WORDING);
+      Ranking ranking = Ranking.read(folder);
 
-      assertThat(ranking.sort(ENTRIES, WORDING)).containsExactly(SECOND, FIRST);
+      assertThat(ranking.sort(ENTRIES)).containsExactly(SECOND, FIRST);
       assertThat(ranking.notes()).isEmpty();
     }
   }
@@ -72,9 +72,9 @@ class RankingTest {
       workbook.write(out);
     }
 
-    Ranking ranking = Ranking.read(folder, WORDING);
+    Ranking ranking = Ranking.read(folder);
 
-    assertThat(ranking.sort(ENTRIES, WORDING)).containsExactly(SECOND, FIRST);
+    assertThat(ranking.sort(ENTRIES)).containsExactly(SECOND, FIRST);
     assertThat(ranking.notes()).isEmpty();
   }
 
@@ -83,11 +83,11 @@ class RankingTest {
     Files.writeString(
         folder.resolve("ranking.csv"), "91430204MA4TLGD281,三号工厂,1\n株洲丙有限公司,2\n株洲乙有限公司,第一\n");
 
-    Ranking ranking = Ranking.read(folder, WORDING);
-    ranking.sort(ENTRIES, WORDING);
-    ranking.compare(ENTRIES, WORDING);
+    Ranking ranking = Ranking.read(folder);
+    ranking.sort(ENTRIES);
+    ranking.compare(ENTRIES);
 
-    assertThat(ranking.notes())
+    assertThat(ranking.notes().stream().map(WORDING::say))
         .contains(
             "ranking.csv 第1行“91430204MA4TLGD281，三号工厂”不对应任何一份读得出的申报，未采用",
             "ranking.csv 第2行“株洲丙有限公司”不对应任何一份读得出的申报，未采用",
@@ -99,9 +99,9 @@ class RankingTest {
   void namesAreComparedAsWhereverElseNamesAre() throws IOException {
     Files.writeString(folder.resolve("ranking.csv"), "株洲乙有限公司,1\n株洲甲【集团】\u200b有限公司,2\n");
 
-    Ranking ranking = Ranking.read(folder, WORDING);
+    Ranking ranking = Ranking.read(folder);
 
-    assertThat(ranking.sort(ENTRIES, WORDING)).containsExactly(SECOND, FIRST);
+    assertThat(ranking.sort(ENTRIES)).containsExactly(SECOND, FIRST);
     assertThat(ranking.notes()).isEmpty();
   }
 
@@ -111,15 +111,17 @@ class RankingTest {
     Files.writeString(
         folder.resolve("ranking.csv"), "91430204MA4TLGD281,二号工厂,1\n91430204MA4TLGD281,,2\n");
 
-    assertThat(Ranking.read(folder, WORDING).sort(List.of(FIRST, other), WORDING))
-        .containsExactly(other, FIRST);
+    assertThat(Ranking.read(folder).sort(List.of(FIRST, other))).containsExactly(other, FIRST);
   }
 
   @Test
   void aBrokenWorkbookIsTold() throws IOException {
     Files.writeString(folder.resolve("ranking.xlsx"), "no workbook");
 
-    assertThat(Ranking.read(folder, WORDING).notes()).singleElement().asString().contains("无法读取");
+    assertThat(Ranking.read(folder).notes().stream().map(WORDING::say))
+        .singleElement()
+        .asString()
+        .contains("无法读取");
   }
 
   private static SummaryEntry entry(String identity, String name, String factory) {

@@ -54,7 +54,7 @@ public final class RunPage {
     page.put("startedAt", minute(run.startedAt()));
     page.put("exit", wording.say(run.exitKey()));
     page.put("runFindings", run.findings().stream().map(one -> findings.of("", one)).toList());
-    page.put("notes", run.notes());
+    page.put("notes", run.notes().stream().map(wording::say).toList());
     page.put(
         "withoutSource",
         run.withoutSource().stream()
