@@ -100,7 +100,7 @@ final class Assessor {
             .map(Finding::pointer)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     String form = unit.folder() + "/" + OutputFolder.APPLICATION;
-    Printing printing = new Printing(clean, amiss, pictures);
+    Printing printing = new Printing(clean, amiss, pictures, assessment.evidence());
     output.write(form, out -> documents.application(application, printing, out));
     return assessment.withDocuments(List.of(form));
   }

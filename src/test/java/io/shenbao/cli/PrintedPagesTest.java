@@ -56,6 +56,33 @@ class PrintedPagesTest {
   }
 
   @Test
+  void endWithNoTitleWhoseTableComesNextAndWithNoHeadOfATable() throws IOException {
+    List<String> last = new ArrayList<>();
+    for (Path pdf : printed) {
+      try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+        for (int page = 1; page <= document.getNumberOfPages(); page++) {
+          PDFTextStripper stripper = new PDFTextStripper();
+          stripper.setSortByPosition(true);
+          stripper.setStartPage(page);
+          stripper.setEndPage(page);
+          stripper
+              .getText(document)
+              .lines()
+              .map(String::strip)
+              .filter(line -> !line.isEmpty() && !line.startsWith("—"))
+              .reduce((before, line) -> line)
+              .ifPresent(last::add);
+        }
+      }
+    }
+
+    assertThat(last)
+        .hasSizeGreaterThan(150)
+        .noneMatch(line -> line.matches("附 ?1-.*|.*情况|.*（选填）|[一二三四五六七八]、.*"))
+        .noneMatch(line -> line.matches("场景实例名称（与.*|关键(装备|软件)种类.*|(工艺|技术)名称.*|序号.*"));
+  }
+
+  @Test
   void areRefusedWithATagAnEmptyPageOrALetterThatNoFontHas() throws Exception {
     try (XWPFDocument document = new XWPFDocument();
         OutputStream out = Files.newOutputStream(output.resolve("amiss.docx"));

@@ -77,14 +77,15 @@ public final class Documents {
   public void application(Application filled, Printing printing, OutputStream out)
       throws IOException {
     application.fill(
-        view.of(filled, printing.clean() ? Set.of() : printing.amiss()),
+        view.of(filled, printing),
         new Album(printing.pictures(), name -> printing.clean() ? "" : view.absentPicture(name)),
         out);
   }
 
   /** Writes both documents with sample data: every field of the form has a value that names it. */
   public void preview(OutputStream form, OutputStream table) throws IOException {
-    application(SampleApplication.of(programme), new Printing(true, Set.of(), Map.of()), form);
+    application(
+        SampleApplication.of(programme), new Printing(true, Set.of(), Map.of(), List.of()), form);
     summary(programme.recommender(), SummaryView.sample(programme.summary()), List.of(), table);
   }
 

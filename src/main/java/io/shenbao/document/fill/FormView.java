@@ -29,19 +29,16 @@ final class FormView {
     this.wording = wording;
   }
 
-  /**
-   * The values of an application.
-   *
-   * @param amiss pointers of what failed: a required value that is absent there is marked
-   */
-  Map<String, Object> of(Application application, Set<JsonPointer> amiss) {
+  /** The values of an application; in a draft, a required one that is absent is marked. */
+  Map<String, Object> of(Application application, Printing printing) {
     Applicant applicant = Applicant.of(programme, application.tree());
     Map<JsonPointer, Instance> instances = new LinkedHashMap<>();
     applicant.instances().forEach(one -> instances.put(one.pointer(), one));
     Map<String, Object> names =
-        new Filling(amiss, instances)
+        new Filling(printing.clean() ? Set.of() : printing.amiss(), instances)
             .children(programme.form().sections(), application.tree(), JsonPointer.empty(), false);
     names.put(Names.SCENARIOS, scenarios(applicant));
+    names.put(Names.FILES, FileLists.of(programme, printing.evidence()));
     names.put(Names.HINT, AbsentValue.INSTANCE);
     return names;
   }

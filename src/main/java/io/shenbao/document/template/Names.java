@@ -88,6 +88,9 @@ public sealed interface Names {
   /** The distinct scenarios of the instances, in order: a list of {@code name}. */
   String SCENARIOS = "@scenarios";
 
+  /** {@code @files.requirement}: the evidence handed in for it, a list of {@code name}. */
+  String FILES = "@files";
+
   /** The group of a scenario instance; empty when it has none. */
   String GROUP = "@group";
 
@@ -106,6 +109,7 @@ public sealed interface Names {
     Map<String, Names> names = new LinkedHashMap<>();
     programme.form().sections().forEach((key, node) -> names.put(key, of(node, instances)));
     names.put(SCENARIOS, new Repeated(numbered(Map.of("name", Text.PLAIN))));
+    names.put(FILES, new Section(files(programme)));
     names.put(HINT, new Section(hints(programme.form())));
     return new Section(names);
   }
@@ -136,6 +140,15 @@ public sealed interface Names {
       }
     }
     return paths;
+  }
+
+  private static Map<String, Names> files(Programme programme) {
+    Map<String, Names> files = new LinkedHashMap<>();
+    programme
+        .requirements()
+        .keySet()
+        .forEach(id -> files.put(id, new Repeated(numbered(Map.of("name", Text.PLAIN)))));
+    return files;
   }
 
   private static Map<String, Names> hints(Form form) {

@@ -39,7 +39,8 @@ record Tag(
     END
   }
 
-  private static final String PATH = "[@A-Za-z0-9]+(?:\\.[@A-Za-z0-9]+)*";
+  private static final String NAME = "[@A-Za-z0-9]+(?:-[A-Za-z0-9]+)*";
+  private static final String PATH = NAME + "(?:\\." + NAME + ")*";
   private static final Pattern GRAMMAR =
       Pattern.compile(
           "([#?!/]?)\\s*("

@@ -158,7 +158,7 @@ class DistinctValuesTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     documents.application(
         new Application("x", tree, new Origins(new Origin.Whole("x"), Map.of()), Map.of()),
-        new Printing(false, Set.of(), Map.of()),
+        new Printing(false, Set.of(), Map.of(), List.of()),
         out);
     return out.toByteArray();
   }
