@@ -5,6 +5,7 @@ import io.shenbao.across.AlikeProse.Prepared;
 import io.shenbao.across.Sieve.PassageKey;
 import io.shenbao.assessment.Counterpart;
 import io.shenbao.assessment.Finding;
+import io.shenbao.deadline.Deadline;
 import io.shenbao.programme.AcrossRule;
 import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
@@ -45,8 +46,10 @@ final class AlikeFindings {
                     .add(spot));
     Map<Integer, List<Finding>> findings = new LinkedHashMap<>();
     pairs.forEach(
-        (application, byOther) ->
-            findings.put(application, byOther.values().stream().map(this::finding).toList()));
+        (application, byOther) -> {
+          Deadline.renew();
+          findings.put(application, byOther.values().stream().map(this::finding).toList());
+        });
     return findings;
   }
 

@@ -1,6 +1,7 @@
 package io.shenbao.across;
 
 import io.shenbao.across.Sieve.PassageKey;
+import io.shenbao.deadline.Deadline;
 import io.shenbao.programme.AcrossRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,10 +64,12 @@ final class AlikeProse {
 
   /** Adds an application; members come in order. Whether it has any passage to compare. */
   boolean add(Member member) {
+    Deadline.renew();
     members.add(member);
     boolean any = false;
     List<Prepared> prepared = passages(member.order());
     for (int i = 0; i < prepared.size(); i++) {
+      Deadline.poll();
       if (!prepared.get(i).shingles().isEmpty()) {
         any = true;
         compare(new PassageKey(member.order(), i), prepared.get(i));
@@ -93,6 +96,7 @@ final class AlikeProse {
     @Nullable Match best = null;
     for (PassageKey candidate :
         sieve.candidates(one.shingles(), spot, earlier -> mayBeCompared(spot, one, earlier))) {
+      Deadline.poll();
       comparisons++;
       double similarity = jaccard(one.shingles(), prepared(candidate).shingles());
       if (similarity >= alike.similarity()) {

@@ -1,6 +1,7 @@
 package io.shenbao.across;
 
 import com.google.re2j.Pattern;
+import io.shenbao.deadline.Deadline;
 
 /**
  * The longest stretch that two texts have in common, as it stands in each.
@@ -27,6 +28,7 @@ record CommonStretch(String here, String there) {
     int endA = 0;
     int endB = 0;
     for (int i = 1; i <= a.length(); i++) {
+      Deadline.poll();
       int[] row = new int[b.length() + 1];
       for (int j = 1; j <= b.length(); j++) {
         if (a.charAt(i - 1) == b.charAt(j - 1)) {

@@ -2,6 +2,7 @@ package io.shenbao.across;
 
 import io.shenbao.assessment.Counterpart;
 import io.shenbao.assessment.Finding;
+import io.shenbao.deadline.Deadline;
 import io.shenbao.programme.AcrossRule;
 import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
@@ -28,7 +29,9 @@ final class SharedValues {
 
   /** Whether the application has such values at all. */
   boolean add(Member member, Traits traits) {
+    Deadline.renew();
     for (Traits.Shared value : traits.shared()) {
+      Deadline.poll();
       if (value.rule().equals(rule.id())) {
         holders
             .computeIfAbsent(value.key(), key -> new ArrayList<>())

@@ -1,6 +1,7 @@
 package io.shenbao.assessment;
 
 import io.shenbao.application.Origin;
+import io.shenbao.deadline.Deadline;
 import io.shenbao.wording.Sentence;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ public final class FindingJson {
    * @param words how its sentences are written
    */
   public static ObjectNode write(Finding finding, Function<Sentence, JsonNode> words) {
+    Deadline.poll();
+    Deadline.poll();
     ObjectNode json = NODES.objectNode();
     json.put("rule", finding.rule());
     json.put("verdict", AssessmentJson.word(finding.verdict()));

@@ -1,5 +1,6 @@
 package io.shenbao.attachment;
 
+import io.shenbao.deadline.Deadline;
 import io.shenbao.programme.Due;
 import io.shenbao.programme.Requirement;
 import java.nio.file.Path;
@@ -71,6 +72,7 @@ final class Matching {
   }
 
   private void match(Path file) {
+    Deadline.poll();
     Requirement requirement = requirement(file);
     if (requirement == null) {
       unmatched.add(file);

@@ -1,5 +1,6 @@
 package io.shenbao.batch;
 
+import io.shenbao.deadline.Deadline;
 import io.shenbao.source.Survey;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,6 +56,7 @@ final class Fingerprints {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            Deadline.poll();
             files.put(file, attributes.isRegularFile());
             return FileVisitResult.CONTINUE;
           }
@@ -83,6 +85,7 @@ final class Fingerprints {
     byte[] buffer = new byte[65_536];
     try (InputStream in = Files.newInputStream(file)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        Deadline.poll();
         digest.update(buffer, 0, read);
       }
     } catch (IOException e) {

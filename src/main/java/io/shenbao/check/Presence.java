@@ -10,6 +10,7 @@ import io.shenbao.check.expression.Expression;
 import io.shenbao.check.expression.Place;
 import io.shenbao.check.expression.Struct;
 import io.shenbao.check.fact.Titles;
+import io.shenbao.deadline.Deadline;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.Form;
 import io.shenbao.programme.Group;
@@ -145,6 +146,7 @@ final class Presence {
     }
 
     private void node(Node node, Object value, Place place, Bindings bindings) {
+      Deadline.poll();
       if (flagged.has(place)) {
         return;
       }

@@ -8,6 +8,7 @@ import io.shenbao.check.expression.Bindings;
 import io.shenbao.check.expression.Message;
 import io.shenbao.check.expression.Place;
 import io.shenbao.check.expression.ValuePath;
+import io.shenbao.deadline.Deadline;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Rule;
 import io.shenbao.wording.Phrase;
@@ -63,6 +64,7 @@ final class RuleCheck {
         Flagged causes = causes(rule);
         boolean open = rule.needs().isEmpty() && flagged.isEmpty() && causes.isEmpty();
         for (Bindings bindings : all) {
+          Deadline.poll();
           if (open || isOpen(rule, causes, bindings)) {
             judge(question, bindings);
           } else {

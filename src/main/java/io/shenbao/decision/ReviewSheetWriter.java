@@ -5,6 +5,7 @@ import io.shenbao.assessment.Decision;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.Verdict;
+import io.shenbao.deadline.Deadline;
 import io.shenbao.document.fill.StableZip;
 import io.shenbao.wording.Plain;
 import io.shenbao.wording.Wording;
@@ -58,6 +59,7 @@ public final class ReviewSheetWriter {
       workbook.getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
       Writing writing = new Writing(workbook);
       for (Assessment result : results) {
+        Deadline.renew();
         if (result.summary() != null && result.outcome() != Outcome.DUPLICATE) {
           result.findings().stream()
               .filter(ReviewSheetWriter::isForAPerson)
@@ -133,6 +135,7 @@ public final class ReviewSheetWriter {
     }
 
     void row(Assessment result, Finding finding) {
+      Deadline.poll();
       Row row = sheet.createRow(next++);
       Decision.Answer answer = finding.decision() instanceof Decision.Answer given ? given : null;
       int lines = 1;

@@ -1,5 +1,6 @@
 package io.shenbao.prose;
 
+import io.shenbao.deadline.Deadline;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -84,6 +85,7 @@ final class Markdown {
   private void walk(Node root) {
     Node at = root;
     while (at != null) {
+      Deadline.poll();
       enter(at);
       if (at.getFirstChild() != null) {
         at = at.getFirstChild();

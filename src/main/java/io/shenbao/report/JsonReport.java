@@ -3,6 +3,7 @@ package io.shenbao.report;
 import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.FindingJson;
 import io.shenbao.assessment.Outcome;
+import io.shenbao.deadline.Deadline;
 import io.shenbao.review.RunResult;
 import io.shenbao.source.Survey;
 import io.shenbao.wording.Plain;
@@ -53,6 +54,7 @@ public final class JsonReport {
     run.applications()
         .forEach(
             one -> {
+              Deadline.renew();
               ObjectNode tree = AssessmentJson.write(one, this::words);
               tree.remove("summary");
               applications.add(tree);

@@ -3,6 +3,7 @@ package io.shenbao.report;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.Finding;
+import io.shenbao.deadline.Deadline;
 import io.shenbao.review.RunResult;
 import io.shenbao.wording.Plain;
 import io.shenbao.wording.Wording;
@@ -76,9 +77,10 @@ public final class JunitReport {
     private static List<Case> cases(Set<String> rules, List<Finding> findings, CaseResult unfound) {
       Map<String, List<Finding>> byRule = new LinkedHashMap<>();
       rules.forEach(rule -> byRule.put(rule, new ArrayList<>()));
-      findings.forEach(
-          finding ->
-              byRule.computeIfAbsent(finding.rule(), rule -> new ArrayList<>()).add(finding));
+      for (Finding finding : findings) {
+        Deadline.poll();
+        byRule.computeIfAbsent(finding.rule(), rule -> new ArrayList<>()).add(finding);
+      }
       List<Case> cases = new ArrayList<>();
       byRule.forEach(
           (rule, found) ->
@@ -97,6 +99,7 @@ public final class JunitReport {
       xml.writeStartElement("testsuites");
       int number = 0;
       for (Assessment one : run.applications()) {
+        Deadline.renew();
         suite(xml, run, Suite.of(run, one), number++, texts);
       }
       if (!run.findings().isEmpty()) {

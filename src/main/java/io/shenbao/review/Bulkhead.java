@@ -1,6 +1,8 @@
 package io.shenbao.review;
 
 import io.shenbao.assessment.Finding;
+import io.shenbao.deadline.Deadline;
+import io.shenbao.deadline.DeadlinePassed;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -79,7 +81,7 @@ public final class Bulkhead {
       return room.getReadHoldCount() > 0
           ? instead.apply(fault(task, path, e))
           : alone(task, path, work, instead);
-    } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
+    } catch (Exception | StackOverflowError | LinkageError | AssertionError | DeadlinePassed e) {
       cause = e;
     }
     return instead.apply(fault(task, path, cause));
@@ -107,7 +109,7 @@ public final class Bulkhead {
   private <T> T beside(Task task, String path, Work<T> work) throws Exception {
     room.readLock().lock();
     try {
-      return passage.through(task, path, work);
+      return inTime(task, path, work);
     } finally {
       room.readLock().unlock();
     }
@@ -118,13 +120,22 @@ public final class Bulkhead {
     Throwable cause;
     room.writeLock().lock();
     try {
-      return passage.through(task, path, work);
-    } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError | AssertionError e) {
+      return inTime(task, path, work);
+    } catch (Exception
+        | StackOverflowError
+        | OutOfMemoryError
+        | LinkageError
+        | AssertionError
+        | DeadlinePassed e) {
       cause = e;
     } finally {
       room.writeLock().unlock();
     }
     return instead.apply(fault(task, path, cause));
+  }
+
+  private <T> T inTime(Task task, String path, Work<T> work) throws Exception {
+    return Deadline.within(Deadline.LIMIT, () -> passage.through(task, path, work));
   }
 
   private Finding fault(Task task, String path, Throwable cause) {

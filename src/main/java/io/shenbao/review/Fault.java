@@ -3,6 +3,7 @@ package io.shenbao.review;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.FindingDraft;
 import io.shenbao.assessment.Severity;
+import io.shenbao.deadline.DeadlinePassed;
 import io.shenbao.wording.Sentence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,9 @@ public final class Fault {
     if (cause instanceof OutOfMemoryError) {
       return says(INTERNAL, path, work, "bulkhead.memory", "");
     }
+    if (cause instanceof DeadlinePassed late) {
+      return says(INTERNAL, path, work, "bulkhead.time", Long.toString(late.limit().toSeconds()));
+    }
     return says(
         INTERNAL,
         path,
@@ -41,12 +45,12 @@ public final class Fault {
     return Finding.unchecked(FILE, Severity.ERROR);
   }
 
-  private static Finding says(String rule, String path, Sentence work, String why, String file) {
+  private static Finding says(String rule, String path, Sentence work, String why, String fact) {
     return Finding.unchecked(rule, Severity.ERROR)
         .at(path)
         .says(
-            Sentence.of("bulkhead.fault", work, Sentence.of(why, file)),
-            Sentence.of(why + ".fix", file));
+            Sentence.of("bulkhead.fault", work, Sentence.of(why, fact)),
+            Sentence.of(why + ".fix", fact));
   }
 
   private static String file(Throwable cause) {

@@ -1,5 +1,6 @@
 package io.shenbao.source;
 
+import io.shenbao.deadline.Deadline;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -28,6 +29,7 @@ public final class CellText {
    * @param asShown whether a number is to be read as the cell shows it: codes and phone numbers
    */
   public Content read(@Nullable Cell cell, boolean asShown) {
+    Deadline.poll();
     if (cell == null) {
       return new Content("", null);
     }

@@ -9,6 +9,7 @@ import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.Judgement;
 import io.shenbao.assessment.Severity;
+import io.shenbao.deadline.Deadline;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Items;
@@ -125,6 +126,7 @@ final class TreeReader {
     }
 
     private void unknown(String key, JsonPointer pointer, Set<String> known) {
+      Deadline.poll();
       if (findings.areEnough(UNKNOWN, Severity.ERROR)) {
         findings.addMore(UNKNOWN, Severity.ERROR);
         return;
@@ -138,6 +140,7 @@ final class TreeReader {
     }
 
     private @Nullable JsonNode node(Node node, JsonNode value, JsonPointer pointer) {
+      Deadline.poll();
       if (node instanceof Field field) {
         return field(field, value, pointer);
       }

@@ -1,5 +1,6 @@
 package io.shenbao.yaml;
 
+import io.shenbao.deadline.Deadline;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -116,6 +117,7 @@ public final class YamlReader {
     }
 
     private JsonNode node(YAMLParser parser, Positions positions) {
+      Deadline.poll();
       positions.begin(position(parser));
       if (parser.isCurrentAlias()) {
         problem("alias", parser.getString(), position(parser));

@@ -4,6 +4,7 @@ import io.shenbao.check.expression.Bindings;
 import io.shenbao.check.expression.FactList;
 import io.shenbao.check.expression.Place;
 import io.shenbao.check.expression.Struct;
+import io.shenbao.deadline.Deadline;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Group;
@@ -69,6 +70,7 @@ final class FactWalk {
   private void children(Map<String, Node> children, JsonNode values, Surroundings here) {
     children.forEach(
         (key, node) -> {
+          Deadline.poll();
           JsonNode value = values.path(key);
           if (value.isMissingNode() || value.isNull()) {
             return;
@@ -134,6 +136,7 @@ final class FactWalk {
     add(FactList.TEXTS, field, here, fact);
     if (field.type() == FieldType.PROSE && field.figures()) {
       for (Figure figure : figures.in(fact.visible(), field.path(), here.bases())) {
+        Deadline.poll();
         items(FactList.FIGURES)
             .add(new Bindings.Item(figure.values(), here.at(field), figure.about()));
       }

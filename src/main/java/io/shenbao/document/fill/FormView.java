@@ -1,6 +1,7 @@
 package io.shenbao.document.fill;
 
 import io.shenbao.application.Application;
+import io.shenbao.deadline.Deadline;
 import io.shenbao.document.template.Names;
 import io.shenbao.programme.Applicant;
 import io.shenbao.programme.Field;
@@ -91,6 +92,7 @@ final class FormView {
     }
 
     private Object node(Node node, JsonNode value, JsonPointer pointer, boolean marked) {
+      Deadline.poll();
       if (node instanceof Field field) {
         return value(field, value, marked);
       }

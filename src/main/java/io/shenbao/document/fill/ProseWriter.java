@@ -1,6 +1,7 @@
 package io.shenbao.document.fill;
 
 import com.google.re2j.Pattern;
+import io.shenbao.deadline.Deadline;
 import io.shenbao.document.template.Numbering;
 import io.shenbao.document.template.ProseLook;
 import io.shenbao.prose.Block;
@@ -55,6 +56,7 @@ final class ProseWriter {
   }
 
   private void block(Block block) {
+    Deadline.poll();
     if (block instanceof Block.Paragraph text) {
       paragraph(indented(text.depth()), look.text(), text.spans());
     } else if (block instanceof Block.Heading heading) {

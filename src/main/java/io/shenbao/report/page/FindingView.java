@@ -1,6 +1,7 @@
 package io.shenbao.report.page;
 
 import io.shenbao.assessment.Finding;
+import io.shenbao.deadline.Deadline;
 import io.shenbao.report.DecisionText;
 import io.shenbao.report.OriginText;
 import io.shenbao.report.Urgency;
@@ -28,6 +29,7 @@ public final class FindingView {
    * @param path of the application that the finding is on; empty for one on the run
    */
   public Map<String, Object> of(String path, Finding finding) {
+    Deadline.poll();
     Urgency urgency = Urgency.of(finding);
     Map<String, Object> view = new LinkedHashMap<>(decisions.shown(finding));
     view.put("urgency", urgency.word());

@@ -1,5 +1,6 @@
 package io.shenbao.report.page;
 
+import io.shenbao.deadline.Deadline;
 import io.shenbao.document.template.FieldText;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.Items;
@@ -77,6 +78,7 @@ final class FormPage {
   }
 
   private Map<String, Object> node(Node node, JsonPointer at) {
+    Deadline.poll();
     if (node instanceof Field field) {
       return field(field, at);
     }

@@ -1,6 +1,7 @@
 package io.shenbao.report.returned;
 
 import com.google.re2j.Pattern;
+import io.shenbao.deadline.Deadline;
 import io.shenbao.wording.Plain;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
@@ -31,6 +32,7 @@ final class CellNotes {
   /** Takes our words out of all comments of a sheet; a comment of nothing else goes. */
   static void remove(Sheet sheet) {
     for (Comment comment : List.copyOf(sheet.getCellComments().values())) {
+      Deadline.poll();
       String text = text(comment);
       String rest = OURS.matcher(text).replaceAll("");
       if (!rest.equals(text)) {

@@ -1,5 +1,6 @@
 package io.shenbao.report.returned;
 
+import io.shenbao.deadline.Deadline;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
@@ -108,6 +109,7 @@ final class Formulas {
     for (Sheet sheet : workbook) {
       for (Row row : sheet) {
         for (Cell cell : row) {
+          Deadline.poll();
           if (cell.getCellType() == CellType.FORMULA && !isArithmetic(formula(cell))) {
             settle(cell);
           }

@@ -4,6 +4,7 @@ import io.shenbao.application.Origin;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.Finding;
+import io.shenbao.deadline.Deadline;
 import io.shenbao.report.Excerpt;
 import io.shenbao.report.OriginText;
 import io.shenbao.report.SourceTexts;
@@ -46,6 +47,7 @@ final class ReturnedListing {
     Map<String, Map<Integer, List<Note>>> files = new LinkedHashMap<>();
     List<Map<String, Object>> elsewhere = new ArrayList<>();
     for (int i = 0; i < findings.size(); i++) {
+      Deadline.poll();
       Finding finding = findings.get(i);
       Note note = new Note(i + 1, finding, Excerpt.of(finding, texts).orElse(null));
       if (finding.origin() instanceof Origin.Line at
@@ -93,6 +95,7 @@ final class ReturnedListing {
       }
       List<Map<String, Object>> stretch = stretches.get(stretches.size() - 1);
       for (int at = Math.max(first, shown + 1); at <= last(number, lines, notes); at++) {
+        Deadline.poll();
         stretch.add(line(one, at, lines.get(at - 1), notes.getOrDefault(at, List.of())));
         shown = at;
       }

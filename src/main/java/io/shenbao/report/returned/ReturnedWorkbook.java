@@ -3,6 +3,7 @@ package io.shenbao.report.returned;
 import io.shenbao.application.Origin;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
+import io.shenbao.deadline.Deadline;
 import io.shenbao.document.fill.StableZip;
 import io.shenbao.report.Urgency;
 import io.shenbao.wording.Plain;
@@ -94,6 +95,7 @@ final class ReturnedWorkbook {
 
   private void mark(
       Workbook workbook, CellColours colours, Origin.Cell at, List<Finding> findings) {
+    Deadline.poll();
     Sheet sheet = workbook.getSheet(at.sheet());
     if (sheet == null) {
       return; // the list has it all the same
