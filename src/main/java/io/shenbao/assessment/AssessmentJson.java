@@ -119,7 +119,12 @@ public final class AssessmentJson {
   public static ArrayNode files(List<HandedFile> files) {
     ArrayNode json = NODES.arrayNode();
     for (HandedFile file : files) {
-      ObjectNode tree = json.addObject().put("file", file.file()).put("role", word(file.role()));
+      ObjectNode tree = json.addObject().put("role", word(file.role()));
+      if (file.isMore()) {
+        tree.put("more", file.number());
+      } else {
+        tree.put("file", file.file());
+      }
       String requirement = file.requirement();
       if (requirement != null) {
         tree.put("requirement", requirement);
@@ -133,7 +138,8 @@ public final class AssessmentJson {
     return new HandedFile(
         text(json, "file"),
         constant(FileRole.class, text(json, "role")),
-        requirement.isString() ? requirement.asString() : null);
+        requirement.isString() ? requirement.asString() : null,
+        json.path("more").asLong(1));
   }
 
   private static Evidence evidence(JsonNode json) {

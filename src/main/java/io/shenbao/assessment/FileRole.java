@@ -1,7 +1,13 @@
 package io.shenbao.assessment;
 
-/** What a file in the input was taken for. */
+/** What a file in the input was taken for; what matters most to a reader stands first. */
 public enum FileRole {
+  /** It belongs to nothing. */
+  UNMATCHED,
+  /** It was not looked into: of a kind that can't be read yet, or beside a source that can't be. */
+  UNREAD,
+  /** It is a link, which is not followed, or no ordinary file. */
+  LINK,
   /** It holds an application's data. */
   SOURCE,
   /** It was handed in for a requirement. */
@@ -13,11 +19,5 @@ public enum FileRole {
   /** It is the bureau's order of preference. */
   RANKING,
   /** Its name says that nobody need look at it. */
-  IGNORED,
-  /** It belongs to nothing. */
-  UNMATCHED,
-  /** It is a link, which is not followed, or no ordinary file. */
-  LINK,
-  /** It was not looked into: of a kind that can't be read yet, or beside a source that can't be. */
-  UNREAD
+  IGNORED
 }

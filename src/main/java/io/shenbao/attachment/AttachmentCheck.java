@@ -156,7 +156,7 @@ public final class AttachmentCheck {
                 .at(place(closed))
                 .says("attachment.unread", handedIn.name(closed)));
       }
-      if (handedIn.cut()) {
+      if (handedIn.isCut()) {
         findings.add(
             Finding.unchecked("attachment-unchecked", Severity.ERROR)
                 .at(application.path())

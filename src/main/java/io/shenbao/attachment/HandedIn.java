@@ -1,5 +1,6 @@
 package io.shenbao.attachment;
 
+import io.shenbao.deadline.Deadline;
 import io.shenbao.source.PassedOver;
 import io.shenbao.source.ProseFiles;
 import java.io.IOException;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param ignored files, and folders as a whole, that nobody need look at; sorted
  * @param links symbolic links and other things that may lead out of the folder, sorted
  * @param unread folders and files that could not be looked into, sorted
- * @param cut whether there are more than are looked at
+ * @param tooMany how many regular files there are when they are more than are looked at, and so
+ *     none is; 0 when all are
  */
 record HandedIn(
     Path folder,
@@ -31,7 +33,7 @@ record HandedIn(
     List<Path> ignored,
     List<Path> links,
     List<Path> unread,
-    boolean cut) {
+    int tooMany) {
 
   /** More than any notice asks for; every one costs a look. */
   static final int MOST_FILES = 5_000;
@@ -46,12 +48,17 @@ record HandedIn(
         List.of(),
         List.of(),
         List.of(),
-        false);
+        0);
   }
 
   /** Whether all that is there was seen: what was not found is then not there. */
   boolean isWhole() {
-    return unread.isEmpty() && !cut;
+    return unread.isEmpty() && !isCut();
+  }
+
+  /** Whether there are more files than are looked at. */
+  boolean isCut() {
+    return tooMany > 0;
   }
 
   /**
@@ -62,16 +69,15 @@ record HandedIn(
   static HandedIn in(Path folder, List<Path> sources, PassedOver passedOver) throws IOException {
     Walk walk = new Walk(folder, sources, passedOver);
     Files.walkFileTree(folder, walk);
-    boolean isCut = walk.files.size() > MOST_FILES;
     return new HandedIn(
         folder,
         sources,
-        isCut ? List.of() : sorted(walk.files), // which came first depends on the file system
+        walk.tooMany() > 0 ? List.of() : sorted(walk.files), // which came first is chance
         sorted(walk.prose),
         sorted(walk.ignored),
         sorted(walk.links),
         sorted(walk.unread),
-        isCut);
+        walk.tooMany());
   }
 
   private static List<Path> sorted(List<Path> paths) {
@@ -88,11 +94,16 @@ record HandedIn(
     private final List<Path> ignored = new ArrayList<>();
     private final List<Path> links = new ArrayList<>();
     private final List<Path> unread = new ArrayList<>();
+    private int count;
 
     Walk(Path folder, List<Path> sources, PassedOver passedOver) {
       this.folder = folder;
       this.sources = sources;
       this.passedOver = passedOver;
+    }
+
+    int tooMany() {
+      return count > MOST_FILES ? count : 0;
     }
 
     @Override
@@ -106,16 +117,17 @@ record HandedIn(
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      Deadline.poll();
       if (!attributes.isRegularFile()) {
         links.add(file);
       } else if (passedOver.isFile(file) || file.getFileName().toString().equals(Leaflet.FILE)) {
         ignored.add(file);
       } else if (ProseFiles.isProse(file) && folder.equals(file.getParent())) {
         prose.add(file);
-      } else if (!sources.contains(file)) {
+      } else if (!sources.contains(file) && ++count <= MOST_FILES) {
         files.add(file);
       }
-      return files.size() > MOST_FILES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+      return FileVisitResult.CONTINUE;
     }
 
     @Override

@@ -1,13 +1,12 @@
 package io.shenbao.attachment;
 
+import io.shenbao.assessment.FileList;
 import io.shenbao.assessment.FileRole;
 import io.shenbao.assessment.HandedFile;
 import io.shenbao.programme.Requirement;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Takes down what each file below an application's folder was taken for: none is left out. */
@@ -15,7 +14,7 @@ final class Inventory {
 
   private final String prefix;
   private final HandedIn handedIn;
-  private final List<HandedFile> files = new ArrayList<>();
+  private final FileList files = new FileList();
 
   /**
    * Begins with those of which the name says enough.
@@ -31,6 +30,9 @@ final class Inventory {
     handedIn.ignored().forEach(file -> add(file, FileRole.IGNORED));
     handedIn.links().forEach(file -> add(file, FileRole.LINK));
     handedIn.unread().forEach(file -> add(file, FileRole.UNREAD));
+    if (handedIn.isCut()) {
+      files.addMore(FileRole.UNREAD, handedIn.tooMany());
+    }
   }
 
   void add(Path file, FileRole role) {
@@ -39,7 +41,7 @@ final class Inventory {
   }
 
   void add(Path file, Requirement requirement) {
-    files.add(new HandedFile(place(handedIn.name(file)), FileRole.EVIDENCE, requirement.id()));
+    files.add(HandedFile.evidence(place(handedIn.name(file)), requirement.id()));
   }
 
   /** A file's path from the input, given that from the application's folder. */
@@ -47,8 +49,8 @@ final class Inventory {
     return prefix + name;
   }
 
-  /** All of them, sorted. */
+  /** All of them, what matters most first. */
   List<HandedFile> files() {
-    return files.stream().sorted(Comparator.comparing(HandedFile::file)).toList();
+    return files.files();
   }
 }

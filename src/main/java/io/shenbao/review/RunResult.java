@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param applications sorted by path
  * @param notes what the clerk should know of the run as a whole
  * @param withoutSource what holds no application and so was not judged
- * @param otherFiles files that belong to no application, sorted
+ * @param otherFiles files that belong to no application, what matters most first
  * @param documents of the run as a whole, relative to the output
  * @param findings on the run and on no application: what is amiss with the bureau's own decisions,
  *     and files about all of them that could not be made
@@ -46,7 +46,8 @@ public record RunResult(
     return Stream.concat(
             otherFiles.stream(), applications.stream().flatMap(one -> one.files().stream()))
         .filter(file -> file.role() == role)
-        .count();
+        .mapToLong(HandedFile::number)
+        .sum();
   }
 
   public int reused() {

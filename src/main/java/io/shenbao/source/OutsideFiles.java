@@ -1,5 +1,6 @@
 package io.shenbao.source;
 
+import io.shenbao.assessment.FileList;
 import io.shenbao.assessment.FileRole;
 import io.shenbao.assessment.HandedFile;
 import java.io.IOException;
@@ -8,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +22,7 @@ public final class OutsideFiles extends SimpleFileVisitor<Path> {
   private final Path input;
   private final Set<Path> applications = new LinkedHashSet<>();
   private final PassedOver passedOver;
-  private final List<HandedFile> files = new ArrayList<>();
+  private final FileList files = new FileList();
 
   private OutsideFiles(Path input, Survey survey, PassedOver passedOver) {
     this.input = input;
@@ -35,7 +34,8 @@ public final class OutsideFiles extends SimpleFileVisitor<Path> {
    * Looks for them.
    *
    * @param ignored names of folders and files that are not looked at
-   * @return sorted by path, relative to the input; a folder ends with {@code /}
+   * @return what matters most first; paths are relative to the input, a folder's ends with {@code
+   *     /}
    * @throws IOException when the input itself can't be read
    */
   public static List<HandedFile> of(Path input, Survey survey, Collection<String> ignored)
@@ -55,8 +55,7 @@ public final class OutsideFiles extends SimpleFileVisitor<Path> {
         Files.walkFileTree(entry, outside);
       }
     }
-    outside.files.sort(Comparator.comparing(HandedFile::file));
-    return List.copyOf(outside.files);
+    return outside.files.files();
   }
 
   @Override

@@ -3,6 +3,8 @@ package io.shenbao.attachment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shenbao.assessment.FileRole;
+import io.shenbao.assessment.HandedFile;
 import io.shenbao.source.PassedOver;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,17 +20,25 @@ class HandedInTest {
   @TempDir Path folder;
 
   @Test
-  void moreFilesThanAreLookedAtAreNoneAndSaidSo() throws IOException {
-    for (int i = 0; i <= HandedIn.MOST_FILES; i++) {
+  void moreFilesThanAreLookedAtAreNoneAndCounted() throws IOException {
+    for (int i = 0; i < HandedIn.MOST_FILES + 7; i++) {
       Files.createFile(folder.resolve(i + ".pdf"));
     }
 
     HandedIn handedIn =
         HandedIn.in(folder, List.of(folder.resolve("application.yaml")), new PassedOver(List.of()));
 
-    assertThat(handedIn.cut()).isTrue();
+    assertThat(handedIn.tooMany()).isEqualTo(HandedIn.MOST_FILES + 7);
     assertThat(handedIn.isWhole()).isFalse();
     assertThat(handedIn.files()).isEmpty();
+    assertThat(new Inventory("x", false, handedIn).files())
+        .filteredOn(HandedFile::isMore)
+        .singleElement()
+        .satisfies(
+            more -> {
+              assertThat(more.role()).isEqualTo(FileRole.UNREAD);
+              assertThat(more.number()).isEqualTo(HandedIn.MOST_FILES + 7);
+            });
   }
 
   @Test

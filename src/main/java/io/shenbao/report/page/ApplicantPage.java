@@ -56,6 +56,7 @@ public final class ApplicantPage {
             .map(finding -> findings.of(one.path(), finding))
             .toList());
     view.put("files", files(one));
+    view.put("fileCount", FileView.count(one.files()));
     view.put(
         "documents",
         one.documents().stream()

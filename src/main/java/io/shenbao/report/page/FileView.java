@@ -8,6 +8,7 @@ import io.shenbao.programme.Programme;
 import io.shenbao.programme.Requirement;
 import io.shenbao.wording.Wording;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,9 @@ final class FileView {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put(
         "file",
-        name.startsWith(application + "/") ? name.substring(application.length() + 1) : name);
+        file.isMore()
+            ? wording.say("report.files.more", file.number())
+            : name.startsWith(application + "/") ? name.substring(application.length() + 1) : name);
     view.put("role", AssessmentJson.word(file.role()));
     view.put("roleText", role(file));
     Integer pages = known == null ? null : known.pages();
@@ -46,6 +49,11 @@ final class FileView {
     view.put("pages", pages == null ? "" : pages.toString());
     view.put("seconds", seconds == null ? "" : Long.toString(Math.round(seconds)));
     return view;
+  }
+
+  /** How many files there are, those that are not told too. */
+  static long count(List<HandedFile> files) {
+    return files.stream().mapToLong(HandedFile::number).sum();
   }
 
   private String role(HandedFile file) {

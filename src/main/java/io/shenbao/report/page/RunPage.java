@@ -4,6 +4,7 @@ import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.Unlisted;
+import io.shenbao.deadline.Deadline;
 import io.shenbao.programme.Rule;
 import io.shenbao.report.Reasons;
 import io.shenbao.report.RuleNames;
@@ -67,6 +68,7 @@ public final class RunPage {
     FileView files = new FileView(run.programme(), wording);
     page.put(
         "otherFiles", run.otherFiles().stream().map(file -> files.of("", file, null)).toList());
+    page.put("otherFileCount", FileView.count(run.otherFiles()));
     page.put("documents", run.documents());
     page.put(
         "unlisted",
@@ -135,6 +137,7 @@ public final class RunPage {
   }
 
   private Map<String, Object> overview(Assessment one) {
+    Deadline.renew();
     Map<String, Object> view = applications.of(one);
     view.put(
         "findings",
