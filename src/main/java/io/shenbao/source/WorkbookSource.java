@@ -5,6 +5,7 @@ import io.shenbao.programme.Programme;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.poi.EmptyFileException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.ss.usermodel.Row;
@@ -24,7 +25,7 @@ final class WorkbookSource {
 
   Raw read(Path path, String name) throws Unreadable {
     File file = path.toFile();
-    refuseBomb(file, name);
+    refuse(file, name);
     try (Workbook workbook = WorkbookFactory.create(file, null, true)) {
       Sheet identity = workbook.getSheet(Layout.IDENTITY);
       if (identity == null) {
@@ -54,10 +55,11 @@ final class WorkbookSource {
     }
   }
 
-  private static void refuseBomb(File file, String name) throws Unreadable {
+  private static void refuse(File file, String name) throws Unreadable {
     try {
-      if (WorkbookGuard.isBomb(file)) {
-        throw Unreadable.because(name, "source.bomb");
+      Optional<String> refusal = WorkbookGuard.refusal(file);
+      if (refusal.isPresent()) {
+        throw Unreadable.because(name, refusal.get());
       }
     } catch (IOException e) {
       throw Unreadable.because(name, "source.io");

@@ -1,5 +1,6 @@
 package io.shenbao.report.returned;
 
+import io.shenbao.deadline.Deadline;
 import io.shenbao.source.WorkbookGuard;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -38,19 +39,21 @@ final class SafeWorkbook {
    * @throws IOException when it can't be opened or has sheets that are no plain sheets
    */
   static Workbook open(Path file) throws IOException {
-    if (WorkbookGuard.isBomb(file.toFile())) {
-      throw new NotReturnable("unpacks to too much");
+    if (WorkbookGuard.refusal(file.toFile()).isPresent()) {
+      throw new NotReturnable("there is too much in it");
     }
     byte[] bytes = Files.readAllBytes(file);
     Workbook workbook = FileMagic.valueOf(bytes) == FileMagic.OOXML ? xml(bytes) : binary(bytes);
     Formulas.settle(workbook);
     for (Name name : List.copyOf(workbook.getAllNames())) {
+      Deadline.poll();
       if (!isPlain(name)) {
         workbook.removeName(name);
       }
     }
     for (Sheet sheet : workbook) {
       for (Hyperlink link : List.copyOf(sheet.getHyperlinkList())) {
+        Deadline.poll();
         cut(sheet, link);
       }
     }

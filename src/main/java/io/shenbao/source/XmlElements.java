@@ -1,0 +1,75 @@
+package io.shenbao.source;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/**
+ * Counts the elements of a workbook's parts as their bytes stream by, in any encoding whose letters
+ * are those of ASCII.
+ */
+final class XmlElements {
+
+  private static final Set<String> LISTED =
+      Set.of(
+          "comment",
+          "definedName",
+          "hyperlink",
+          "mergeCell",
+          "dataValidation",
+          "conditionalFormatting",
+          "cfRule",
+          "shape",
+          "sheet");
+
+  /** The longest of these names, and one letter more. */
+  private static final int LONGEST = "conditionalFormatting".length() + 1;
+
+  private final WorkbookCount counted;
+  private final byte[] name = new byte[LONGEST];
+  private int length;
+  private boolean inName;
+
+  XmlElements(WorkbookCount counted) {
+    this.counted = counted;
+  }
+
+  /** Takes the next bytes; a name may begin in them and end in those that follow. */
+  void see(byte[] bytes, int count) {
+    for (int i = 0; i < count; i++) {
+      byte b = bytes[i];
+      if (b == '<') {
+        inName = true;
+        length = 0;
+      } else if (inName && b != 0) { // every other byte of UTF-16
+        if (b == ':') {
+          length = 0;
+        } else if (isOfName(b)) {
+          name[length] = b;
+          length = Math.min(length + 1, LONGEST - 1);
+        } else {
+          inName = false;
+          count();
+        }
+      }
+    }
+  }
+
+  /** What ends at once was no element's name: {@code </}, {@code <?}, {@code <!}. */
+  private void count() {
+    if (length > 0) {
+      counted.addThings(1);
+      counted.addListed(
+          LISTED.contains(new String(name, 0, length, StandardCharsets.US_ASCII)) ? 1 : 0);
+    }
+  }
+
+  private static boolean isOfName(byte b) {
+    return (b >= 'a' && b <= 'z')
+        || (b >= 'A' && b <= 'Z')
+        || (b >= '0' && b <= '9')
+        || b == '_'
+        || b == '-'
+        || b == '.'
+        || b < 0;
+  }
+}
