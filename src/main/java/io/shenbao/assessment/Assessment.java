@@ -91,7 +91,7 @@ public record Assessment(
                 finding ->
                     finding.counterpart() == null || finding.counterpart().path().equals(path))
             .toList();
-    return with(outcome, reused, new Judgement(own, judgement.tally()), documents);
+    return with(outcome, reused, judgement.with(own), documents);
   }
 
   /** The same, taken over from an interrupted run. */

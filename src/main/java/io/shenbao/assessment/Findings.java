@@ -3,8 +3,10 @@ package io.shenbao.assessment;
 import io.shenbao.application.Origin;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +48,18 @@ public final class Findings {
 
   private final List<Finding> found = new ArrayList<>();
   private final Map<Kind, Amount> numbers = new LinkedHashMap<>();
+  private final Set<String> passed = new LinkedHashSet<>();
   private Tally tally = Tally.NONE;
 
   /** Counts a check that has nothing to tell: passed or not applicable. */
   public void count(Verdict verdict) {
     tally = tally.with(verdict);
+  }
+
+  /** Counts a check that one of the pack's rules passed. */
+  public void pass(String rule) {
+    passed.add(rule);
+    count(Verdict.PASSED);
   }
 
   public void add(Finding finding) {
@@ -61,6 +70,7 @@ public final class Findings {
   /** Adds what another checker found on the same application. */
   public Findings add(Judgement judgement) {
     judgement.findings().forEach(this::take);
+    passed.addAll(judgement.passed());
     tally = tally.plus(judgement.tally());
     return this;
   }
@@ -112,7 +122,7 @@ public final class Findings {
             all.add(more(kind, amount));
           }
         });
-    return new Judgement(all, tally);
+    return new Judgement(all, tally, List.copyOf(passed));
   }
 
   private static Finding more(Kind kind, Amount amount) {

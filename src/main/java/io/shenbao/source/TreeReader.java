@@ -72,8 +72,7 @@ final class TreeReader {
 
     /** Each finding says which clause asks for the value that it is about. */
     private Judgement withClauses(Judgement judgement) {
-      return new Judgement(
-          judgement.findings().stream().map(this::withClause).toList(), judgement.tally());
+      return judgement.with(judgement.findings().stream().map(this::withClause).toList());
     }
 
     private Finding withClause(Finding finding) {
