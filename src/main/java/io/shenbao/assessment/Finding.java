@@ -62,9 +62,12 @@ public record Finding(
 
   /** How many it stands for: more than one where the others of its kind are not told. */
   public int number() {
-    return message.key().equals(Findings.MORE)
-        ? Integer.parseInt(message.facts().get(0).toString())
-        : 1;
+    return standsForMore() ? Integer.parseInt(message.facts().get(0).toString()) : 1;
+  }
+
+  /** Whether it stands for others of its kind that are not told. */
+  public boolean standsForMore() {
+    return message.key().equals(Findings.MORE);
   }
 
   /** The same with what the bureau has decided. */

@@ -22,7 +22,12 @@ public record Judgement(List<Finding> findings, Tally tally, List<String> passed
     return new Judgement(newFindings, tally, passed);
   }
 
-  /** Both together; of more findings of a kind than are told only their number is kept. */
+  /** So much of it as is told: of more findings of a kind only their number. */
+  Judgement told() {
+    return Findings.told(this);
+  }
+
+  /** Both together; of more findings of a kind than are kept only their number counts. */
   public Judgement plus(Judgement other) {
     return new Findings().add(this).add(other).judgement();
   }

@@ -41,6 +41,9 @@ final class TreeReader {
 
   private static final int MOST_ITEMS = 2_000;
 
+  /** For more unknown keys nobody looks for the one that was meant. */
+  private static final int FEW = 50;
+
   private final Programme programme;
   private final Normaliser normaliser;
 
@@ -59,6 +62,7 @@ final class TreeReader {
     private final Raw raw;
     private final Findings findings;
     private final Set<JsonPointer> flagged;
+    private int unknownKeys;
 
     Reading(Origins origins, Raw raw) {
       this.origins = origins;
@@ -130,9 +134,11 @@ final class TreeReader {
       }
       JsonPointer at = pointer.appendProperty(key);
       Sentence meant =
-          Similar.to(key, known)
-              .map(name -> Sentence.of("source.meant", name))
-              .orElse(Sentence.NONE);
+          ++unknownKeys > FEW
+              ? Sentence.NONE
+              : Similar.to(key, known)
+                  .map(name -> Sentence.of("source.meant", name))
+                  .orElse(Sentence.NONE);
       fail(UNKNOWN, at, "source.unknown-key", key, meant);
     }
 
