@@ -31,6 +31,9 @@ public record Finding(
     @Nullable Decision decision,
     @Nullable Counterpart counterpart) {
 
+  /** The check of what can't be opened or written, by a fault that is not the applicant's. */
+  public static final String FILE_ACCESS = "file-access";
+
   /** A check that failed. */
   public static FindingDraft failed(String rule, Severity severity) {
     return new FindingDraft(rule, Verdict.FAILED, severity);

@@ -35,9 +35,6 @@ public final class ProseFiles {
 
   static final String RULE = "prose-file";
 
-  /** A file that could not be read, by a fault that is not the applicant's. */
-  static final String UNREAD = "file-access";
-
   /** Far above any limit of a form. */
   static final int MOST_BYTES = 1_000_000;
 
@@ -180,7 +177,7 @@ public final class ProseFiles {
       } catch (IOException e) {
         raw.findings()
             .add(
-                Finding.unchecked(UNREAD, Severity.ERROR)
+                Finding.unchecked(Finding.FILE_ACCESS, Severity.ERROR)
                     .at(place.pointer(), origin)
                     .says("source.prose.io", facts));
       }

@@ -85,7 +85,7 @@ final class TreeReader {
 
     /** A text that is there, in a file that could not be read. */
     private boolean isUnreadProse(Finding finding) {
-      return (finding.rule().equals(ProseFiles.RULE) || finding.rule().equals(ProseFiles.UNREAD))
+      return (finding.rule().equals(ProseFiles.RULE) || finding.rule().equals(Finding.FILE_ACCESS))
           && !finding.pointer().matches()
           && raw.tree().at(finding.pointer()).isMissingNode();
     }
