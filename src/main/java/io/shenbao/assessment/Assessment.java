@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param scenarios the distinct scenarios that count
  * @param groups the groups they cover
  * @param files all below its folder, and what each was taken for, sorted
+ * @param judgement so much of it as is told
  * @param documents what was written for it, relative to the output, with {@code /}
  * @param summary its line in the summary table; null when it can't have one
  */
@@ -33,6 +34,10 @@ public record Assessment(
     List<HandedFile> files,
     List<String> documents,
     @Nullable SummaryEntry summary) {
+
+  public Assessment {
+    judgement = judgement.told();
+  }
 
   /** What to call it: the applicant's name, else its path. */
   public String title() {
@@ -91,7 +96,7 @@ public record Assessment(
                 finding ->
                     finding.counterpart() == null || finding.counterpart().path().equals(path))
             .toList();
-    return with(outcome, reused, new Judgement(own, judgement.tally()), documents);
+    return with(outcome, reused, judgement.with(own), documents);
   }
 
   /** The same, taken over from an interrupted run. */

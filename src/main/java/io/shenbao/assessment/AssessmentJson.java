@@ -29,7 +29,7 @@ public final class AssessmentJson {
   }
 
   /**
-   * An assessment as JSON.
+   * An assessment as JSON; with {@code summary} and {@code passed}, which only the run needs.
    *
    * @param words how the sentences of its findings are written
    */
@@ -55,6 +55,7 @@ public final class AssessmentJson {
         .put("manual", tally.manual())
         .put("notApplicable", tally.notApplicable())
         .put("unchecked", tally.unchecked());
+    json.set("passed", texts(one.judgement().passed()));
     ArrayNode findings = json.putArray("findings");
     one.findings().forEach(finding -> findings.add(FindingJson.write(finding, words)));
     ArrayNode attachments = json.putArray("attachments");
@@ -97,7 +98,8 @@ public final class AssessmentJson {
         json.path("reused").asBoolean(),
         texts(json.path("scenarios")),
         texts(json.path("groups")),
-        new Judgement(list(json.path("findings"), FindingJson::read), tally),
+        new Judgement(
+            list(json.path("findings"), FindingJson::read), tally, texts(json.path("passed"))),
         list(json.path("attachments"), AssessmentJson::evidence),
         list(json.path("files"), AssessmentJson::file),
         texts(json.path("documents")),

@@ -31,6 +31,9 @@ public record Finding(
     @Nullable Decision decision,
     @Nullable Counterpart counterpart) {
 
+  /** The check of what can't be opened or written, by a fault that is not the applicant's. */
+  public static final String FILE_ACCESS = "file-access";
+
   /** A check that failed. */
   public static FindingDraft failed(String rule, Severity severity) {
     return new FindingDraft(rule, Verdict.FAILED, severity);
@@ -62,9 +65,12 @@ public record Finding(
 
   /** How many it stands for: more than one where the others of its kind are not told. */
   public int number() {
-    return message.key().equals(Findings.MORE)
-        ? Integer.parseInt(message.facts().get(0).toString())
-        : 1;
+    return standsForMore() ? Integer.parseInt(message.facts().get(0).toString()) : 1;
+  }
+
+  /** Whether it stands for others of its kind that are not told. */
+  public boolean standsForMore() {
+    return message.key().equals(Findings.MORE);
   }
 
   /** The same with what the bureau has decided. */

@@ -3,22 +3,28 @@ package io.shenbao.assessment;
 import io.shenbao.application.Origin;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the findings and counts the verdicts of one checker on one application. Of each kind so
- * many are told, and of the rest their number: nobody mends a thousand things one by one, and they
- * would hide all others.
+ * many are kept, for the bureau to decide on, that any real application keeps all of its own; of
+ * these fewer are told: nobody mends a thousand things one by one, and they would hide all others.
+ * Of the rest their number counts.
  */
 public final class Findings {
 
+  /** How many of a kind are kept: what a stranger's file can make us remember is bounded. */
+  static final int MOST_KEPT = 5_000;
+
   /** How many of a kind are told. */
-  static final int MOST = 50;
+  static final int MOST_TOLD = 50;
 
   /** Checks by hand are answered one by one: an application has as many as it has items. */
-  static final int MOST_BY_HAND = 500;
+  static final int MOST_TOLD_BY_HAND = 500;
 
   /** What is said of those that are not told; its fact is their number. */
   static final String MORE = "assessment.more";
@@ -31,26 +37,49 @@ public final class Findings {
       return new Kind(finding.rule(), finding.verdict(), finding.severity(), finding.decision());
     }
 
-    int most() {
-      return verdict == Verdict.FAILED || verdict == Verdict.UNCHECKED ? MOST : MOST_BY_HAND;
+    boolean isByHand() {
+      return verdict != Verdict.FAILED && verdict != Verdict.UNCHECKED;
     }
   }
 
   /** How many of a kind there are so far. */
   private static final class Amount {
-    private int told;
+    private int kept;
     private int more;
     private String clause = "";
     private Origin origin = new Origin.Whole("");
   }
 
+  private final int most;
+  private final int mostByHand;
   private final List<Finding> found = new ArrayList<>();
   private final Map<Kind, Amount> numbers = new LinkedHashMap<>();
+  private final Set<String> passed = new LinkedHashSet<>();
   private Tally tally = Tally.NONE;
+
+  public Findings() {
+    this(MOST_KEPT, MOST_KEPT);
+  }
+
+  private Findings(int most, int mostByHand) {
+    this.most = most;
+    this.mostByHand = mostByHand;
+  }
+
+  /** So much of a judgement as is told. */
+  static Judgement told(Judgement judgement) {
+    return new Findings(MOST_TOLD, MOST_TOLD_BY_HAND).add(judgement).judgement();
+  }
 
   /** Counts a check that has nothing to tell: passed or not applicable. */
   public void count(Verdict verdict) {
     tally = tally.with(verdict);
+  }
+
+  /** Counts a check that one of the pack's rules passed. */
+  public void pass(String rule) {
+    passed.add(rule);
+    count(Verdict.PASSED);
   }
 
   public void add(Finding finding) {
@@ -61,14 +90,15 @@ public final class Findings {
   /** Adds what another checker found on the same application. */
   public Findings add(Judgement judgement) {
     judgement.findings().forEach(this::take);
+    passed.addAll(judgement.passed());
     tally = tally.plus(judgement.tally());
     return this;
   }
 
-  /** Whether so many of a failed rule are told already that of one more only its number counts. */
+  /** Whether so many of a failed rule are kept already that of one more only its number counts. */
   public boolean areEnough(String rule, Severity severity) {
     Amount amount = numbers.get(new Kind(rule, Verdict.FAILED, severity, null));
-    return amount != null && amount.told >= MOST;
+    return amount != null && amount.kept >= MOST_KEPT;
   }
 
   /** Counts one more of a failed rule of which there are enough. */
@@ -80,9 +110,8 @@ public final class Findings {
   private void take(Finding finding) {
     Kind kind = Kind.of(finding);
     Amount amount = amount(kind);
-    boolean standsForMore = finding.message().key().equals(MORE);
-    if (!standsForMore && amount.told < kind.most()) {
-      amount.told++;
+    if (!finding.standsForMore() && amount.kept < (kind.isByHand() ? mostByHand : most)) {
+      amount.kept++;
       amount.clause = finding.clause();
       amount.origin = new Origin.Whole(finding.origin().file());
       found.add(finding);
@@ -112,7 +141,7 @@ public final class Findings {
             all.add(more(kind, amount));
           }
         });
-    return new Judgement(all, tally);
+    return new Judgement(all, tally, List.copyOf(passed));
   }
 
   private static Finding more(Kind kind, Amount amount) {

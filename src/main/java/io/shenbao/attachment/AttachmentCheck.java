@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
@@ -152,7 +153,7 @@ public final class AttachmentCheck {
       }
       for (Path closed : handedIn.unread()) {
         findings.add(
-            Finding.unchecked("file-access", Severity.ERROR)
+            Finding.unchecked(Finding.FILE_ACCESS, Severity.ERROR)
                 .at(place(closed))
                 .says("attachment.unread", handedIn.name(closed)));
       }
@@ -190,9 +191,10 @@ public final class AttachmentCheck {
     }
 
     private void unmatched(Path file) {
-      boolean isUnread = NotReadYet.isUnread(file);
+      Optional<NotReadYet> kind = NotReadYet.of(file);
+      boolean isUnread = kind.filter(NotReadYet::isUnread).isPresent();
       inventory.add(file, isUnread ? FileRole.UNREAD : FileRole.UNMATCHED);
-      Sentence why = NotReadYet.of(file).map(kind -> Sentence.of(kind.key())).orElse(Sentence.NONE);
+      Sentence why = kind.map(one -> Sentence.of(one.key())).orElse(Sentence.NONE);
       add(
           "attachment-unmatched",
           Severity.INFO,

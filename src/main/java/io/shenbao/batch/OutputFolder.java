@@ -24,9 +24,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The output folder: files appear in it whole or not at all. In the applications' folders a
- * manifest says which files are ours; no other file is ever lost. Safe for use by several threads,
- * one for each application.
+ * The output folder: files appear in it whole or not at all. In it and in each application's folder
+ * a manifest says which files are ours; no other file is ever lost. Safe for use by several
+ * threads, one for each application.
  */
 final class OutputFolder {
 
@@ -43,17 +43,10 @@ final class OutputFolder {
   /** Our own folder in it. */
   static final String WORK = ".shenbao";
 
-  /** The files of a run as a whole, and the folder of its work. */
-  private static final List<String> OF_RUN =
+  /** The files of a run as a whole. */
+  static final List<String> OF_RUN =
       List.of(
-          SUMMARY,
-          SUMMARY_WORKBOOK,
-          SUMMARY_PDF,
-          REVIEW_SHEET,
-          REPORT,
-          REPORT_JSON,
-          REPORT_JUNIT,
-          WORK);
+          SUMMARY, SUMMARY_WORKBOOK, SUMMARY_PDF, REVIEW_SHEET, REPORT, REPORT_JSON, REPORT_JUNIT);
 
   /** Writes a file's content. */
   @FunctionalInterface
@@ -83,6 +76,8 @@ final class OutputFolder {
   static boolean isReserved(String name) {
     String low = name.toLowerCase(Locale.ROOT);
     return OF_RUN.stream().anyMatch(file -> low.equals(file) || low.equals("." + file + ".tmp"))
+        || low.equals(Manifest.FILE)
+        || low.equals(WORK)
         || low.startsWith(LeftSheet.stem(REVIEW_SHEET));
   }
 
@@ -115,11 +110,9 @@ final class OutputFolder {
     }
     Files.createDirectories(file.resolve("..").normalize());
     String folder = folder(name);
-    if (!folder.isEmpty()) {
-      makeWay(name, sha256);
-      if (manifest(folder).add(file(name), sha256)) {
-        save(folder);
-      }
+    makeWay(name, sha256);
+    if (manifest(folder).add(file(name), sha256)) {
+      save(folder);
     }
     move(draft, file);
   }
@@ -136,22 +129,14 @@ final class OutputFolder {
   /** Takes down a file that another program wrote for us. */
   void adopt(String name) throws IOException {
     String folder = folder(name);
-    if (!folder.isEmpty() && manifest(folder).add(file(name), Contents.hash(root.resolve(name)))) {
+    if (manifest(folder).add(file(name), Contents.hash(root.resolve(name)))) {
       save(folder);
     }
   }
 
-  /** Removes a file of the whole run that an earlier run wrote. */
-  void remove(String name) throws IOException {
-    Path file = root.resolve(name);
-    if (Files.isDirectory(file)) {
-      return; // which no run made
-    }
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw named(name, e);
-    }
+  /** Removes what an earlier run wrote for all applications, but for what is still true. */
+  void removeStale(List<String> kept) throws IOException {
+    removeStale("", kept);
   }
 
   private static FileSystemException named(String name, IOException cause) {
@@ -181,13 +166,13 @@ final class OutputFolder {
       Path file = root.resolve(folder).resolve(name);
       boolean isThere = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
       String sha256 = isThere ? Contents.hash(file) : "";
-      if (kept.contains(folder + "/" + name)) {
+      if (kept.contains(within(folder, name))) {
         changed |= isThere && manifest.knows(name, sha256) && manifest.settle(name, sha256);
       } else {
         if (isThere && manifest.knows(name, sha256)) {
           Files.delete(file);
         } else if (isThere) {
-          archive.leave(folder + "/" + name);
+          archive.leave(within(folder, name));
         }
         manifest.forget(name);
         changed = true;
@@ -267,6 +252,10 @@ final class OutputFolder {
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
     }
+  }
+
+  private static String within(String folder, String name) {
+    return folder.isEmpty() ? name : folder + "/" + name;
   }
 
   private static String folder(String name) {

@@ -97,6 +97,7 @@ final class Summary {
     bulkhead.stand();
     List<Sentence> notes = new ArrayList<>(ranking.notes());
     List<Finding> left = leftSheets(joint);
+    makeWay(joint);
     notes.addAll(output.archive().notes());
     int before;
     do {
@@ -104,6 +105,7 @@ final class Summary {
       tables(joint, ranked);
       pdf(joint, notes);
       reports(joint, shown -> report(shown, notes, frozen, joint, left));
+      removeStale(joint);
     } while (joint.found() > before);
     bulkhead.stand();
     return report(joint.results(), notes, frozen, joint, left);
@@ -211,6 +213,28 @@ final class Summary {
     return left;
   }
 
+  /** Moves what is not as an earlier run wrote it aside, before the reports tell of it. */
+  private void makeWay(Joint joint) {
+    for (String name : OutputFolder.OF_RUN) {
+      joint.make(
+          name,
+          () -> {
+            output.makeWay(name);
+            return List.of();
+          });
+    }
+  }
+
+  /** Takes away what an earlier run wrote for all applications and this one does not. */
+  private void removeStale(Joint joint) {
+    joint.make(
+        OutputFolder.WORK,
+        () -> {
+          output.removeStale(joint.files());
+          return List.of();
+        });
+  }
+
   private void tables(Joint joint, List<SummaryEntry> ranked) {
     joint.write(
         OutputFolder.SUMMARY,
@@ -245,7 +269,6 @@ final class Summary {
         OutputFolder.SUMMARY_PDF,
         () -> {
           if (printer == null || !joint.files().contains(OutputFolder.SUMMARY)) {
-            output.remove(OutputFolder.SUMMARY_PDF);
             return List.of();
           }
           PdfPrinter.Printed printed =
@@ -256,19 +279,20 @@ final class Summary {
               notes.add(note);
             }
           }
+          for (String file : printed.files()) {
+            output.adopt(file);
+          }
           return printed.files();
         });
   }
 
-  /** Writes the reports that are asked for, and removes those of an earlier run that are not. */
+  /** Writes the reports that are asked for. */
   private void reports(Joint joint, Function<List<Assessment>, RunResult> report) {
     if (request.formats().contains(ReportFormat.HTML)) {
       RunPage page = new RunPage(wording);
       joint.write(
           OutputFolder.REPORT,
           (shown, out) -> utf8(page.draw(report.apply(shown), store::tree), out));
-    } else {
-      remove(joint, OutputFolder.REPORT);
     }
     if (request.formats().contains(ReportFormat.JUNIT)) {
       SourceTexts texts = SourceTexts.of(request.mirror().root());
@@ -276,21 +300,10 @@ final class Summary {
       joint.write(
           OutputFolder.REPORT_JUNIT,
           (shown, out) -> utf8(junit.write(report.apply(shown), texts), out));
-    } else {
-      remove(joint, OutputFolder.REPORT_JUNIT);
     }
     JsonReport json = new JsonReport(wording);
     joint.write(
         OutputFolder.REPORT_JSON, (shown, out) -> utf8(json.write(report.apply(shown)), out));
-  }
-
-  private void remove(Joint joint, String name) {
-    joint.make(
-        name,
-        () -> {
-          output.remove(name);
-          return List.of();
-        });
   }
 
   private static void utf8(String text, OutputStream out) throws IOException {

@@ -148,6 +148,9 @@ final class Presence {
     private void node(Node node, Object value, Place place, Bindings bindings) {
       Deadline.poll();
       if (flagged.has(place)) {
+        if (node instanceof Items items && value instanceof List<?> list) {
+          each(items, list, place, bindings);
+        }
         return;
       }
       if (!isRelevant(node, bindings)) {
@@ -204,6 +207,10 @@ final class Presence {
       } else if (items.min() > 0) {
         reporter.count(Verdict.PASSED);
       }
+      each(items, list, place, bindings);
+    }
+
+    private void each(Items items, List<?> list, Place place, Bindings bindings) {
       for (int i = 0; i < list.size(); i++) {
         Place at = place.to(i);
         if (isBare(items, list.get(i), at)) {

@@ -21,6 +21,10 @@ record Reporter(Form form, Origins origins, Findings findings) {
     findings.count(verdict);
   }
 
+  void pass(String rule) {
+    findings.pass(rule);
+  }
+
   void add(Finding finding) {
     findings.add(finding.withClause(form.clause(finding.pointer())));
   }

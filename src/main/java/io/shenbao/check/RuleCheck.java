@@ -87,6 +87,7 @@ final class RuleCheck {
                 .add(compiled.at().place(bindings).pointer());
             report(compiled, verdict, bindings);
           }
+          case PASSED -> reporter.pass(rule.id());
           default -> reporter.count(verdict);
         }
       } catch (CelEvaluationException e) {

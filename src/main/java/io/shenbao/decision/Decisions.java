@@ -71,7 +71,7 @@ public final class Decisions {
       tally = tally.changed(finding.verdict(), after.verdict(), finding.number());
       decided.add(after);
     }
-    return new Judgement(decided, tally);
+    return new Judgement(decided, tally, judgement.passed());
   }
 
   /**

@@ -237,8 +237,7 @@ public final class ReviewSheetWriter {
       Cell cell = row.createCell(column);
       cell.setCellStyle(style);
       if (!text.isEmpty()) {
-        cell.setCellValue(
-            text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) + "…" : text);
+        cell.setCellValue(Plain.beginning(text, MOST_CHARACTERS));
       }
     }
   }

@@ -74,6 +74,8 @@ final class Unused {
         && rule != null
         && rule.manual() == null) {
       key = "answered-rule";
+    } else if (concerned.stream().anyMatch(one -> hasUntold(one, ruling))) {
+      key = "untold";
     } else {
       key = "no-finding";
     }
@@ -82,6 +84,12 @@ final class Unused {
 
   private static boolean hasDecided(Ruling ruling, @Nullable Decision decision) {
     return decision != null && ruling.agrees(decision);
+  }
+
+  /** Whether what it speaks of may be among those that are not told one by one. */
+  private static boolean hasUntold(Assessment one, Ruling ruling) {
+    return one.findings().stream()
+        .anyMatch(finding -> finding.standsForMore() && finding.rule().equals(ruling.rule()));
   }
 
   private Finding finding(String id, Severity severity, String key, Ruling ruling, Sentence hint) {
@@ -93,11 +101,14 @@ final class Unused {
             Sentence.of(said + ".fix", name(ruling.rule())));
   }
 
-  /** What a sentence calls a check; the pack's have labels. */
-  private String name(String id) {
+  /** What a sentence calls a check: by its name, and by what was typed where there is none. */
+  private Object name(String id) {
     Rule rule = programme.rules().get(id);
     AcrossRule across = programme.across().get(id);
-    String label = rule != null ? rule.label() : across != null ? across.label() : "";
+    if (rule == null && across == null) {
+      return known.contains(id) ? Sentence.of("builtin." + id) : id;
+    }
+    String label = rule != null ? rule.label() : across.label();
     return label.isEmpty() ? id : label;
   }
 }

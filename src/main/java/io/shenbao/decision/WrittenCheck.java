@@ -221,12 +221,7 @@ final class WrittenCheck {
     if (waiver && expires.compareTo(asOf) < 0) {
       findings.add(
           Amiss.of(EXPIRED, Severity.WARNING, origin)
-              .says(
-                  "decision.expired",
-                  text(entry, "rule"),
-                  text(entry, "applicant"),
-                  expires,
-                  asOf));
+              .says("decision.expired", text(entry, "applicant"), expires, asOf));
       return;
     }
     Decision decision =

@@ -1,7 +1,6 @@
 package io.shenbao.programme;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -15,15 +14,24 @@ public final class Similar {
 
   private Similar() {}
 
-  /** The candidate nearest to a word, when at most half of its letters differ; names only. */
+  /**
+   * The candidate nearest to a word, when at most half of its letters differ; names only. None
+   * where two are as near: a wrong proposal is worse than none.
+   */
   public static Optional<String> to(String word, Collection<String> candidates) {
     LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-    return candidates.stream()
-        .filter(candidate -> Math.max(word.length(), candidate.length()) <= LONGEST)
-        .filter(
-            candidate ->
-                distance.apply(word, candidate)
-                    <= MOST_DIFFERENT * Math.max(word.length(), candidate.length()))
-        .min(Comparator.comparingInt(candidate -> distance.apply(word, candidate)));
+    String nearest = null;
+    int least = Integer.MAX_VALUE;
+    boolean isClear = false;
+    for (String candidate : candidates) {
+      int longer = Math.max(word.length(), candidate.length());
+      int different = longer > LONGEST ? Integer.MAX_VALUE : distance.apply(word, candidate);
+      if (different <= MOST_DIFFERENT * longer && different <= least) {
+        isClear = different < least;
+        nearest = candidate;
+        least = different;
+      }
+    }
+    return isClear ? Optional.ofNullable(nearest) : Optional.empty();
   }
 }

@@ -9,6 +9,7 @@ import io.shenbao.source.Survey;
 import io.shenbao.wording.Plain;
 import io.shenbao.wording.Sentence;
 import io.shenbao.wording.Wording;
+import java.util.List;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
@@ -56,7 +57,7 @@ public final class JsonReport {
             one -> {
               Deadline.renew();
               ObjectNode tree = AssessmentJson.write(one, this::words);
-              tree.remove("summary");
+              tree.remove(List.of("summary", "passed"));
               applications.add(tree);
             });
     ArrayNode findings = json.putArray("findings");

@@ -1,28 +1,22 @@
 package io.shenbao.report;
 
-import io.shenbao.assessment.Assessment;
-import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.Finding;
 import io.shenbao.deadline.Deadline;
 import io.shenbao.review.RunResult;
 import io.shenbao.wording.Plain;
 import io.shenbao.wording.Wording;
 import java.io.StringWriter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
  * {@code report.junit.xml}: a test suite for each application, a test case for each check. An error
- * is a failure, what could not be checked an error; a check by hand, or one that was never made
- * because the source could not be read, is skipped; warnings and remarks pass, and stand in the
- * suite's output. What CI servers read is kept to what all of them agree on: one failure, error or
- * skip in a case, with all its findings in the text.
+ * is a failure, what could not be checked or judged an error; a check by hand, or one that was
+ * never made, is skipped; warnings and remarks pass, and stand in the suite's output. Where it
+ * shows neither failure nor error the run's exit code is 0. What CI servers read is kept to what
+ * all of them agree on: one failure, error or skip in a case, with all its findings in the text.
  */
 public final class JunitReport {
 
@@ -34,61 +28,6 @@ public final class JunitReport {
     this.console = new ConsoleReport(wording);
   }
 
-  /** What a test case comes to. */
-  private enum CaseResult {
-    PASSED,
-    SKIPPED,
-    FAILURE,
-    ERROR
-  }
-
-  private record Case(String rule, CaseResult kind, List<Finding> findings) {}
-
-  /** The checks of one application, or those on the run as a whole. */
-  private record Suite(
-      String name, String path, String source, String assessment, List<Case> cases) {
-
-    /**
-     * All checks of the pack, and what else was found. Those without a finding have passed, unless
-     * there was nothing to check: then they were not made.
-     */
-    static Suite of(RunResult run, Assessment one) {
-      boolean isJudged = one.summary() != null;
-      return new Suite(
-          one.title(),
-          one.path(),
-          one.source(),
-          AssessmentJson.word(one.outcome()),
-          cases(
-              run.programme().rules().keySet(),
-              one.findings(),
-              isJudged ? CaseResult.PASSED : CaseResult.SKIPPED));
-    }
-
-    static Suite of(RunResult run) {
-      return new Suite(
-          run.programme().title(),
-          "run",
-          "",
-          "",
-          cases(Set.of(), run.findings(), CaseResult.PASSED));
-    }
-
-    private static List<Case> cases(Set<String> rules, List<Finding> findings, CaseResult unfound) {
-      Map<String, List<Finding>> byRule = new LinkedHashMap<>();
-      rules.forEach(rule -> byRule.put(rule, new ArrayList<>()));
-      for (Finding finding : findings) {
-        Deadline.poll();
-        byRule.computeIfAbsent(finding.rule(), rule -> new ArrayList<>()).add(finding);
-      }
-      List<Case> cases = new ArrayList<>();
-      byRule.forEach(
-          (rule, found) ->
-              cases.add(new Case(rule, found.isEmpty() ? unfound : kind(found), found)));
-      return cases;
-    }
-  }
-
   /** The report's text. */
   public String write(RunResult run, SourceTexts texts) {
     StringWriter text = new StringWriter();
@@ -97,13 +36,11 @@ public final class JunitReport {
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeCharacters("\n");
       xml.writeStartElement("testsuites");
-      int number = 0;
-      for (Assessment one : run.applications()) {
+      List<JunitSuite> suites = JunitSuite.of(run, wording);
+      for (int i = 0; i < suites.size(); i++) {
         Deadline.renew();
-        suite(xml, run, Suite.of(run, one), number++, texts);
-      }
-      if (!run.findings().isEmpty()) {
-        suite(xml, run, Suite.of(run), number, SourceTexts.none());
+        suite(
+            xml, run, suites.get(i), i, i < run.applications().size() ? texts : SourceTexts.none());
       }
       xml.writeCharacters("\n");
       xml.writeEndElement();
@@ -115,9 +52,9 @@ public final class JunitReport {
     return text + "\n";
   }
 
-  private void suite(XMLStreamWriter xml, RunResult run, Suite suite, int number, SourceTexts texts)
+  private void suite(
+      XMLStreamWriter xml, RunResult run, JunitSuite suite, int number, SourceTexts texts)
       throws XMLStreamException {
-    List<Case> cases = suite.cases();
     xml.writeCharacters("\n");
     xml.writeStartElement("testsuite");
     attribute(xml, "id", Integer.toString(number));
@@ -125,22 +62,22 @@ public final class JunitReport {
     attribute(xml, "package", run.programme().id());
     attribute(xml, "timestamp", second(run.startedAt()));
     attribute(xml, "hostname", "localhost");
-    attribute(xml, "tests", Integer.toString(cases.size()));
-    attribute(xml, "failures", count(cases, CaseResult.FAILURE));
-    attribute(xml, "errors", count(cases, CaseResult.ERROR));
-    attribute(xml, "skipped", count(cases, CaseResult.SKIPPED));
+    attribute(xml, "tests", Integer.toString(suite.cases().size()));
+    attribute(xml, "failures", Long.toString(suite.count(JunitCase.Result.FAILURE)));
+    attribute(xml, "errors", Long.toString(suite.count(JunitCase.Result.ERROR)));
+    attribute(xml, "skipped", Long.toString(suite.count(JunitCase.Result.SKIPPED)));
     attribute(xml, "time", "0");
     xml.writeStartElement("properties");
     property(xml, "path", suite.path());
     property(xml, "source", suite.source());
     property(xml, "assessment", suite.assessment());
     xml.writeEndElement();
-    for (Case each : cases) {
+    for (JunitCase each : suite.cases()) {
       xml.writeCharacters("\n");
       test(xml, suite.path(), each, texts);
     }
     xml.writeStartElement("system-out");
-    xml.writeCharacters(legal(remarks(cases, texts)));
+    xml.writeCharacters(legal(text(suite.remarks(), texts)));
     xml.writeEndElement();
     xml.writeEmptyElement("system-err");
     xml.writeEndElement();
@@ -153,54 +90,31 @@ public final class JunitReport {
     attribute(xml, "value", value);
   }
 
-  private void test(XMLStreamWriter xml, String path, Case each, SourceTexts texts)
+  private void test(XMLStreamWriter xml, String path, JunitCase each, SourceTexts texts)
       throws XMLStreamException {
     xml.writeStartElement("testcase");
-    attribute(xml, "name", each.rule());
+    attribute(xml, "name", each.name());
     attribute(xml, "classname", path.replace('.', '_').replace('/', '.'));
     attribute(xml, "time", "0");
-    if (each.kind() == CaseResult.SKIPPED) {
-      xml.writeEmptyElement("skipped");
-    } else if (each.kind() != CaseResult.PASSED) {
-      boolean isError = each.kind() == CaseResult.ERROR;
-      xml.writeStartElement(isError ? "error" : "failure");
-      List<Finding> severe = each.findings().stream().filter(JunitReport::isSevere).toList();
-      String how = wording.say(isError ? "junit.error" : "junit.failure", severe.size());
-      attribute(xml, "message", how + "：" + wording.say(severe.get(0).message()));
-      attribute(xml, "type", each.rule());
-      xml.writeCharacters(legal(text(severe, texts)));
-      xml.writeEndElement();
+    switch (each.result()) {
+      case PASSED -> {}
+      case SKIPPED -> {
+        xml.writeEmptyElement("skipped");
+        attribute(xml, "message", each.message());
+      }
+      case FAILURE -> severe(xml, "failure", each, texts);
+      case ERROR -> severe(xml, "error", each, texts);
     }
     xml.writeEndElement();
   }
 
-  private static CaseResult kind(List<Finding> findings) {
-    CaseResult kind = CaseResult.PASSED;
-    for (Finding finding : findings) {
-      CaseResult other =
-          switch (Urgency.of(finding)) {
-            case UNCHECKED -> CaseResult.ERROR;
-            case ERROR -> CaseResult.FAILURE;
-            case MANUAL, WAIVED -> CaseResult.SKIPPED;
-            case WARNING, INFO, ANSWERED -> CaseResult.PASSED;
-          };
-      kind = other.compareTo(kind) > 0 ? other : kind;
-    }
-    return kind;
-  }
-
-  private static boolean isSevere(Finding finding) {
-    Urgency urgency = Urgency.of(finding);
-    return urgency == Urgency.ERROR || urgency == Urgency.UNCHECKED;
-  }
-
-  private String remarks(List<Case> cases, SourceTexts texts) {
-    return text(
-        cases.stream()
-            .flatMap(each -> each.findings().stream())
-            .filter(finding -> !isSevere(finding))
-            .toList(),
-        texts);
+  private void severe(XMLStreamWriter xml, String kind, JunitCase each, SourceTexts texts)
+      throws XMLStreamException {
+    xml.writeStartElement(kind);
+    attribute(xml, "message", each.message());
+    attribute(xml, "type", each.name());
+    xml.writeCharacters(legal(text(each.severe(), texts)));
+    xml.writeEndElement();
   }
 
   private String text(List<Finding> findings, SourceTexts texts) {
@@ -209,10 +123,6 @@ public final class JunitReport {
       console.finding(finding, texts).forEach(line -> text.append('\n').append(line));
     }
     return text.isEmpty() ? "" : text.append('\n').toString();
-  }
-
-  private static String count(List<Case> cases, CaseResult kind) {
-    return Long.toString(cases.stream().filter(each -> each.kind() == kind).count());
   }
 
   /** The schema knows no time zone. */

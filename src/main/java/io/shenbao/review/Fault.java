@@ -13,9 +13,6 @@ import java.util.Locale;
 /** What is said of work that could not be done: what work, why in a clerk's words, the mend. */
 public final class Fault {
 
-  /** Files and folders that can't be opened or written. */
-  public static final String FILE = "file-access";
-
   static final String INTERNAL = "internal-error";
 
   private Fault() {}
@@ -24,7 +21,12 @@ public final class Fault {
     Sentence work = Sentence.of("bulkhead.task." + task.name().toLowerCase(Locale.ROOT));
     if (cause instanceof IOException || cause instanceof UncheckedIOException) {
       String file = file(cause);
-      return says(FILE, path, work, file.isEmpty() ? "bulkhead.file" : "bulkhead.named", file);
+      return says(
+          Finding.FILE_ACCESS,
+          path,
+          work,
+          file.isEmpty() ? "bulkhead.file" : "bulkhead.named",
+          file);
     }
     if (cause instanceof OutOfMemoryError) {
       return says(INTERNAL, path, work, "bulkhead.memory", "");
@@ -42,7 +44,7 @@ public final class Fault {
 
   /** A file or folder that can't be opened. */
   static FindingDraft closed() {
-    return Finding.unchecked(FILE, Severity.ERROR);
+    return Finding.unchecked(Finding.FILE_ACCESS, Severity.ERROR);
   }
 
   private static Finding says(String rule, String path, Sentence work, String why, String fact) {

@@ -33,6 +33,7 @@ public record BuiltIn(String id, String label, String why, String fix) {
           YAML + "too-large",
           YAML + "too-deep",
           "missing-sheet",
+          "missing-column",
           "orphan-row",
           "prose-file",
           "unknown-key",

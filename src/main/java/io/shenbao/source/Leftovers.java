@@ -27,7 +27,7 @@ final class Leftovers {
   private static List<String> order() {
     List<String> order = new ArrayList<>(List.of(WORKBOOK, YAML));
     for (NotReadYet kind : NotReadYet.values()) {
-      if (kind != NotReadYet.WORD) {
+      if (kind.isUnread()) {
         order.add(kind.key());
       }
     }

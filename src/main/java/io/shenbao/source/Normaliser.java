@@ -7,6 +7,7 @@ import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Similar;
 import io.shenbao.text.Likeness;
+import io.shenbao.wording.Plain;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -81,8 +82,7 @@ final class Normaliser {
       case TEXT -> text(field, text);
       case PROSE -> new Understood.Read(NODES.stringNode(text.replace("\r\n", "\n")), "");
       case STAGE, SCENARIO -> new Understood.Read(NODES.stringNode(text), "");
-      default ->
-          shortValue(field, text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
+      default -> shortValue(field, Plain.beginning(text, LONGEST));
     };
   }
 

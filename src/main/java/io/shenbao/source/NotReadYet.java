@@ -61,9 +61,9 @@ public enum NotReadYet {
     return Optional.empty();
   }
 
-  /** Whether a file is of a kind that can't be read at all; Word files can, as evidence. */
-  public static boolean isUnread(Path file) {
-    return of(file).filter(kind -> kind != WORD).isPresent();
+  /** Whether it can't be read at all; Word files can, as evidence. */
+  public boolean isUnread() {
+    return this != WORD;
   }
 
   private static String head(Path file) {

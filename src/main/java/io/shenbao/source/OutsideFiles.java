@@ -97,7 +97,9 @@ public final class OutsideFiles extends SimpleFileVisitor<Path> {
     if (SourceFinder.isRanking(file) && input.equals(file.getParent())) {
       return FileRole.RANKING;
     }
-    return NotReadYet.isUnread(file) ? FileRole.UNREAD : FileRole.UNMATCHED;
+    return NotReadYet.of(file).filter(NotReadYet::isUnread).isPresent()
+        ? FileRole.UNREAD
+        : FileRole.UNMATCHED;
   }
 
   private void add(Path path, String end, FileRole role) {

@@ -35,14 +35,14 @@ public final class ProseFiles {
 
   static final String RULE = "prose-file";
 
-  /** A file that could not be read, by a fault that is not the applicant's. */
-  static final String UNREAD = "file-access";
-
   /** Far above any limit of a form. */
   static final int MOST_BYTES = 1_000_000;
 
   /** What all prose of an application may hold together. */
   private static final long MOST_IN_ALL = 10_000_000;
+
+  /** For more unknown files nobody looks for the place that was meant. */
+  private static final int FEW = 50;
 
   /** A place for prose: the form's field and where it stands in the source's tree. */
   private record ProsePlace(Field field, JsonPointer pointer, String title) {}
@@ -85,6 +85,7 @@ public final class ProseFiles {
     private final Map<JsonPointer, Origin> origins;
     private final Raw raw;
     private long bytes;
+    private int unknown;
     private final String prefix;
     private final Map<String, List<ProsePlace>> places = new LinkedHashMap<>();
 
@@ -145,7 +146,7 @@ public final class ProseFiles {
       Origin origin = new Origin.Line(prefix + name, 1, 1);
       if (meant.isEmpty()) {
         Sentence similar =
-            raw.findings().areEnough(RULE, Severity.WARNING)
+            ++unknown > FEW
                 ? Sentence.NONE
                 : Similar.to(Likeness.letters(title), places.keySet())
                     .map(places::get)
@@ -176,7 +177,7 @@ public final class ProseFiles {
       } catch (IOException e) {
         raw.findings()
             .add(
-                Finding.unchecked(UNREAD, Severity.ERROR)
+                Finding.unchecked(Finding.FILE_ACCESS, Severity.ERROR)
                     .at(place.pointer(), origin)
                     .says("source.prose.io", facts));
       }

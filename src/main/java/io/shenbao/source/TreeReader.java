@@ -42,6 +42,9 @@ final class TreeReader {
 
   private static final int MOST_ITEMS = 2_000;
 
+  /** For more unknown keys nobody looks for the one that was meant. */
+  private static final int FEW = 50;
+
   private final Programme programme;
   private final Normaliser normaliser;
 
@@ -60,6 +63,7 @@ final class TreeReader {
     private final Raw raw;
     private final Findings findings;
     private final Set<JsonPointer> flagged;
+    private int unknownKeys;
 
     Reading(Origins origins, Raw raw) {
       this.origins = origins;
@@ -73,8 +77,7 @@ final class TreeReader {
 
     /** Each finding says which clause asks for the value that it is about. */
     private Judgement withClauses(Judgement judgement) {
-      return new Judgement(
-          judgement.findings().stream().map(this::withClause).toList(), judgement.tally());
+      return judgement.with(judgement.findings().stream().map(this::withClause).toList());
     }
 
     private Finding withClause(Finding finding) {
@@ -83,7 +86,7 @@ final class TreeReader {
 
     /** A text that is there, in a file that could not be read. */
     private boolean isUnreadProse(Finding finding) {
-      return (finding.rule().equals(ProseFiles.RULE) || finding.rule().equals(ProseFiles.UNREAD))
+      return (finding.rule().equals(ProseFiles.RULE) || finding.rule().equals(Finding.FILE_ACCESS))
           && !finding.pointer().matches()
           && raw.tree().at(finding.pointer()).isMissingNode();
     }
@@ -133,9 +136,11 @@ final class TreeReader {
       }
       JsonPointer at = pointer.appendProperty(key);
       Sentence meant =
-          Similar.to(key, known)
-              .map(name -> Sentence.of("source.meant", name))
-              .orElse(Sentence.NONE);
+          ++unknownKeys > FEW
+              ? Sentence.NONE
+              : Similar.to(key, known)
+                  .map(name -> Sentence.of("source.meant", name))
+                  .orElse(Sentence.NONE);
       fail(UNKNOWN, at, "source.unknown-key", key, meant);
     }
 

@@ -48,6 +48,10 @@ final class WorkbookReading {
   private final Map<JsonPointer, Origin> origins = new LinkedHashMap<>();
   private final Findings findings = new Findings();
   private final Set<JsonPointer> flagged = new LinkedHashSet<>();
+  private final TemplateGaps gaps;
+
+  /** A table's columns by their numbers, and those that it should have and has not. */
+  private record Columns(Map<Integer, Field> there, List<Field> lacking) {}
 
   /** A row that names a parent that is not there, or none. */
   private record Orphan(Row row, String parent) {}
@@ -56,16 +60,14 @@ final class WorkbookReading {
     this.programme = programme;
     this.workbook = workbook;
     this.file = file;
+    this.gaps = new TemplateGaps(file, tree, findings, flagged);
   }
 
   Raw read() {
     for (Layout.Sheet layout : Layout.of(programme)) {
       Sheet sheet = workbook.getSheet(layout.name());
       if (sheet == null) {
-        findings.add(
-            Finding.failed("missing-sheet", Severity.ERROR)
-                .at(pointer(layout.nodes().get(0).path()), new Origin.Whole(file))
-                .says("source.missing-sheet", layout.name()));
+        gaps.sheet(layout);
       } else if (layout instanceof Layout.Fields fields) {
         fields(sheet, fields);
       } else if (layout instanceof Layout.FixedRows rows) {
@@ -107,7 +109,7 @@ final class WorkbookReading {
   }
 
   private void fixedRows(Sheet sheet, Layout.FixedRows layout) {
-    Map<Integer, Field> columns = columns(sheet, Layout.columns(layout.grid()));
+    Columns columns = columns(sheet, layout);
     JsonPointer pointer = pointer(layout.grid().path());
     origins.put(
         pointer,
@@ -129,11 +131,13 @@ final class WorkbookReading {
   }
 
   private void table(Sheet sheet, Layout.Table layout) {
-    Map<Integer, Field> columns = columns(sheet, Layout.columns(layout.list()));
+    Columns columns = columns(sheet, layout);
     List<Row> rows =
         rows(sheet, Layout.FIRST_ROW).stream().filter(row -> !isEmpty(row, columns)).toList();
     if (layout.parent() != null) {
-      innerRows(sheet, layout.parent(), layout.list(), columns, rows);
+      if (!gaps.hidesParents(layout)) {
+        innerRows(sheet, layout.parent(), layout.list(), columns, rows);
+      }
       return;
     }
     JsonPointer list = pointer(layout.list().path());
@@ -141,8 +145,7 @@ final class WorkbookReading {
     rows.forEach(row -> item(row, list, columns));
   }
 
-  private void innerRows(
-      Sheet sheet, Items outer, Items inner, Map<Integer, Field> columns, List<Row> rows) {
+  private void innerRows(Sheet sheet, Items outer, Items inner, Columns columns, List<Row> rows) {
     Parents parents = new Parents(outer, inner, tree.at(pointer(outer.path())));
     parents.lists().forEach(list -> origins.put(list, expected(sheet)));
     int parentColumn = parentColumn(sheet);
@@ -194,7 +197,7 @@ final class WorkbookReading {
   }
 
   /** Takes a row as the next item of a list. */
-  private void item(Row row, JsonPointer list, Map<Integer, Field> columns) {
+  private void item(Row row, JsonPointer list, Columns columns) {
     String sheet = row.getSheet().getSheetName();
     ArrayNode items = object(list).withArray(list.last().getMatchingProperty());
     JsonPointer at = list.appendIndex(items.size());
@@ -223,7 +226,8 @@ final class WorkbookReading {
     return Layout.LABEL_COLUMN;
   }
 
-  private static Map<Integer, Field> columns(Sheet sheet, List<Field> fields) {
+  private Columns columns(Sheet sheet, Layout.Sheet layout) {
+    List<Field> fields = Layout.columns(layout.nodes().get(0));
     Map<Integer, Field> columns = new LinkedHashMap<>();
     Row keys = sheet.getRow(Layout.KEY_ROW);
     if (keys != null) {
@@ -234,24 +238,26 @@ final class WorkbookReading {
             .ifPresent(field -> columns.put(cell.getColumnIndex(), field));
       }
     }
-    return columns;
+    return new Columns(columns, gaps.columns(sheet, layout, columns.values()));
   }
 
-  private boolean isEmpty(Row row, Map<Integer, Field> columns) {
-    return columns.keySet().stream()
+  private boolean isEmpty(Row row, Columns columns) {
+    return columns.there().keySet().stream()
         .allMatch(column -> Typed.strip(cells.read(row.getCell(column), true).text()).isEmpty());
   }
 
-  private ObjectNode values(
-      Row row, Map<Integer, Field> columns, JsonPointer pointer, String sheet) {
+  private ObjectNode values(Row row, Columns columns, JsonPointer pointer, String sheet) {
     ObjectNode values = JsonNodeFactory.instance.objectNode();
-    columns.forEach(
-        (column, field) -> {
-          String text = text(row, column, field, pointer.appendProperty(field.key()), sheet);
-          if (!text.isEmpty()) {
-            values.put(field.key(), text);
-          }
-        });
+    columns.lacking().forEach(field -> flagged.add(pointer.appendProperty(field.key())));
+    columns
+        .there()
+        .forEach(
+            (column, field) -> {
+              String text = text(row, column, field, pointer.appendProperty(field.key()), sheet);
+              if (!text.isEmpty()) {
+                values.put(field.key(), text);
+              }
+            });
     return values;
   }
 

@@ -65,8 +65,13 @@ public final class Plain {
     return text.length() <= most ? text : beginning(text, most) + "（" + text.length() + "）";
   }
 
-  /** The first so many characters of a longer text, no character cut in two, and an ellipsis. */
-  static String beginning(String text, int most) {
+  /**
+   * A text, or the first so many characters of a longer one and an ellipsis; none is cut in two.
+   */
+  public static String beginning(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
     return text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, most))) + "…";
   }
 }

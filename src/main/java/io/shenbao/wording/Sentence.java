@@ -22,9 +22,7 @@ public record Sentence(String key, List<Object> facts) {
   }
 
   private static Object clipped(Object fact) {
-    return fact instanceof String text && text.length() > LONGEST
-        ? Plain.beginning(text, LONGEST)
-        : fact;
+    return fact instanceof String text ? Plain.beginning(text, LONGEST) : fact;
   }
 
   /** A sentence; numbers and other facts become the texts that they print themselves as. */

@@ -40,7 +40,7 @@ class FindingsTest {
   void addsTheRestsOfTwoCheckersUp() {
     Judgement both = found("rule", Severity.ERROR, 60).plus(found("rule", Severity.ERROR, 70));
 
-    assertThat(both.findings()).hasSize(51);
+    assertThat(both.told().findings()).hasSize(51);
     assertThat(both.findings().stream().mapToInt(Finding::number).sum()).isEqualTo(130);
     assertThat(both.tally().failed()).isEqualTo(130);
     assertThat(both.plus(Judgement.EMPTY)).isEqualTo(both);
@@ -54,11 +54,26 @@ class FindingsTest {
     assertThat(Outcome.of(judgement.findings())).isEqualTo(Outcome.NEEDS_FIX);
   }
 
+  @Test
+  void keepsMoreThanAreToldSoThatTheyCanBeDecidedOn() {
+    Findings findings = new Findings();
+    for (int i = 0; i < 6_000; i++) {
+      findings.add(Finding.failed("many", Severity.ERROR).at("x").says("source.io"));
+    }
+    Judgement kept = findings.judgement();
+
+    assertThat(kept.findings()).hasSize(5_001);
+    assertThat(kept.findings().get(5_000).number()).isEqualTo(1_000);
+    assertThat(kept.told().findings()).hasSize(51);
+    assertThat(kept.told().findings().get(50).number()).isEqualTo(5_950);
+    assertThat(kept.told().told()).isEqualTo(kept.told());
+  }
+
   private static Judgement found(String rule, Severity severity, int count) {
     Findings findings = new Findings();
     for (int i = 0; i < count; i++) {
       findings.add(Finding.failed(rule, severity).at("x").says("source.io"));
     }
-    return findings.judgement();
+    return findings.judgement().told();
   }
 }

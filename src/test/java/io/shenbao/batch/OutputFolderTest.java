@@ -73,6 +73,38 @@ class OutputFolderTest {
   }
 
   @Test
+  void aFileOfTheRunThatIsNotAsWeWroteItIsSetAsideAndNamed() throws IOException {
+    OutputFolder first = run();
+    first.write("report.json", "一");
+    first.write("推荐汇总表.docx", "一");
+    put("推荐汇总表.docx", "改过");
+    put("report.html", "别人的");
+
+    OutputFolder next = run();
+    for (String name : List.of("report.json", "推荐汇总表.docx", "report.html")) {
+      next.makeWay(name);
+      next.write(name, "二");
+    }
+
+    assertThat(Files.readString(root.resolve(ARCHIVE + "/推荐汇总表.docx"))).isEqualTo("改过");
+    assertThat(Files.readString(root.resolve(ARCHIVE + "/report.html"))).isEqualTo("别人的");
+    assertThat(files()).doesNotContain(ARCHIVE + "/report.json");
+    assertThat(notes(next)).singleElement().asString().contains("2个文件", "report.html、推荐汇总表.docx");
+  }
+
+  @Test
+  void aFileOfTheRunThatIsNoLongerAskedForIsRemoved() throws IOException {
+    OutputFolder first = run();
+    first.write("report.html", "一");
+    first.write("report.json", "一");
+    put("别人的.txt", "别人的");
+
+    run().removeStale(List.of("report.json"));
+
+    assertThat(files()).containsExactlyInAnyOrder(".shenbao.json", "report.json", "别人的.txt");
+  }
+
+  @Test
   void aChangedFileIsSetAsideBeforeOursIsWrittenInItsPlace() throws IOException {
     run().write("甲/申报书.docx", "一");
     put("甲/申报书.docx", "改过");

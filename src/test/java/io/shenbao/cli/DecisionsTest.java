@@ -135,6 +135,62 @@ class DecisionsTest {
     assertThat(runFindings()).isEmpty();
   }
 
+  @Test
+  void aWaiverReachesWhatIsNotToldOneByOne() throws IOException {
+    addUnknownKeys(70);
+    String waiver =
+        """
+        waivers:
+          - {rule: unknown-key, applicant: rail, at: %s, reason: 甲, approver: 王某, date: 2025-04-27, expires: 2025-06-30}
+        """;
+    decide(waiver.formatted("/cover/k65"));
+    run();
+
+    JsonNode waived = waived();
+    assertThat(waived.path("pointer").asString()).isEqualTo("/cover/k65");
+    assertThat(runFindings()).isEmpty();
+    assertThat(rail().path("assessment").asString()).isEqualTo("needs-fix");
+
+    decide(waiver.formatted("/cover/k71"));
+    run();
+
+    assertThat(Program.report(output).path("findings").get(0).path("message").asString())
+        .contains("没有逐一列出，看不出这一条所说的位置是否有问题");
+  }
+
+  @Test
+  void aWaiverWithoutAPlaceReachesAllOfItsRule() throws IOException {
+    addUnknownKeys(70);
+    decide(
+        """
+        waivers:
+          - {rule: unknown-key, applicant: rail, reason: 甲, approver: 王某, date: 2025-04-27, expires: 2025-06-30}
+        """);
+
+    assertThat(run().exit()).isZero();
+    assertThat(waived().path("message").asString()).isNotEmpty();
+    assertThat(remark()).contains("（豁免70项）");
+  }
+
+  /** The first finding on an unknown key that is waived. */
+  private JsonNode waived() throws IOException {
+    for (JsonNode finding : rail().path("findings")) {
+      if (finding.path("rule").asString().equals("unknown-key") && finding.has("decision")) {
+        return finding;
+      }
+    }
+    throw new AssertionError("none is waived");
+  }
+
+  private void addUnknownKeys(int count) throws IOException {
+    Path source = input.resolve("rail/application.yaml");
+    StringBuilder keys = new StringBuilder("cover:\n");
+    for (int i = 1; i <= count; i++) {
+      keys.append("  k").append(i).append(": x\n");
+    }
+    Files.writeString(source, Files.readString(source).replace("cover:\n", keys));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2025-04-28, '', true", "2025-04-27, '', false",

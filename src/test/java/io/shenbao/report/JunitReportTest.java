@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
@@ -38,6 +40,7 @@ class JunitReportTest {
             .replace("ownership: 民营企业", "ownership: \"民营 & <\\x01]]>\""));
     Files.createDirectories(folder.resolve("in/b.c"));
     Files.writeString(folder.resolve("in/b.c/application.yaml"), "{");
+    Files.createDirectories(folder.resolve("in/空"));
     Program.run(
         "run",
         folder.resolve("in").toString(),
@@ -63,7 +66,7 @@ class JunitReportTest {
   @Test
   void countsWhatItHolds() {
     var suites = xml.getElementsByTagName("testsuite");
-    assertThat(suites.getLength()).isEqualTo(2);
+    assertThat(suites.getLength()).isEqualTo(3);
     for (int i = 0; i < suites.getLength(); i++) {
       Element suite = (Element) suites.item(i);
       for (String[] pair :
@@ -88,12 +91,49 @@ class JunitReportTest {
     assertThat(failure.getAttribute("message")).startsWith("1处错误：").contains("民营 & <");
     assertThat(failure.getTextContent()).contains("a/application.yaml 第8行").contains("^^^^");
     assertThat(test("deadline").getChildNodes().getLength()).isZero();
-    int manual = 0;
+  }
+
+  @Test
+  void skipsWhatAPersonHasToCheckAndWhatWasAskedOfNothing() throws IOException {
+    Set<String> byHand = new LinkedHashSet<>();
     for (JsonNode finding : Program.application(folder.resolve("out"), "a").path("findings")) {
-      manual += finding.path("verdict").asString().equals("manual") ? 1 : 0;
+      if (finding.path("verdict").asString().equals("manual")) {
+        byHand.add(finding.path("rule").asString());
+      }
     }
-    assertThat(((Element) xml.getElementsByTagName("testsuite").item(0)).getAttribute("skipped"))
-        .isEqualTo(Integer.toString(manual));
+    assertThat(skipped("人工核验：")).containsExactlyInAnyOrderElementsOf(byHand);
+    assertThat(skipped("没有适用的内容")).contains("delivery-cycle-unit").doesNotContain("deadline");
+  }
+
+  @Test
+  void isNeverGreenWhereAFolderWasNotJudged() {
+    Element error = (Element) test("空").getElementsByTagName("error").item(0);
+
+    assertThat(error.getAttribute("message")).isEqualTo("空文件夹，没有申报数据");
+  }
+
+  @Test
+  void isNeverGreenWhereThereWasNothingToJudge() throws Exception {
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+
+    Program run = Program.run("check", empty.toString(), "--format", "junit");
+
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.printed()).contains("errors=\"1\"").contains("<error message=\"没有审核任何申报");
+  }
+
+  /** The checks of the first application that are skipped for a reason. */
+  private static Set<String> skipped(String reason) {
+    Set<String> names = new LinkedHashSet<>();
+    var all =
+        ((Element) xml.getElementsByTagName("testsuite").item(0)).getElementsByTagName("skipped");
+    for (int i = 0; i < all.getLength(); i++) {
+      Element skipped = (Element) all.item(i);
+      if (skipped.getAttribute("message").startsWith(reason)) {
+        names.add(((Element) skipped.getParentNode()).getAttribute("name"));
+      }
+    }
+    return names;
   }
 
   @Test

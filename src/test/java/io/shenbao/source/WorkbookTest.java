@@ -98,6 +98,27 @@ class WorkbookTest {
   }
 
   @Test
+  void tellsAMissingColumnOnceAndWhichValuesItHides() throws IOException {
+    Path file = write(ready());
+    edit(
+        file,
+        workbook -> {
+          for (var cell : workbook.getSheet("场景实例").getRow(0)) {
+            if (cell.getStringCellValue().equals("name")) {
+              cell.setCellValue("");
+            }
+          }
+        });
+
+    SourceReading reading = read(file);
+
+    assertThat(reading.judgement().findings())
+        .extracting(Finding::rule)
+        .containsExactly("missing-column");
+    assertThat(reading.flagged()).contains(JsonPointer.compile("/scenarios/0/name"));
+  }
+
+  @Test
   void readsPercentCellsDatesAndNumbersAsMeant() throws IOException {
     Path file = write(ready());
     edit(

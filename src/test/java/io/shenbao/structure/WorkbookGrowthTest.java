@@ -263,7 +263,7 @@ class WorkbookGrowthTest {
         false,
         List.of(),
         List.of(),
-        new Judgement(findings, Tally.NONE),
+        new Judgement(findings, Tally.NONE, List.of()),
         List.of(),
         List.of(),
         List.of(),

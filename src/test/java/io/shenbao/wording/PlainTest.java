@@ -39,4 +39,11 @@ class PlainTest {
 
     assertThat(printed).hasToString("一\r\n二\uFFFD三" + MARKED + "\n");
   }
+
+  @Test
+  void beginsWithWholeCharactersOnly() {
+    assertThat(Plain.beginning("一二三", 3)).isEqualTo("一二三");
+    assertThat(Plain.beginning("一二三", 2)).isEqualTo("一二…");
+    assertThat(Plain.beginning("一𠮷三", 2)).isEqualTo("一𠮷…");
+  }
 }

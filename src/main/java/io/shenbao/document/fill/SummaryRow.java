@@ -1,6 +1,7 @@
 package io.shenbao.document.fill;
 
 import io.shenbao.assessment.SummaryEntry;
+import io.shenbao.wording.Plain;
 import io.shenbao.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -164,10 +165,6 @@ record SummaryRow(
   }
 
   private static String cut(String text, int length) {
-    if (text.length() <= length) {
-      return text;
-    }
-    int end = Math.max(1, length - 1);
-    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+    return text.length() <= length ? text : Plain.beginning(text, Math.max(1, length - 1));
   }
 }

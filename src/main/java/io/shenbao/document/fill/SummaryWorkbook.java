@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** The summary table as a workbook. Every cell is text, so that nothing in it is calculated. */
 final class SummaryWorkbook {
 
+  /** Excel takes 32,767 in a cell. */
+  private static final int MOST_CHARACTERS = 32_000;
+
   private static final Map<String, Integer> WIDTHS =
       Map.of(
           "number",
@@ -192,7 +195,7 @@ final class SummaryWorkbook {
   private static void put(Row row, int column, @Nullable String text, CellStyle style) {
     Cell cell = row.createCell(column);
     String shown = text == null ? "" : Plain.lines(text);
-    cell.setCellValue(shown.length() > 32_000 ? shown.substring(0, 32_000) + "…" : shown);
+    cell.setCellValue(Plain.beginning(shown, MOST_CHARACTERS));
     cell.setCellStyle(style);
   }
 }

@@ -1,5 +1,6 @@
 package io.shenbao.document.template;
 
+import io.shenbao.wording.Plain;
 import io.shenbao.wording.Wording;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,8 +32,12 @@ final class Problems {
   }
 
   void at(@Nullable Element paragraph, String excerpt, String key, Object... facts) {
-    String shown = excerpt.length() > EXCERPT ? excerpt.substring(0, EXCERPT) + "…" : excerpt;
-    found.add(new TemplateProblem(template, place(paragraph), shown, wording.say(key, facts)));
+    found.add(
+        new TemplateProblem(
+            template,
+            place(paragraph),
+            Plain.beginning(excerpt, EXCERPT),
+            wording.say(key, facts)));
   }
 
   private String place(@Nullable Element paragraph) {

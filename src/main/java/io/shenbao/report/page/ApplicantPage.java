@@ -79,7 +79,7 @@ public final class ApplicantPage {
 
   /** What is to be mended, numbered, what is of one kind under one heading. */
   private List<Map<String, Object>> kinds(Assessment one, @Nullable FormPage form) {
-    RuleNames names = new RuleNames(programme, wording);
+    KindView views = new KindView(wording, new RuleNames(programme, wording));
     List<Map<String, Object>> kinds = new ArrayList<>();
     int number = 0;
     for (FindingGroup kind : FindingGroup.of(ApplicationView.toMend(one))) {
@@ -91,20 +91,8 @@ public final class ApplicantPage {
         each.put("link", place.isEmpty() ? "" : "#" + place);
         found.add(each);
       }
-      kinds.add(heading(kind, found, names));
+      kinds.add(views.of(kind, found));
     }
     return kinds;
-  }
-
-  private Map<String, Object> heading(
-      FindingGroup kind, List<Map<String, Object>> found, RuleNames names) {
-    Map<String, Object> view = new LinkedHashMap<>();
-    view.put("urgency", kind.urgency().word());
-    view.put("urgencyText", wording.say(kind.urgency().key()));
-    view.put("label", wording.say("report.kind", names.of(kind.rule()), found.size()));
-    view.put("rule", kind.rule());
-    view.put("fix", kind.hasOneFix(wording) ? String.valueOf(found.get(0).get("fix")) : "");
-    view.put("findings", found);
-    return view;
   }
 }

@@ -22,7 +22,13 @@ final class FormPage {
   /** The checks that find something which could not be read as a value. */
   private static final Set<String> UNREAD =
       Set.of(
-          "unreadable-value", "option", "structure", "orphan-row", "missing-sheet", "prose-file");
+          "unreadable-value",
+          "option",
+          "structure",
+          "orphan-row",
+          "missing-sheet",
+          "missing-column",
+          "prose-file");
 
   private final Programme programme;
   private final JsonNode tree;

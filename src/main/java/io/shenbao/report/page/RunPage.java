@@ -6,6 +6,7 @@ import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.Unlisted;
 import io.shenbao.deadline.Deadline;
 import io.shenbao.programme.Rule;
+import io.shenbao.report.FindingGroup;
 import io.shenbao.report.Reasons;
 import io.shenbao.report.RuleNames;
 import io.shenbao.report.Urgency;
@@ -73,10 +74,10 @@ public final class RunPage {
     page.put(
         "unlisted",
         new Reasons(wording).unlisted(run.applications()).stream().map(this::row).toList());
-    page.put("applications", run.applications().stream().map(this::overview).toList());
-    page.put(
-        "failing",
-        new FailingRules(wording, new RuleNames(run.programme(), wording)).of(run.applications()));
+    RuleNames names = new RuleNames(run.programme(), wording);
+    KindView kinds = new KindView(wording, names);
+    page.put("applications", run.applications().stream().map(one -> overview(one, kinds)).toList());
+    page.put("failing", new FailingRules(wording, names).of(run.applications()));
     page.put("heat", heat(run, trees));
     page.put("manual", manual(run));
     return pages.render("run.ftlh", page);
@@ -136,13 +137,19 @@ public final class RunPage {
         one.reason());
   }
 
-  private Map<String, Object> overview(Assessment one) {
+  private Map<String, Object> overview(Assessment one, KindView kinds) {
     Deadline.renew();
     Map<String, Object> view = applications.of(one);
     view.put(
-        "findings",
-        ApplicationView.toMend(one).stream()
-            .map(finding -> findings.of(one.path(), finding))
+        "kinds",
+        FindingGroup.of(ApplicationView.toMend(one)).stream()
+            .map(
+                kind ->
+                    kinds.of(
+                        kind,
+                        kind.findings().stream()
+                            .map(finding -> findings.of(one.path(), finding))
+                            .toList()))
             .toList());
     view.put("documents", one.documents());
     return view;

@@ -11,7 +11,9 @@
     initial: node.open,
     rows: document.querySelectorAll('[data-for="' + node.id + '"]'),
     head: node.querySelector('summary').textContent.toLowerCase(),
-    findings: [...node.querySelectorAll('.findings > li')].map(item => ({item, text: ''})),
+    findings: [...node.querySelectorAll('.findings > li')].map(item => ({
+      item, text: '', size: item.querySelectorAll('.places > li').length || 1,
+    })),
   }));
   const wanted = () => ({
     text: field('text').value.trim().toLowerCase(),
@@ -38,7 +40,8 @@
       for (const finding of one.findings) {
         const fits = matches(finding, want, isNamed);
         finding.item.hidden = !fits;
-        here += fits ? 1 : 0;
+        here += fits ? finding.size : 0;
+        all += finding.size;
       }
       const fits = (!want.outcome || one.node.dataset.outcome === want.outcome)
         && (!isNarrow || here > 0 || (isNamed && !want.severity && !want.rule));
@@ -47,7 +50,6 @@
       one.node.open = isNarrow ? Boolean(fits && here > 0) : one.initial;
       shown += fits ? 1 : 0;
       found += fits ? here : 0;
-      all += one.findings.length;
     }
     const out = bar.querySelector('output');
     out.textContent = out.dataset.words.replace('{0}', shown).replace('{1}', applicants.length)
