@@ -54,7 +54,8 @@ const page = await open(join(output, 'report.html'), {viewport: {width: 1440, he
 const state = () => page.evaluate(() => ({
   applicants: document.querySelectorAll('details.one:not([hidden])').length,
   findings: [...document.querySelectorAll('details.one:not([hidden]) .findings > li')]
-    .filter(item => !item.hidden).length,
+    .filter(item => !item.hidden)
+    .reduce((count, item) => count + (item.querySelectorAll('.places > li').length || 1), 0),
   said: document.querySelector('.filters output').textContent,
 }));
 const report = {pages: all.length, before: await state()};
@@ -77,7 +78,7 @@ report.rule = await state();
 const still = await open(join(output, 'report.html'), {javaScriptEnabled: false});
 report.still = {
   filters: await still.locator('.filters').isVisible(),
-  findings: await still.locator('.findings > li').count(),
+  findings: await still.locator('.findings > li:not(:has(.places)), .findings .places > li').count(),
 };
 await browser.close();
 console.log(JSON.stringify({...report, found}));

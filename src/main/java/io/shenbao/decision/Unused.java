@@ -105,10 +105,11 @@ final class Unused {
   private Object name(String id) {
     Rule rule = programme.rules().get(id);
     AcrossRule across = programme.across().get(id);
-    if (rule == null && across == null) {
-      return known.contains(id) ? Sentence.of("builtin." + id) : id;
+    String label = rule != null ? rule.label() : across != null ? across.label() : "";
+    if (!label.isEmpty()) {
+      return label;
     }
-    String label = rule != null ? rule.label() : across.label();
-    return label.isEmpty() ? id : label;
+    boolean isOurs = rule == null && across == null && known.contains(id);
+    return isOurs ? Sentence.of("builtin." + id) : id;
   }
 }

@@ -22,12 +22,16 @@ final class FileLists {
     for (Evidence one : evidence) {
       List<Map<String, Object>> list = lists.get(one.requirement());
       if (list != null && list.size() <= MOST) {
-        String name =
-            list.size() < MOST ? one.file().substring(one.file().lastIndexOf('/') + 1) : "……";
-        list.add(
-            Map.of("name", PrintedValue.of(name), Names.NUMBER, FormView.number(list.size() + 1)));
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("name", PrintedValue.of(list.size() < MOST ? name(one) : "……"));
+        item.put(Names.NUMBER, FormView.number(list.size() + 1));
+        list.add(item);
       }
     }
     return new LinkedHashMap<>(lists);
+  }
+
+  private static String name(Evidence one) {
+    return one.file().substring(one.file().lastIndexOf('/') + 1);
   }
 }
