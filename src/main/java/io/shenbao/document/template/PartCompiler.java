@@ -52,7 +52,7 @@ final class PartCompiler {
     new UnfilledTags((paragraph, text) -> problems.at(paragraph, text, "document.elsewhere"))
         .find(root);
     new Ranges(regions).keepTogether(root);
-    new Cells(regions, problems).check(root);
+    new CellEnds(regions, problems).check(root);
     new Notes(directives).copy(root, identities);
     List<Regions.Placed> elements = regions.below(root);
     new Bookmarks(directives).name(root, elements);

@@ -3,12 +3,18 @@ package io.shenbao.document.fill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.shenbao.document.template.Names;
+import io.shenbao.document.template.TemplateCompiler;
 import io.shenbao.document.template.TemplateException;
+import io.shenbao.wording.Wording;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -18,6 +24,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Templates as others made them, each of which once lost something; filled with the order form. */
 class StrangersTemplateTest {
+
+  private static final List<String> SHOP =
+      List.of(
+          "title", "licenceNo", "tel", "free", "ovens", "money", "rate", "ok", "size", "day",
+          "founded", "story");
 
   @Test
   void whatFollowsATagInItsRunStays() throws Exception {
@@ -118,6 +129,52 @@ class StrangersTemplateTest {
 
     assertThat(OrderForm.part(docx, "word/header1.xml")).contains("<wp:docPr id=\"1\"");
     assertThat(document(docx)).contains("<wp:docPr id=\"2\"");
+  }
+
+  @Test
+  void fiveThingsThatWereLostAtOnceAreAllThere() throws Exception {
+    Map<String, Names> shop = new LinkedHashMap<>();
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (String key : SHOP) {
+      shop.put(key, key.equals("story") ? Names.Text.PROSE : Names.Text.PLAIN);
+      values.put(key, PrintedValue.of(key));
+    }
+    Map<String, Names> bread = new LinkedHashMap<>();
+    List.of("nick", "family", "sort", Names.NUMBER)
+        .forEach(key -> bread.put(key, Names.Text.PLAIN));
+    Names.Section names =
+        new Names.Section(
+            Map.of("shop", new Names.Section(shop), "breads", new Names.Repeated(bread)));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    new Filler(
+            new TemplateCompiler(new Wording(Locale.CHINESE))
+                .compile("a.docx", template("cli-five-losses"), names, false))
+        .fill(
+            Map.of("shop", values, "breads", List.of(bread("甲", 1), bread("乙", 2))),
+            Album.EMPTY,
+            out);
+
+    byte[] docx = out.toByteArray();
+    assertThat(WordDocument.mistakes(docx)).isEmpty();
+    assertThat(WordText.of(docx).lines())
+        .contains(
+            "店名：title⇥电话：tel⏎规模：size",
+            "附注free⏎",
+            "| 第1项 | 名称 甲 |",
+            "|  | 类别 甲 |",
+            "| 第2项 | 名称 乙 |",
+            "|  | 类别 乙 |");
+    assertThat(document(docx))
+        .containsOnlyOnce("w:orient=\"landscape\"")
+        .contains("w:name=\"_Ref1\"", " REF _Ref1 \\h ")
+        .matches(xml -> xml.split("<w:vMerge w:val=\"restart\"/>", -1).length == 3);
+  }
+
+  private static Map<String, Object> bread(String text, int number) {
+    PrintedValue value = PrintedValue.of(text);
+    return Map.of(
+        "nick", value, "family", value, "sort", value, Names.NUMBER, FormView.number(number));
   }
 
   @ParameterizedTest

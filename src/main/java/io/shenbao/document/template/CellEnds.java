@@ -7,12 +7,12 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** A cell ends with a paragraph whatever the blocks in it come to: Word refuses other files. */
-final class Cells {
+final class CellEnds {
 
   private final Regions regions;
   private final Problems problems;
 
-  Cells(Regions regions, Problems problems) {
+  CellEnds(Regions regions, Problems problems) {
     this.regions = regions;
     this.problems = problems;
   }
