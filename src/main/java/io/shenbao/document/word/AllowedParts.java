@@ -4,7 +4,6 @@ import com.google.common.base.Splitter;
 import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.w3c.dom.Element;
 
 /**
@@ -14,17 +13,16 @@ import org.w3c.dom.Element;
 final class AllowedParts {
 
   /** Relationship types by the last step of their names. */
-  private static final Set<String> RELATIONSHIPS =
-      Set.copyOf(
-          Splitter.on(' ')
-              .splitToList(
-                  "officeDocument core-properties extended-properties custom-properties thumbnail"
-                      + " customXml customXmlProps styles stylesWithEffects settings webSettings fontTable"
-                      + " font theme themeOverride numbering footnotes endnotes header footer comments"
-                      + " commentsExtended commentsIds commentsExtensible people glossaryDocument image hyperlink"
-                      + " chart chartStyle chartColorStyle chartUserShapes package diagramData diagramLayout"
-                      + " diagramQuickStyle diagramColors diagramDrawing printerSettings hdphoto"
-                      + " classificationlabels"));
+  private static final List<String> RELATIONSHIPS =
+      Splitter.on(' ')
+          .splitToList(
+              "officeDocument core-properties extended-properties custom-properties thumbnail"
+                  + " customXml customXmlProps styles stylesWithEffects settings webSettings fontTable"
+                  + " font theme themeOverride numbering footnotes endnotes header footer comments"
+                  + " commentsExtended commentsIds commentsExtensible people glossaryDocument image hyperlink"
+                  + " chart chartStyle chartColorStyle chartUserShapes package diagramData diagramLayout"
+                  + " diagramQuickStyle diagramColors diagramDrawing printerSettings hdphoto"
+                  + " classificationlabels");
 
   private static final Pattern TYPE =
       Pattern.compile(

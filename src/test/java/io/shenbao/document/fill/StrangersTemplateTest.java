@@ -27,8 +27,18 @@ class StrangersTemplateTest {
 
   private static final List<String> SHOP =
       List.of(
-          "title", "licenceNo", "tel", "free", "ovens", "money", "rate", "ok", "size", "day",
-          "founded", "story");
+          "title",
+          "licenceNo",
+          "tel",
+          "free",
+          "ovens",
+          "money",
+          "rate",
+          "ok",
+          "size",
+          "day",
+          "founded",
+          "story");
 
   @Test
   void whatFollowsATagInItsRunStays() throws Exception {
