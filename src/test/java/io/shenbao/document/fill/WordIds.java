@@ -26,7 +26,7 @@ final class WordIds {
           "content control", Pattern.compile("<w:id w:val=\"([^\"]*)\""),
           "reference to a footnote",
               Pattern.compile("<w:footnoteReference [^>]*?w:id=\"([^\"]*)\""),
-          "footnote", Pattern.compile("<w:footnote [^>]*?w:id=\"([^\"]*)\""),
+          "footnote", Pattern.compile("<w:footnote [^>]*?w:id=\"([^\"]*)\"[^>/]*>"),
           "reference to a comment", Pattern.compile("<w:commentReference w:id=\"([^\"]*)\""));
 
   private static final Pattern FALLBACK =
