@@ -12,7 +12,11 @@ import java.util.zip.Deflater;
 /** A part of a template with values in it. Safe for use by several threads. */
 final class DynamicPart {
 
+  /** With copies of what other parts repeat. */
+  private static final String LATE = "<#list copies(";
+
   private final Template template;
+  private final boolean late;
   private final Utf8Writer.Texts texts = new Utf8Writer.Texts();
 
   /**
@@ -22,6 +26,12 @@ final class DynamicPart {
    */
   DynamicPart(CompiledTemplate.Part part, Configuration configuration) throws IOException {
     template = new Template(part.name(), part.text(), configuration);
+    late = part.text().contains(LATE);
+  }
+
+  /** Whether it can be filled only when the other parts are. */
+  boolean isLate() {
+    return late;
   }
 
   /** Fills it; to deflate any harder takes more time than it saves space (ADR 9). */

@@ -45,9 +45,11 @@ final class Filler {
   private record Dynamic(String name, DynamicPart content) implements Part {}
 
   private final List<Part> parts = new ArrayList<>();
+  private final int lastDrawing;
 
   Filler(CompiledTemplate template) {
     Configuration configuration = configuration();
+    lastDrawing = template.lastDrawing();
     try {
       for (CompiledTemplate.Part part : template.parts()) {
         parts.add(
@@ -88,19 +90,24 @@ final class Filler {
    * @param model values by the names that the template was compiled with
    */
   void fill(Map<String, Object> model, Album album, OutputStream out) throws IOException {
-    Numbers numbers = new Numbers();
+    Numbers numbers = new Numbers(lastDrawing);
+    CopyNumbers copies = new CopyNumbers();
     Pictures pictures = new Pictures(album, numbers::next);
     Map<String, Object> names = new LinkedHashMap<>();
     names.put("root", model);
     names.put("nothing", AbsentValue.INSTANCE);
     names.put("ids", numbers);
+    names.put("copy", copies.copy());
+    names.put("copies", copies.copies());
     names.put("prose", new ProseMethod(pictures));
     names.put("picture", new PictureMethod(pictures));
     Map<String, Packed> filled = new LinkedHashMap<>();
-    for (Part part : parts) {
-      if (part instanceof Dynamic dynamic) {
-        pictures.in(part.name());
-        filled.put(part.name(), dynamic.content().fill(names));
+    for (boolean late : List.of(false, true)) {
+      for (Part part : parts) {
+        if (part instanceof Dynamic dynamic && dynamic.content().isLate() == late) {
+          pictures.in(part.name());
+          filled.put(part.name(), dynamic.content().fill(names));
+        }
       }
     }
     write(filled, pictures, out);
@@ -160,6 +167,10 @@ final class Filler {
   /** Numbers drawings: {@code ids.next} is another one each time. */
   private static final class Numbers implements TemplateHashModel {
     private int last;
+
+    Numbers(int last) {
+      this.last = last;
+    }
 
     int next() {
       return ++last;

@@ -1,7 +1,8 @@
 package io.shenbao.document.template;
 
 import com.google.re2j.Pattern;
-import java.util.List;
+import io.shenbao.document.word.Runs;
+import io.shenbao.document.word.Word;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -10,6 +11,14 @@ import org.w3c.dom.Node;
 final class Blocks {
 
   private static final Pattern BLOCK_TAG = Pattern.compile("\\{\\{\\s*[#?!/].*?\\}\\}");
+
+  /**
+   * What a block becomes.
+   *
+   * @param variable of a loop; null for a condition
+   * @param restarts whether lists begin anew in each turn of the loop
+   */
+  record Block(String opening, String closing, @Nullable String variable, boolean restarts) {}
 
   private final Directives directives;
 
@@ -21,75 +30,79 @@ final class Blocks {
    * Places the directives of one block in the place of its tags. Inner blocks come before outer
    * ones.
    *
-   * @param variable of a loop; null for a condition
    * @return whether there was a place for them
    */
-  boolean place(
-      TagPlace start, TagPlace end, String opening, String closing, @Nullable String variable) {
-    if (start.paragraph() == end.paragraph() && !standsAlone(start)) {
+  boolean place(TagPlace start, TagPlace end, Block block) {
+    Element first = start.at();
+    Element last = end.at();
+    if (first == last && (!standsAlone(first) || hasBetween(start.run(), end.run()))) {
       if (start.run().getParentNode() != end.run().getParentNode()) {
         return false;
       }
-      replace(start.run(), opening);
-      replace(end.run(), closing);
+      Node opening = directives.mark(first, block.opening());
+      Node closing = directives.mark(last, block.closing());
+      Word.insertBefore(opening, start.run());
+      Word.insertBefore(closing, end.run());
+      Word.remove(start.run());
+      Word.remove(end.run());
+      bound(opening, closing, block);
       return true;
     }
-    Node common = common(start.paragraph(), end.paragraph());
+    Node common = common(first, last);
     if (Word.is(common, "tr") || Word.is(common, "tbl")) {
-      rows(start, end, common, opening, closing, variable);
+      rows(start, end, common, block);
       return true;
     }
-    boolean beside = start.paragraph().getParentNode() == end.paragraph().getParentNode();
-    if (beside && standsAlone(start) && standsAlone(end)) {
-      replaceParagraph(start, opening);
-      replaceParagraph(end, closing);
+    boolean beside = first.getParentNode() == last.getParentNode();
+    if (beside && standsAlone(first) && standsAlone(last)) {
+      Node opening = mark(first, block.opening());
+      Node closing = directives.mark(last, block.closing());
+      BlockParagraph.of(start).replace(opening, first);
+      BlockParagraph.of(end).replace(closing, null);
+      bound(opening, closing, block);
       return true;
     }
     return false;
   }
 
-  private void replace(Element run, String directive) {
-    Word.insertBefore(directives.mark(run, directive), run);
-    Word.remove(run);
+  private void bound(Node opening, Node closing, Block block) {
+    directives.bound(new Region(opening, closing, block.variable(), block.restarts(), false));
   }
 
   // --- rows
 
-  private void rows(
-      TagPlace start,
-      TagPlace end,
-      Node common,
-      String opening,
-      String closing,
-      @Nullable String variable) {
+  private void rows(TagPlace start, TagPlace end, Node common, Block block) {
     Element table = Word.is(common, "tbl") ? (Element) common : Word.around(common, "tbl");
     Element first = rowOf(start, table);
     Element last = rowOf(end, table);
     Word.remove(start.run());
     Word.remove(end.run());
-    if (variable != null) {
-      mergeOnce(first, variable);
+    if (block.variable() != null && first == last) {
+      mergeOnce(first, block.variable());
     }
-    open(first, opening);
-    close(last, closing);
+    Node opening = mark(first, block.opening());
+    Node closing = mark(last, block.closing());
+    Word.insertBefore(opening, beforeMarksOf(first));
+    Word.insertAfter(closing, afterMarksOf(last));
+    bound(opening, closing, block);
   }
 
-  /** Blocks come inside out: an opening one goes before those that are there already. */
-  private void open(Element first, String directive) {
-    Node place = first;
-    while (isMarkOf(first, place.getPreviousSibling())) {
+  /** Blocks come inside out: an opening mark goes before those that are there already. */
+  static Node beforeMarksOf(Element element) {
+    Node place = element;
+    while (isMarkOf(element, place.getPreviousSibling())) {
       place = place.getPreviousSibling();
     }
-    Word.insertBefore(mark(first, directive), place);
+    return place;
   }
 
   /** A closing one goes after those that are there already. */
-  private void close(Element last, String directive) {
-    Node place = last;
-    while (isMarkOf(last, place.getNextSibling())) {
+  private static Node afterMarksOf(Element element) {
+    Node place = element;
+    while (isMarkOf(element, place.getNextSibling())) {
       place = place.getNextSibling();
     }
-    Word.insertAfter(mark(last, directive), place);
+    return place;
   }
 
   private Node mark(Element of, String directive) {
@@ -102,7 +115,7 @@ final class Blocks {
     return node != null && node.getUserData("of") == element;
   }
 
-  /** A cell that begins a vertical merge in a repeated row begins it in the first one only. */
+  /** A cell that begins a vertical merge in an item's only row begins it in the first item only. */
   private void mergeOnce(Element row, String variable) {
     for (Element merge : Word.descendants(row, "vMerge", "tbl")) {
       if (merge.getAttributeNS(Word.NAMESPACE, "val").equals("restart")) {
@@ -113,7 +126,7 @@ final class Blocks {
   }
 
   private static Element rowOf(TagPlace place, @Nullable Element table) {
-    Node at = place.paragraph();
+    Node at = place.at();
     while (at.getParentNode() != null && at.getParentNode() != table) {
       at = at.getParentNode();
     }
@@ -133,52 +146,17 @@ final class Blocks {
 
   // --- paragraphs
 
-  /** Whether nothing but block tags stands in a tag's paragraph. */
-  private static boolean standsAlone(TagPlace place) {
-    String rest = BLOCK_TAG.matcher(TagFinder.text(place.paragraph())).replaceAll("").strip();
-    return rest.isEmpty() && Word.descendants(place.paragraph(), "drawing", "p").isEmpty();
+  /** Whether a paragraph has no other words than block tags. */
+  private static boolean standsAlone(Element paragraph) {
+    return BLOCK_TAG.matcher(Runs.text(paragraph)).replaceAll("").isBlank();
   }
 
-  /** Puts a mark before the paragraph, and removes the paragraph with its last block tag. */
-  private void replaceParagraph(TagPlace place, String directive) {
-    Element paragraph = place.paragraph();
-    if (place.tag().opens()) {
-      open(paragraph, directive);
-    } else {
-      Word.insertBefore(directives.mark(paragraph, directive), paragraph);
-    }
-    Word.remove(place.run());
-    if (TagFinder.text(paragraph).isBlank()) {
-      Word.remove(paragraph);
-    }
-  }
-
-  /** What may not be repeated as it is: bookmarks go, drawings get a number of their own. */
-  void tidy(Node root) {
-    for (String name : List.of("bookmarkStart", "bookmarkEnd")) {
-      Word.descendants(root, name, "").forEach(Word::remove);
-    }
-    for (Element properties : Word.descendants(root, "sdtPr", "")) {
-      Word.children(properties).stream()
-          .filter(child -> Word.is(child, "id") || isFilledIn(properties, child))
-          .forEach(Word::remove);
-    }
-    numberDrawings(root);
-  }
-
-  /** A control that we fill in is no longer a prompt, and takes its text from nowhere else. */
-  private static boolean isFilledIn(Element properties, Element child) {
-    return (Word.is(child, "showingPlcHdr") || Word.is(child, "dataBinding"))
-        && Directives.hasMarks(properties.getParentNode().getTextContent());
-  }
-
-  private void numberDrawings(Node parent) {
-    for (Element child : Word.children(parent)) {
-      Word.PARAGRAPH_IDS.forEach(name -> child.removeAttributeNS(Word.W14, name));
-      if ("docPr".equals(child.getLocalName()) && child.hasAttribute("id")) {
-        child.setAttribute("id", directives.mark("${ids.next}"));
+  private static boolean hasBetween(Node start, Node end) {
+    for (Node at = start.getNextSibling(); at != null && at != end; at = at.getNextSibling()) {
+      if (BlockParagraph.isContent(at)) {
+        return true;
       }
-      numberDrawings(child);
     }
+    return false;
   }
 }

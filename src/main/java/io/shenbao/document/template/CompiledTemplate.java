@@ -6,8 +6,9 @@ import java.util.List;
  * A template ready to be filled.
  *
  * @param parts in the order of the package, {@code [Content_Types].xml} first
+ * @param lastDrawing the highest number of a drawing in them: those that are added come after it
  */
-public record CompiledTemplate(List<Part> parts) {
+public record CompiledTemplate(List<Part> parts, int lastDrawing) {
 
   /**
    * One part of the package.

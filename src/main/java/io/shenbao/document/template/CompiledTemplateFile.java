@@ -19,6 +19,7 @@ public final class CompiledTemplateFile {
 
   private static final String DYNAMIC = "dynamic/";
   private static final String FIXED = "fixed/";
+  private static final String LAST_DRAWING = "last-drawing";
 
   private CompiledTemplateFile() {}
 
@@ -28,15 +29,20 @@ public final class CompiledTemplateFile {
       return null;
     }
     List<CompiledTemplate.Part> parts = new ArrayList<>();
+    int lastDrawing = 0;
     try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         byte[] bytes = zip.readAllBytes();
-        parts.add(part(entry.getName(), bytes));
+        if (entry.getName().equals(LAST_DRAWING)) {
+          lastDrawing = Integer.parseInt(new String(bytes, StandardCharsets.UTF_8));
+        } else {
+          parts.add(part(entry.getName(), bytes));
+        }
       }
     } catch (IOException e) {
       return null;
     }
-    return parts.isEmpty() ? null : new CompiledTemplate(parts);
+    return parts.isEmpty() ? null : new CompiledTemplate(parts, lastDrawing);
   }
 
   private static CompiledTemplate.Part part(String name, byte[] bytes) {
@@ -56,6 +62,9 @@ public final class CompiledTemplateFile {
       Path draft = Files.createTempFile(file.getParent(), "template", ".tmp");
       try (OutputStream out = Files.newOutputStream(draft);
           ZipOutputStream zip = new ZipOutputStream(out)) {
+        zip.putNextEntry(new ZipEntry(LAST_DRAWING));
+        zip.write(Integer.toString(template.lastDrawing()).getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
         for (CompiledTemplate.Part part : template.parts()) {
           zip.putNextEntry(new ZipEntry((part.dynamic() ? DYNAMIC : FIXED) + part.name()));
           zip.write(part.dynamic() ? part.text().getBytes(StandardCharsets.UTF_8) : part.bytes());

@@ -3,7 +3,12 @@ package io.shenbao.document.template;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
 /**
@@ -15,6 +20,8 @@ final class Directives {
   private static final Pattern MARK = Pattern.compile("\uE000(\\d+)\uE001");
 
   private final List<String> directives = new ArrayList<>();
+  private final Map<String, Region> opened = new LinkedHashMap<>();
+  private final Map<String, Region> closed = new LinkedHashMap<>();
 
   /** A mark as a text node, to be inserted near a node of the same document. */
   Node mark(Node near, String directive) {
@@ -27,10 +34,24 @@ final class Directives {
     return "\uE000" + (directives.size() - 1) + "\uE001";
   }
 
-  /** The directive of a mark; empty for any other text. */
-  String of(Node text) {
-    Matcher mark = MARK.matcher(text.getTextContent().strip());
-    return mark.matches() ? directives.get(Integer.parseInt(mark.group(1))) : "";
+  /** Says that two marks are the ends of a region. */
+  void bound(Region region) {
+    opened.put(region.opening().getNodeValue(), region);
+    closed.put(region.closing().getNodeValue(), region);
+  }
+
+  /** The region that a node opens, as its mark or a copy of it; null for any other node. */
+  @Nullable Region openedBy(Node node) {
+    return node.getNodeType() == Node.TEXT_NODE ? opened.get(node.getNodeValue()) : null;
+  }
+
+  /** The region that a node closes, as its mark or a copy of it; null for any other node. */
+  @Nullable Region closedBy(Node node) {
+    return node.getNodeType() == Node.TEXT_NODE ? closed.get(node.getNodeValue()) : null;
+  }
+
+  boolean isEmpty() {
+    return directives.isEmpty();
   }
 
   static boolean hasMarks(String text) {
@@ -39,6 +60,24 @@ final class Directives {
 
   static String withoutMarks(String text) {
     return MARK.matcher(text).replaceAll("");
+  }
+
+  /** Whether a stranger's part has what we would take for marks of ours. */
+  static boolean areIn(Node parent) {
+    if (parent instanceof Element element) {
+      NamedNodeMap attributes = element.getAttributes();
+      for (int i = 0; i < attributes.getLength(); i++) {
+        if (hasMarks(attributes.item(i).getNodeValue())) {
+          return true;
+        }
+      }
+    }
+    for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child.getNodeType() == Node.TEXT_NODE ? hasMarks(child.getNodeValue()) : areIn(child)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Puts the directives in the place of their marks; what looks like one of its own is quoted. */

@@ -1,6 +1,8 @@
 package io.shenbao.document.template;
 
 import com.google.re2j.Pattern;
+import io.shenbao.document.word.Runs;
+import io.shenbao.document.word.Word;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -37,7 +39,7 @@ public final class Numbering {
       return 2;
     }
     for (Node at = paragraph.getPreviousSibling(); at != null; at = at.getPreviousSibling()) {
-      String text = Word.is(at, "p") ? TagFinder.text((Element) at) : "";
+      String text = Word.is(at, "p") ? Runs.text((Element) at) : "";
       if (FIRST.matcher(text).find()) {
         return 1;
       }

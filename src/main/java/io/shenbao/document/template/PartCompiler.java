@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Turns the tags of one part of a template into directives. */
@@ -16,20 +15,29 @@ final class PartCompiler {
   private record Open(TagPlace place, @Nullable String variable) {}
 
   private final Problems problems;
+  private final Identities identities;
+  private final Lists lists;
   private final NameScope scope;
   private final Directives directives = new Directives();
+  private final Regions regions = new Regions(directives);
   private final Blocks blocks = new Blocks(directives);
   private final ValueCompiler values;
   private final Deque<Open> open = new ArrayDeque<>();
   private int loops;
 
-  PartCompiler(Names.Section names, Problems problems) {
+  /**
+   * @param identities of all parts of the template
+   * @param lists of the template
+   */
+  PartCompiler(Names.Section names, Problems problems, Identities identities, Lists lists) {
     this.problems = problems;
+    this.identities = identities;
+    this.lists = lists;
     this.scope = new NameScope(names, problems);
     this.values = new ValueCompiler(directives, problems);
   }
 
-  /** Replaces the tags in the DOM by marks. Returns whether there was any. */
+  /** Replaces the tags in the DOM by marks. Returns whether anything has changed. */
   boolean compile(Node root) {
     var sites = new TagFinder(problems).find(root);
     for (TagPlace place : sites) {
@@ -41,10 +49,17 @@ final class PartCompiler {
     }
     open.forEach(
         block -> problems.at(block.place().paragraph(), block.place().text(), "document.unclosed"));
-    refuseFieldCodes(root);
-    blocks.tidy(root);
-    checkCells(root);
-    return !sites.isEmpty();
+    new UnfilledTags((paragraph, text) -> problems.at(paragraph, text, "document.elsewhere"))
+        .find(root);
+    new Ranges(regions).keepTogether(root);
+    new CellEnds(regions, problems).check(root);
+    new Notes(directives).copy(root, identities);
+    List<Regions.Placed> elements = regions.below(root);
+    new Bookmarks(directives).name(root, elements);
+    lists.restart(elements, directives);
+    boolean changed = identities.give(elements, directives);
+    new Hollows(regions, directives).fill(root);
+    return changed || !directives.isEmpty();
   }
 
   /** The paths of the form's fields that the part prints or asks for. */
@@ -90,7 +105,13 @@ final class PartCompiler {
     Optional<String> opening = variable == null ? condition(start) : loop(start, variable);
     if (opening.isPresent()
         && !blocks.place(
-            start, end, opening.get(), variable == null ? "</#if>" : "</#list>", variable)) {
+            start,
+            end,
+            new Blocks.Block(
+                opening.get(),
+                variable == null ? "</#if>" : "</#list>",
+                variable,
+                start.tag().restarts()))) {
       problems.at(start.paragraph(), start.text(), "document.not-alone");
     }
   }
@@ -142,45 +163,5 @@ final class PartCompiler {
     values.checkOption(place, text, place.tag().is());
     String item = "x[" + Ftl.quoted(field) + "]";
     return list + "?filter(x -> " + Ftl.equal(item, place.tag().is()) + ")";
-  }
-
-  /** Word works field codes out itself: a tag in one would be lost. */
-  private void refuseFieldCodes(Node root) {
-    for (Element code : Word.descendants(root, "instrText", "")) {
-      if (code.getTextContent().contains("{{")) {
-        problems.at(Word.around(code, "p"), code.getTextContent().strip(), "document.elsewhere");
-      }
-    }
-  }
-
-  // --- cells
-
-  /** A cell ends with a paragraph whatever the blocks in it come to: Word refuses other files. */
-  private void checkCells(Node root) {
-    for (Element cell : Word.descendants(root, "tc", "")) {
-      Node last = cell.getLastChild();
-      while (last != null && last.getNodeType() == Node.TEXT_NODE && mayFollow(last)) {
-        last = last.getPreviousSibling();
-      }
-      if (!Word.is(last, "p")) {
-        List<Element> paragraphs = Word.descendants(cell, "p", "tbl");
-        problems.at(
-            paragraphs.isEmpty() ? null : paragraphs.get(paragraphs.size() - 1),
-            Directives.withoutMarks(cell.getTextContent()),
-            "document.cell");
-      }
-    }
-  }
-
-  /** White space, or the end of a value's own loop over its paragraphs: there is always one. */
-  private boolean mayFollow(Node text) {
-    if (text.getTextContent().isBlank()) {
-      return true;
-    }
-    Node paragraph = text.getPreviousSibling();
-    Node start = paragraph == null ? null : paragraph.getPreviousSibling();
-    return Word.is(paragraph, "p")
-        && start != null
-        && directives.of(start).contains(".paragraphs as ");
   }
 }

@@ -1,5 +1,7 @@
 package io.shenbao.document.template;
 
+import io.shenbao.document.word.Objections;
+import io.shenbao.document.word.Word;
 import io.shenbao.wording.Plain;
 import io.shenbao.wording.Wording;
 import java.util.LinkedHashSet;
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** Takes down the mistakes of a template, each with its place in words. */
-final class Problems {
+final class Problems implements Objections {
 
   private static final int EXCERPT = 40;
 
@@ -23,7 +25,8 @@ final class Problems {
     this.wording = wording;
   }
 
-  void in(String newPart) {
+  @Override
+  public void in(String newPart) {
     part = newPart;
   }
 
@@ -31,7 +34,8 @@ final class Problems {
     return List.copyOf(found);
   }
 
-  void at(@Nullable Element paragraph, String excerpt, String key, Object... facts) {
+  @Override
+  public void at(@Nullable Element paragraph, String excerpt, String key, Object... facts) {
     found.add(
         new TemplateProblem(
             template,

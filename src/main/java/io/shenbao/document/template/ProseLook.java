@@ -1,5 +1,6 @@
 package io.shenbao.document.template;
 
+import io.shenbao.document.word.Word;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,7 @@
 package io.shenbao.document.template;
 
 import com.google.re2j.Pattern;
+import io.shenbao.document.word.Word;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;

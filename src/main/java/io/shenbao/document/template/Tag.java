@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param as how a value is printed; null: as its type is
  * @param or what is printed when there is no value; null: nothing or the mark of a missing one
  * @param by how many items a row takes; 1 unless the tag says {@code by n}
+ * @param restarts whether the tag says {@code restart}: lists begin anew in each item
  */
 record Tag(
     Role kind,
@@ -21,6 +22,7 @@ record Tag(
     @Nullable String field,
     @Nullable String is,
     int by,
+    boolean restarts,
     @Nullable String as,
     @Nullable String or) {
 
@@ -45,7 +47,7 @@ record Tag(
       Pattern.compile(
           "([#?!/]?)\\s*("
               + PATH
-              + ")?(?:\\s+where\\s+([@A-Za-z0-9]+))?(?:\\s+is\\s+(.+?))?(?:\\s+by\\s+([1-9]))?"
+              + ")?(?:\\s+where\\s+([@A-Za-z0-9]+))?(?:\\s+is\\s+(.+?))?(?:\\s+by\\s+([1-9]))?(\\s+restart)?"
               + "(?:\\s+as\\s+(.+?))?(?:\\s+or\\s+(.+?))?\\s*",
           Pattern.DOTALL);
 
@@ -58,8 +60,9 @@ record Tag(
     String path = matcher.group(2) == null ? "" : matcher.group(2);
     String field = matcher.group(3);
     String is = matcher.group(4);
-    String as = matcher.group(6);
-    String or = matcher.group(7);
+    boolean restarts = matcher.group(6) != null;
+    String as = matcher.group(7);
+    String or = matcher.group(8);
     int by = matcher.group(5) == null ? 1 : Integer.parseInt(matcher.group(5));
     Role kind =
         switch (matcher.group(1)) {
@@ -70,8 +73,11 @@ record Tag(
           default -> is == null ? Role.VALUE : Role.TICK;
         };
     boolean printed = kind == Role.VALUE || (as == null && or == null);
-    boolean sound = printed && isSound(kind, path, field, is, by);
-    return sound ? Optional.of(new Tag(kind, path, field, is, by, as, or)) : Optional.empty();
+    boolean sound =
+        printed && isSound(kind, path, field, is, by) && (!restarts || kind == Role.LOOP);
+    return sound
+        ? Optional.of(new Tag(kind, path, field, is, by, restarts, as, or))
+        : Optional.empty();
   }
 
   private static boolean isSound(

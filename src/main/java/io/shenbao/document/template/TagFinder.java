@@ -1,5 +1,8 @@
 package io.shenbao.document.template;
 
+import io.shenbao.document.word.CheckBox;
+import io.shenbao.document.word.Runs;
+import io.shenbao.document.word.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,17 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Finds the tags of a part, however Word has split them over runs, and gives each a run of its own:
- * the one that holds its opening brace, with all its properties.
+ * Finds the tags of a part, however Word has split them over runs, and gives each a run of its own
+ * with the properties of the one that holds its opening brace.
  */
 final class TagFinder {
 
-  private static final String OPEN = "{{";
+  static final String OPEN = "{{";
   private static final String CLOSE = "}}";
 
   /** Where a tag stands in a text, braces included. */
@@ -38,22 +42,28 @@ final class TagFinder {
   }
 
   private void find(Element paragraph, List<TagPlace> sites) {
-    String text = text(paragraph);
+    String text = Runs.text(paragraph);
     Map<Integer, TagPlace> found = controls(paragraph);
     List<Braces> tags = braces(text);
     // from the last one back: what is taken out of the text is never before the next
     for (int i = tags.size() - 1; i >= 0; i--) {
       int start = tags.get(i).start();
-      Element run = isolate(paragraph, start, tags.get(i).end());
+      Element run = Runs.cut(paragraph, start, tags.get(i).end());
       String tag = text.substring(start, tags.get(i).end());
-      Word.setText(run, tag);
       tag(inside(tag), run, paragraph, null).ifPresent(place -> found.put(start, place));
     }
     String rest = without(text, tags);
     if (rest.contains(OPEN) || rest.contains(CLOSE)) {
       problems.at(paragraph, rest, "document.braces");
+    } else if (isFullWidth(rest)) {
+      problems.at(paragraph, rest, "document.full-width");
     }
     sites.addAll(found.values());
+  }
+
+  /** Braces as an input method for Chinese writes them: they look like a tag and are none. */
+  static boolean isFullWidth(String text) {
+    return Stream.of("｛｛", "｛{", "{｛", "｝｝", "｝}", "}｝").anyMatch(text::contains);
   }
 
   private static List<Braces> braces(String text) {
@@ -116,94 +126,12 @@ final class TagFinder {
 
   private static int offset(Element paragraph, Element run) {
     int offset = 0;
-    for (Element text : texts(paragraph)) {
+    for (Element text : Runs.texts(paragraph)) {
       if (text.getParentNode() == run) {
         return offset;
       }
       offset += text.getTextContent().length();
     }
     return offset;
-  }
-
-  static String text(Element paragraph) {
-    StringBuilder text = new StringBuilder();
-    texts(paragraph).forEach(element -> text.append(element.getTextContent()));
-    return text.toString();
-  }
-
-  private static List<Element> texts(Element paragraph) {
-    return Word.descendants(paragraph, "t", "p");
-  }
-
-  /** Makes the stretch from start to end a run of its own, with the properties at its start. */
-  private static Element isolate(Element paragraph, int start, int end) {
-    split(paragraph, start);
-    split(paragraph, end);
-    int at = 0;
-    Element own = null;
-    for (Element text : texts(paragraph)) {
-      int length = text.getTextContent().length();
-      if (at >= start && at + length <= end && length > 0) {
-        Element run = (Element) text.getParentNode();
-        if (own == null) {
-          own = run;
-        } else {
-          Word.remove(run);
-        }
-      }
-      at += length;
-    }
-    if (own == null) {
-      throw new IllegalStateException("no run for a tag");
-    }
-    return own;
-  }
-
-  /** Makes sure that a run ends at an offset into the paragraph's text. */
-  private static void split(Element paragraph, int offset) {
-    int at = 0;
-    for (Element text : texts(paragraph)) {
-      String content = text.getTextContent();
-      int within = offset - at;
-      if (within > 0 && within < content.length()) {
-        Element tail = (Element) text.cloneNode(false);
-        preserve(text).setTextContent(content.substring(0, within));
-        preserve(tail).setTextContent(content.substring(within));
-        Word.insertAfter(tail, text);
-        splitRun(tail);
-        return;
-      }
-      if (within == 0 && !content.isEmpty()) {
-        splitRun(text);
-        return;
-      }
-      at += content.length();
-    }
-  }
-
-  /** Moves a text and what follows it in its run to a new run. */
-  private static void splitRun(Element first) {
-    Element run = (Element) first.getParentNode();
-    boolean leads =
-        Word.children(run).stream().filter(child -> !Word.is(child, "rPr")).findFirst().orElse(null)
-            == first;
-    if (leads) {
-      return;
-    }
-    Element tail = (Element) run.cloneNode(false);
-    Word.children(run).stream()
-        .filter(child -> Word.is(child, "rPr"))
-        .forEach(properties -> tail.appendChild(properties.cloneNode(true)));
-    for (Node child = first; child != null; ) {
-      Node next = child.getNextSibling();
-      tail.appendChild(child);
-      child = next;
-    }
-    Word.insertAfter(tail, run);
-  }
-
-  private static Element preserve(Element text) {
-    text.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
-    return text;
   }
 }

@@ -1,38 +1,38 @@
 package io.shenbao.document.template;
 
+import io.shenbao.document.word.PackageGuard;
+import io.shenbao.document.word.PartXml;
+import io.shenbao.document.word.Word;
+import io.shenbao.document.word.WordPackage;
 import io.shenbao.wording.Wording;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import javax.xml.transform.OutputKeys;
-import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
-import org.docx4j.XmlUtils;
 import org.docx4j.openpackaging.exceptions.Docx4JException;
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
-import org.docx4j.openpackaging.parts.JaxbXmlPart;
 import org.docx4j.openpackaging.parts.Part;
 import org.docx4j.openpackaging.parts.WordprocessingML.EndnotesPart;
 import org.docx4j.openpackaging.parts.WordprocessingML.FooterPart;
 import org.docx4j.openpackaging.parts.WordprocessingML.FootnotesPart;
 import org.docx4j.openpackaging.parts.WordprocessingML.HeaderPart;
 import org.docx4j.openpackaging.parts.WordprocessingML.MainDocumentPart;
+import org.docx4j.openpackaging.parts.WordprocessingML.NumberingDefinitionsPart;
+import org.docx4j.openpackaging.parts.WordprocessingML.StyleDefinitionsPart;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 
-/** Compiles a Word template: the only place where docx4j is needed. */
+/**
+ * Compiles a Word template. The only place where docx4j is needed: it knows the parts of a package
+ * and what each is for. What is in them is read as it stands, so that nothing of it is lost.
+ */
 public final class TemplateCompiler {
 
   private final Wording wording;
@@ -52,101 +52,175 @@ public final class TemplateCompiler {
       throws TemplateException {
     Problems problems = new Problems(name, wording);
     Set<String> unprinted = whole ? Names.printed(names.children()) : new LinkedHashSet<>();
-    Map<String, String> compiled = compileParts(docx, names, problems, unprinted);
-    unprinted.forEach(path -> problems.at(null, path, "document.unprinted", path));
-    if (!problems.found().isEmpty()) {
-      throw new TemplateException(problems.found());
-    }
+    CompiledTemplate compiled = new CompiledTemplate(List.of(), 0);
     try {
-      return new CompiledTemplate(parts(docx, compiled));
-    } catch (IOException e) {
-      throw new TemplateException(
-          List.of(new TemplateProblem(name, "", "", wording.say("document.not-word"))));
-    }
-  }
-
-  private Map<String, String> compileParts(
-      byte[] docx, Names.Section names, Problems problems, Set<String> unprinted) {
-    Map<String, String> compiled = new LinkedHashMap<>();
-    try {
-      if (!new TemplateGuard(problems).admits(docx)) {
+      Optional<WordPackage> template = new PackageGuard(problems).admit(docx);
+      if (template.isPresent()) {
+        compiled = new Compilation(template.get(), names, problems, unprinted).compile(docx);
+      } else {
         unprinted.clear();
-        return compiled;
       }
-      WordprocessingMLPackage word = WordprocessingMLPackage.load(new ByteArrayInputStream(docx));
-      for (Part part : word.getParts().getParts().values()) {
-        if (part instanceof JaxbXmlPart<?> xml && mayHoldTags(part)) {
-          String partName = part.getPartName().getName().substring(1);
-          problems.in(partName);
-          Document document =
-              XmlUtils.marshaltoW3CDomDocument(xml.getContents(), xml.getJAXBContext());
-          PartCompiler compiler = new PartCompiler(names, problems);
-          if (compiler.compile(document)) {
-            unprinted.removeAll(compiler.seen());
-            compiled.put(partName, compiler.withDirectives(serialise(document)));
-          }
-        }
-      }
-      refuseElsewhere(docx, word, problems);
     } catch (Docx4JException | TransformerException | IOException | RuntimeException e) {
       unprinted.clear();
       problems.at(null, String.valueOf(e.getMessage()), "document.not-word");
     }
+    problems.in("");
+    unprinted.forEach(path -> problems.at(null, path, "document.unprinted", path));
+    if (!problems.found().isEmpty()) {
+      throw new TemplateException(problems.found());
+    }
     return compiled;
   }
 
-  /** Tags in parts that are not filled in: they would be printed as they stand. */
-  private static void refuseElsewhere(byte[] docx, WordprocessingMLPackage word, Problems problems)
-      throws IOException {
-    Set<String> filled =
-        word.getParts().getParts().values().stream()
-            .filter(TemplateCompiler::mayHoldTags)
-            .map(part -> part.getPartName().getName().substring(1))
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    for (CompiledTemplate.Part part : parts(docx, Map.of())) {
-      String text = new String(part.bytes(), StandardCharsets.UTF_8);
-      if ((part.name().endsWith(".xml") || part.name().endsWith(".rels"))
-          && !part.name().contains("comments")
-          && !filled.contains(part.name())
-          && (text.contains("{{") || text.contains("%7B%7B"))) {
-        problems.in(part.name());
-        problems.at(null, text.substring(Math.max(0, text.indexOf("{{"))), "document.elsewhere");
+  /** One template on its way. */
+  private static final class Compilation {
+    private final WordPackage template;
+    private final Names.Section names;
+    private final Problems problems;
+    private final Set<String> unprinted;
+    private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final Map<String, String> compiled = new LinkedHashMap<>();
+
+    Compilation(
+        WordPackage template, Names.Section names, Problems problems, Set<String> unprinted) {
+      this.template = template;
+      this.names = names;
+      this.problems = problems;
+      this.unprinted = unprinted;
+    }
+
+    CompiledTemplate compile(byte[] docx) throws Docx4JException, TransformerException {
+      read(docx);
+      Highest highest = new Highest(template);
+      int lastDrawing = highest.of("drawing");
+      Lists lists =
+          new Lists(
+              xml(NumberingDefinitionsPart.class),
+              xml(StyleDefinitionsPart.class),
+              highest.of(Lists.KIND));
+      Identities identities = new Identities(highest);
+      for (Map.Entry<String, Part> part : parts.entrySet()) {
+        if (mayHoldTags(part.getValue()) && !isOfNotes(part.getValue())) {
+          compile(part.getKey(), identities, lists);
+        }
+      }
+      for (Map.Entry<String, Part> part : parts.entrySet()) {
+        if (isOfNotes(part.getValue())) {
+          compile(part.getKey(), identities, lists);
+        }
+      }
+      refuseElsewhere();
+      lists(lists);
+      if (template.becomeDocument()) {
+        compiled.put(WordPackage.CONTENT_TYPES, "");
+      }
+      return new CompiledTemplate(finished(), lastDrawing);
+    }
+
+    /** The parts in the order of the package, which is not that of docx4j. */
+    private void read(byte[] docx) throws Docx4JException {
+      Map<String, Part> known = new LinkedHashMap<>();
+      WordprocessingMLPackage.load(new ByteArrayInputStream(docx))
+          .getParts()
+          .getParts()
+          .values()
+          .forEach(part -> known.put(part.getPartName().getName().substring(1), part));
+      for (String name : template.xml().keySet()) {
+        Part part = known.get(name);
+        if (part != null) {
+          parts.put(name, part);
+        }
+      }
+      if (parts.values().stream().noneMatch(MainDocumentPart.class::isInstance)) {
+        problems.at(null, "", "document.not-word");
       }
     }
-    problems.in("");
-  }
 
-  private static boolean mayHoldTags(Part part) {
-    return part instanceof MainDocumentPart
-        || part instanceof HeaderPart
-        || part instanceof FooterPart
-        || part instanceof FootnotesPart
-        || part instanceof EndnotesPart;
-  }
+    private @Nullable Document xml(Class<? extends Part> kind) {
+      return parts.entrySet().stream()
+          .filter(part -> kind.isInstance(part.getValue()))
+          .findFirst()
+          .map(part -> template.xml().get(part.getKey()))
+          .orElse(null);
+    }
 
-  private static String serialise(Document document) throws TransformerException {
-    document.setXmlStandalone(true);
-    Transformer transformer = TransformerFactory.newDefaultInstance().newTransformer();
-    transformer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
-    StringWriter text = new StringWriter();
-    transformer.transform(new DOMSource(document), new StreamResult(text));
-    return text.toString();
-  }
+    private void compile(String name, Identities identities, Lists lists)
+        throws TransformerException {
+      Document xml = template.part(name);
+      problems.in(name);
+      if (Directives.areIn(xml)) {
+        problems.at(null, "", "document.private-use");
+        return;
+      }
+      if (!Word.NAMESPACE.equals(xml.getDocumentElement().getNamespaceURI())) {
+        problems.at(null, "", "document.strict");
+        return;
+      }
+      PartXml.usePrefix(xml);
+      PartCompiler compiler = new PartCompiler(names, problems, identities, lists);
+      if (compiler.compile(xml)) {
+        unprinted.removeAll(compiler.seen());
+        compiled.put(name, compiler.withDirectives(PartXml.write(xml)));
+      }
+    }
 
-  private static List<CompiledTemplate.Part> parts(byte[] docx, Map<String, String> compiled)
-      throws IOException {
-    List<CompiledTemplate.Part> parts = new ArrayList<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (!entry.isDirectory()) {
-          String text = compiled.get(entry.getName());
-          parts.add(
-              text == null
-                  ? new CompiledTemplate.Part(entry.getName(), false, "", zip.readAllBytes())
-                  : new CompiledTemplate.Part(entry.getName(), true, text, new byte[0]));
+    private void lists(Lists lists) throws TransformerException {
+      Directives directives = new Directives();
+      if (lists.copy(directives)) {
+        for (Map.Entry<String, Part> part : parts.entrySet()) {
+          if (part.getValue() instanceof NumberingDefinitionsPart) {
+            Document xml = template.part(part.getKey());
+            PartXml.usePrefix(xml);
+            compiled.put(part.getKey(), directives.writeOut(PartXml.write(xml)));
+          }
         }
       }
     }
-    return parts;
+
+    /** Tags in parts that are not filled in: they would be printed as they stand. */
+    private void refuseElsewhere() {
+      template
+          .xml()
+          .forEach(
+              (name, xml) -> {
+                Part part = parts.get(name);
+                boolean filled = part != null && mayHoldTags(part);
+                String tags = filled || name.contains("comments") ? "" : UnfilledTags.in(xml);
+                if (!tags.isEmpty()) {
+                  problems.in(name);
+                  problems.at(null, tags, "document.elsewhere");
+                }
+              });
+    }
+
+    private List<CompiledTemplate.Part> finished() throws TransformerException {
+      List<CompiledTemplate.Part> finished = new ArrayList<>();
+      for (Map.Entry<String, byte[]> entry : template.entries().entrySet()) {
+        String name = entry.getKey();
+        String text = compiled.get(name);
+        finished.add(
+            text == null
+                ? new CompiledTemplate.Part(name, false, "", entry.getValue())
+                : text.isEmpty()
+                    ? new CompiledTemplate.Part(name, false, "", written(name))
+                    : new CompiledTemplate.Part(name, true, text, new byte[0]));
+      }
+      return finished;
+    }
+
+    private byte[] written(String name) throws TransformerException {
+      return PartXml.write(template.part(name)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean mayHoldTags(Part part) {
+      return part instanceof MainDocumentPart
+          || part instanceof HeaderPart
+          || part instanceof FooterPart
+          || isOfNotes(part);
+    }
+
+    private static boolean isOfNotes(Part part) {
+      return part instanceof FootnotesPart || part instanceof EndnotesPart;
+    }
   }
 }

@@ -1,5 +1,7 @@
 package io.shenbao.document.template;
 
+import io.shenbao.document.word.CheckBox;
+import io.shenbao.document.word.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +43,9 @@ final class ValueCompiler {
       options(place, expression, text);
     } else if (text.isPicture()) {
       picture(place, expression, (Format.Picture) format.orElse(new Format.Picture(0, 0)));
-    } else if (text.isProse() && tag.or() == null && isAlone(place)) {
-      paragraphs(place, expression);
+    } else if (text.isProse() && tag.or() == null && ProseParagraph.isAlone(place)) {
+      Word.setText(
+          place.run(), new ProseParagraph(place, directives).replace(expression, "p" + ++loops));
     } else {
       content(place.run(), printed(tag, expression));
     }
@@ -121,29 +124,6 @@ final class ValueCompiler {
         .set(
             directives.mark("<#if " + holds + ">1<#else>0</#if>"),
             (on, off) -> directives.mark("<#if " + holds + ">" + on + "<#else>" + off + "</#if>"));
-  }
-
-  // --- prose
-
-  /** A paragraph for each line of the value, or all that its Markdown asks for. */
-  private void paragraphs(TagPlace place, String expression) {
-    String variable = "p" + ++loops;
-    Element paragraph = place.paragraph();
-    ProseLook look = ProseLook.of(paragraph, place.run(), Numbering.levelAt(paragraph));
-    content(place.run(), "${" + variable + "}");
-    String opening =
-        "<#if %1$s.rich>${prose(%1$s, %2$s)}<#else><#list %1$s.paragraphs as %3$s>"
-            .formatted(expression, look.arguments(), variable);
-    Word.insertBefore(directives.mark(paragraph, opening), paragraph);
-    Word.insertAfter(directives.mark(paragraph, "</#list></#if>"), paragraph);
-  }
-
-  /** A paragraph that ends a section can't be replaced by others. */
-  private static boolean isAlone(TagPlace place) {
-    Element properties = Word.child(place.paragraph(), "pPr");
-    return (properties == null || Word.child(properties, "sectPr") == null)
-        && place.run().getParentNode() == place.paragraph()
-        && TagFinder.text(place.paragraph()).strip().equals("{{" + place.text() + "}}");
   }
 
   // --- pictures

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.WholeProgram;
 import io.shenbao.cli.Program;
-import io.shenbao.document.template.Word;
+import io.shenbao.document.word.Word;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -55,8 +55,11 @@ class ProseDocumentTest {
                 "![图1](宽.png)\n\n![](小.png)",
                 p("{{story}}"),
                 table(row("格", "{{story}}")),
-                "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1588\"/></w:sectPr>"))
-        .containsExactly("〈图 156×39mm〉", "图1", "〈图 25×25mm〉", "| 格 | 〈图 67×17mm〉⏎图1⏎〈图 25×25mm〉 |");
+                "<w:p><w:pPr><w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
+                    + "<w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1588\""
+                    + " w:header=\"851\" w:footer=\"992\" w:gutter=\"0\"/></w:sectPr></w:pPr></w:p>"))
+        .containsExactly(
+            "〈图 156×39mm〉", "图1", "〈图 25×25mm〉", "| 格 | 〈图 67×17mm〉⏎图1⏎〈图 25×25mm〉 |", "");
   }
 
   @Test

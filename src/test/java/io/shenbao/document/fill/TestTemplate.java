@@ -14,7 +14,7 @@ import java.util.zip.ZipOutputStream;
 final class TestTemplate {
 
   private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
-  private static final String OFFICE =
+  static final String OFFICE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String TYPE =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.";
@@ -25,11 +25,14 @@ final class TestTemplate {
           + "\" xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\""
           + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
           + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
+          + " xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\""
           + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
           + " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
           + " xmlns:v=\"urn:schemas-microsoft-com:vml\" mc:Ignorable=\"w14\"";
 
   private final Map<String, String> parts = new LinkedHashMap<>();
+  private final Map<String, byte[]> binaries = new LinkedHashMap<>();
+  private String mainType = TYPE + "document.main+xml";
 
   private TestTemplate(String body) {
     part("document", body + "<w:sectPr/>");
@@ -45,12 +48,40 @@ final class TestTemplate {
   }
 
   TestTemplate footnote(String content) {
-    return part("footnotes", "<w:footnote w:id=\"2\">" + content + "</w:footnote>");
+    return footnotes("<w:footnote w:id=\"2\">" + content + "</w:footnote>");
+  }
+
+  TestTemplate footnotes(String notes) {
+    return part("footnotes", notes);
   }
 
   /** Any other part, whole. */
   TestTemplate raw(String name, String xml) {
     parts.put(name, xml);
+    return this;
+  }
+
+  /** Any other part, of bytes. */
+  TestTemplate raw(String name, byte[] bytes) {
+    binaries.put(name, bytes);
+    return this;
+  }
+
+  /** With another content type of the main part. */
+  TestTemplate main(String type) {
+    mainType = type;
+    return this;
+  }
+
+  /** With another prefix for the names of WordprocessingML in the main part. */
+  TestTemplate prefix(String other) {
+    parts.computeIfPresent(
+        "word/document.xml",
+        (name, xml) ->
+            xml.replace("<w:", "<" + other + ":")
+                .replace("</w:", "</" + other + ":")
+                .replace(" w:", " " + other + ":")
+                .replace("xmlns:w=", "xmlns:" + other + "="));
     return this;
   }
 
@@ -80,7 +111,7 @@ final class TestTemplate {
           .append("<Override PartName=\"/")
           .append(name)
           .append("\" ContentType=\"")
-          .append(kind.equals("document") ? TYPE + "document.main+xml" : TYPE + kind + "+xml")
+          .append(kind.equals("document") ? mainType : TYPE + kind + "+xml")
           .append("\"/>");
       if (!kind.equals("document")) {
         links
@@ -107,6 +138,11 @@ final class TestTemplate {
       put(zip, "word/_rels/document.xml.rels", links + "</Relationships>");
       for (Map.Entry<String, String> part : parts.entrySet()) {
         put(zip, part.getKey(), part.getValue());
+      }
+      for (Map.Entry<String, byte[]> part : binaries.entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(part.getValue());
+        zip.closeEntry();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

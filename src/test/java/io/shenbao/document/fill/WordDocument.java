@@ -1,6 +1,6 @@
 package io.shenbao.document.fill;
 
-import io.shenbao.document.template.Word;
+import io.shenbao.document.word.Word;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +33,9 @@ public final class WordDocument {
   private static final String COMPATIBILITY =
       "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
+  private static final Set<String> RANGES =
+      Set.of("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd");
+
   private WordDocument() {}
 
   /** All that Word would object to; empty when it would not. */
@@ -42,7 +45,7 @@ public final class WordDocument {
     List<XmlError> errors = new ArrayList<>();
     Document xml = parse(parts.get("word/document.xml"));
     ignorable(xml, mistakes);
-    drawings(xml, new HashSet<>(), mistakes);
+    mistakes.addAll(WordIds.doubled(docx));
     understood(xml.getDocumentElement());
     DocumentDocument document = DocumentDocument.Factory.parse(xml);
     if (!document.validate(new XmlOptions().setErrorListener(errors))) {
@@ -102,29 +105,27 @@ public final class WordDocument {
   }
 
   private static void cells(Node node, List<String> mistakes) {
-    if (node instanceof Element element && "tc".equals(element.getLocalName())) {
-      Node last = element.getLastChild();
-      while (last != null && !(last instanceof Element)) {
-        last = last.getPreviousSibling();
-      }
-      if (last == null || !"p".equals(last.getLocalName())) {
-        mistakes.add("a cell does not end with a paragraph");
-      }
+    if (Word.is(node, "tc") && !endsWithParagraph((Element) node)) {
+      mistakes.add("a cell does not end with a paragraph");
+    } else if (Word.is(node, "tbl") && Word.descendants(node, "tr", "tbl").isEmpty()) {
+      mistakes.add("a table has no rows");
+    } else if (Word.is(node, "sdtContent") && Word.children(node).isEmpty()) {
+      mistakes.add("a content control has no content");
     }
     for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
       cells(child, mistakes);
     }
   }
 
-  private static void drawings(Node node, Set<String> ids, List<String> mistakes) {
-    if (node instanceof Element element
-        && "docPr".equals(element.getLocalName())
-        && !ids.add(element.getAttribute("id"))) {
-      mistakes.add("two drawings with one id");
-    }
-    for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-      drawings(child, ids, mistakes);
-    }
+  /** Word writes a content control around a cell's last paragraph. */
+  private static boolean endsWithParagraph(Element container) {
+    List<Element> children =
+        Word.children(container).stream()
+            .filter(child -> !RANGES.contains(child.getLocalName()))
+            .toList();
+    Element last = children.isEmpty() ? null : children.get(children.size() - 1);
+    Element content = Word.is(last, "sdt") ? Word.child(last, "sdtContent") : null;
+    return Word.is(last, "p") || (content != null && endsWithParagraph(content));
   }
 
   /** Content types, targets and references of all parts. */

@@ -1,6 +1,6 @@
 package io.shenbao.document.fill;
 
-import io.shenbao.document.template.Word;
+import io.shenbao.document.word.Word;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

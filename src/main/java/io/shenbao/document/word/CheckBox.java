@@ -1,4 +1,4 @@
-package io.shenbao.document.template;
+package io.shenbao.document.word;
 
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +12,7 @@ import org.w3c.dom.Node;
  * A check box content control of Word 2010 and later ({@code w14:checkbox}, MS-DOCX 2.6.1.8): its
  * title or tag holds our tag.
  */
-record CheckBox(Element control) {
+public record CheckBox(Element control) {
 
   private static final String CHECKED = "2612";
   private static final String UNCHECKED = "2610";
@@ -21,7 +21,7 @@ record CheckBox(Element control) {
   /**
    * What our tag in the control's title or tag says, without the braces; null when there is none.
    */
-  @Nullable String tag() {
+  public @Nullable String tag() {
     Element properties = Word.child(control, "sdtPr");
     if (properties == null || box(properties) == null) {
       return null;
@@ -48,7 +48,7 @@ record CheckBox(Element control) {
   }
 
   /** The run that shows the glyph; null when there is none. */
-  @Nullable Element run() {
+  public @Nullable Element run() {
     Element content = Word.child(control, "sdtContent");
     return content == null
         ? null
@@ -61,7 +61,7 @@ record CheckBox(Element control) {
    * @param state the text of the state, 1 or 0
    * @param either gives what depends on the state, of what it is when checked and when not
    */
-  void set(String state, BinaryOperator<String> either) {
+  public void set(String state, BinaryOperator<String> either) {
     Element properties = Word.child(control, "sdtPr");
     Element box = properties == null ? null : box(properties);
     Element run = run();

@@ -1,4 +1,4 @@
-package io.shenbao.document.template;
+package io.shenbao.document.word;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +16,20 @@ public final class Word {
   /** Extensions of Word 2010, MS-DOCX 2.2. */
   public static final String W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
 
+  private static final String COMPATIBILITY =
+      "http://schemas.openxmlformats.org/markup-compatibility/2006";
+
   /** Attributes that must not occur twice in a document. */
-  static final List<String> PARAGRAPH_IDS = List.of("paraId", "textId");
+  public static final List<String> PARAGRAPH_IDS = List.of("paraId", "textId");
+
+  private static final Set<String> RANGES =
+      Set.of(
+          "bookmarkStart",
+          "bookmarkEnd",
+          "commentRangeStart",
+          "commentRangeEnd",
+          "permStart",
+          "permEnd");
 
   /** What may follow {@code w:highlight} in {@code w:rPr}, ECMA-376 part 1, 17.3.2.28. */
   private static final Set<String> AFTER_HIGHLIGHT =
@@ -45,7 +57,14 @@ public final class Word {
         && name.equals(node.getLocalName());
   }
 
-  static Element create(Node near, String name) {
+  /** Whether a node is an end of a bookmark, of what a comment is on, or of a permission. */
+  public static boolean isRange(@Nullable Node node) {
+    return node instanceof Element
+        && NAMESPACE.equals(node.getNamespaceURI())
+        && RANGES.contains(node.getLocalName());
+  }
+
+  public static Element create(Node near, String name) {
     return near.getOwnerDocument().createElementNS(NAMESPACE, "w:" + name);
   }
 
@@ -90,7 +109,7 @@ public final class Word {
   }
 
   /** The nearest element of a name around a node; null when there is none. */
-  static @Nullable Element around(Node node, String name) {
+  public static @Nullable Element around(Node node, String name) {
     for (Node at = node.getParentNode(); at != null; at = at.getParentNode()) {
       if (is(at, name)) {
         return (Element) at;
@@ -99,8 +118,18 @@ public final class Word {
     return null;
   }
 
+  /** Whether an element repeats for older versions what stands beside it already. */
+  public static boolean isFallback(Node node) {
+    for (Node at = node; at != null; at = at.getParentNode()) {
+      if ("Fallback".equals(at.getLocalName()) && COMPATIBILITY.equals(at.getNamespaceURI())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The position of an element among its siblings of the same name, from 1. */
-  static int position(Element element) {
+  public static int position(Element element) {
     int position = 1;
     for (Node at = element.getPreviousSibling(); at != null; at = at.getPreviousSibling()) {
       if (is(at, element.getLocalName())) {
@@ -121,7 +150,7 @@ public final class Word {
   }
 
   /** Sets the font of a run for all scripts. */
-  static void setFont(Element runProperties, String font) {
+  public static void setFont(Element runProperties, String font) {
     children(runProperties).stream().filter(child -> is(child, "rFonts")).forEach(Word::remove);
     Element fonts = create(runProperties, "rFonts");
     for (String script : List.of("ascii", "hAnsi", "eastAsia", "cs")) {
@@ -133,20 +162,25 @@ public final class Word {
   }
 
   /** Makes a text the only content of a run, besides its properties. */
-  static void setText(Element run, String content) {
+  public static void setText(Element run, String content) {
     for (Element child : children(run)) {
       if (!is(child, "rPr")) {
         run.removeChild(child);
       }
     }
     Element text = create(run, "t");
-    text.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
-    text.setTextContent(content);
+    preserve(text).setTextContent(content);
     run.appendChild(text);
   }
 
+  /** Has the blanks at both ends of a text count. */
+  public static Element preserve(Element text) {
+    text.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
+    return text;
+  }
+
   /** Before which child of {@code w:rPr} a {@code w:highlight} belongs; null: at the end. */
-  static @Nullable Node highlightPlace(Element runProperties) {
+  public static @Nullable Node highlightPlace(Element runProperties) {
     return children(runProperties).stream()
         .filter(child -> AFTER_HIGHLIGHT.contains(child.getLocalName()))
         .findFirst()
@@ -154,23 +188,23 @@ public final class Word {
   }
 
   /** Before which child of {@code w:rPr} a size belongs; null: at the end. */
-  static @Nullable Node sizePlace(Element runProperties) {
+  public static @Nullable Node sizePlace(Element runProperties) {
     Element highlight = child(runProperties, "highlight");
     return highlight == null ? highlightPlace(runProperties) : highlight;
   }
 
-  static void remove(Node node) {
+  public static void remove(Node node) {
     Node parent = node.getParentNode();
     if (parent != null) {
       parent.removeChild(node);
     }
   }
 
-  static void insertBefore(Node added, Node place) {
+  public static void insertBefore(Node added, Node place) {
     place.getParentNode().insertBefore(added, place);
   }
 
-  static void insertAfter(Node added, Node place) {
+  public static void insertAfter(Node added, Node place) {
     place.getParentNode().insertBefore(added, place.getNextSibling());
   }
 }
