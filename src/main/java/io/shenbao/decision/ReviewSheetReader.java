@@ -5,7 +5,13 @@ import com.google.re2j.Pattern;
 import io.shenbao.application.Origin;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Severity;
-import io.shenbao.source.CellText;
+import io.shenbao.source.cell.CellText;
+import io.shenbao.source.grid.Grid;
+import io.shenbao.source.grid.GridCell;
+import io.shenbao.source.grid.GridFile;
+import io.shenbao.source.grid.GridRow;
+import io.shenbao.source.grid.GridSheet;
+import io.shenbao.source.grid.Stored;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,13 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.node.ArrayNode;
@@ -38,12 +37,16 @@ final class ReviewSheetReader {
 
   private static final double LAST_DAY = 73_051;
 
+  private static final String DAY = "yyyy-mm-dd";
+
+  /** The sheet is of our own making, and counts days from 1900. */
+  private static final CellText CELLS = new CellText(false);
+
   private static final List<String> OPEN = List.of("answer", "note", "by", "date");
   private static final List<String> KEYS =
       List.of("rule", "applicant", "factory", "at", "answer", "note", "by", "date");
 
   private final String programme;
-  private final CellText cells = new CellText();
 
   ReviewSheetReader(String programme) {
     this.programme = programme;
@@ -55,14 +58,15 @@ final class ReviewSheetReader {
   }
 
   void read(Path file, String name, WrittenCheck check) {
-    try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
-      Sheet mark = workbook.getSheet(ReviewSheet.MARK);
+    try {
+      Grid grid = GridFile.read(file);
+      GridSheet mark = grid.sheet(ReviewSheet.MARK).orElse(null);
       if (mark == null) {
         check.add(problem(name, Severity.WARNING, "decision.not-ours"));
-      } else if (programme.equals(text(mark.getRow(0), 0))) {
-        check.check(rows(workbook.getSheetAt(0), name));
+      } else if (programme.equals(text(mark.cell(0, 0)))) {
+        check.check(rows(grid.sheets().get(0), name));
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
       check.add(problem(name, Severity.ERROR, "decision.broken-workbook"));
     }
   }
@@ -71,13 +75,13 @@ final class ReviewSheetReader {
     return Amiss.of(WrittenCheck.RULE, severity, new Origin.Whole(name)).says(key);
   }
 
-  private Written rows(Sheet sheet, String name) {
-    Map<String, Integer> columns = columns(sheet.getRow(ReviewSheet.KEY_ROW));
+  private static Written rows(GridSheet sheet, String name) {
+    Map<String, Integer> columns = columns(sheet.rows().get(ReviewSheet.KEY_ROW));
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     ArrayNode answers = tree.putArray("answers");
     Map<JsonPointer, Origin> origins = new LinkedHashMap<>();
-    for (Row row : sheet) {
-      if (row.getRowNum() < ReviewSheet.FIRST_ROW || isUnanswered(row, columns)) {
+    for (GridRow row : sheet.rows().tailMap(ReviewSheet.FIRST_ROW).values()) {
+      if (isUnanswered(row, columns)) {
         continue;
       }
       JsonPointer pointer =
@@ -87,15 +91,12 @@ final class ReviewSheetReader {
         Integer column = columns.get(key);
         if (column != null) {
           Origin origin =
-              new Origin.Cell(
-                  name,
-                  sheet.getSheetName(),
-                  new CellReference(row.getRowNum(), column).formatAsString());
+              new Origin.Cell(name, sheet.name(), GridSheet.address(row.number(), column));
           origins.put(pointer.appendProperty(key), origin);
           if (key.equals("answer")) {
             origins.put(pointer, origin);
           }
-          String text = key.equals("date") ? day(row.getCell(column)) : text(row, column);
+          String text = key.equals("date") ? day(row.cell(column)) : text(row.cell(column));
           if (!text.isEmpty()) {
             entry.put(key, value(key, text));
           }
@@ -105,35 +106,33 @@ final class ReviewSheetReader {
     return new Written(tree, true, origins, new Origin.Whole(name));
   }
 
-  private Map<String, Integer> columns(@Nullable Row keys) {
+  private static Map<String, Integer> columns(@Nullable GridRow keys) {
     Map<String, Integer> columns = new LinkedHashMap<>();
     if (keys != null) {
-      for (Cell cell : keys) {
-        columns.put(text(keys, cell.getColumnIndex()), cell.getColumnIndex());
-      }
+      keys.cells().forEach((column, cell) -> columns.put(text(cell), column));
     }
     return columns;
   }
 
-  private boolean isUnanswered(Row row, Map<String, Integer> columns) {
+  private static boolean isUnanswered(GridRow row, Map<String, Integer> columns) {
     return OPEN.stream()
         .map(columns::get)
-        .allMatch(column -> column == null || text(row, column).isEmpty());
+        .allMatch(column -> column == null || text(row.cell(column)).isEmpty());
   }
 
-  private String text(@Nullable Row row, int column) {
-    return row == null ? "" : cells.read(row.getCell(column), true).text().strip();
+  private static String text(@Nullable GridCell cell) {
+    return CELLS.read(cell, true).text().strip();
   }
 
   /** A day, also where it was typed as a date and the cell shows it in a format of its own. */
-  private String day(@Nullable Cell cell) {
+  private static String day(@Nullable GridCell cell) {
     if (cell != null
-        && cell.getCellType() == CellType.NUMERIC
-        && cell.getNumericCellValue() >= FIRST_DAY
-        && cell.getNumericCellValue() <= LAST_DAY) {
-      return cell.getLocalDateTimeCellValue().toLocalDate().toString();
+        && cell.stored() instanceof Stored.Number number
+        && number.value() >= FIRST_DAY
+        && number.value() <= LAST_DAY) {
+      return text(new GridCell(number, DAY, cell.struck(), cell.formula()));
     }
-    return cells.read(cell, true).text().strip();
+    return text(cell);
   }
 
   private static String value(String key, String text) {

@@ -3,6 +3,11 @@ package io.shenbao.source;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.shenbao.source.cell.CellText;
+import io.shenbao.source.grid.Grid;
+import io.shenbao.source.grid.GridFile;
+import io.shenbao.source.grid.GridRow;
+import io.shenbao.source.grid.GridSheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,11 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 
 /**
  * A clerk's table as rows of texts, however it was saved: an Excel workbook, or text with commas,
@@ -98,19 +98,14 @@ public final class TableFile {
 
   private static List<TableRow> workbook(Path file) throws IOException {
     List<TableRow> rows = new ArrayList<>();
-    CellText reader = new CellText();
-    try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
-      for (Sheet sheet : workbook) {
-        for (Row row : sheet) {
-          List<String> cells = new ArrayList<>();
-          for (Cell cell : row) {
-            cells.add(reader.read(cell, true).text());
-          }
-          add(row.getRowNum() + 1L, cells, rows);
-        }
+    Grid grid = GridFile.read(file);
+    CellText reader = new CellText(grid.since1904());
+    for (GridSheet sheet : grid.sheets()) {
+      for (GridRow row : sheet.rows().values()) {
+        List<String> cells =
+            row.cells().values().stream().map(cell -> reader.read(cell, true).text()).toList();
+        add(row.number() + 1L, cells, rows);
       }
-    } catch (RuntimeException e) { // what POI says of a broken workbook
-      throw new IOException(e);
     }
     return rows;
   }

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.poi.ss.usermodel.Sheet;
+import io.shenbao.source.grid.GridSheet;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -63,7 +63,7 @@ final class TemplateGaps {
   }
 
   /** The columns of a table that are not there: their values are flagged as its rows are read. */
-  List<Field> columns(Sheet sheet, Layout.Sheet layout, Collection<Field> there) {
+  List<Field> columns(GridSheet sheet, Layout.Sheet layout, Collection<Field> there) {
     Node table = layout.nodes().get(0);
     List<Field> lacking =
         Layout.columns(table).stream().filter(field -> !there.contains(field)).toList();
@@ -75,10 +75,10 @@ final class TemplateGaps {
             .at(
                 pointer(table),
                 WorkbookSource.origin(
-                    file, sheet.getSheetName(), Layout.HEADER_ROW, Layout.LABEL_COLUMN))
+                    file, sheet.name(), Layout.HEADER_ROW, Layout.LABEL_COLUMN))
             .says(
                 "source.missing-column",
-                sheet.getSheetName(),
+                sheet.name(),
                 lacking.stream().map(field -> field.caption().name()).toList()));
     if (layout instanceof Layout.Table one) {
       flag(one);

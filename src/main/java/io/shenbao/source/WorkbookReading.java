@@ -9,19 +9,22 @@ import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
+import io.shenbao.source.cell.CellText;
+import io.shenbao.source.grid.Grid;
+import io.shenbao.source.grid.GridCell;
+import io.shenbao.source.grid.GridRow;
+import io.shenbao.source.grid.GridSheet;
+import io.shenbao.source.grid.Stored;
 import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.node.ArrayNode;
@@ -41,9 +44,9 @@ final class WorkbookReading {
   private static final int MOST_ROWS = 3_000;
 
   private final Programme programme;
-  private final Workbook workbook;
+  private final Grid grid;
   private final String file;
-  private final CellText cells = new CellText();
+  private final CellText cells;
   private final ObjectNode tree = JsonNodeFactory.instance.objectNode();
   private final Map<JsonPointer, Origin> origins = new LinkedHashMap<>();
   private final Findings findings = new Findings();
@@ -54,18 +57,19 @@ final class WorkbookReading {
   private record Columns(Map<Integer, Field> there, List<Field> lacking) {}
 
   /** A row that names a parent that is not there, or none. */
-  private record Orphan(Row row, String parent) {}
+  private record Orphan(GridRow row, String parent) {}
 
-  WorkbookReading(Programme programme, Workbook workbook, String file) {
+  WorkbookReading(Programme programme, Grid grid, String file) {
     this.programme = programme;
-    this.workbook = workbook;
+    this.grid = grid;
+    this.cells = new CellText(grid.since1904());
     this.file = file;
     this.gaps = new TemplateGaps(file, tree, findings, flagged);
   }
 
   Raw read() {
     for (Layout.Sheet layout : Layout.of(programme)) {
-      Sheet sheet = workbook.getSheet(layout.name());
+      GridSheet sheet = grid.sheet(layout.name()).orElse(null);
       if (sheet == null) {
         gaps.sheet(layout);
       } else if (layout instanceof Layout.Fields fields) {
@@ -80,7 +84,7 @@ final class WorkbookReading {
     return new Raw(tree, origins, pointer -> Optional.empty(), findings, flagged);
   }
 
-  private void fields(Sheet sheet, Layout.Fields layout) {
+  private void fields(GridSheet sheet, Layout.Fields layout) {
     Map<String, Field> fields = new LinkedHashMap<>();
     for (Node node : layout.nodes()) {
       if (node instanceof Field field) {
@@ -88,41 +92,41 @@ final class WorkbookReading {
       }
       origins.putIfAbsent(
           pointer(node.path()),
-          WorkbookSource.origin(file, sheet.getSheetName(), 0, Layout.LABEL_COLUMN));
+          WorkbookSource.origin(file, sheet.name(), 0, Layout.LABEL_COLUMN));
     }
-    for (Row row : rows(sheet, 0)) {
-      Field field = fields.get(key(row.getCell(Layout.KEY_COLUMN)));
+    for (GridRow row : rows(sheet, 0)) {
+      Field field = fields.get(key(row.cell(Layout.KEY_COLUMN)));
       if (field != null) {
         JsonPointer pointer = pointer(field.path());
-        String text = text(row, Layout.VALUE_COLUMN, field, pointer, sheet.getSheetName());
+        String text = text(row, Layout.VALUE_COLUMN, field, pointer, sheet.name());
         if (!text.isEmpty()) {
           object(pointer).put(field.key(), text);
         }
       } else if (layout.nodes().stream()
-          .anyMatch(node -> node.path().equals(key(row.getCell(Layout.KEY_COLUMN))))) {
+          .anyMatch(node -> node.path().equals(key(row.cell(Layout.KEY_COLUMN))))) {
         origins.put(
-            pointer(key(row.getCell(Layout.KEY_COLUMN))),
+            pointer(key(row.cell(Layout.KEY_COLUMN))),
             WorkbookSource.origin(
-                file, sheet.getSheetName(), row.getRowNum(), Layout.LABEL_COLUMN));
+                file, sheet.name(), row.number(), Layout.LABEL_COLUMN));
       }
     }
   }
 
-  private void fixedRows(Sheet sheet, Layout.FixedRows layout) {
+  private void fixedRows(GridSheet sheet, Layout.FixedRows layout) {
     Columns columns = columns(sheet, layout);
     JsonPointer pointer = pointer(layout.grid().path());
     origins.put(
         pointer,
-        WorkbookSource.origin(file, sheet.getSheetName(), Layout.FIRST_ROW, Layout.VALUE_COLUMN));
-    for (Row row : rows(sheet, Layout.FIRST_ROW)) {
-      String key = key(row.getCell(Layout.KEY_COLUMN));
+        WorkbookSource.origin(file, sheet.name(), Layout.FIRST_ROW, Layout.VALUE_COLUMN));
+    for (GridRow row : rows(sheet, Layout.FIRST_ROW)) {
+      String key = key(row.cell(Layout.KEY_COLUMN));
       if (layout.grid().children().containsKey(key)) {
         JsonPointer at = pointer.appendProperty(key);
         origins.put(
             at,
             WorkbookSource.origin(
-                file, sheet.getSheetName(), row.getRowNum(), Layout.VALUE_COLUMN));
-        ObjectNode values = values(row, columns, at, sheet.getSheetName());
+                file, sheet.name(), row.number(), Layout.VALUE_COLUMN));
+        ObjectNode values = values(row, columns, at, sheet.name());
         if (!values.isEmpty()) {
           object(at).set(key, values);
         }
@@ -130,9 +134,9 @@ final class WorkbookReading {
     }
   }
 
-  private void table(Sheet sheet, Layout.Table layout) {
+  private void table(GridSheet sheet, Layout.Table layout) {
     Columns columns = columns(sheet, layout);
-    List<Row> rows =
+    List<GridRow> rows =
         rows(sheet, Layout.FIRST_ROW).stream().filter(row -> !isEmpty(row, columns)).toList();
     if (layout.parent() != null) {
       if (!gaps.hidesParents(layout)) {
@@ -142,21 +146,21 @@ final class WorkbookReading {
     }
     JsonPointer list = pointer(layout.list().path());
     origins.put(list, expected(sheet));
-    rows.forEach(row -> item(row, list, columns));
+    rows.forEach(row -> item(sheet.name(), row, list, columns));
   }
 
-  private void innerRows(Sheet sheet, Items outer, Items inner, Columns columns, List<Row> rows) {
+  private void innerRows(GridSheet sheet, Items outer, Items inner, Columns columns, List<GridRow> rows) {
     Parents parents = new Parents(outer, inner, tree.at(pointer(outer.path())));
     parents.lists().forEach(list -> origins.put(list, expected(sheet)));
     int parentColumn = parentColumn(sheet);
     List<Orphan> orphans = new ArrayList<>();
-    for (Row row : rows) {
+    for (GridRow row : rows) {
       String parent = parentName(row, parentColumn);
       JsonPointer list = parents.list(parent);
       if (list == null) {
         orphans.add(new Orphan(row, parent));
       } else {
-        item(row, list, columns);
+        item(sheet.name(), row, list, columns);
       }
     }
     List<JsonPointer> lacking =
@@ -170,7 +174,7 @@ final class WorkbookReading {
               .at(
                   place,
                   WorkbookSource.origin(
-                      file, sheet.getSheetName(), one.row().getRowNum(), parentColumn))
+                      file, sheet.name(), one.row().number(), parentColumn))
               .says(
                   orphan(inner, outer, one.parent(), meant),
                   Sentence.of("source.orphan.fix", outer.caption().name())));
@@ -197,56 +201,55 @@ final class WorkbookReading {
   }
 
   /** Takes a row as the next item of a list. */
-  private void item(Row row, JsonPointer list, Columns columns) {
-    String sheet = row.getSheet().getSheetName();
+  private void item(String sheet, GridRow row, JsonPointer list, Columns columns) {
     ArrayNode items = object(list).withArray(list.last().getMatchingProperty());
     JsonPointer at = list.appendIndex(items.size());
-    origins.put(at, WorkbookSource.origin(file, sheet, row.getRowNum(), Layout.LABEL_COLUMN));
+    origins.put(at, WorkbookSource.origin(file, sheet, row.number(), Layout.LABEL_COLUMN));
     items.add(values(row, columns, at, sheet));
   }
 
   /** Where a table's first row is expected. */
-  private Origin expected(Sheet sheet) {
-    return WorkbookSource.origin(file, sheet.getSheetName(), Layout.FIRST_ROW, Layout.LABEL_COLUMN);
+  private Origin expected(GridSheet sheet) {
+    return WorkbookSource.origin(file, sheet.name(), Layout.FIRST_ROW, Layout.LABEL_COLUMN);
   }
 
-  private String parentName(Row row, int parentColumn) {
-    return Typed.strip(cells.read(row.getCell(parentColumn), true).text());
+  private String parentName(GridRow row, int parentColumn) {
+    return Typed.strip(cells.read(row.cell(parentColumn), true).text());
   }
 
-  private static int parentColumn(Sheet sheet) {
-    Row keys = sheet.getRow(Layout.KEY_ROW);
-    if (keys != null) {
-      for (Cell cell : keys) {
-        if (key(cell).equals(Layout.PARENT)) {
-          return cell.getColumnIndex();
-        }
+  private static int parentColumn(GridSheet sheet) {
+    for (Map.Entry<Integer, GridCell> cell : keys(sheet).entrySet()) {
+      if (key(cell.getValue()).equals(Layout.PARENT)) {
+        return cell.getKey();
       }
     }
     return Layout.LABEL_COLUMN;
   }
 
-  private Columns columns(Sheet sheet, Layout.Sheet layout) {
+  private Columns columns(GridSheet sheet, Layout.Sheet layout) {
     List<Field> fields = Layout.columns(layout.nodes().get(0));
     Map<Integer, Field> columns = new LinkedHashMap<>();
-    Row keys = sheet.getRow(Layout.KEY_ROW);
-    if (keys != null) {
-      for (Cell cell : keys) {
-        fields.stream()
-            .filter(field -> field.key().equals(key(cell)))
-            .findFirst()
-            .ifPresent(field -> columns.put(cell.getColumnIndex(), field));
-      }
-    }
+    keys(sheet)
+        .forEach(
+            (column, cell) ->
+                fields.stream()
+                    .filter(field -> field.key().equals(key(cell)))
+                    .findFirst()
+                    .ifPresent(field -> columns.put(column, field)));
     return new Columns(columns, gaps.columns(sheet, layout, columns.values()));
   }
 
-  private boolean isEmpty(Row row, Columns columns) {
-    return columns.there().keySet().stream()
-        .allMatch(column -> Typed.strip(cells.read(row.getCell(column), true).text()).isEmpty());
+  private static SortedMap<Integer, GridCell> keys(GridSheet sheet) {
+    GridRow keys = sheet.rows().get(Layout.KEY_ROW);
+    return keys == null ? Collections.emptySortedMap() : keys.cells();
   }
 
-  private ObjectNode values(Row row, Columns columns, JsonPointer pointer, String sheet) {
+  private boolean isEmpty(GridRow row, Columns columns) {
+    return columns.there().keySet().stream()
+        .allMatch(column -> Typed.strip(cells.read(row.cell(column), true).text()).isEmpty());
+  }
+
+  private ObjectNode values(GridRow row, Columns columns, JsonPointer pointer, String sheet) {
     ObjectNode values = JsonNodeFactory.instance.objectNode();
     columns.lacking().forEach(field -> flagged.add(pointer.appendProperty(field.key())));
     columns
@@ -261,11 +264,11 @@ final class WorkbookReading {
     return values;
   }
 
-  private String text(Row row, int column, Field field, JsonPointer pointer, String sheet) {
-    Origin.Cell origin = WorkbookSource.origin(file, sheet, row.getRowNum(), column);
+  private String text(GridRow row, int column, Field field, JsonPointer pointer, String sheet) {
+    Origin.Cell origin = WorkbookSource.origin(file, sheet, row.number(), column);
     origins.put(pointer, origin);
     boolean asShown = field.type() == FieldType.TEXT || field.type() == FieldType.PROSE;
-    CellText.Content content = cells.read(row.getCell(column), asShown);
+    CellText.Content content = cells.read(row.cell(column), asShown);
     if (content.problem() != null) {
       flagged.add(pointer);
       findings.add(
@@ -278,34 +281,25 @@ final class WorkbookReading {
   }
 
   private void attachments() {
-    Sheet sheet = workbook.getSheet(WorkbookWriter.attachmentsSheet(programme));
+    GridSheet sheet = grid.sheet(WorkbookWriter.attachmentsSheet(programme)).orElse(null);
     if (sheet == null) {
       return;
     }
-    for (Row row : rows(sheet, 0)) {
-      String key = key(row.getCell(Layout.KEY_COLUMN));
-      String text = cells.read(row.getCell(Layout.VALUE_COLUMN), true).text();
+    for (GridRow row : rows(sheet, 0)) {
+      String key = key(row.cell(Layout.KEY_COLUMN));
+      String text = cells.read(row.cell(Layout.VALUE_COLUMN), true).text();
       if (programme.requirements().containsKey(key) && !Typed.strip(text).isEmpty()) {
         tree.withObject(Layout.ATTACHMENTS).put(key, text);
       }
     }
   }
 
-  private static List<Row> rows(Sheet sheet, int first) {
-    List<Row> rows = new ArrayList<>();
-    for (int i = first; i <= Math.min(sheet.getLastRowNum(), MOST_ROWS); i++) {
-      Row row = sheet.getRow(i);
-      if (row != null) {
-        rows.add(row);
-      }
-    }
-    return rows;
+  private static List<GridRow> rows(GridSheet sheet, int first) {
+    return List.copyOf(sheet.rows().subMap(first, MOST_ROWS + 1).values());
   }
 
-  private static String key(@Nullable Cell cell) {
-    return cell == null || cell.getCellType() != CellType.STRING
-        ? ""
-        : cell.getStringCellValue().strip();
+  private static String key(@Nullable GridCell cell) {
+    return cell != null && cell.stored() instanceof Stored.Text text ? text.whole().strip() : "";
   }
 
   static JsonPointer pointer(String path) {

@@ -2,17 +2,15 @@ package io.shenbao.source;
 
 import io.shenbao.application.Origin;
 import io.shenbao.programme.Programme;
+import io.shenbao.source.cell.CellText;
+import io.shenbao.source.grid.Grid;
+import io.shenbao.source.grid.GridFile;
+import io.shenbao.source.grid.GridSheet;
+import io.shenbao.source.grid.UnreadableGrid;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.apache.poi.EmptyFileException;
-import org.apache.poi.EncryptedDocumentException;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.apache.poi.ss.util.CellReference;
 
 /** Reads a workbook that {@link WorkbookWriter} made, whoever saved it last. */
 final class WorkbookSource {
@@ -24,29 +22,32 @@ final class WorkbookSource {
   }
 
   Raw read(Path path, String name) throws Unreadable {
-    File file = path.toFile();
-    refuse(file, name);
-    try (Workbook workbook = WorkbookFactory.create(file, null, true)) {
-      Sheet identity = workbook.getSheet(Layout.IDENTITY);
-      if (identity == null) {
-        throw Unreadable.because(name, "source.not-ours");
-      }
-      checkIdentity(identity, name);
-      return new WorkbookReading(programme, workbook, name).read();
-    } catch (EncryptedDocumentException e) {
-      throw Unreadable.because(name, "source.encrypted");
-    } catch (EmptyFileException e) {
-      throw Unreadable.because(name, "source.empty");
-    } catch (IOException | RuntimeException e) {
-      throw Unreadable.because(name, "source.broken-workbook");
+    refuse(path.toFile(), name);
+    Grid grid = open(path, name);
+    GridSheet identity =
+        grid.sheet(Layout.IDENTITY).orElseThrow(() -> Unreadable.because(name, "source.not-ours"));
+    checkIdentity(identity, name);
+    return new WorkbookReading(programme, grid, name).read();
+  }
+
+  private static Grid open(Path path, String name) throws Unreadable {
+    try {
+      return GridFile.read(path);
+    } catch (UnreadableGrid e) {
+      throw Unreadable.because(
+          name,
+          switch (e.why()) {
+            case ENCRYPTED -> "source.encrypted";
+            case EMPTY -> "source.empty";
+            case BROKEN -> "source.broken-workbook";
+          });
     }
   }
 
-  private void checkIdentity(Sheet identity, String name) throws Unreadable {
-    CellText cells = new CellText();
-    Row row = identity.getRow(0);
-    String id = row == null ? "" : cells.read(row.getCell(1), true).text();
-    String version = row == null ? "" : cells.read(row.getCell(2), true).text();
+  private void checkIdentity(GridSheet identity, String name) throws Unreadable {
+    CellText cells = new CellText(false);
+    String id = cells.read(identity.cell(0, 1), true).text();
+    String version = cells.read(identity.cell(0, 2), true).text();
     if (!id.equals(programme.id())) {
       throw Unreadable.because(name, "source.other-pack", id, programme.id());
     }
@@ -68,6 +69,6 @@ final class WorkbookSource {
 
   /** A cell as findings name it. */
   static Origin.Cell origin(String file, String sheet, int row, int column) {
-    return new Origin.Cell(file, sheet, new CellReference(row, column).formatAsString());
+    return new Origin.Cell(file, sheet, GridSheet.address(row, column));
   }
 }
