@@ -1,6 +1,7 @@
 package io.shenbao.source.grid;
 
 import io.shenbao.deadline.Deadline;
+import com.google.common.primitives.Ints;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
@@ -14,6 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRElt;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRPrElt;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** Takes what there is to know of one cell after the other. */
 final class CellFiller {
@@ -81,17 +83,26 @@ final class CellFiller {
   }
 
   private Stored text(Cell cell) {
-    try {
-      RichTextString rich = cell.getRichStringCellValue();
-      if (rich instanceof XSSFRichTextString xssf) {
-        return text(xssf, isStruck(cell));
-      }
-      return rich instanceof HSSFRichTextString hssf
-          ? text(hssf, isStruck(cell))
-          : text(rich.getString(), isStruck(cell));
-    } catch (IndexOutOfBoundsException | NumberFormatException e) {
+    if (cell instanceof XSSFCell xssf && isLost(xssf)) {
       return new Stored.Lost();
     }
+    RichTextString rich = cell.getRichStringCellValue();
+    if (rich instanceof XSSFRichTextString xssf) {
+      return text(xssf, isStruck(cell));
+    }
+    return rich instanceof HSSFRichTextString hssf
+        ? text(hssf, isStruck(cell))
+        : text(rich.getString(), isStruck(cell));
+  }
+
+  /** A text that is not in the list of texts, where POI would see a blank. */
+  private static boolean isLost(XSSFCell cell) {
+    if (cell.getCTCell().getT() != STCellType.S) {
+      return false;
+    }
+    Integer number = Ints.tryParse(String.valueOf(cell.getRawValue()));
+    int texts = cell.getSheet().getWorkbook().getSharedStringSource().getSharedStringItems().size();
+    return number == null || number < 0 || number >= texts;
   }
 
   private static Stored text(String text, boolean struck) {

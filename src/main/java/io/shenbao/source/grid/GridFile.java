@@ -1,5 +1,6 @@
 package io.shenbao.source.grid;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** Fills a grid from an .xlsx, .xlsm or .xls. */
 public final class GridFile {
@@ -39,14 +41,8 @@ public final class GridFile {
    * @throws UnreadableGrid when it is no workbook, or one that nobody can open
    */
   public static Grid read(Path file) throws UnreadableGrid {
-    try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
-      CellFiller cells = new CellFiller(workbook);
-      List<GridSheet> sheets = new ArrayList<>();
-      for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-        boolean hidden = workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE;
-        sheets.add(sheet(workbook.getSheetAt(i), hidden, cells));
-      }
-      return new Grid(List.copyOf(sheets), names(workbook), since1904(workbook));
+    try (Workbook workbook = open(file)) {
+      return grid(workbook);
     } catch (EncryptedDocumentException e) {
       throw new UnreadableGrid(UnreadableGrid.Why.ENCRYPTED, e);
     } catch (EmptyFileException e) {
@@ -54,6 +50,28 @@ public final class GridFile {
     } catch (IOException | RuntimeException e) { // what POI says of a broken workbook
       throw new UnreadableGrid(UnreadableGrid.Why.BROKEN, e);
     }
+  }
+
+  /** As it is, or mended where POI is stricter than Excel. */
+  private static Workbook open(Path file) throws IOException {
+    try {
+      return WorkbookFactory.create(file.toFile(), null, true);
+    } catch (EncryptedDocumentException | EmptyFileException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      LoggerFactory.getLogger(GridFile.class).debug("to be mended: {}", file, e);
+      return WorkbookFactory.create(new ByteArrayInputStream(MendedPackage.of(file)));
+    }
+  }
+
+  private static Grid grid(Workbook workbook) {
+    CellFiller cells = new CellFiller(workbook);
+    List<GridSheet> sheets = new ArrayList<>();
+    for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+      boolean hidden = workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE;
+      sheets.add(sheet(workbook.getSheetAt(i), hidden, cells));
+    }
+    return new Grid(List.copyOf(sheets), names(workbook), since1904(workbook));
   }
 
   private static GridSheet sheet(Sheet sheet, boolean hidden, CellFiller filler) {
