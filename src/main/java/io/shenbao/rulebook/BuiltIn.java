@@ -38,6 +38,7 @@ public record BuiltIn(String id, String label, String why, String fix) {
           "prose-file",
           "unknown-key",
           "unreadable-value",
+          "unclear-value",
           "option",
           "normalised",
           "structure",

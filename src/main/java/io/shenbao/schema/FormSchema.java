@@ -72,6 +72,7 @@ public final class FormSchema {
         ObjectNode properties = schema.putObject("properties");
         properties.putObject("value").set("type", types("number", "string"));
         properties.putObject("unit").put("type", "string");
+        properties.putObject("typed").put("type", "string");
         properties.putObject("kind").putArray("enum").add("level").add("change");
       }
       case NUMBER, INTEGER, YEAR -> schema.set("type", types("number", "string", "null"));

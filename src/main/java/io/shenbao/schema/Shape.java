@@ -93,7 +93,7 @@ public final class Shape {
                 part ->
                     switch (part.getKey()) {
                       case "value" -> part.getValue().isNumber() || part.getValue().isString();
-                      case "unit" -> part.getValue().isString();
+                      case "unit", "typed" -> part.getValue().isString();
                       case "kind" -> KINDS.contains(part.getValue().asString(""));
                       default -> false;
                     });

@@ -9,6 +9,7 @@ import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Similar;
+import io.shenbao.source.value.Typed;
 import io.shenbao.text.Likeness;
 import io.shenbao.wording.Sentence;
 import java.io.IOException;

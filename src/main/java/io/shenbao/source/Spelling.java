@@ -15,12 +15,17 @@ final class Spelling {
     return switch (field.type()) {
       case INDICATOR -> indicator(field, value);
       case BOOLEAN -> value.asBoolean() ? "是" : "否";
-      case NUMBER -> value.isNumber() ? value.decimalValue().toPlainString() : value.asString();
+      case NUMBER, INTEGER ->
+          value.isNumber() ? value.decimalValue().toPlainString() : value.asString();
       default -> value.asString();
     };
   }
 
   private static String indicator(Field field, JsonNode value) {
+    String typed = value.isString() ? value.asString() : value.path("typed").asString("");
+    if (!typed.isEmpty()) {
+      return typed;
+    }
     String unit = value.path("unit").asString("");
     boolean change = value.path("kind").asString("").equals("change");
     String number = value.path("value").decimalValue().toPlainString();

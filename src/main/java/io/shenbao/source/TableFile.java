@@ -8,6 +8,7 @@ import io.shenbao.source.grid.Grid;
 import io.shenbao.source.grid.GridFile;
 import io.shenbao.source.grid.GridRow;
 import io.shenbao.source.grid.GridSheet;
+import io.shenbao.source.value.Typed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

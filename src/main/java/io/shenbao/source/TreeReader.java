@@ -16,6 +16,9 @@ import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Similar;
+import io.shenbao.source.value.Normaliser;
+import io.shenbao.source.value.Typed;
+import io.shenbao.source.value.Understood;
 import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,8 +40,14 @@ final class TreeReader {
 
   static final String ATTACHMENTS = "attachments";
 
+  /** The rule of what was read otherwise than it was typed. */
+  static final String NORMALISED = "normalised";
+
   private static final Splitter FILE_NAMES = Splitter.on(CharMatcher.anyOf(";；\n"));
   private static final String UNKNOWN = "unknown-key";
+
+  /** The rule that nobody need ask what a value means. */
+  private static final String UNCLEAR = "unclear-value";
 
   private static final int MOST_ITEMS = 2_000;
 
@@ -206,19 +215,39 @@ final class TreeReader {
         }
         return withKind(read.node(), value);
       }
+      if (understood instanceof Understood.Doubtful doubtful) {
+        doubt(doubtful, pointer, facts(field, typed, doubtful.facts()));
+        return doubtful.node();
+      }
       if (understood instanceof Understood.Unclear unreadable) {
-        Object[] facts =
-            Stream.concat(Stream.of(field.caption().name(), typed), Stream.of(unreadable.facts()))
-                .toArray();
+        Object[] facts = facts(field, typed, unreadable.facts());
         fail(unreadable.rule(), pointer, unreadable.key(), facts);
       }
       return null;
     }
 
-    /** The text as typed; an indicator may be an object of value and unit. Null: misshapen. */
+    private static Object[] facts(Field field, String typed, Object... more) {
+      return Stream.concat(Stream.of(field.caption().name(), typed), Stream.of(more)).toArray();
+    }
+
+    private void doubt(Understood.Doubtful doubtful, JsonPointer pointer, Object... facts) {
+      if (!doubtful.judged()) {
+        flagged.add(pointer);
+      }
+      add(
+          Finding.failed(UNCLEAR, Severity.WARNING)
+              .at(pointer, origins)
+              .says(doubtful.key(), facts));
+    }
+
+    /**
+     * The text as typed; an indicator may be an object of value and unit, or of what was typed once
+     * already. Null: misshapen.
+     */
     private @Nullable String typed(Field field, JsonNode value) {
       if (value.isObject() && field.type() == FieldType.INDICATOR) {
-        return value.path("value").asString("") + value.path("unit").asString("");
+        String parts = value.path("value").asString("") + value.path("unit").asString("");
+        return value.path("typed").asString(parts);
       }
       return value.isValueNode() ? value.asString("") : null;
     }
@@ -233,7 +262,7 @@ final class TreeReader {
 
     private void normalised(Field field, JsonPointer pointer, String typed, String reading) {
       add(
-          Finding.failed("normalised", Severity.INFO)
+          Finding.failed(NORMALISED, Severity.INFO)
               .at(pointer, origins)
               .says(
                   Sentence.of("source.normalised", field.caption().name(), typed, reading),

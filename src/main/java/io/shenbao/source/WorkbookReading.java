@@ -15,6 +15,8 @@ import io.shenbao.source.grid.GridCell;
 import io.shenbao.source.grid.GridRow;
 import io.shenbao.source.grid.GridSheet;
 import io.shenbao.source.grid.Stored;
+import io.shenbao.source.value.Normaliser;
+import io.shenbao.source.value.Typed;
 import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -276,6 +278,14 @@ final class WorkbookReading {
               .at(pointer, origin)
               .says(content.problem(), field.caption().name(), content.text()));
       return "";
+    }
+    if (!Typed.strip(content.struck()).isEmpty()) {
+      findings.add(
+          Finding.failed(TreeReader.NORMALISED, Severity.INFO)
+              .at(pointer, origin)
+              .says(
+                  Sentence.of("source.struck", field.caption().name(), content.struck()),
+                  Sentence.NONE));
     }
     return content.text();
   }

@@ -40,9 +40,13 @@ public final class FieldText {
 
   /**
    * A level is {@code 92.5%}, a change {@code 提升20%} or {@code 降低20%}; a unit that the label has is
-   * not printed again.
+   * not printed again. A range, and what nobody could read as a number, is printed as typed.
    */
   private static String indicator(Field field, JsonNode value) {
+    String typed = value.isString() ? value.asString() : value.path("typed").asString("");
+    if (!typed.isEmpty()) {
+      return typed;
+    }
     BigDecimal amount = value.path("value").decimalValue();
     String stated = value.path("unit").asString("");
     String unit = field.caption().label().contains("（" + stated + "）") ? "" : stated;

@@ -18,6 +18,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CellTextTest {
 
@@ -91,6 +92,15 @@ class CellTextTest {
     GridCell cell = new GridCell(new Stored.Number(42_538), "yyyy-mm-dd", false, "");
 
     assertThat(new CellText(true).read(cell, false).text()).isEqualTo("2020-06-18");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"甲\n乙", "甲\r\n乙", "甲\r乙", "甲_x000D_\n乙", "甲_x000d_乙"})
+  void endsALineWhereverAProgramDoes(String text) {
+    Stored stored = new Stored.Text(List.of(new Stored.Run(text, false)));
+
+    assertThat(new CellText(false).read(new GridCell(stored, "@", false, ""), true).text())
+        .isEqualTo("甲\n乙");
   }
 
   @Test

@@ -1,9 +1,9 @@
-package io.shenbao.source;
+package io.shenbao.source.value;
 
 import tools.jackson.databind.JsonNode;
 
 /** What a typed value was understood as. */
-sealed interface Understood {
+public sealed interface Understood {
 
   /**
    * A value.
@@ -15,6 +15,17 @@ sealed interface Understood {
 
   /** There is no value. */
   record Absent() implements Understood {}
+
+  /**
+   * Something is there that a person has to look at.
+   *
+   * @param node the value that is taken for the time being: as typed, where nobody can tell more
+   * @param judged whether the value is good enough to be judged
+   * @param key of the wording: what is not clear, and with {@code .fix} how to mend it
+   * @param facts the key's arguments after name and typed value
+   */
+  record Doubtful(JsonNode node, boolean judged, String key, Object... facts)
+      implements Understood {}
 
   /**
    * It can't be read.

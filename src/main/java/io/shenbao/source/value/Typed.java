@@ -1,10 +1,10 @@
-package io.shenbao.source;
+package io.shenbao.source.value;
 
 import io.shenbao.text.Likeness;
 import java.util.Set;
 
 /** Helps to read what people type. */
-final class Typed {
+public final class Typed {
 
   private static final Set<String> NOTHING =
       Set.of(
@@ -14,7 +14,7 @@ final class Typed {
   private Typed() {}
 
   /** Without white space and what nobody sees at its ends. */
-  static String strip(String text) {
+  public static String strip(String text) {
     int from = 0;
     int to = text.length();
     while (from < to && isBlank(text.charAt(from))) {
@@ -31,7 +31,7 @@ final class Typed {
   }
 
   /** Whether a text stands for no value at all. A nought is a value. */
-  static boolean isNothing(String stripped) {
+  public static boolean isNothing(String stripped) {
     return NOTHING.contains(stripped);
   }
 }

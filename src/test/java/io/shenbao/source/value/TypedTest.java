@@ -1,4 +1,4 @@
-package io.shenbao.source;
+package io.shenbao.source.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,121 @@
+package io.shenbao.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.Said;
+import io.shenbao.programme.Programme;
+import io.shenbao.programme.reading.ProgrammeReader;
+import io.shenbao.wording.Wording;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** Workbooks as people and other programs leave them, each with the right value. */
+class CellsAsPeopleLeaveThemTest {
+
+  private static final Path CELLS = Path.of("src/test/resources/io/shenbao/source/cells");
+
+  private static Programme bakery;
+  private static Programme hunan;
+
+  @BeforeAll
+  static void readThePacks() throws IOException {
+    bakery = programme("src/test/packs/qa/config", "qa-2031");
+    hunan = programme("config", "hunan-advanced-2025");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "apostrophe, /shop/licenceNo, 91430211MA4TLBA17U",
+    "apostrophe, /shop/tel, 13800000000",
+    "coreprops, /shop/ovens, 3",
+    "date31, /shop/day, 2020-06-18",
+    "date58, /shop/day, 2020-06-18",
+    "dbnummonth, /shop/day, 2020-06",
+    "fmtyi, /shop/money, 12000",
+    "fmtyuan, /shop/money, 120",
+    "nocache, /shop/ovens, 3",
+    "nocache, /shop/money, 3",
+    "pctescaped, /shop/rate/value, 95.5",
+    "strict, /shop/ovens, 3",
+    "telsci, /shop/tel, 13800000000",
+    "yearcell, /shop/founded, 2020"
+  })
+  void givesTheValueThatWasMeant(String name, String pointer, String value) {
+    assertThat(tree(read(bakery, name)).at(pointer).asString()).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nocache, /shop/free, “自由文本”的单元格是没有保存计算结果的公式（=\"甲\"&\"乙\"），无法代为计算",
+    "dispimg, /shop/free, “自由文本”的单元格里是图片，不是文字",
+    "sstoob, /shop/free, “自由文本”的单元格内容在文件中已丢失"
+  })
+  void saysWhatItCannotRead(String name, String pointer, String message) {
+    SourceReading reading = read(bakery, name);
+
+    assertThat(tree(reading).at(pointer).isMissingNode()).isTrue();
+    assertThat(reading.judgement().findings())
+        .filteredOn(finding -> finding.pointer().toString().equals(pointer))
+        .extracting(Said.PLAIN::message)
+        .containsExactly(message);
+  }
+
+  @Test
+  void separatesParagraphsAtALoneCarriageReturn() {
+    assertThat(tree(read(bakery, "cronly")).at("/shop/story").asString()).isEqualTo("第一段\n第二段");
+  }
+
+  @Test
+  void readsATextLongerThanExcelAllows() {
+    assertThat(tree(read(bakery, "40000")).at("/shop/story").asString()).hasSize(40_000);
+  }
+
+  @Test
+  void leavesOutWhatIsStruckThroughAndSaysSo() {
+    assertThat(messages(read(hunan, "richtext_strike"))).anyMatch(text -> text.contains("没有读取"));
+  }
+
+  @Test
+  void readsAMonthThatWasTypedAsANumberAndAsksAboutOctober() {
+    assertThat(messages(read(hunan, "date_number2024_3")))
+        .anyMatch(text -> text.contains("写作“2022.3”，按“2022-03”处理"))
+        .anyMatch(text -> text.contains("写作“2024.1”") && text.endsWith("是否应为2024-10？"));
+  }
+
+  @Test
+  void worksOutAFormulaThatLibreOfficeHasNotCalculated() {
+    JsonNode finance = tree(read(hunan, "formula")).at("/applicant/finance");
+
+    assertThat(finance.toString()).contains("34980");
+  }
+
+  private static List<String> messages(SourceReading reading) {
+    return reading.judgement().findings().stream().map(Said.PLAIN::message).toList();
+  }
+
+  private static JsonNode tree(SourceReading reading) {
+    assertThat(reading.application())
+        .as("%s", reading.judgement().findings().stream().map(Finding::message).toList())
+        .isNotNull();
+    return Objects.requireNonNull(reading.application()).tree();
+  }
+
+  private static SourceReading read(Programme programme, String name) {
+    Path file = CELLS.resolve(name + ".xlsx");
+    return new SourceReader(programme).read("a", file, "a/申报数据.xlsx", true);
+  }
+
+  private static Programme programme(String folder, String id) throws IOException {
+    return Objects.requireNonNull(
+        new ProgrammeReader(Path.of(folder), new Wording(Locale.CHINESE)).read(id).programme());
+  }
+}
