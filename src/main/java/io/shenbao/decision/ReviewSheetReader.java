@@ -127,7 +127,7 @@ final class ReviewSheetReader {
   /** A day, also where it was typed as a date and the cell shows it in a format of its own. */
   private static String day(@Nullable GridCell cell) {
     if (cell != null
-        && cell.stored() instanceof Stored.Number number
+        && cell.stored() instanceof Stored.Numeric number
         && number.value() >= FIRST_DAY
         && number.value() <= LAST_DAY) {
       return text(new GridCell(number, DAY, cell.struck(), cell.formula()));

@@ -68,7 +68,7 @@ public final class CellText {
     if (stored instanceof Stored.Text text) {
       return text(text);
     }
-    if (stored instanceof Stored.Number number) {
+    if (stored instanceof Stored.Numeric number) {
       return struck(cell, number(number.value(), cell.format(), isCode));
     }
     if (stored instanceof Stored.Flag flag) {

@@ -79,7 +79,7 @@ final class Calculator {
     try {
       CellValue value = evaluator.evaluate(cell);
       return switch (value.getCellType()) {
-        case NUMERIC -> new Stored.Number(value.getNumberValue());
+        case NUMERIC -> new Stored.Numeric(value.getNumberValue());
         case BOOLEAN -> new Stored.Flag(value.getBooleanValue());
         case ERROR -> new Stored.Fault(FormulaError.forInt(value.getErrorValue()).getString());
         default -> new Stored.Uncalculated();

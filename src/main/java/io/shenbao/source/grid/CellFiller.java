@@ -1,7 +1,7 @@
 package io.shenbao.source.grid;
 
-import io.shenbao.deadline.Deadline;
 import com.google.common.primitives.Ints;
+import io.shenbao.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
@@ -49,7 +49,7 @@ final class CellFiller {
   private @Nullable Stored stored(Cell cell, CellType type) {
     return switch (type) {
       case STRING -> text(cell);
-      case NUMERIC -> new Stored.Number(cell.getNumericCellValue());
+      case NUMERIC -> new Stored.Numeric(cell.getNumericCellValue());
       case BOOLEAN -> new Stored.Flag(cell.getBooleanCellValue());
       case ERROR -> new Stored.Fault(fault(cell));
       default -> null;

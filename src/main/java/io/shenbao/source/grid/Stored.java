@@ -19,7 +19,7 @@ public sealed interface Stored {
   record Run(String text, boolean struck) {}
 
   /** A number; dates are numbers of days. */
-  record Number(double value) implements Stored {}
+  record Numeric(double value) implements Stored {}
 
   /** Yes or no. */
   record Flag(boolean value) implements Stored {}

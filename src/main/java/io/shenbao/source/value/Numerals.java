@@ -58,11 +58,15 @@ final class Numerals {
       return run;
     }
     char last = run.charAt(run.length() - 1);
-    BigDecimal scale = last == '万' ? WAN : last == '亿' ? YI : BigDecimal.ONE;
     BigDecimal number = number(run);
-    return number == null
-        ? run
-        : number.divide(scale).toPlainString() + (scale.equals(BigDecimal.ONE) ? "" : last);
+    if (number == null) {
+      return run;
+    }
+    return switch (last) {
+      case '万' -> number.divide(WAN).toPlainString() + last;
+      case '亿' -> number.divide(YI).toPlainString() + last;
+      default -> number.toPlainString();
+    };
   }
 
   /** Null: the characters make no number. */
@@ -98,7 +102,8 @@ final class Numerals {
     BigDecimal total = BigDecimal.ZERO;
     long section = 0;
     long digit = -1;
-    for (char c : run.toCharArray()) {
+    for (int i = 0; i < run.length(); i++) {
+      char c = run.charAt(i);
       int tens = TENS.indexOf(c);
       if (tens >= 0) {
         section += Math.max(digit, digit < 0 ? 1 : 0) * (long) Math.pow(10, tens + 1);

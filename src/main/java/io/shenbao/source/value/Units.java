@@ -122,9 +122,9 @@ final class Units {
 
   private static BigDecimal scale(String letters) {
     BigDecimal scale = BigDecimal.ONE;
-    for (char c : letters.toCharArray()) {
+    for (int i = 0; i < letters.length(); i++) {
       int zeros =
-          switch (c) {
+          switch (letters.charAt(i)) {
             case '十' -> 1;
             case '百' -> 2;
             case '千' -> 3;

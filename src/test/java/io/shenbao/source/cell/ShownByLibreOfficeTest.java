@@ -65,9 +65,7 @@ class ShownByLibreOfficeTest {
     for (GridRow row : sheet.rows().values()) {
       String read = cells.read(row.cell(0), false).text();
       String there = CharMatcher.anyOf("\", ").removeFrom(shown.get(row.number()));
-      assertThat(words(read))
-          .as("%s, shown as %s", row.cell(0), there)
-          .isEqualTo(words(there));
+      assertThat(words(read)).as("%s, shown as %s", row.cell(0), there).isEqualTo(words(there));
       assertThat(number(read).subtract(number(there)).abs())
           .as("%s, shown as %s, read as %s", row.cell(0), there, read)
           .isLessThanOrEqualTo(HALF.movePointLeft(number(there).scale()));

@@ -136,7 +136,7 @@ class GridFileTest {
         "-A2% | -0.05"
       })
   void worksOutArithmeticThatNobodyHasCalculated(String formula, double value) throws IOException {
-    assertThat(calculated(formula)).isEqualTo(new Stored.Number(value));
+    assertThat(calculated(formula)).isEqualTo(new Stored.Numeric(value));
   }
 
   @ParameterizedTest
