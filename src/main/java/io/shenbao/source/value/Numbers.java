@@ -129,10 +129,11 @@ final class Numbers {
     return new Understood.Doubtful(NODES.stringNode(text), false, key, facts);
   }
 
-  /** Whether a rate that should be high was perhaps typed as a part of one. */
+  /** Whether a rate that should be high, and is nothing else, was typed as a part of one. */
   private boolean isShare(NumberText typed, BigDecimal value) {
     return typed.unit().isEmpty()
         && field.unit().equals(PERCENT)
+        && field.units().isEmpty()
         && field.direction() != Field.Direction.DOWN
         && value.signum() > 0
         && value.compareTo(BigDecimal.ONE) < 0;
