@@ -7,11 +7,11 @@ import io.shenbao.assessment.Severity;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
+import io.shenbao.source.grid.GridSheet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import io.shenbao.source.grid.GridSheet;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -74,8 +74,7 @@ final class TemplateGaps {
         Finding.failed(COLUMN, Severity.ERROR)
             .at(
                 pointer(table),
-                WorkbookSource.origin(
-                    file, sheet.name(), Layout.HEADER_ROW, Layout.LABEL_COLUMN))
+                WorkbookSource.origin(file, sheet.name(), Layout.HEADER_ROW, Layout.LABEL_COLUMN))
             .says(
                 "source.missing-column",
                 sheet.name(),

@@ -93,8 +93,7 @@ final class WorkbookReading {
         fields.put(field.path(), field);
       }
       origins.putIfAbsent(
-          pointer(node.path()),
-          WorkbookSource.origin(file, sheet.name(), 0, Layout.LABEL_COLUMN));
+          pointer(node.path()), WorkbookSource.origin(file, sheet.name(), 0, Layout.LABEL_COLUMN));
     }
     for (GridRow row : rows(sheet, 0)) {
       Field field = fields.get(key(row.cell(Layout.KEY_COLUMN)));
@@ -108,8 +107,7 @@ final class WorkbookReading {
           .anyMatch(node -> node.path().equals(key(row.cell(Layout.KEY_COLUMN))))) {
         origins.put(
             pointer(key(row.cell(Layout.KEY_COLUMN))),
-            WorkbookSource.origin(
-                file, sheet.name(), row.number(), Layout.LABEL_COLUMN));
+            WorkbookSource.origin(file, sheet.name(), row.number(), Layout.LABEL_COLUMN));
       }
     }
   }
@@ -118,16 +116,13 @@ final class WorkbookReading {
     Columns columns = columns(sheet, layout);
     JsonPointer pointer = pointer(layout.grid().path());
     origins.put(
-        pointer,
-        WorkbookSource.origin(file, sheet.name(), Layout.FIRST_ROW, Layout.VALUE_COLUMN));
+        pointer, WorkbookSource.origin(file, sheet.name(), Layout.FIRST_ROW, Layout.VALUE_COLUMN));
     for (GridRow row : rows(sheet, Layout.FIRST_ROW)) {
       String key = key(row.cell(Layout.KEY_COLUMN));
       if (layout.grid().children().containsKey(key)) {
         JsonPointer at = pointer.appendProperty(key);
         origins.put(
-            at,
-            WorkbookSource.origin(
-                file, sheet.name(), row.number(), Layout.VALUE_COLUMN));
+            at, WorkbookSource.origin(file, sheet.name(), row.number(), Layout.VALUE_COLUMN));
         ObjectNode values = values(row, columns, at, sheet.name());
         if (!values.isEmpty()) {
           object(at).set(key, values);
@@ -151,7 +146,8 @@ final class WorkbookReading {
     rows.forEach(row -> item(sheet.name(), row, list, columns));
   }
 
-  private void innerRows(GridSheet sheet, Items outer, Items inner, Columns columns, List<GridRow> rows) {
+  private void innerRows(
+      GridSheet sheet, Items outer, Items inner, Columns columns, List<GridRow> rows) {
     Parents parents = new Parents(outer, inner, tree.at(pointer(outer.path())));
     parents.lists().forEach(list -> origins.put(list, expected(sheet)));
     int parentColumn = parentColumn(sheet);
@@ -175,8 +171,7 @@ final class WorkbookReading {
           Finding.failed(ORPHAN, Severity.ERROR)
               .at(
                   place,
-                  WorkbookSource.origin(
-                      file, sheet.name(), one.row().number(), parentColumn))
+                  WorkbookSource.origin(file, sheet.name(), one.row().number(), parentColumn))
               .says(
                   orphan(inner, outer, one.parent(), meant),
                   Sentence.of("source.orphan.fix", outer.caption().name())));
