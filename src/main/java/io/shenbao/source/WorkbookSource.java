@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.poi.EmptyFileException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.ss.usermodel.Row;
@@ -14,7 +15,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellReference;
 
-/** Reads a workbook that {@link WorkbookWriter} made, whoever saved it last. */
+/** Reads a workbook that was made to be filled in, whoever saved it last. */
 final class WorkbookSource {
 
   private final Programme programme;
@@ -24,6 +25,15 @@ final class WorkbookSource {
   }
 
   Raw read(Path path, String name) throws Unreadable {
+    return read(path, name, WorkbookReading::read);
+  }
+
+  Filled filled(Path path, String name) throws Unreadable {
+    return read(path, name, WorkbookReading::filled);
+  }
+
+  private <T> T read(Path path, String name, Function<WorkbookReading, T> reading)
+      throws Unreadable {
     File file = path.toFile();
     refuse(file, name);
     try (Workbook workbook = WorkbookFactory.create(file, null, true)) {
@@ -32,7 +42,7 @@ final class WorkbookSource {
         throw Unreadable.because(name, "source.not-ours");
       }
       checkIdentity(identity, name);
-      return new WorkbookReading(programme, workbook, name).read();
+      return reading.apply(new WorkbookReading(programme, workbook, name));
     } catch (EncryptedDocumentException e) {
       throw Unreadable.because(name, "source.encrypted");
     } catch (EmptyFileException e) {
