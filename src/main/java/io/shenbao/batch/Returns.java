@@ -2,9 +2,9 @@ package io.shenbao.batch;
 
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Findings;
+import io.shenbao.programme.Programme;
 import io.shenbao.report.ReportFormat;
 import io.shenbao.report.returned.JudgedFileLost;
-import io.shenbao.report.returned.NotReturnable;
 import io.shenbao.report.returned.Returned;
 import io.shenbao.report.returned.ReturnedSource;
 import io.shenbao.wording.Wording;
@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What goes back to an applicant besides the documents: the annotated source and the review. A
- * source that can't be handed on is a finding.
+ * source that is no longer what was judged is a finding.
  */
 final class Returns {
 
@@ -26,8 +26,9 @@ final class Returns {
   private final ReturnedSource sources;
   private final boolean hasReview;
 
-  Returns(RunRequest request, Wording wording) {
-    this.sources = new ReturnedSource(request.mirror().root(), request.formats(), wording);
+  Returns(RunRequest request, Programme programme, Wording wording) {
+    this.sources =
+        new ReturnedSource(request.mirror().root(), request.formats(), programme, wording);
     this.hasReview = request.formats().contains(ReportFormat.HTML);
   }
 
@@ -45,10 +46,7 @@ final class Returns {
       returned = sources.of(assessment.forApplicant());
     } catch (JudgedFileLost e) {
       LoggerFactory.getLogger(Returns.class).warn("not returned", e);
-      result = withFailure(assessment, "returned.lost");
-    } catch (NotReturnable e) {
-      LoggerFactory.getLogger(Returns.class).warn("not returned", e);
-      result = withFailure(assessment, "returned.failed");
+      result = withFailure(assessment);
     }
     if (returned.isPresent()) {
       byte[] content = returned.get().content();
@@ -62,10 +60,10 @@ final class Returns {
     return result.withDocuments(List.copyOf(names));
   }
 
-  private static Assessment withFailure(Assessment assessment, String key) {
+  private static Assessment withFailure(Assessment assessment) {
     if (assessment.findings().stream().anyMatch(finding -> finding.rule().equals(RULE))) {
       return assessment;
     }
-    return assessment.plus(Findings.of(Unmade.finding(RULE, assessment.source(), key)));
+    return assessment.plus(Findings.of(Unmade.finding(RULE, assessment.source(), "returned.lost")));
   }
 }

@@ -308,7 +308,7 @@ public final class RunJob {
               request.clean(),
               output,
               printer == null ? null : new PdfCopies(printer, output),
-              new Returns(request, wording),
+              new Returns(request, programme, wording),
               bulkhead);
       int cores = Runtime.getRuntime().availableProcessors();
       SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("assess-");

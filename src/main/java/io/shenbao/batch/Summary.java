@@ -151,7 +151,7 @@ final class Summary {
   private List<Assessment> gather(Map<String, String> folders) {
     List<Assessment> before = store.results();
     List<Assessment> after = gathering.gather(before, store::traits);
-    Returns returns = new Returns(request, wording);
+    Returns returns = new Returns(request, programme, wording);
     List<Assessment> results = new ArrayList<>();
     for (int i = 0; i < after.size(); i++) {
       Assessment one = after.get(i);

@@ -5,9 +5,10 @@ import io.shenbao.document.fill.Documents;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Requirement;
 import io.shenbao.schema.EditorSchema;
-import io.shenbao.source.WorkbookWriter;
+import io.shenbao.source.Filled;
 import io.shenbao.source.YamlStarter;
 import io.shenbao.wording.Wording;
+import io.shenbao.workbook.FormWorkbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ final class ApplicationFolder {
           new EditorSchema(programme, wording).make().toPrettyString() + "\n");
     } else {
       try (OutputStream out = Files.newOutputStream(folder.resolve(WORKBOOK))) {
-        new WorkbookWriter(programme).write(null, out);
+        new FormWorkbook(programme).write(Filled.nothing(), out);
       }
     }
     try (OutputStream out = Files.newOutputStream(folder.resolve(BLANK_FORM))) {

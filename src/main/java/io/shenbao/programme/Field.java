@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param format of a text that is a code, such as {@code credit-code}, or {@link #PICTURE}; empty
  *     for plain text
  * @param sample the form's own sample text, for the blank form and hints only
+ * @param example a good value as one types it, for the workbook only; empty when the pack has none
+ * @param offer path of a list's field: what was typed there is offered here; empty for nothing
+ * @param sheet the workbook sheet it stands on; empty for that of what it belongs to
  * @param aliases other names that prose calls a number or indicator by
  * @param plausible what the value of a number or indicator usually lies within
  * @param unique whether no two items of its list should have the same value
@@ -38,6 +41,9 @@ public record Field(
     Map<String, List<String>> options,
     String format,
     String sample,
+    String example,
+    String offer,
+    String sheet,
     List<String> aliases,
     Plausible plausible,
     boolean unique,

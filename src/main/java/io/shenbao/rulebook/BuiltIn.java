@@ -35,6 +35,7 @@ public record BuiltIn(String id, String label, String why, String fix) {
           "missing-sheet",
           "missing-column",
           "orphan-row",
+          "example-row",
           "prose-file",
           "unknown-key",
           "unreadable-value",

@@ -39,6 +39,9 @@ final class WorkbookReading {
   /** The rule that a row of an inner list belongs to an item of the outer one. */
   static final String ORPHAN = "orphan-row";
 
+  /** The rule that what stands in an example row is not read. */
+  static final String EXAMPLE = "example-row";
+
   /** For more rows without a parent nobody looks for the one that was meant. */
   private static final int FEW = 100;
 
@@ -49,10 +52,14 @@ final class WorkbookReading {
   private final Grid grid;
   private final String file;
   private final CellText cells;
+  private final WorkedExample examples;
+  private final Map<String, Field> single = new LinkedHashMap<>();
   private final ObjectNode tree = JsonNodeFactory.instance.objectNode();
   private final Map<JsonPointer, Origin> origins = new LinkedHashMap<>();
   private final Findings findings = new Findings();
   private final Set<JsonPointer> flagged = new LinkedHashSet<>();
+  private final Map<JsonPointer, String> unread = new LinkedHashMap<>();
+  private final List<Astray> astray = new ArrayList<>();
   private final TemplateGaps gaps;
 
   /** A table's columns by their numbers, and those that it should have and has not. */
@@ -67,6 +74,10 @@ final class WorkbookReading {
     this.cells = new CellText(grid.since1904());
     this.file = file;
     this.gaps = new TemplateGaps(file, tree, findings, flagged);
+    this.examples = new WorkedExample(programme);
+    for (Layout.Sheet sheet : Layout.of(programme)) {
+      Layout.fields(sheet).forEach(field -> single.put(field.path(), field));
+    }
   }
 
   Raw read() {
@@ -86,23 +97,23 @@ final class WorkbookReading {
     return new Raw(tree, origins, pointer -> Optional.empty(), findings, flagged);
   }
 
+  /** The same as {@link #read}, for those who write the workbook anew. */
+  Filled filled() {
+    Raw raw = read();
+    Set<String> sheets = new LinkedHashSet<>(Set.of(Layout.EVIDENCE));
+    Layout.of(programme).forEach(layout -> sheets.add(layout.name()));
+    return new Filled(raw.tree(), unread, astray, LeftBehind.of(grid, sheets));
+  }
+
   private void fields(GridSheet sheet, Layout.Fields layout) {
-    Map<String, Field> fields = new LinkedHashMap<>();
     for (Node node : layout.nodes()) {
-      if (node instanceof Field field) {
-        fields.put(field.path(), field);
-      }
       origins.putIfAbsent(
           pointer(node.path()), WorkbookSource.origin(file, sheet.name(), 0, Layout.LABEL_COLUMN));
     }
     for (GridRow row : rows(sheet, 0)) {
-      Field field = fields.get(key(row.cell(Layout.KEY_COLUMN)));
+      Field field = single.get(key(row.cell(Layout.KEY_COLUMN)));
       if (field != null) {
-        JsonPointer pointer = pointer(field.path());
-        String text = text(row, Layout.VALUE_COLUMN, field, pointer, sheet.name());
-        if (!text.isEmpty()) {
-          object(pointer).put(field.key(), text);
-        }
+        single(sheet, row, field);
       } else if (layout.nodes().stream()
           .anyMatch(node -> node.path().equals(key(row.cell(Layout.KEY_COLUMN))))) {
         origins.put(
@@ -112,14 +123,33 @@ final class WorkbookReading {
     }
   }
 
+  /** A field in a row of its own, on whatever sheet earlier workbooks have it. */
+  private void single(GridSheet sheet, GridRow row, Field field) {
+    JsonPointer pointer = pointer(field.path());
+    String text = text(row, Layout.VALUE_COLUMN, field, pointer, sheet.name());
+    if (!text.isEmpty()) {
+      object(pointer).put(field.key(), text);
+    }
+  }
+
   private void fixedRows(GridSheet sheet, Layout.FixedRows layout) {
     Columns columns = columns(sheet, layout);
     JsonPointer pointer = pointer(layout.grid().path());
     origins.put(
         pointer, WorkbookSource.origin(file, sheet.name(), Layout.FIRST_ROW, Layout.VALUE_COLUMN));
+    layout
+        .more()
+        .forEach(
+            field ->
+                origins.putIfAbsent(
+                    pointer(field.path()),
+                    WorkbookSource.origin(file, sheet.name(), 0, Layout.LABEL_COLUMN)));
     for (GridRow row : rows(sheet, Layout.FIRST_ROW)) {
       String key = key(row.cell(Layout.KEY_COLUMN));
-      if (layout.grid().children().containsKey(key)) {
+      Field field = single.get(key);
+      if (field != null) {
+        single(sheet, row, field);
+      } else if (layout.grid().children().containsKey(key)) {
         JsonPointer at = pointer.appendProperty(key);
         origins.put(
             at, WorkbookSource.origin(file, sheet.name(), row.number(), Layout.VALUE_COLUMN));
@@ -133,10 +163,19 @@ final class WorkbookReading {
 
   private void table(GridSheet sheet, Layout.Table layout) {
     Columns columns = columns(sheet, layout);
-    List<GridRow> rows =
-        rows(sheet, Layout.FIRST_ROW).stream().filter(row -> !isEmpty(row, columns)).toList();
+    List<GridRow> rows = new ArrayList<>();
+    for (GridRow row : rows(sheet, Layout.FIRST_ROW)) {
+      if (isExample(row)) {
+        example(sheet, row, layout.list(), columns);
+      } else if (!isEmpty(row, columns)) {
+        rows.add(row);
+      }
+    }
     if (layout.parent() != null) {
-      if (!gaps.hidesParents(layout)) {
+      if (gaps.hidesParents(layout)) {
+        int parentColumn = parentColumn(sheet);
+        rows.forEach(row -> astray(sheet, row, layout.list(), columns, parentColumn));
+      } else {
         innerRows(sheet, layout.parent(), layout.list(), columns, rows);
       }
       return;
@@ -144,6 +183,42 @@ final class WorkbookReading {
     JsonPointer list = pointer(layout.list().path());
     origins.put(list, expected(sheet));
     rows.forEach(row -> item(sheet.name(), row, list, columns));
+  }
+
+  private boolean isExample(GridRow row) {
+    return firstText(row).startsWith(WorkedExample.MARK);
+  }
+
+  private String firstText(GridRow row) {
+    return Typed.strip(cells.read(row.cell(Layout.LABEL_COLUMN), true).text());
+  }
+
+  /**
+   * An example is passed over; what somebody has written into it is not read, and they are told.
+   */
+  private void example(GridSheet sheet, GridRow row, Items list, Columns columns) {
+    Map<String, String> typed = texts(row, columns);
+    Map<String, String> given = examples.row(list);
+    Field first = columns.there().get(Layout.LABEL_COLUMN);
+    if (first != null) {
+      given.computeIfPresent(first.key(), (key, text) -> WorkedExample.MARK + text);
+    }
+    boolean isTouched =
+        typed.entrySet().stream()
+            .anyMatch(
+                one -> {
+                  String text = Typed.strip(one.getValue());
+                  return !text.isEmpty()
+                      && !text.equals(Typed.strip(given.getOrDefault(one.getKey(), "")));
+                });
+    if (isTouched) {
+      Origin origin = WorkbookSource.origin(file, sheet.name(), row.number(), Layout.LABEL_COLUMN);
+      astray.add(new Astray(list, first == null ? firstText(row) : "", typed, origin));
+      findings.add(
+          Finding.failed(EXAMPLE, Severity.WARNING)
+              .at(pointer(list.path()), origin)
+              .says("source.example-row", list.caption().name()));
+    }
   }
 
   private void innerRows(
@@ -164,14 +239,13 @@ final class WorkbookReading {
     List<JsonPointer> lacking =
         parents.lists().stream().filter(list -> tree.at(list).isMissingNode()).toList();
     for (Orphan one : orphans) {
+      Origin origin = astray(sheet, one.row(), inner, columns, parentColumn);
       String meant = orphans.size() > FEW ? "" : parents.meant(one.parent());
       JsonPointer place = place(parents.list(meant), lacking, pointer(inner.path()));
       flagged.add(place);
       findings.add(
           Finding.failed(ORPHAN, Severity.ERROR)
-              .at(
-                  place,
-                  WorkbookSource.origin(file, sheet.name(), one.row().number(), parentColumn))
+              .at(place, origin)
               .says(
                   orphan(inner, outer, one.parent(), meant),
                   Sentence.of("source.orphan.fix", outer.caption().name())));
@@ -246,6 +320,24 @@ final class WorkbookReading {
         .allMatch(column -> Typed.strip(cells.read(row.cell(column), true).text()).isEmpty());
   }
 
+  /** Keeps a row that belongs to nothing; the origin of its parent's name. */
+  private Origin astray(
+      GridSheet sheet, GridRow row, Items list, Columns columns, int parentColumn) {
+    Origin origin = WorkbookSource.origin(file, sheet.name(), row.number(), parentColumn);
+    astray.add(new Astray(list, parentName(row, parentColumn), texts(row, columns), origin));
+    return origin;
+  }
+
+  private Map<String, String> texts(GridRow row, Columns columns) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    columns
+        .there()
+        .forEach(
+            (column, field) ->
+                texts.put(field.key(), cells.read(row.cell(column), isText(field)).text()));
+    return texts;
+  }
+
   private ObjectNode values(GridRow row, Columns columns, JsonPointer pointer, String sheet) {
     ObjectNode values = JsonNodeFactory.instance.objectNode();
     columns.lacking().forEach(field -> flagged.add(pointer.appendProperty(field.key())));
@@ -264,10 +356,10 @@ final class WorkbookReading {
   private String text(GridRow row, int column, Field field, JsonPointer pointer, String sheet) {
     Origin.Cell origin = WorkbookSource.origin(file, sheet, row.number(), column);
     origins.put(pointer, origin);
-    boolean asShown = field.type() == FieldType.TEXT || field.type() == FieldType.PROSE;
-    CellText.Content content = cells.read(row.cell(column), asShown);
+    CellText.Content content = cells.read(row.cell(column), isText(field));
     if (content.problem() != null) {
       flagged.add(pointer);
+      unread.put(pointer, content.text());
       findings.add(
           Finding.failed(Normaliser.UNREADABLE, Severity.ERROR)
               .at(pointer, origin)
@@ -285,8 +377,12 @@ final class WorkbookReading {
     return content.text();
   }
 
+  private static boolean isText(Field field) {
+    return field.type() == FieldType.TEXT || field.type() == FieldType.PROSE;
+  }
+
   private void attachments() {
-    GridSheet sheet = grid.sheet(WorkbookWriter.attachmentsSheet(programme)).orElse(null);
+    GridSheet sheet = grid.sheet(Layout.EVIDENCE).orElse(null);
     if (sheet == null) {
       return;
     }
@@ -294,7 +390,7 @@ final class WorkbookReading {
       String key = key(row.cell(Layout.KEY_COLUMN));
       String text = cells.read(row.cell(Layout.VALUE_COLUMN), true).text();
       if (programme.requirements().containsKey(key) && !Typed.strip(text).isEmpty()) {
-        tree.withObject(Layout.ATTACHMENTS).put(key, text);
+        tree.withObject(TreeReader.ATTACHMENTS).put(key, text);
       }
     }
   }

@@ -11,8 +11,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Reads a workbook that {@link WorkbookWriter} made, whoever saved it last. */
+/** Reads a workbook that was made to be filled in, whoever saved it last. */
 final class WorkbookSource {
 
   private final Programme programme;
@@ -22,12 +23,21 @@ final class WorkbookSource {
   }
 
   Raw read(Path path, String name) throws Unreadable {
+    return read(path, name, WorkbookReading::read);
+  }
+
+  Filled filled(Path path, String name) throws Unreadable {
+    return read(path, name, WorkbookReading::filled);
+  }
+
+  private <T> T read(Path path, String name, Function<WorkbookReading, T> reading)
+      throws Unreadable {
     refuse(path.toFile(), name);
     Grid grid = open(path, name);
     GridSheet identity =
         grid.sheet(Layout.IDENTITY).orElseThrow(() -> Unreadable.because(name, "source.not-ours"));
     checkIdentity(identity, name);
-    return new WorkbookReading(programme, grid, name).read();
+    return reading.apply(new WorkbookReading(programme, grid, name));
   }
 
   private static Grid open(Path path, String name) throws Unreadable {

@@ -3,9 +3,10 @@ package io.shenbao.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.assessment.Finding;
+import io.shenbao.source.Filled;
 import io.shenbao.source.SourceReader;
 import io.shenbao.source.SourceReading;
-import io.shenbao.source.WorkbookWriter;
+import io.shenbao.workbook.FormWorkbook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A workbook that lost a sheet or a column of its template: the cause is told, and nothing else.
@@ -103,16 +105,14 @@ class MissingPartsTest {
   private Workbook workbook() throws IOException {
     if (whole.length == 0) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      new WorkbookWriter(GOOD.programme())
-          .write(
-              Objects.requireNonNull(
-                      new SourceReader(GOOD.programme())
-                          .read(
-                              "ready",
-                              Objects.requireNonNull(GOOD.programme().examples().get("ready")))
-                          .application())
-                  .tree(),
-              bytes);
+      ObjectNode ready =
+          Objects.requireNonNull(
+                  new SourceReader(GOOD.programme())
+                      .read(
+                          "ready", Objects.requireNonNull(GOOD.programme().examples().get("ready")))
+                      .application())
+              .tree();
+      new FormWorkbook(GOOD.programme()).write(Filled.of(GOOD.programme(), ready), bytes);
       whole = bytes.toByteArray();
     }
     return WorkbookFactory.create(new ByteArrayInputStream(whole));

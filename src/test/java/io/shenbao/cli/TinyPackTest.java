@@ -151,8 +151,8 @@ class TinyPackTest {
       field(shop, "shop.tel", "0000-1234567");
       field(shop, "shop.ovens", Integer.toString(ovens));
       Sheet breads = workbook.getSheet("面包");
-      row(breads.getRow(3), "欧包", "法棍", "清晨法棍");
-      row(breads.getRow(4), "软包", "吐司", "云朵吐司");
+      row(breads.getRow(4), "欧包", "法棍", "清晨法棍");
+      row(breads.getRow(5), "软包", "吐司", "云朵吐司");
       try (OutputStream out = Files.newOutputStream(file)) {
         workbook.write(out);
       }

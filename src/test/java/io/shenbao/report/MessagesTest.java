@@ -7,9 +7,10 @@ import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Verdict;
 import io.shenbao.cli.Program;
 import io.shenbao.programme.Programme;
+import io.shenbao.source.Filled;
 import io.shenbao.source.SourceReader;
-import io.shenbao.source.WorkbookWriter;
 import io.shenbao.wording.Wording;
+import io.shenbao.workbook.FormWorkbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -143,7 +144,7 @@ class MessagesTest {
   private Path workbook(JsonNode cells) throws IOException {
     Path file = folder.resolve("申报数据.xlsx");
     try (OutputStream out = Files.newOutputStream(file)) {
-      new WorkbookWriter(programme).write(ready(), out);
+      new FormWorkbook(programme).write(Filled.of(programme, ready()), out);
     }
     byte[] bytes = Files.readAllBytes(file);
     try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes));

@@ -19,6 +19,7 @@ import io.shenbao.source.grid.GridRow;
 import io.shenbao.source.grid.GridSheet;
 import io.shenbao.source.grid.Stored;
 import io.shenbao.wording.Wording;
+import io.shenbao.workbook.FormWorkbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -69,8 +70,8 @@ class SpellingTableTest {
     ObjectNode example = Objects.requireNonNull(programme.examples().get("ready"));
     SourceReader reader = new SourceReader(programme);
     try (OutputStream out = Files.newOutputStream(file)) {
-      new WorkbookWriter(programme)
-          .write(Objects.requireNonNull(reader.read("a", example).application()).tree(), out);
+      ObjectNode tree = Objects.requireNonNull(reader.read("a", example).application()).tree();
+      new FormWorkbook(programme).write(Filled.of(programme, tree), out);
     }
     ready = GridFile.read(file);
     application = Objects.requireNonNull(reader.read("a", file, FILE, true).application());
@@ -193,7 +194,7 @@ class SpellingTableTest {
     for (GridSheet sheet : grid.sheets()) {
       sheets.add(sheet.name().equals(place.sheet()) ? with(sheet, place.cell(), text) : sheet);
     }
-    return new Grid(sheets, grid.names(), grid.since1904());
+    return new Grid(sheets, grid.names(), grid.since1904(), grid.pictures());
   }
 
   private static GridSheet with(GridSheet sheet, String address, String text) {

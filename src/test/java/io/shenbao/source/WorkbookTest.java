@@ -9,6 +9,7 @@ import io.shenbao.cli.LibreOffice;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.reading.ProgrammeReader;
 import io.shenbao.wording.Wording;
+import io.shenbao.workbook.FormWorkbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -174,7 +175,7 @@ class WorkbookTest {
   @Test
   void tellsARowThatBelongsToNoInstance() throws IOException {
     Path file = write(ready());
-    edit(file, workbook -> workbook.getSheet("智能工位").getRow(3).getCell(1).setCellValue("没有的实例"));
+    edit(file, workbook -> workbook.getSheet("智能工位").getRow(4).getCell(1).setCellValue("没有的实例"));
 
     assertThat(read(file).judgement().findings())
         .extracting(Finding::rule, Said.PLAIN::message)
@@ -184,7 +185,7 @@ class WorkbookTest {
   @Test
   void asksWhetherTheMistypedInstanceWasMeant() throws IOException {
     Path file = write(ready());
-    edit(file, workbook -> workbook.getSheet("智能工位").getRow(3).getCell(1).setCellValue("示例实列1"));
+    edit(file, workbook -> workbook.getSheet("智能工位").getRow(4).getCell(1).setCellValue("示例实列1"));
 
     SourceReading reading = read(file);
 
@@ -285,7 +286,7 @@ class WorkbookTest {
   private Path write(ObjectNode tree) throws IOException {
     Path file = folder.resolve("申报数据.xlsx");
     try (OutputStream out = Files.newOutputStream(file)) {
-      new WorkbookWriter(programme).write(tree, out);
+      new FormWorkbook(programme).write(Filled.of(programme, tree), out);
     }
     return file;
   }

@@ -160,7 +160,8 @@ class GrowthTest {
             List.of(),
             List.of(),
             List.of());
-    ReturnedSource returned = new ReturnedSource(input, Set.of(ReportFormat.HTML), WORDING);
+    ReturnedSource returned =
+        new ReturnedSource(input, Set.of(ReportFormat.HTML), GOOD.programme(), WORDING);
     return () -> {
       new ConsoleReport(WORDING)
           .findings(one, SourceTexts.of(input), new RuleNames(GOOD.programme(), WORDING), true);

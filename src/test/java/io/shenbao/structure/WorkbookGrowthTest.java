@@ -20,10 +20,11 @@ import io.shenbao.report.ReportFormat;
 import io.shenbao.report.page.RunPage;
 import io.shenbao.report.returned.ReturnedSource;
 import io.shenbao.review.RunResult;
+import io.shenbao.source.Filled;
 import io.shenbao.source.SourceReader;
 import io.shenbao.source.SourceReading;
-import io.shenbao.source.WorkbookWriter;
 import io.shenbao.wording.Wording;
+import io.shenbao.workbook.FormWorkbook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -74,7 +75,7 @@ class WorkbookGrowthTest {
   @BeforeAll
   static void makeTheForm() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new WorkbookWriter(GOOD.programme()).write(null, bytes);
+    new FormWorkbook(GOOD.programme()).write(Filled.nothing(), bytes);
     form = bytes.toByteArray();
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(form))) {
       sheet = workbook.getSheetIndex(TABLE) + 1;
@@ -206,7 +207,8 @@ class WorkbookGrowthTest {
 
   private static Writing returned(Path file, List<Finding> findings) {
     Assessment one = assessment(file.getFileName().toString(), findings);
-    ReturnedSource source = new ReturnedSource(folder, EnumSet.allOf(ReportFormat.class), WORDING);
+    ReturnedSource source =
+        new ReturnedSource(folder, EnumSet.allOf(ReportFormat.class), GOOD.programme(), WORDING);
     return () -> assertThat(source.of(one)).isPresent();
   }
 

@@ -59,14 +59,7 @@ final class FormReader {
       }
       Context inner =
           new Context(
-              caption.path(),
-              entry.text("sheet", context.sheet()),
-              caption.clause(),
-              caption.printed());
-      boolean wrong = inner.sheet().length() > 31 || NO_SHEET.matchesAnyOf(inner.sheet());
-      if (wrong && entry.has("sheet")) {
-        entry.problem(entry.at("sheet"), "pack.form.sheet", inner.sheet());
-      }
+              caption.path(), sheet(entry, context.sheet()), caption.clause(), caption.printed());
       if (entry.has("each")) {
         return items(entry, caption, inner);
       }
@@ -158,10 +151,22 @@ final class FormReader {
         options,
         entry.text("format", ""),
         entry.text("sample", ""),
+        entry.text("example", ""),
+        entry.text("offer", ""),
+        sheet(entry, ""),
         aliases(entry, type),
         plausible(entry, type),
         entry.flag("unique", false),
         entry.flag("figures", true));
+  }
+
+  private static String sheet(Entry entry, String otherwise) {
+    String sheet = entry.text("sheet", otherwise);
+    boolean isWrong = sheet.length() > 31 || NO_SHEET.matchesAnyOf(sheet);
+    if (isWrong && entry.has("sheet")) {
+      entry.problem(entry.at("sheet"), "pack.form.sheet", sheet);
+    }
+    return sheet;
   }
 
   private static List<String> aliases(Entry entry, FieldType type) {

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 
@@ -50,6 +52,7 @@ final class PackChecks {
     programme.across().values().forEach(this::across);
     programme.requirements().values().forEach(this::requirement);
     catalogueFields();
+    workbookFields();
     programme
         .form()
         .nodes()
@@ -61,6 +64,32 @@ final class PackChecks {
                     node.caption().pointer().appendProperty("unique").toString(),
                     "pack.form.unique",
                     node.path()));
+  }
+
+  /** What fields say of the workbook: a list's sheet has its table only. */
+  private void workbookFields() {
+    Set<String> tables =
+        programme
+            .form()
+            .nodes()
+            .filter(Items.class::isInstance)
+            .map(node -> ((Items) node).sheet())
+            .collect(Collectors.toCollection(TreeSet::new));
+    for (Node node : programme.form().nodes().toList()) {
+      if (node instanceof Field field) {
+        String place = field.caption().pointer().toString();
+        boolean isMisplaced = tables.contains(field.sheet()) || inList(field.path());
+        if (!field.sheet().isEmpty() && isMisplaced) {
+          problem("form.yaml", place + "/sheet", "pack.form.field-sheet", field.sheet());
+        }
+        boolean isListed =
+            programme.form().find(field.offer()).orElse(null) instanceof Field
+                && inList(field.offer());
+        if (!field.offer().isEmpty() && !isListed) {
+          problem("form.yaml", place + "/offer", "pack.form.offer", field.offer());
+        }
+      }
+    }
   }
 
   private boolean inList(String path) {

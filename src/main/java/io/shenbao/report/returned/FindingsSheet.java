@@ -1,21 +1,24 @@
 package io.shenbao.report.returned;
 
-import io.shenbao.application.Origin;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.Finding;
 import io.shenbao.report.ConsoleColumns;
 import io.shenbao.report.OriginText;
 import io.shenbao.report.Urgency;
+import io.shenbao.source.Layout;
+import io.shenbao.source.LeftBehind;
 import io.shenbao.wording.Plain;
+import io.shenbao.wording.Sentence;
 import io.shenbao.wording.Wording;
+import io.shenbao.workbook.Draft;
+import io.shenbao.workbook.Spot;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Hyperlink;
@@ -31,12 +34,8 @@ import org.apache.poi.ss.util.WorkbookUtil;
 /** The first sheet of a returned workbook: all findings, each with a link to its cell. */
 final class FindingsSheet {
 
-  /** Stands in the hidden first column, whatever the sheet is called and in which language. */
-  static final String MARK = "shenbao-findings";
-
-  static final int FIRST_ROW = 4;
-
-  private static final int FIRST_COLUMN = 2;
+  private static final int FIRST_ROW = 5;
+  private static final int FIRST_COLUMN = 1;
   private static final int[] WIDTHS = {6, 10, 26, 60, 20, 44, 20};
   private static final List<String> COLUMNS =
       List.of("number", "severity", "place", "message", "clause", "fix", "rule");
@@ -45,6 +44,7 @@ final class FindingsSheet {
   private static final int MOST = 4_000;
 
   private final Workbook workbook;
+  private final List<Spot> cut;
   private final Wording wording;
   private final OriginText places;
   private final CellStyle title;
@@ -54,8 +54,9 @@ final class FindingsSheet {
   private final CellStyle link;
   private final CellStyle id;
 
-  FindingsSheet(Workbook workbook, Wording wording) {
-    this.workbook = workbook;
+  FindingsSheet(Draft draft, Wording wording) {
+    this.workbook = draft.workbook();
+    this.cut = draft.places().cut();
     this.wording = wording;
     this.places = new OriginText(wording);
     this.title = style(true, 14, IndexedColors.AUTOMATIC);
@@ -69,29 +70,16 @@ final class FindingsSheet {
     this.id = boxed(style(false, 9, IndexedColors.GREY_50_PERCENT));
   }
 
-  /** The list that an earlier return put into a workbook. */
-  static Optional<Sheet> find(Workbook workbook) {
-    for (Sheet sheet : workbook) {
-      Row row = sheet.getRow(0);
-      Cell mark = row == null ? null : row.getCell(0);
-      if (mark != null
-          && mark.getCellType() == CellType.STRING
-          && mark.getStringCellValue().equals(MARK)) {
-        return Optional.of(sheet);
-      }
-    }
-    return Optional.empty();
-  }
-
   /** Makes the list of some findings, in the order given, as the first sheet. */
-  Sheet write(Assessment one, List<Finding> findings) {
+  void write(Assessment one, List<Told> findings, LeftBehind left) {
     Sheet sheet = workbook.createSheet(name());
     workbook.setSheetOrder(sheet.getSheetName(), 0);
     Row first = sheet.createRow(0);
-    first.createCell(0).setCellValue(MARK);
+    first.createCell(0).setCellValue(Layout.FINDINGS);
     put(first, FIRST_COLUMN, wording.say("returned.title", one.title(), outcome(one)), title);
     line(sheet, 1, wording.say("returned.how"));
-    line(sheet, 2, wording.say("returned.count", findings.size()));
+    line(sheet, 2, notCarried(left));
+    line(sheet, 3, wording.say("returned.count", findings.size()));
     Row header = sheet.createRow(FIRST_ROW - 1);
     for (int i = 0; i < COLUMNS.size(); i++) {
       put(header, FIRST_COLUMN + i, wording.say("returned.column." + COLUMNS.get(i)), head);
@@ -101,20 +89,41 @@ final class FindingsSheet {
       row(sheet.createRow(FIRST_ROW + i), i + 1, one, findings.get(i));
     }
     look(sheet);
-    return sheet;
   }
 
-  private void row(Row row, int number, Assessment one, Finding finding) {
+  /** What is not in this workbook, and was in the one that was handed in. */
+  private String notCarried(LeftBehind left) {
+    List<String> parts = new ArrayList<>(List.of(wording.say("returned.anew")));
+    if (!left.sheets().isEmpty()) {
+      parts.add(wording.say(Sentence.of("returned.left.sheets", left.sheets())));
+    }
+    if (left.pictures() > 0) {
+      parts.add(wording.say("returned.left.pictures", left.pictures()));
+    }
+    if (left.formulas() > 0) {
+      parts.add(wording.say("returned.left.formulas", left.formulas()));
+    }
+    if (!cut.isEmpty()) {
+      parts.add(
+          wording.say(
+              Sentence.of("returned.left.cut", cut.stream().map(FindingsSheet::said).toList())));
+    }
+    return String.join("", parts);
+  }
+
+  private void row(Row row, int number, Assessment one, Told told) {
+    Finding finding = told.finding();
+    Spot spot = told.spot();
     Cell first = row.createCell(FIRST_COLUMN);
     first.setCellValue(number);
     first.setCellStyle(cell);
     put(row, FIRST_COLUMN + 1, wording.say(Urgency.of(finding).key()), cell);
-    Cell place = put(row, FIRST_COLUMN + 2, place(one, finding), cell);
-    if (finding.origin() instanceof Origin.Cell at && workbook.getSheet(at.sheet()) != null) {
+    String where = spot == null ? places.within(one.path(), finding.origin()) : said(spot);
+    Cell place = put(row, FIRST_COLUMN + 2, where, spot == null ? cell : link);
+    if (spot != null) {
       Hyperlink there = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-      there.setAddress("'" + at.sheet().replace("'", "''") + "'!" + at.cell());
+      there.setAddress(spot.link());
       place.setHyperlink(there);
-      place.setCellStyle(link);
     }
     String message = wording.say(finding.message());
     String fix = wording.say(finding.fix());
@@ -127,10 +136,8 @@ final class FindingsSheet {
         Math.min(400, 6 + 15f * Math.max(lines, lines(place.getStringCellValue(), WIDTHS[2]))));
   }
 
-  private String place(Assessment one, Finding finding) {
-    return finding.origin() instanceof Origin.Cell at
-        ? at.sheet() + " " + at.cell()
-        : places.within(one.path(), finding.origin());
+  private static String said(Spot spot) {
+    return spot.sheet() + " " + spot.address();
   }
 
   private static int lines(String text, int width) {
@@ -144,10 +151,10 @@ final class FindingsSheet {
   }
 
   private void look(Sheet sheet) {
-    sheet.setColumnHidden(CellColours.COLOURED, true);
-    sheet.setColumnHidden(CellColours.ORIGINAL, true);
+    sheet.setColumnHidden(0, true);
     sheet.getRow(0).setHeightInPoints(28);
     sheet.getRow(1).setHeightInPoints(36);
+    sheet.getRow(2).setHeightInPoints(36);
     sheet.createFreezePane(0, FIRST_ROW);
     sheet.setDisplayGridlines(false);
     PrintSetup setup = sheet.getPrintSetup();

@@ -3,7 +3,7 @@ package io.shenbao.report.returned;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.JudgedFile;
-import io.shenbao.assessment.Outcome;
+import io.shenbao.programme.Programme;
 import io.shenbao.report.ReportFormat;
 import io.shenbao.report.SourceTexts;
 import io.shenbao.report.Urgency;
@@ -35,10 +35,11 @@ public final class ReturnedSource {
    *     as they were judged
    * @param formats those that are wanted: xlsx for workbooks, html for texts
    */
-  public ReturnedSource(Path input, Set<ReportFormat> formats, Wording wording) {
+  public ReturnedSource(
+      Path input, Set<ReportFormat> formats, Programme programme, Wording wording) {
     this.input = input;
     this.formats = Collections.unmodifiableSet(new LinkedHashSet<>(formats));
-    this.workbooks = new ReturnedWorkbook(wording);
+    this.workbooks = new ReturnedWorkbook(programme, wording);
     this.listings = new ReturnedListing(wording);
   }
 
@@ -47,8 +48,7 @@ public final class ReturnedSource {
    * which source counts, or when the source could not even be read.
    *
    * @throws JudgedFileLost when the files are not those that were judged
-   * @throws NotReturnable when a workbook has in it what is not handed on
-   * @throws IOException when a workbook that could be read can't be opened to be handed on
+   * @throws IOException when the files can't be read
    */
   public Optional<Returned> of(Assessment one) throws IOException {
     List<Finding> findings =
@@ -89,16 +89,8 @@ public final class ReturnedSource {
 
   private Optional<Returned> workbook(Path source, Assessment one, List<Finding> findings)
       throws IOException {
-    if (!formats.contains(ReportFormat.XLSX)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(workbooks.of(source, one, findings));
-    } catch (IOException | RuntimeException e) {
-      if (one.outcome() == Outcome.UNREADABLE) {
-        return Optional.empty(); // which its findings say
-      }
-      throw e;
-    }
+    return formats.contains(ReportFormat.XLSX)
+        ? workbooks.of(source, one, findings)
+        : Optional.empty();
   }
 }

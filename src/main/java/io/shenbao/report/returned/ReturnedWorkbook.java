@@ -4,104 +4,100 @@ import io.shenbao.application.Origin;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
 import io.shenbao.deadline.Deadline;
-import io.shenbao.document.fill.StableZip;
+import io.shenbao.programme.Programme;
 import io.shenbao.report.Urgency;
+import io.shenbao.source.Filled;
+import io.shenbao.source.SourceReader;
 import io.shenbao.wording.Plain;
 import io.shenbao.wording.Wording;
+import io.shenbao.workbook.CellNotes;
+import io.shenbao.workbook.Draft;
+import io.shenbao.workbook.FormWorkbook;
+import io.shenbao.workbook.Places;
+import io.shenbao.workbook.Spot;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Date;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import java.util.TreeMap;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 
 /**
- * An enterprise's own workbook with the findings in it: wrong cells coloured and commented, and a
- * list of all findings as first sheet. It can be mended and handed in as it is: reading passes over
- * what was added, and returning it again first takes that out.
+ * The workbook of a pack with what an enterprise has typed and the findings in it: wrong cells
+ * coloured and commented, and a list of all findings as first sheet. It is written anew; nothing of
+ * the enterprise's own file is in it but the values.
  */
 final class ReturnedWorkbook {
 
+  /** CellNotes are put from left to right, as the sheets are read. */
+  private static final Comparator<Spot> IN_ORDER =
+      Comparator.comparing(Spot::sheet).thenComparing(Spot::row).thenComparing(Spot::column);
+
+  private final SourceReader reader;
+  private final FormWorkbook form;
   private final Wording wording;
 
-  ReturnedWorkbook(Wording wording) {
+  ReturnedWorkbook(Programme programme, Wording wording) {
+    this.reader = new SourceReader(programme);
+    this.form = new FormWorkbook(programme);
     this.wording = wording;
   }
 
   /**
-   * The workbook's bytes; an .xls stays one, an .xlsm becomes an .xlsx.
+   * The workbook's bytes; empty when the source can't be read, which its findings say.
    *
    * @param findings what to mend, in the order of the list
-   * @throws IOException when the source can't be opened or is not to be handed on
    */
-  Returned of(Path source, Assessment one, List<Finding> findings) throws IOException {
-    try (Workbook workbook = SafeWorkbook.open(source);
+  Optional<Returned> of(Path source, Assessment one, List<Finding> findings) throws IOException {
+    Optional<Filled> filled = reader.filled(source, one.source());
+    return filled.isEmpty() ? Optional.empty() : Optional.of(of(filled.get(), one, findings));
+  }
+
+  private Returned of(Filled filled, Assessment one, List<Finding> findings) throws IOException {
+    try (Draft draft = form.draft(filled);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-      clean(workbook);
-      CellColours colours = new CellColours(workbook);
-      byCell(findings).forEach((at, there) -> mark(workbook, colours, at, there));
-      colours.remember(new FindingsSheet(workbook, wording).write(one, findings));
-      if (workbook instanceof XSSFWorkbook packed) {
-        withoutClock(packed);
-      }
-      workbook.write(bytes);
-      return workbook instanceof HSSFWorkbook
-          ? new Returned(wording.say("returned.file") + ".xls", bytes.toByteArray())
-          : new Returned(wording.say("returned.file") + ".xlsx", stable(bytes.toByteArray()));
+      CellColours colours = new CellColours(draft.workbook());
+      List<Told> told = findings.stream().map(finding -> told(draft, one, finding)).toList();
+      bySpot(told).forEach((spot, there) -> mark(draft, colours, spot, there));
+      new FindingsSheet(draft, wording).write(one, told, filled.left());
+      draft.save(bytes);
+      return new Returned(wording.say("returned.file") + ".xlsx", bytes.toByteArray());
     }
   }
 
-  /** The same findings on the same workbook make the same bytes, whenever. */
-  private static void withoutClock(XSSFWorkbook workbook) {
-    POIXMLProperties.CoreProperties properties = workbook.getProperties().getCoreProperties();
-    properties.setCreated(Optional.of(new Date(0)));
-    properties.setModified(Optional.of(new Date(0)));
+  /**
+   * Where a finding is told of in the new workbook: at its value, if it is about the workbook at
+   * all and not a file beside it.
+   */
+  private static Told told(Draft draft, Assessment one, Finding finding) {
+    Places places = draft.places();
+    boolean isAboutWorkbook =
+        finding.origin() instanceof Origin.Cell
+            || finding.origin().equals(new Origin.Whole(one.source()));
+    Optional<Spot> spot =
+        isAboutWorkbook
+            ? places.astray(finding.origin()).or(() -> places.of(finding.pointer()))
+            : Optional.empty();
+    return new Told(finding, spot.orElse(null));
   }
 
-  private static byte[] stable(byte[] zipped) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(zipped.length);
-    StableZip.copy(zipped, bytes);
-    return bytes.toByteArray();
-  }
-
-  private static void clean(Workbook workbook) {
-    Sheet list = FindingsSheet.find(workbook).orElse(null);
-    if (list != null) {
-      CellColours.remove(workbook, list);
-      workbook.removeSheetAt(workbook.getSheetIndex(list));
-    }
-    workbook.forEach(CellNotes::remove);
-  }
-
-  private static Map<Origin.Cell, List<Finding>> byCell(List<Finding> findings) {
-    Map<Origin.Cell, List<Finding>> cells = new LinkedHashMap<>();
-    for (Finding finding : findings) {
-      if (finding.origin() instanceof Origin.Cell at) {
-        cells.computeIfAbsent(at, cell -> new ArrayList<>()).add(finding);
+  private static Map<Spot, List<Finding>> bySpot(List<Told> told) {
+    Map<Spot, List<Finding>> spots = new TreeMap<>(IN_ORDER);
+    for (Told one : told) {
+      if (one.spot() != null) {
+        spots.computeIfAbsent(one.spot(), spot -> new ArrayList<>()).add(one.finding());
       }
     }
-    return cells;
+    return spots;
   }
 
-  private void mark(
-      Workbook workbook, CellColours colours, Origin.Cell at, List<Finding> findings) {
+  private void mark(Draft draft, CellColours colours, Spot spot, List<Finding> findings) {
     Deadline.poll();
-    Sheet sheet = workbook.getSheet(at.sheet());
-    if (sheet == null) {
-      return; // the list has it all the same
-    }
-    CellReference place = new CellReference(at.cell());
-    Cell cell = Cells.at(sheet, place.getRow(), place.getCol());
+    XSSFCell cell = (XSSFCell) spot.in(draft.workbook());
     List<Urgency> urgencies = findings.stream().map(Urgency::of).sorted().toList();
     Urgency worst = urgencies.get(0);
     if (worst != Urgency.INFO) {

@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param names defined for the whole workbook, each with the reference or formula that it stands
  *     for
  * @param since1904 whether days are counted from 1904-01-01, as old Macs did
+ * @param pictures how many it holds
  */
-public record Grid(List<GridSheet> sheets, Map<String, String> names, boolean since1904) {
+public record Grid(
+    List<GridSheet> sheets, Map<String, String> names, boolean since1904, int pictures) {
 
   /** A sheet by its name; capitals are no difference, as in Excel. */
   public Optional<GridSheet> sheet(String name) {

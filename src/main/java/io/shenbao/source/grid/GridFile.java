@@ -71,7 +71,11 @@ public final class GridFile {
       boolean hidden = workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE;
       sheets.add(sheet(workbook.getSheetAt(i), hidden, cells));
     }
-    return new Grid(List.copyOf(sheets), names(workbook), since1904(workbook));
+    return new Grid(
+        List.copyOf(sheets),
+        names(workbook),
+        since1904(workbook),
+        workbook.getAllPictures().size());
   }
 
   private static GridSheet sheet(Sheet sheet, boolean hidden, CellFiller filler) {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shenbao.WholeProgram;
 import io.shenbao.application.Application;
-import io.shenbao.application.Origin;
 import io.shenbao.assessment.Assessment;
-import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Said;
 import io.shenbao.cli.LibreOffice;
 import io.shenbao.cli.Program;
@@ -22,7 +20,6 @@ import io.shenbao.wording.Wording;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,9 +31,9 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -50,6 +47,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sample with mistakes, handed back. */
@@ -58,6 +56,9 @@ class ReturnedWorkbookTest {
   private static final Wording WORDING = new Wording(Locale.CHINESE);
   private static Programme programme;
   private static HunanCheck check;
+
+  /** Its row on the list. */
+  private static final int FIRST_FINDING = 5;
 
   @TempDir Path folder;
   private Path source;
@@ -85,7 +86,7 @@ class ReturnedWorkbookTest {
     Files.writeString(source, "applicant: {name: 甲}\n");
     Assessment one = check.assess(source);
     ReturnedSource returned =
-        new ReturnedSource(source, Set.of(ReportFormat.HTML), check.wording());
+        new ReturnedSource(source, Set.of(ReportFormat.HTML), programme, check.wording());
     assertThat(returned.of(one)).isPresent();
 
     Files.writeString(source, "applicant: {name: 乙}\n");
@@ -95,27 +96,34 @@ class ReturnedWorkbookTest {
 
   @Test
   void coloursAndCommentsEveryWrongCell() throws IOException {
-    Assessment one = assess(source);
+    int wrong = 0;
     try (Workbook workbook = open(returned(source))) {
-      for (Finding finding : one.findings()) {
-        if (finding.origin() instanceof Origin.Cell at && finding.isError()) {
-          Cell cell = cell(workbook, at.sheet(), at.cell());
-          assertThat(fill(cell)).as(at.toString()).isEqualTo("FFF8B4AE");
+      Sheet list = workbook.getSheetAt(0);
+      for (int i = FIRST_FINDING; i <= list.getLastRowNum(); i++) {
+        var link = list.getRow(i).getCell(3).getHyperlink();
+        String severity = list.getRow(i).getCell(2).getStringCellValue();
+        if (link != null) {
+          CellReference at = new CellReference(link.getAddress());
+          Cell cell = cell(workbook, at.getSheetName(), at.formatAsString(false));
+          assertThat(fill(cell))
+              .as(link.getAddress())
+              .isEqualTo(severity.equals("错误") ? "FFF8B4AE" : "FFFFD966");
           assertThat(cell.getCellComment().getString().getString())
-              .contains(Said.of(programme).message(finding))
-              .contains(finding.clause())
-              .contains(Said.of(programme).fix(finding));
+              .contains(list.getRow(i).getCell(4).getStringCellValue())
+              .contains(list.getRow(i).getCell(5).getStringCellValue())
+              .contains(list.getRow(i).getCell(6).getStringCellValue());
+          wrong++;
         }
       }
-      assertThat(fill(cell(workbook, "建设成效", "C3"))).as("a warning").isEqualTo("FFFFD966");
     }
+    assertThat(wrong).isEqualTo(21);
   }
 
   @Test
-  void keepsTheCommentThatWasThere() throws IOException {
+  void keepsTheHintThatWasThere() throws IOException {
     String hint = comment(source, "基本信息", "C8");
 
-    assertThat(comment(returned(source), "基本信息", "C8")).startsWith("▼【错误】").endsWith("▲\n" + hint);
+    assertThat(comment(returned(source), "基本信息", "C8")).startsWith("【错误】").endsWith("\n\n" + hint);
   }
 
   @Test
@@ -125,9 +133,9 @@ class ReturnedWorkbookTest {
       Sheet list = workbook.getSheetAt(0);
       List<String> messages = new ArrayList<>();
       List<String> links = new ArrayList<>();
-      for (int i = 4; i <= list.getLastRowNum(); i++) {
-        messages.add(list.getRow(i).getCell(5).getStringCellValue());
-        var link = list.getRow(i).getCell(4).getHyperlink();
+      for (int i = FIRST_FINDING; i <= list.getLastRowNum(); i++) {
+        messages.add(list.getRow(i).getCell(4).getStringCellValue());
+        var link = list.getRow(i).getCell(3).getHyperlink();
         if (link != null) {
           links.add(link.getAddress());
         }
@@ -142,7 +150,7 @@ class ReturnedWorkbookTest {
                   .map(Said.of(programme)::message)
                   .toList());
       assertThat(links)
-          .contains("'基本信息'!C8", "'附1-2 工艺'!B8")
+          .contains("'基本信息'!C8", "'附1-2 工艺'!B9")
           .allSatisfy(
               link -> {
                 CellReference at = new CellReference(link);
@@ -177,7 +185,7 @@ class ReturnedWorkbookTest {
 
     assertThat(read(back).tree()).isEqualTo(before.tree());
     assertThat(read(back).attachments()).isEqualTo(before.attachments());
-    assertThat(assess(back).findings()).isEqualTo(renamed(assess(source).findings()));
+    assertThat(said(back)).isEqualTo(said(source));
     Path alone = Files.createDirectories(folder.resolve("alone"));
     Files.copy(back, alone.resolve(back.getFileName()));
     assertThat(new SourceFinder(List.of()).survey(alone).applications()).hasSize(1);
@@ -185,7 +193,8 @@ class ReturnedWorkbookTest {
 
   @Test
   void doesNotPileUpWhenItIsReturnedAgain() throws IOException {
-    Path once = returned(Files.copy(source, folder.resolve("申报数据-批注.xlsx")));
+    // what the first leaves behind is no longer there for the second
+    Path once = returned(returned(source));
     Path twice = returned(once);
 
     try (Workbook first = open(once);
@@ -203,21 +212,17 @@ class ReturnedWorkbookTest {
     edit(
         back,
         workbook -> {
-          workbook.getSheet("基本信息").shiftRows(3, 40, 1); // cells move, looks do not
+          workbook.getSheet("基本信息").shiftRows(3, 40, 1);
           cell(workbook, "基本信息", "C9").setCellValue("91430204MA4TLGD281");
         });
-    String original;
     String hint = comment(source, "基本信息", "C8");
-    try (Workbook workbook = open(source)) {
-      original = fill(cell(workbook, "基本信息", "C8"));
-    }
 
     Path again = returned(back);
 
     try (Workbook workbook = open(again)) {
-      assertThat(fill(cell(workbook, "基本信息", "C9"))).isEqualTo(original);
+      assertThat(fill(cell(workbook, "基本信息", "C8"))).isEqualTo(fill(cell(workbook, "基本信息", "C7")));
     }
-    assertThat(comment(again, "基本信息", "C9")).isEqualTo(hint);
+    assertThat(comment(again, "基本信息", "C8")).isEqualTo(hint);
   }
 
   @WholeProgram
@@ -231,12 +236,12 @@ class ReturnedWorkbookTest {
 
     assertThat(read(reopened).tree()).isEqualTo(read(source).tree());
     Path again = returned(reopened);
-    assertThat(again.toString()).endsWith(format);
+    assertThat(again.toString()).endsWith("xlsx");
     try (Workbook workbook = open(again);
         Workbook first = open(back)) {
       assertThat(sheets(workbook)).isEqualTo(sheets(first));
       String comment = cell(workbook, "基本信息", "C8").getCellComment().getString().getString();
-      assertThat(comment).containsOnlyOnce("▼").contains("校验不通过");
+      assertThat(comment).containsOnlyOnce("【错误】").contains("校验不通过");
     }
   }
 
@@ -249,31 +254,83 @@ class ReturnedWorkbookTest {
           cell(workbook, "工厂信息", "C9").setCellValue("@SUM(1+1)*cmd|' /C calc'!A0");
         });
 
-    try (Workbook workbook = open(returned(source));
-        Workbook before = open(source)) {
-      assertThat(formulas(workbook)).isEqualTo(formulas(before));
+    try (Workbook workbook = open(returned(source))) {
       assertThat(cell(workbook, "基本信息", "C10").getStringCellValue()).startsWith("=HYPERLINK");
+      assertThat(cell(workbook, "工厂信息", "C9").getCellType()).isEqualTo(CellType.STRING);
     }
   }
 
   @Test
-  void keepsArithmeticAndSettlesOtherFormulas() throws IOException {
+  void carriesTheValueOfAFormulaAndSaysSo() throws IOException {
     edit(
         source,
         workbook -> {
           cell(workbook, "三年情况", "C4").setCellFormula("SUM(1,2)*100");
+          cell(workbook, "三年情况", "C4").setCellValue(300);
           cell(workbook, "三年情况", "D4").setCellFormula("WEBSERVICE(\"http://evil.example\")");
           cell(workbook, "三年情况", "D4").setCellValue("77");
         });
 
     try (Workbook workbook = open(returned(source))) {
-      assertThat(cell(workbook, "三年情况", "C4").getCellFormula()).isEqualTo("SUM(1,2)*100");
-      assertThat(cell(workbook, "三年情况", "D4").getStringCellValue()).isEqualTo("77");
+      assertThat(cell(workbook, "三年情况", "C5").getStringCellValue()).isEqualTo("300");
+      assertThat(cell(workbook, "三年情况", "D5").getStringCellValue()).isEqualTo("77");
+      assertThat(firstSheet(workbook)).contains("公式（3处）只带回其值");
     }
   }
 
   @Test
-  void carriesNoMacrosLinksOrEmbeddedFilesOn() throws IOException {
+  void saysWhichSheetsAndPicturesItLeavesBehind() throws IOException {
+    edit(
+        source,
+        workbook -> {
+          workbook.createSheet("我的草稿").createRow(0).createCell(0).setCellValue("draft");
+          workbook.addPicture(new byte[] {1, 2, 3}, Workbook.PICTURE_TYPE_PNG);
+        });
+
+    Path back = returned(source);
+
+    try (Workbook workbook = open(back)) {
+      assertThat(workbook.getSheet("我的草稿")).isNull();
+      assertThat(firstSheet(workbook)).contains("没有带回自己加的工作表：我的草稿。没有带回图片（1张）。");
+    }
+    try (Workbook workbook = open(returned(back))) {
+      assertThat(firstSheet(workbook)).as("nothing more is lost").doesNotContain("没有带回");
+    }
+  }
+
+  @Test
+  void handsBackWhatBelongsToNothingAndWhatCannotBeRead() throws IOException {
+    edit(
+        source,
+        workbook -> {
+          cell(workbook, "智能工位", "B5").setCellValue("没有的实例");
+          cell(workbook, "三年情况", "C4").setCellErrorValue(FormulaError.DIV0.getCode());
+        });
+    List<String> before = said(source);
+
+    Path back = returned(source);
+
+    assertThat(said(back)).isEqualTo(before);
+    try (Workbook workbook = open(back)) {
+      assertThat(fill(cell(workbook, "三年情况", "C5"))).isEqualTo("FFF8B4AE");
+      assertThat(firstSheet(workbook)).contains("“没有的实例”");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void handsBackWhateverWasDoneToTheWorkbook(Treatment treatment) throws IOException {
+    treatment.of(source);
+
+    Path back = returned(source);
+
+    assertThat(read(back).tree()).isEqualTo(read(source).tree());
+    assertThat(said(back)).isEqualTo(said(source));
+    assertThat(said(returned(back))).isEqualTo(said(source));
+  }
+
+  @Test
+  void carriesNothingOfTheStrangersPackage() throws IOException {
     Path macros = withForeignParts();
 
     Path back = returned(macros);
@@ -282,35 +339,11 @@ class ReturnedWorkbookTest {
     try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(back))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         assertThat(entry.getName())
-            .doesNotContain("vba", "external", "embedding", "custom", "connections");
+            .doesNotContain("vba", "external", "embedding", "custom", "connections", "chartsheet");
         assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
             .as(entry.getName())
             .doesNotContain("evil", "macroEnabled", "externalReference");
       }
-    }
-    assertThat(read(back).tree()).isEqualTo(read(source).tree());
-  }
-
-  @WholeProgram
-  @Test
-  void givesAnOldWorkbookBackWithoutItsMacros() throws Exception {
-    LibreOffice.convert("xls", folder, source);
-    Path old = folder.resolve("申报数据.xls");
-    try (HSSFWorkbook workbook = new HSSFWorkbook(Files.newInputStream(old), true);
-        OutputStream out = Files.newOutputStream(folder.resolve("macros.xls"))) {
-      workbook
-          .getDirectory()
-          .createDirectory("_VBA_PROJECT_CUR")
-          .createDocument("dir", new ByteArrayInputStream(new byte[5000]));
-      workbook.write(out);
-    }
-
-    Path back = returned(folder.resolve("macros.xls"));
-
-    try (HSSFWorkbook workbook = new HSSFWorkbook(Files.newInputStream(back), true)) {
-      assertThat(workbook.getDirectory().getEntryNames()).doesNotContain("_VBA_PROJECT_CUR");
-      assertThat(workbook.getSheetAt(0).getSheetName()).isEqualTo("问题清单");
-      assertThat(cell(workbook, "基本信息", "C8").getCellComment()).isNotNull();
     }
     assertThat(read(back).tree()).isEqualTo(read(source).tree());
   }
@@ -320,7 +353,9 @@ class ReturnedWorkbookTest {
     Path input = Program.SAMPLES.resolve(Program.TOOLS);
     Assessment one = check.assess(input);
 
-    assertThat(new ReturnedSource(input, Set.of(ReportFormat.XLSX), check.wording()).of(one))
+    assertThat(
+            new ReturnedSource(input, Set.of(ReportFormat.XLSX), programme, check.wording())
+                .of(one))
         .isEmpty();
   }
 
@@ -400,7 +435,9 @@ class ReturnedWorkbookTest {
   private Path returned(Path file) throws IOException {
     Assessment one = assess(file);
     Returned returned =
-        new ReturnedSource(file, Set.of(ReportFormat.XLSX), check.wording()).of(one).orElseThrow();
+        new ReturnedSource(file, Set.of(ReportFormat.XLSX), programme, check.wording())
+            .of(one)
+            .orElseThrow();
     Path place = Files.createTempDirectory(folder, "returned");
     return Files.write(place.resolve(returned.name()), returned.content());
   }
@@ -415,25 +452,18 @@ class ReturnedWorkbookTest {
         reading.application(), () -> reading.judgement().findings().toString());
   }
 
-  /** Findings as they are for the same workbook under its new name. */
-  private static List<Finding> renamed(List<Finding> findings) {
-    return findings.stream()
-        .map(
-            one ->
-                new Finding(
-                    one.rule(),
-                    one.verdict(),
-                    one.severity(),
-                    one.clause(),
-                    one.pointer(),
-                    one.origin() instanceof Origin.Cell at
-                        ? new Origin.Cell("申报数据-批注.xlsx", at.sheet(), at.cell())
-                        : new Origin.Whole("申报数据-批注.xlsx"),
-                    one.message(),
-                    one.fix(),
-                    one.decision(),
-                    one.counterpart()))
+  /** What is found in a workbook, wherever in it. */
+  private static List<String> said(Path file) throws IOException {
+    Said words = Said.of(programme);
+    return assess(file).findings().stream()
+        .map(one -> one.rule() + " " + one.pointer() + " " + words.message(one))
         .toList();
+  }
+
+  private static String firstSheet(Workbook workbook) {
+    StringBuilder text = new StringBuilder();
+    workbook.getSheetAt(0).forEach(row -> row.forEach(text::append));
+    return text.toString();
   }
 
   private interface Edit {
@@ -467,20 +497,6 @@ class ReturnedWorkbookTest {
   private static String fill(Cell cell) {
     var colour = ((XSSFCellStyle) cell.getCellStyle()).getFillForegroundXSSFColor();
     return colour == null ? "" : String.valueOf(colour.getARGBHex());
-  }
-
-  private static List<String> formulas(Workbook workbook) {
-    List<String> formulas = new ArrayList<>();
-    for (Sheet sheet : workbook) {
-      for (var row : sheet) {
-        for (Cell cell : row) {
-          if (cell.getCellType() == CellType.FORMULA) {
-            formulas.add(sheet.getSheetName() + " " + cell.getAddress() + cell.getCellFormula());
-          }
-        }
-      }
-    }
-    return formulas;
   }
 
   private static List<String> sheets(Workbook workbook) {
