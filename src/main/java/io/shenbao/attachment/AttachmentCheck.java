@@ -206,9 +206,12 @@ public final class AttachmentCheck {
           why);
     }
 
-    /** What lies in a requirement's folder, fits none of its items, and was not told yet. */
+    /**
+     * What lies in a requirement's folder, fits none of its items, and was not told yet. What is
+     * not asked for has no items, and may be handed in.
+     */
     private void strays(Requirement requirement, Matching matching) {
-      if (named.contains(requirement)) {
+      if (!requirement.required() || named.contains(requirement)) {
         return;
       }
       List<String> items =
