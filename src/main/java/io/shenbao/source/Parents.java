@@ -27,9 +27,7 @@ final class Parents {
     String keyField = outer.keyField();
     for (JsonNode item : items) {
       JsonPointer list =
-          WorkbookReading.pointer(outer.path())
-              .appendIndex(lists.size())
-              .appendProperty(inner.key());
+          Taken.pointer(outer.path()).appendIndex(lists.size()).appendProperty(inner.key());
       lists.add(list);
       if (keyField != null) {
         byName.putIfAbsent(Likeness.compact(item.path(keyField).asString("")), list);

@@ -112,6 +112,6 @@ final class TemplateGaps {
   }
 
   private static JsonPointer pointer(Node node) {
-    return WorkbookReading.pointer(node.path());
+    return Taken.pointer(node.path());
   }
 }

@@ -44,6 +44,10 @@ final class TreeReader {
   static final String NORMALISED = "normalised";
 
   private static final Splitter FILE_NAMES = Splitter.on(CharMatcher.anyOf(";；\n"));
+
+  /** The rule that a source has the form's shape. */
+  static final String STRUCTURE = "structure";
+
   private static final String UNKNOWN = "unknown-key";
 
   /** The rule that nobody need ask what a value means. */
@@ -199,7 +203,7 @@ final class TreeReader {
     }
 
     private void misshapen(Node node, JsonPointer pointer, String key) {
-      fail("structure", pointer, key, node.caption().name());
+      fail(STRUCTURE, pointer, key, node.caption().name());
     }
 
     private @Nullable JsonNode field(Field field, JsonNode value, JsonPointer pointer) {

@@ -76,6 +76,21 @@ class MissingPartsTest {
     }
   }
 
+  @Test
+  void whatStandsBelowTheLastRowThatIsReadIsOneProblem() throws IOException {
+    for (String name : sheets()) {
+      List<String> problems =
+          problems(
+              workbook -> {
+                for (int row = 3_001; row < 3_010; row++) {
+                  workbook.getSheet(name).createRow(row).createCell(1).setCellValue("多");
+                }
+              });
+
+      assertThat(problems).as(name).containsExactly("structure");
+    }
+  }
+
   /** The sheets of which an application's values are read. */
   private List<String> sheets() throws IOException {
     List<String> names = new ArrayList<>();
