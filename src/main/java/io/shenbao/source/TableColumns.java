@@ -26,6 +26,7 @@ record TableColumns(Map<Integer, Field> there, List<Field> lacking) {
             (column, cell) ->
                 fields.stream()
                     .filter(field -> field.key().equals(Taken.key(cell)))
+                    .filter(field -> !columns.containsValue(field))
                     .findFirst()
                     .ifPresent(field -> columns.put(column, field)));
     return new TableColumns(columns, gaps.columns(sheet, layout, columns.values()));

@@ -66,7 +66,7 @@ final class TableReading {
     int parentColumn = TableColumns.parent(sheet);
     List<Orphan> orphans = new ArrayList<>();
     for (GridRow row : rows) {
-      String parent = taken.name(row, parentColumn);
+      String parent = taken.name(sheet, row, parentColumn);
       JsonPointer its = parents.list(parent);
       if (its == null) {
         orphans.add(new Orphan(row, parent));
@@ -98,6 +98,8 @@ final class TableReading {
     for (GridRow row : taken.rows(sheet, Layout.FIRST_ROW)) {
       if (taken.name(row, Layout.LABEL_COLUMN).startsWith(WorkedExample.MARK)) {
         example(row);
+      } else if (BelowTable.isRemark(first(row))) {
+        remark(row);
       } else if (!taken.isEmpty(row, columns)) {
         rows.add(row);
       }
@@ -127,6 +129,29 @@ final class TableReading {
             Finding.failed(EXAMPLE, Severity.WARNING)
                 .at(Taken.pointer(list.path()), origin)
                 .says("source.example-row", list.caption().name()));
+  }
+
+  /** A total or a signature below the items is none of them, and comes back as it was. */
+  private void remark(GridRow row) {
+    Origin origin = taken.origin(sheet, row.number(), Layout.LABEL_COLUMN);
+    taken.astray(list, "", taken.texts(row, columns), origin);
+    taken
+        .findings()
+        .add(
+            Finding.failed(TreeReader.NORMALISED, Severity.INFO)
+                .at(origin)
+                .says(
+                    Sentence.of("source.remark-row", first(row), list.caption().name()),
+                    Sentence.NONE));
+  }
+
+  /** What its first cell says that says anything. */
+  private String first(GridRow row) {
+    return row.cells().keySet().stream()
+        .map(column -> taken.name(row, column))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private static boolean isGiven(Map.Entry<String, String> typed, Map<String, String> given) {

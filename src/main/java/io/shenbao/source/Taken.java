@@ -42,6 +42,7 @@ final class Taken {
   private final Set<JsonPointer> flagged = new LinkedHashSet<>();
   private final Map<JsonPointer, String> unread = new LinkedHashMap<>();
   private final List<Astray> astray = new ArrayList<>();
+  private final Set<Origin> merged = new LinkedHashSet<>();
 
   /**
    * @param since1904 whether the workbook counts days from 1904
@@ -94,6 +95,46 @@ final class Taken {
   /** What was typed into a cell as a name, without blanks around it. */
   String name(GridRow row, int column) {
     return Typed.strip(cells.read(row.cell(column), true).text());
+  }
+
+  /** The same, of a cell that may have been made one with those above it. */
+  String name(GridSheet sheet, GridRow row, int column) {
+    return Typed.strip(cells.read(cell(sheet, row, column), true).text());
+  }
+
+  /** A cell, or the first of those that it was made one with: its value holds for all of them. */
+  private @Nullable GridCell cell(GridSheet sheet, GridRow row, int column) {
+    GridCell own = row.cell(column);
+    GridSheet.Merge merge = own != null ? null : sheet.merge(row.number(), column).orElse(null);
+    if (merge == null || merge.firstColumn() != column) {
+      return own;
+    }
+    GridCell first = sheet.cell(merge.firstRow(), column);
+    Origin origin = origin(sheet, merge.firstRow(), column);
+    if (first != null && merged.add(origin)) {
+      findings.add(
+          Finding.failed(TreeReader.NORMALISED, Severity.INFO)
+              .at(origin)
+              .says(
+                  Sentence.of(
+                      "source.merged",
+                      cells.read(first, true).text(),
+                      merge.firstRow() + 1,
+                      merge.lastRow() + 1),
+                  Sentence.NONE));
+    }
+    return first;
+  }
+
+  /** Says that what stands in a second place for a value is not read. */
+  void twice(GridSheet sheet, GridRow row, int column, Field field) {
+    String text = name(row, column);
+    if (!text.isEmpty()) {
+      findings.add(
+          Finding.failed(TreeReader.STRUCTURE, Severity.ERROR)
+              .at(pointer(field.path()), origin(sheet, row.number(), column))
+              .says("source.twice", field.caption().name(), text));
+    }
   }
 
   boolean isEmpty(GridRow row, TableColumns columns) {
@@ -187,7 +228,7 @@ final class Taken {
   private String text(GridSheet sheet, GridRow row, int column, Field field, JsonPointer pointer) {
     Origin.Cell origin = origin(sheet, row.number(), column);
     place(pointer, origin);
-    CellText.Content content = cells.read(row.cell(column), isText(field));
+    CellText.Content content = cells.read(cell(sheet, row, column), isText(field));
     if (content.problem() != null) {
       flagged.add(pointer);
       unread.put(pointer, content.text());

@@ -10,6 +10,7 @@ import io.shenbao.source.grid.GridSheet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import tools.jackson.core.JsonPointer;
 
@@ -22,6 +23,7 @@ final class WorkbookReading {
   private final TemplateGaps gaps;
   private final WorkedExample examples;
   private final Map<String, Field> single = new LinkedHashMap<>();
+  private final Set<String> met = new LinkedHashSet<>();
 
   WorkbookReading(Programme programme, Grid grid, String file) {
     this.programme = programme;
@@ -72,9 +74,8 @@ final class WorkbookReading {
     }
     for (GridRow row : taken.rows(sheet, 0)) {
       String key = Taken.key(row.cell(Layout.KEY_COLUMN));
-      Field field = single.get(key);
-      if (field != null) {
-        taken.single(sheet, row, field);
+      if (single.containsKey(key)) {
+        single(sheet, row, key);
       } else if (nodes.contains(key)) {
         taken.place(Taken.pointer(key), taken.origin(sheet, row.number(), Layout.LABEL_COLUMN));
       }
@@ -88,13 +89,21 @@ final class WorkbookReading {
     layout.more().forEach(field -> taken.expect(Taken.pointer(field.path()), sheet));
     for (GridRow row : taken.rows(sheet, Layout.FIRST_ROW)) {
       String key = Taken.key(row.cell(Layout.KEY_COLUMN));
-      // earlier workbooks have a field of its own on another sheet
-      Field field = single.get(key);
-      if (field != null) {
-        taken.single(sheet, row, field);
+      if (single.containsKey(key)) {
+        single(sheet, row, key);
       } else if (layout.grid().children().containsKey(key)) {
         taken.group(sheet, row, columns, pointer.appendProperty(key));
       }
+    }
+  }
+
+  /** A field in a row of its own, on whatever sheet earlier workbooks have it; the first counts. */
+  private void single(GridSheet sheet, GridRow row, String key) {
+    Field field = Objects.requireNonNull(single.get(key));
+    if (met.add(key)) {
+      taken.single(sheet, row, field);
+    } else {
+      taken.twice(sheet, row, Layout.VALUE_COLUMN, field);
     }
   }
 

@@ -98,6 +98,35 @@ class CellsAsPeopleLeaveThemTest {
     assertThat(finance.toString()).contains("34980");
   }
 
+  @Test
+  void takesAMergedCellForAllItsRowsAndSaysSo() {
+    SourceReading reading = read(bakery, "merged");
+
+    assertThat(tree(reading).path("breads").valueStream().map(one -> one.path("family").asString()))
+        .containsExactly("欧包", "欧包", "欧包");
+    assertThat(messages(reading)).containsExactly("合并单元格中的“欧包”按第4行至第6行都适用处理");
+    assertThat(messages(read(hunan, "merged_input")))
+        .filteredOn(text -> text.startsWith("合并单元格中的"))
+        .hasSize(1);
+  }
+
+  @Test
+  void takesNoTotalAndNoSignatureBelowATableForAnItem() {
+    SourceReading reading = read(hunan, "belowtable");
+
+    assertThat(tree(reading).path("scenarios").size()).isEqualTo(10);
+    assertThat(messages(reading)).anyMatch(text -> text.startsWith("“合计”一行不是“场景实例”的一项"));
+    assertThat(messages(reading)).anyMatch(text -> text.startsWith("“填表人"));
+  }
+
+  @Test
+  void takesTheFirstOfTwoRowsForOneValueAndNamesTheSecond() {
+    SourceReading reading = read(bakery, "dupkey");
+
+    assertThat(tree(reading).at("/shop/free").asString()).isEqualTo("自由");
+    assertThat(messages(reading)).containsExactly("“自由文本”填了两处，这里的“第二份”没有采用");
+  }
+
   private static List<String> messages(SourceReading reading) {
     return reading.judgement().findings().stream().map(Said.PLAIN::message).toList();
   }
