@@ -25,6 +25,29 @@ class SourceFinderTest {
     assertThat(survey().applications())
         .extracting(Survey.Found::path)
         .containsExactly("城区/乙", "城区/甲");
+    assertThat(notJudged()).containsExactly("城区/甲/附件 [survey.nested]");
+  }
+
+  @Test
+  void aWorkbookThatNobodyCanOpenCostsNoApplicationBelowIt() throws IOException {
+    write("名单.xlsx");
+    write("城区/台账.xls");
+    write("城区/甲/application.yaml");
+    write("乙/申报数据.xlsx");
+    write("乙/证明材料/审计.xlsx");
+
+    assertThat(survey().applications()).extracting(Survey.Found::path).containsExactly("乙", "城区/甲");
+    assertThat(notJudged()).containsExactly("名单.xlsx [survey.broken]", "城区/台账.xls [survey.broken]");
+  }
+
+  @Test
+  void aSourceBesideApplicationsLeavesNoneOfThemUnmentioned() throws IOException {
+    write("application.yaml");
+    write("甲/application.yaml");
+    write("城区/乙/application.yaml");
+
+    assertThat(survey().applications()).extracting(Survey.Found::path).containsExactly(".");
+    assertThat(notJudged()).containsExactly("城区/乙 [survey.nested]", "甲 [survey.nested]");
   }
 
   @Test
