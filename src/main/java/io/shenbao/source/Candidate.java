@@ -16,6 +16,9 @@ enum Candidate {
   DOUBTFUL,
   OTHER;
 
+  private static final String WIDE_IDENTITY =
+      new String(Layout.IDENTITY.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+
   List<Path> among(List<Path> files) {
     return files.stream().filter(file -> of(file) == this).toList();
   }
@@ -49,7 +52,7 @@ enum Candidate {
     }
   }
 
-  /** In an .xls, sheet names stand as Latin text; one that is encrypted shows none. */
+  /** In an .xls, sheet names stand in narrow or wide letters; one that is encrypted shows none. */
   private static Candidate ofBinary(Path file) {
     try {
       if (Files.size(file) > 20_000_000) {
@@ -57,7 +60,8 @@ enum Candidate {
       }
       String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
       boolean compound = bytes.startsWith("\u00d0\u00cf\u0011\u00e0");
-      return bytes.contains(Layout.IDENTITY) ? SOURCE : compound ? OTHER : DOUBTFUL;
+      boolean named = bytes.contains(Layout.IDENTITY) || bytes.contains(WIDE_IDENTITY);
+      return named ? SOURCE : compound ? OTHER : DOUBTFUL;
     } catch (IOException e) {
       return DOUBTFUL;
     }
