@@ -13,6 +13,7 @@ final class Leftovers {
   private static final int MOST_REASONS = 4;
 
   static final String WORKBOOK = "survey.workbook";
+  static final String BROKEN = "survey.broken";
   static final String YAML = "survey.yaml";
   static final String LINK = "survey.link";
   static final String DEEP = "survey.deep";
@@ -25,7 +26,7 @@ final class Leftovers {
   private int others;
 
   private static List<String> order() {
-    List<String> order = new ArrayList<>(List.of(WORKBOOK, YAML));
+    List<String> order = new ArrayList<>(List.of(WORKBOOK, BROKEN, YAML));
     for (NotReadYet kind : NotReadYet.values()) {
       if (kind.isUnread()) {
         order.add(kind.key());

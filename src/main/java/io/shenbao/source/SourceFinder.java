@@ -2,12 +2,9 @@ package io.shenbao.source;
 
 import io.shenbao.wording.Sentence;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,27 +14,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds applications in an input folder. Links are not followed. A workbook is a source when it
- * carries the pack's hidden sheet, or when nobody can look into it and there is no other source
- * beside it.
+ * Finds applications in an input folder. Links are not followed. A workbook that nobody can look
+ * into is taken for the source when there is no other, beside it or below it.
  */
 public final class SourceFinder {
 
   private static final int MOST_DEPTH = 12;
   private static final Set<String> IGNORED =
       Set.of(".ds_store", "thumbs.db", "desktop.ini", YamlStarter.SCHEMA);
-
-  private enum Candidate {
-    SOURCE,
-    DOUBTFUL,
-    OTHER
-  }
 
   private final PassedOver passedOver;
 
@@ -83,7 +70,7 @@ public final class SourceFinder {
   /** When nothing at all was found, every file is named that lies in the input itself. */
   private List<Survey.NotJudged> others(Path input) throws IOException {
     List<Survey.NotJudged> others = new ArrayList<>();
-    for (Path entry : entries(input).stream().filter(SourceFinder::isFile).toList()) {
+    for (Path entry : passedOver.others(input).stream().filter(SourceFinder::isFile).toList()) {
       Optional<String> why = why(entry);
       if (why.filter(SourceFinder::isTelling).isEmpty()) {
         Sentence reason = Sentence.of(why.orElse("survey.no-source"));
@@ -99,24 +86,6 @@ public final class SourceFinder {
     return name.startsWith("~$")
         || name.startsWith(".~lock")
         || IGNORED.contains(name.toLowerCase(Locale.ROOT));
-  }
-
-  /**
-   * What lies in a folder but for what is passed over.
-   *
-   * @throws IOException when it can't be listed, or nothing can be known of what is listed
-   */
-  private List<Path> entries(Path folder) throws IOException {
-    List<Path> entries;
-    try (Stream<Path> list = Files.list(folder)) {
-      entries = list.filter(path -> !passedOver.isFile(path)).sorted().toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-    for (Path entry : entries) {
-      Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    }
-    return entries;
   }
 
   /**
@@ -138,10 +107,17 @@ public final class SourceFinder {
     }
 
     Below into(Path folder, int depth) throws IOException {
-      List<Path> entries = entries(folder);
+      List<Path> entries = passedOver.others(folder);
       List<Path> files = entries.stream().filter(SourceFinder::isFile).toList();
-      List<Path> chosen = sources(files);
+      List<Path> sources = Candidate.SOURCE.among(files);
+      List<Path> doubtful = Candidate.DOUBTFUL.among(files);
+      List<Path> nested =
+          sources.isEmpty() && doubtful.isEmpty()
+              ? List.of()
+              : NestedSources.below(folder, passedOver, MOST_DEPTH);
+      List<Path> chosen = sources.isEmpty() && nested.isEmpty() ? doubtful : sources;
       if (!chosen.isEmpty()) {
+        nested.forEach(one -> tellNested(one, chosen.get(0)));
         found.add(new Survey.Found(relative(input, folder), folder, chosen, false));
         return new Below(true, new Leftovers());
       }
@@ -184,6 +160,12 @@ public final class SourceFinder {
       return new Below(false, left);
     }
 
+    /** A source in an application's folder is not judged: it may be a draft, or another's. */
+    private void tellNested(Path below, Path source) {
+      Sentence reason = Sentence.of("survey.nested", relative(input, source));
+      without.add(new Survey.NotJudged(relative(input, below), List.of(reason), false));
+    }
+
     /** Of files beside applications only those are told that may have been meant as one. */
     private void tell(Path entry, Leftovers left) {
       String path = relative(input, entry);
@@ -196,21 +178,8 @@ public final class SourceFinder {
     }
   }
 
-  private static boolean isFile(Path entry) {
+  static boolean isFile(Path entry) {
     return Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  private static List<Path> sources(List<Path> files) {
-    List<Path> sources = new ArrayList<>();
-    List<Path> doubtful = new ArrayList<>();
-    for (Path file : files) {
-      switch (kind(file)) {
-        case SOURCE -> sources.add(file);
-        case DOUBTFUL -> doubtful.add(file);
-        case OTHER -> {}
-      }
-    }
-    return List.copyOf(sources.isEmpty() ? doubtful : sources);
   }
 
   /** Why a file that may have been meant as a source is none; empty where it hardly was. */
@@ -220,7 +189,8 @@ public final class SourceFinder {
       return Optional.empty();
     }
     if (name.endsWith(".xlsx") || name.endsWith(".xlsm") || name.endsWith(".xls")) {
-      return Optional.of(Leftovers.WORKBOOK);
+      return Optional.of(
+          Candidate.of(file) == Candidate.DOUBTFUL ? Leftovers.BROKEN : Leftovers.WORKBOOK);
     }
     return SourceReader.isYaml(file)
         ? Optional.of(Leftovers.YAML)
@@ -244,50 +214,5 @@ public final class SourceFinder {
   private static String relative(Path input, Path folder) {
     String path = input.relativize(folder).toString().replace('\\', '/');
     return path.isEmpty() ? "." : path;
-  }
-
-  private static Candidate kind(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (isRanking(name)) {
-      return Candidate.OTHER;
-    }
-    if (name.equals("application.yaml") || name.equals("application.yml")) {
-      return Candidate.SOURCE;
-    }
-    if (name.endsWith(".xlsx") || name.endsWith(".xlsm")) {
-      return packageKind(file);
-    }
-    return name.endsWith(".xls") ? binaryKind(file) : Candidate.OTHER;
-  }
-
-  private static Candidate packageKind(Path file) {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      ZipEntry workbook = zip.getEntry("xl/workbook.xml");
-      if (workbook == null) {
-        return Candidate.DOUBTFUL;
-      }
-      byte[] head = zip.getInputStream(workbook).readNBytes(1_000_000);
-      return new String(head, StandardCharsets.UTF_8).contains('"' + Layout.IDENTITY + '"')
-          ? Candidate.SOURCE
-          : Candidate.OTHER;
-    } catch (IOException | RuntimeException e) {
-      return Candidate.DOUBTFUL; // empty, broken or encrypted
-    }
-  }
-
-  /** In an .xls, sheet names stand as Latin text; one that is encrypted shows none. */
-  private static Candidate binaryKind(Path file) {
-    try {
-      if (Files.size(file) > 20_000_000) {
-        return Candidate.OTHER;
-      }
-      String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-      boolean compound = bytes.startsWith("\u00d0\u00cf\u0011\u00e0");
-      return bytes.contains(Layout.IDENTITY)
-          ? Candidate.SOURCE
-          : compound ? Candidate.OTHER : Candidate.DOUBTFUL;
-    } catch (IOException e) {
-      return Candidate.DOUBTFUL;
-    }
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * What lies in an input folder.
  *
  * @param applications sorted by path
- * @param withoutSource what holds no application and so was not judged, sorted by path
+ * @param withoutSource what was not judged, sorted by path
  */
 public record Survey(List<Found> applications, List<NotJudged> withoutSource) {
 
@@ -25,7 +25,8 @@ public record Survey(List<Found> applications, List<NotJudged> withoutSource) {
   public record Found(String path, Path folder, List<Path> sources, boolean alone) {}
 
   /**
-   * A folder in which no application was found, or a lone file that is none.
+   * A folder in which no application was found or whose application lies in another's folder, or a
+   * lone file that is none.
    *
    * @param path relative to the input, with {@code /}
    * @param reasons why not, and what to do

@@ -25,15 +25,17 @@ public final class Plain {
 
   /** Whether a character does something instead of being seen: a control, or one that turns. */
   private static boolean acts(int c) {
-    // marks, embeddings, overrides and isolates: Unicode Standard Annex 9, section 2
-    boolean turns =
-        c == 0x200E
-            || c == 0x200F
-            || c == 0x061C
-            || (c >= 0x202A && c <= 0x202E)
-            || (c >= 0x2066 && c <= 0x2069);
     boolean breaks = c == 0x2028 || c == 0x2029;
-    return Character.isISOControl(c) || turns || breaks;
+    return Character.isISOControl(c) || turns(c) || breaks;
+  }
+
+  /** Whether a character turns the direction of writing: Unicode Standard Annex 9, section 2. */
+  public static boolean turns(int c) {
+    return c == 0x200E
+        || c == 0x200F
+        || c == 0x061C
+        || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069);
   }
 
   /** A character as it may be shown among several lines. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.wording.Sentence;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,29 @@ class SourceFinderTest {
     assertThat(survey().applications())
         .extracting(Survey.Found::path)
         .containsExactly("城区/乙", "城区/甲");
+    assertThat(notJudged()).containsExactly("城区/甲/附件 [survey.nested]");
+  }
+
+  @Test
+  void aWorkbookThatNobodyCanOpenCostsNoApplicationBelowIt() throws IOException {
+    write("名单.xlsx");
+    write("城区/台账.xls");
+    write("城区/甲/application.yaml");
+    write("乙/申报数据.xlsx");
+    write("乙/证明材料/审计.xlsx");
+
+    assertThat(survey().applications()).extracting(Survey.Found::path).containsExactly("乙", "城区/甲");
+    assertThat(notJudged()).containsExactly("名单.xlsx [survey.broken]", "城区/台账.xls [survey.broken]");
+  }
+
+  @Test
+  void aSourceBesideApplicationsLeavesNoneOfThemUnmentioned() throws IOException {
+    write("application.yaml");
+    write("甲/application.yaml");
+    write("城区/乙/application.yaml");
+
+    assertThat(survey().applications()).extracting(Survey.Found::path).containsExactly(".");
+    assertThat(notJudged()).containsExactly("城区/乙 [survey.nested]", "甲 [survey.nested]");
   }
 
   @Test
@@ -136,6 +160,16 @@ class SourceFinderTest {
     write("甲/申报数据.xlsx");
 
     assertThat(survey().applications()).hasSize(1);
+  }
+
+  @Test
+  void takesAnOldWorkbookForASourceWhoseSheetsAreNamedInWideLetters() throws IOException {
+    Path folder = Files.createDirectories(input.resolve("甲"));
+    String compound = "\u00d0\u00cf\u0011\u00e0";
+    String wide = "\0_\0s\0h\0e\0n\0b\0a\0o\0";
+    Files.writeString(folder.resolve("申报数据.xls"), compound + wide, StandardCharsets.ISO_8859_1);
+
+    assertThat(survey().applications()).extracting(Survey.Found::path).containsExactly("甲");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.shenbao.document.fill;
 
 import freemarker.core.CommonMarkupOutputFormat;
+import io.shenbao.wording.Plain;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -8,12 +9,15 @@ import java.io.Writer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Escapes for text inside a {@code w:t}: drops characters that XML forbids and turns line breaks
- * and tabs into WordprocessingML.
+ * Escapes for text inside a {@code w:t}: drops characters that XML forbids and those that would
+ * turn the direction of writing, and makes line breaks and tabs WordprocessingML.
  */
 final class WordFormat extends CommonMarkupOutputFormat<WordMarkup> {
 
   static final WordFormat INSTANCE = new WordFormat();
+
+  private static final char FIRST_TURNING = '\u061C';
+  private static final char LAST_TURNING = '\u2069';
 
   private static final String OPEN = "<w:t xml:space=\"preserve\">";
   private static final String BREAK = "</w:t><w:br/>" + OPEN;
@@ -37,7 +41,7 @@ final class WordFormat extends CommonMarkupOutputFormat<WordMarkup> {
     int end = text.length();
     for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
-      if (c > '>' && c < Character.MIN_SURROGATE) {
+      if (c > LAST_TURNING && c < Character.MIN_SURROGATE || c > '>' && c < FIRST_TURNING) {
         continue;
       }
       String replacement = replacement(text, i);
@@ -59,7 +63,7 @@ final class WordFormat extends CommonMarkupOutputFormat<WordMarkup> {
       case '"' -> "&quot;";
       case '\n' -> BREAK;
       case '\t' -> TAB;
-      default -> isLegal(text, i, c) ? null : "";
+      default -> isLegal(text, i, c) && !Plain.turns(c) ? null : "";
     };
   }
 

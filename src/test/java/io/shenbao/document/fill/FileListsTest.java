@@ -33,7 +33,7 @@ class FileListsTest {
   }
 
   @Test
-  void areNoLongerThanAPrinterBears() {
+  void areNoLongerThanAPrinterBearsAndSayHowManyFilesThereAre() {
     List<Evidence> many = new ArrayList<>();
     for (int i = 0; i < 10_000; i++) {
       many.add(evidence("甲/%05d.jpg".formatted(i), "photographs"));
@@ -42,7 +42,7 @@ class FileListsTest {
     assertThat(names(FileLists.of(programme, many), "photographs"))
         .hasSize(201)
         .startsWith("00000.jpg")
-        .endsWith("……");
+        .endsWith("……（共10000个文件）");
   }
 
   private static Evidence evidence(String file, @Nullable String requirement) {
