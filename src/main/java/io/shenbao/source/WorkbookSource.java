@@ -7,6 +7,7 @@ import io.shenbao.source.grid.Grid;
 import io.shenbao.source.grid.GridFile;
 import io.shenbao.source.grid.GridSheet;
 import io.shenbao.source.grid.UnreadableGrid;
+import io.shenbao.source.grid.WorkbookGuard;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,6 +50,8 @@ final class WorkbookSource {
           switch (e.why()) {
             case ENCRYPTED -> "source.encrypted";
             case EMPTY -> "source.empty";
+            case OLD -> "source.old-workbook";
+            case MARKUP -> "source.markup-workbook";
             case BROKEN -> "source.broken-workbook";
           });
     }

@@ -127,6 +127,22 @@ class CellsAsPeopleLeaveThemTest {
     assertThat(messages(reading)).containsExactly("“自由文本”填了两处，这里的“第二份”没有采用");
   }
 
+  @ParameterizedTest
+  @CsvSource({"biff5, Excel 95", "html, 网页"})
+  void namesWhatIsNoWorkbookForWhatItIs(String name, String kind) {
+    SourceReading reading =
+        new SourceReader(bakery).read("a", CELLS.resolve(name + ".xls"), "a/申报数据.xls", true);
+
+    assertThat(reading.application()).isNull();
+    assertThat(reading.judgement().findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(Said.PLAIN.message(finding)).contains(kind);
+              assertThat(Said.PLAIN.fix(finding)).contains("另存为 .xlsx");
+            });
+  }
+
   private static List<String> messages(SourceReading reading) {
     return reading.judgement().findings().stream().map(Said.PLAIN::message).toList();
   }

@@ -14,7 +14,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.poi.EmptyFileException;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.OldFileFormatException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Row;
@@ -47,8 +49,22 @@ public final class GridFile {
       throw new UnreadableGrid(UnreadableGrid.Why.ENCRYPTED, e);
     } catch (EmptyFileException e) {
       throw new UnreadableGrid(UnreadableGrid.Why.EMPTY, e);
+    } catch (OldFileFormatException e) {
+      throw new UnreadableGrid(UnreadableGrid.Why.OLD, e);
     } catch (IOException | RuntimeException e) { // what POI says of a broken workbook
-      throw new UnreadableGrid(UnreadableGrid.Why.BROKEN, e);
+      throw new UnreadableGrid(why(file), e);
+    }
+  }
+
+  private static UnreadableGrid.Why why(Path file) {
+    try {
+      return switch (FileMagic.valueOf(file.toFile())) {
+        case BIFF2, BIFF3, BIFF4 -> UnreadableGrid.Why.OLD;
+        case HTML, XML -> UnreadableGrid.Why.MARKUP;
+        default -> UnreadableGrid.Why.BROKEN;
+      };
+    } catch (IOException e) {
+      return UnreadableGrid.Why.BROKEN;
     }
   }
 
@@ -56,7 +72,7 @@ public final class GridFile {
   private static Workbook open(Path file) throws IOException {
     try {
       return WorkbookFactory.create(file.toFile(), null, true);
-    } catch (EncryptedDocumentException | EmptyFileException e) {
+    } catch (EncryptedDocumentException | EmptyFileException | OldFileFormatException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
       LoggerFactory.getLogger(GridFile.class).debug("to be mended: {}", file, e);

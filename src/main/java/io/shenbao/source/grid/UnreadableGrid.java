@@ -11,6 +11,10 @@ public final class UnreadableGrid extends IOException {
   public enum Why {
     EMPTY,
     ENCRYPTED,
+    /** Written by Excel 95 or earlier. */
+    OLD,
+    /** A page of the web, or a table in XML, that is only called a workbook. */
+    MARKUP,
     BROKEN
   }
 

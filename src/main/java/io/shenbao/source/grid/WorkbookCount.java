@@ -1,4 +1,4 @@
-package io.shenbao.source;
+package io.shenbao.source.grid;
 
 /** How much was counted in a workbook that nobody has opened yet. */
 final class WorkbookCount {

@@ -1,4 +1,4 @@
-package io.shenbao.source;
+package io.shenbao.source.grid;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;

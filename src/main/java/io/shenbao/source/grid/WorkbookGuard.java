@@ -1,4 +1,4 @@
-package io.shenbao.source;
+package io.shenbao.source.grid;
 
 import io.shenbao.deadline.Deadline;
 import java.io.File;
