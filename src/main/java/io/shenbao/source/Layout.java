@@ -32,6 +32,9 @@ public final class Layout {
   /** The sheet on which file names can be given to requirements. */
   public static final String EVIDENCE = "证明材料";
 
+  /** The heading above the values of single fields. */
+  public static final String VALUES = "填写内容";
+
   /** Stands in the first cell of a list of findings, whatever its sheet is called. */
   public static final String FINDINGS = "shenbao-findings";
 

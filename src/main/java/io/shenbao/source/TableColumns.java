@@ -9,32 +9,52 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * A table's columns, as the keys in its hidden row name them.
+ * A table's columns. Its headings, which people see, count before the keys in its hidden row; where
+ * the two differ, or the keys are gone, that is said.
  *
  * @param there the fields by the numbers of their columns
  * @param lacking what it should have and has not
+ * @param firstRow the first one below the headings
  */
-record TableColumns(Map<Integer, Field> there, List<Field> lacking) {
+record TableColumns(SortedMap<Integer, Field> there, List<Field> lacking, int firstRow) {
 
-  static TableColumns of(GridSheet sheet, Layout.Sheet layout, TemplateGaps gaps) {
+  /** Headings are looked for in so many rows. */
+  private static final int MOST_ROWS = 5;
+
+  static TableColumns of(GridSheet sheet, Layout.Sheet layout, TemplateGaps gaps, Taken taken) {
     List<Field> fields = Layout.columns(layout.nodes().get(0));
-    Map<Integer, Field> columns = new LinkedHashMap<>();
-    keys(sheet)
-        .forEach(
-            (column, cell) ->
-                fields.stream()
-                    .filter(field -> field.key().equals(Taken.key(cell)))
-                    .filter(field -> !columns.containsValue(field))
-                    .findFirst()
-                    .ifPresent(field -> columns.put(column, field)));
-    return new TableColumns(columns, gaps.columns(sheet, layout, columns.values()));
+    Map<Integer, Field> keyed = keyed(sheet, fields);
+    int headings = hasKeys(sheet, fields) ? Layout.HEADER_ROW : headings(sheet, fields);
+    Map<Integer, Field> headed = headed(sheet, headings, fields);
+    SortedMap<Integer, Field> columns = new TreeMap<>(headed);
+    keyed.forEach(
+        (column, field) -> {
+          if (!columns.containsValue(field)) {
+            columns.putIfAbsent(column, field);
+          }
+        });
+    if (keyed.isEmpty() && !headed.isEmpty()) {
+      taken.note(sheet, headings, "source.keys-lost", sheet.name());
+    } else if (headed.entrySet().stream().anyMatch(one -> differs(one, keyed))) {
+      taken.note(sheet, headings, "source.headings-count", sheet.name());
+    }
+    return new TableColumns(
+        Collections.unmodifiableSortedMap(columns),
+        gaps.columns(sheet, layout, columns.values()),
+        headings + 1);
+  }
+
+  private static boolean differs(Map.Entry<Integer, Field> headed, Map<Integer, Field> keyed) {
+    Field key = keyed.get(headed.getKey());
+    return key == null || !key.equals(headed.getValue());
   }
 
   /** The column in which an inner list's rows name the item of the outer one. */
   static int parent(GridSheet sheet) {
-    for (Map.Entry<Integer, GridCell> cell : keys(sheet).entrySet()) {
+    for (Map.Entry<Integer, GridCell> cell : row(sheet, Layout.KEY_ROW).entrySet()) {
       if (Taken.key(cell.getValue()).equals(Layout.PARENT)) {
         return cell.getKey();
       }
@@ -42,8 +62,58 @@ record TableColumns(Map<Integer, Field> there, List<Field> lacking) {
     return Layout.LABEL_COLUMN;
   }
 
-  private static SortedMap<Integer, GridCell> keys(GridSheet sheet) {
-    GridRow keys = sheet.rows().get(Layout.KEY_ROW);
-    return keys == null ? Collections.emptySortedMap() : keys.cells();
+  private static boolean hasKeys(GridSheet sheet, List<Field> fields) {
+    return row(sheet, Layout.KEY_ROW).values().stream()
+        .map(Taken::key)
+        .anyMatch(
+            key ->
+                key.equals(Layout.PARENT)
+                    || fields.stream().anyMatch(field -> field.key().equals(key)));
+  }
+
+  private static Map<Integer, Field> keyed(GridSheet sheet, List<Field> fields) {
+    Map<Integer, Field> keyed = new LinkedHashMap<>();
+    row(sheet, Layout.KEY_ROW)
+        .forEach(
+            (column, cell) ->
+                fields.stream()
+                    .filter(field -> field.key().equals(Taken.key(cell)))
+                    .filter(field -> !keyed.containsValue(field))
+                    .findFirst()
+                    .ifPresent(field -> keyed.put(column, field)));
+    return keyed;
+  }
+
+  /** The fields by their headings; of two that bear one heading neither is known by it. */
+  private static Map<Integer, Field> headed(GridSheet sheet, int number, List<Field> fields) {
+    Map<Integer, Field> headed = new LinkedHashMap<>();
+    row(sheet, number)
+        .forEach(
+            (column, cell) ->
+                HeadingText.field(Taken.key(cell), fields)
+                    .ifPresent(field -> headed.put(column, field)));
+    headed
+        .values()
+        .removeIf(field -> Collections.frequency(List.copyOf(headed.values()), field) > 1);
+    return headed;
+  }
+
+  /** The row with the most headings, at least half of them all. */
+  private static int headings(GridSheet sheet, List<Field> fields) {
+    int best = Layout.HEADER_ROW;
+    int most = (fields.size() - 1) / 2;
+    for (int number = 0; number < MOST_ROWS; number++) {
+      int here = headed(sheet, number, fields).size();
+      if (here > most) {
+        most = here;
+        best = number;
+      }
+    }
+    return best;
+  }
+
+  private static SortedMap<Integer, GridCell> row(GridSheet sheet, int number) {
+    GridRow row = sheet.rows().get(number);
+    return row == null ? Collections.emptySortedMap() : row.cells();
   }
 }

@@ -95,7 +95,7 @@ final class TableReading {
   /** The rows that are filled in. */
   private List<GridRow> rows() {
     List<GridRow> rows = new ArrayList<>();
-    for (GridRow row : taken.rows(sheet, Layout.FIRST_ROW)) {
+    for (GridRow row : taken.rows(sheet, columns.firstRow())) {
       if (taken.name(row, Layout.LABEL_COLUMN).startsWith(WorkedExample.MARK)) {
         example(row);
       } else if (BelowTable.isRemark(first(row))) {
@@ -187,6 +187,6 @@ final class TableReading {
 
   /** Where the first row is expected. */
   private Origin expected() {
-    return taken.origin(sheet, Layout.FIRST_ROW, Layout.LABEL_COLUMN);
+    return taken.origin(sheet, columns.firstRow(), Layout.LABEL_COLUMN);
   }
 }

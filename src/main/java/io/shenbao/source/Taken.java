@@ -126,6 +126,14 @@ final class Taken {
     return first;
   }
 
+  /** An info on how a sheet was read. */
+  void note(GridSheet sheet, int row, String key, Object... facts) {
+    findings.add(
+        Finding.failed(TreeReader.NORMALISED, Severity.INFO)
+            .at(origin(sheet, row, Layout.LABEL_COLUMN))
+            .says(Sentence.of(key, facts), Sentence.NONE));
+  }
+
   /** Says that what stands in a second place for a value is not read. */
   void twice(GridSheet sheet, GridRow row, int column, Field field) {
     String text = name(row, column);
@@ -153,9 +161,9 @@ final class Taken {
   }
 
   /** Takes a field in a cell of its own. */
-  void single(GridSheet sheet, GridRow row, Field field) {
+  void single(GridSheet sheet, GridRow row, int column, Field field) {
     JsonPointer pointer = pointer(field.path());
-    String text = text(sheet, row, Layout.VALUE_COLUMN, field, pointer);
+    String text = text(sheet, row, column, field, pointer);
     if (!text.isEmpty()) {
       object(pointer).put(field.key(), text);
     }

@@ -5,6 +5,7 @@ import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
 import io.shenbao.source.grid.Grid;
+import io.shenbao.source.grid.GridCell;
 import io.shenbao.source.grid.GridRow;
 import io.shenbao.source.grid.GridSheet;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ final class WorkbookReading {
 
   private final Programme programme;
   private final Grid grid;
+  private final FormSheets sheets;
   private final Taken taken;
   private final TemplateGaps gaps;
   private final WorkedExample examples;
@@ -28,6 +30,7 @@ final class WorkbookReading {
   WorkbookReading(Programme programme, Grid grid, String file) {
     this.programme = programme;
     this.grid = grid;
+    this.sheets = new FormSheets(grid, programme);
     this.taken = new Taken(file, grid.since1904());
     this.gaps = new TemplateGaps(file, taken.tree(), taken.findings(), taken.flagged());
     this.examples = new WorkedExample(programme);
@@ -45,17 +48,22 @@ final class WorkbookReading {
   /** For those who write it anew. */
   Filled filled() {
     takeAll();
-    Set<String> sheets = new LinkedHashSet<>(Set.of(Layout.EVIDENCE));
-    Layout.of(programme).forEach(layout -> sheets.add(layout.name()));
-    return taken.filled(LeftBehind.of(grid, sheets));
+    Set<String> ours = new LinkedHashSet<>(sheets.names());
+    ours.add(Layout.EVIDENCE);
+    return taken.filled(LeftBehind.of(grid, ours));
   }
 
   private void takeAll() {
     for (Layout.Sheet layout : Layout.of(programme)) {
-      GridSheet sheet = grid.sheet(layout.name()).orElse(null);
+      GridSheet sheet = sheets.of(layout).orElse(null);
       if (sheet == null) {
         gaps.sheet(layout);
-      } else if (layout instanceof Layout.Fields fields) {
+        continue;
+      }
+      if (!sheet.name().equalsIgnoreCase(layout.name())) {
+        taken.note(sheet, 0, "source.sheet-renamed", sheet.name(), layout.name());
+      }
+      if (layout instanceof Layout.Fields fields) {
         fields(sheet, fields);
       } else if (layout instanceof Layout.FixedRows rows) {
         fixedRows(sheet, rows);
@@ -72,10 +80,11 @@ final class WorkbookReading {
       nodes.add(node.path());
       taken.expect(Taken.pointer(node.path()), sheet);
     }
+    int column = valueColumn(sheet);
     for (GridRow row : taken.rows(sheet, 0)) {
       String key = Taken.key(row.cell(Layout.KEY_COLUMN));
       if (single.containsKey(key)) {
-        single(sheet, row, key);
+        single(sheet, row, column, key);
       } else if (nodes.contains(key)) {
         taken.place(Taken.pointer(key), taken.origin(sheet, row.number(), Layout.LABEL_COLUMN));
       }
@@ -83,14 +92,14 @@ final class WorkbookReading {
   }
 
   private void fixedRows(GridSheet sheet, Layout.FixedRows layout) {
-    TableColumns columns = TableColumns.of(sheet, layout, gaps);
+    TableColumns columns = TableColumns.of(sheet, layout, gaps, taken);
     JsonPointer pointer = Taken.pointer(layout.grid().path());
-    taken.place(pointer, taken.origin(sheet, Layout.FIRST_ROW, Layout.VALUE_COLUMN));
+    taken.place(pointer, taken.origin(sheet, columns.firstRow(), Layout.VALUE_COLUMN));
     layout.more().forEach(field -> taken.expect(Taken.pointer(field.path()), sheet));
-    for (GridRow row : taken.rows(sheet, Layout.FIRST_ROW)) {
+    for (GridRow row : taken.rows(sheet, columns.firstRow())) {
       String key = Taken.key(row.cell(Layout.KEY_COLUMN));
       if (single.containsKey(key)) {
-        single(sheet, row, key);
+        single(sheet, row, Layout.VALUE_COLUMN, key);
       } else if (layout.grid().children().containsKey(key)) {
         taken.group(sheet, row, columns, pointer.appendProperty(key));
       }
@@ -98,17 +107,34 @@ final class WorkbookReading {
   }
 
   /** A field in a row of its own, on whatever sheet earlier workbooks have it; the first counts. */
-  private void single(GridSheet sheet, GridRow row, String key) {
+  private void single(GridSheet sheet, GridRow row, int column, String key) {
     Field field = Objects.requireNonNull(single.get(key));
     if (met.add(key)) {
-      taken.single(sheet, row, field);
+      taken.single(sheet, row, column, field);
     } else {
-      taken.twice(sheet, row, Layout.VALUE_COLUMN, field);
+      taken.twice(sheet, row, column, field);
     }
   }
 
+  /** Where the values of single fields stand, also where somebody has put in a column. */
+  private int valueColumn(GridSheet sheet) {
+    GridRow headings = sheet.rows().get(0);
+    if (headings != null) {
+      for (Map.Entry<Integer, GridCell> cell : headings.cells().entrySet()) {
+        boolean isHeading = Taken.key(cell.getValue()).equals(Layout.VALUES);
+        if (isHeading && cell.getKey() != Layout.VALUE_COLUMN) {
+          taken.note(sheet, 0, "source.values-moved", sheet.name(), Layout.VALUES);
+        }
+        if (isHeading) {
+          return cell.getKey();
+        }
+      }
+    }
+    return Layout.VALUE_COLUMN;
+  }
+
   private void table(GridSheet sheet, Layout.Table layout) {
-    TableColumns columns = TableColumns.of(sheet, layout, gaps);
+    TableColumns columns = TableColumns.of(sheet, layout, gaps, taken);
     TableReading table = new TableReading(taken, examples, sheet, layout.list(), columns);
     Items outer = layout.parent();
     if (outer == null) {

@@ -47,7 +47,7 @@ final class FieldsSheet {
     }
     sheet.createFreezePane(Layout.VALUE_COLUMN, 1);
     Row head = sheet.createRow(0);
-    List<String> titles = List.of("项目（*为必填）", "填写内容", "单位/限制", "示例");
+    List<String> titles = List.of("项目（*为必填）", Layout.VALUES, "单位/限制", "示例");
     for (int i = 0; i < titles.size(); i++) {
       pen.put(head, Layout.LABEL_COLUMN + i, titles.get(i), pen.styles().header());
     }

@@ -128,6 +128,20 @@ class CellsAsPeopleLeaveThemTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "rename_space, 工作表“附1-2关键装备”按“附1-2 关键装备”读取",
+    "insertcol_form, 工作表“基本信息”的“填写内容”一列不在原处，按标题读取",
+    "swapcol, 工作表“三年情况”的标题与隐藏的列名不一致，按看得见的标题读取",
+    "delete_row1, 工作表“场景实例”隐藏的列名已丢失，按看得见的标题读取"
+  })
+  void readsWhatStandsUnderTheHeadingsAndSaysSo(String name, String message) {
+    SourceReading reading = read(hunan, name);
+
+    assertThat(messages(reading)).contains(message);
+    assertThat(tree(reading)).isEqualTo(tree(read(hunan, "belowtable")));
+  }
+
+  @ParameterizedTest
   @CsvSource({"biff5, Excel 95", "html, 网页"})
   void namesWhatIsNoWorkbookForWhatItIs(String name, String kind) {
     SourceReading reading =

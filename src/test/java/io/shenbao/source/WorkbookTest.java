@@ -104,9 +104,11 @@ class WorkbookTest {
     edit(
         file,
         workbook -> {
-          for (var cell : workbook.getSheet("场景实例").getRow(0)) {
-            if (cell.getStringCellValue().equals("name")) {
-              cell.setCellValue("");
+          for (int row : List.of(Layout.KEY_ROW, Layout.HEADER_ROW)) {
+            for (var cell : workbook.getSheet("场景实例").getRow(row)) {
+              if (List.of("name", "*场景实例名称").contains(cell.getStringCellValue())) {
+                cell.setCellValue("");
+              }
             }
           }
         });
