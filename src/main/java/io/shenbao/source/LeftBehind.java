@@ -4,7 +4,6 @@ import io.shenbao.source.grid.Grid;
 import io.shenbao.source.grid.GridCell;
 import io.shenbao.source.grid.GridSheet;
 import io.shenbao.source.grid.Stored;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -28,16 +27,21 @@ public record LeftBehind(List<String> sheets, int formulas, int pictures) {
    * @param ours names of the sheets that hold the form
    */
   static LeftBehind of(Grid grid, Set<String> ours) {
-    List<String> own = new ArrayList<>();
-    int formulas = 0;
-    for (GridSheet sheet : grid.sheets()) {
-      if (ours.contains(sheet.name())) {
-        formulas += formulas(sheet);
-      } else if (!Layout.isAddition(sheet.name()) && !isList(sheet)) {
-        own.add(sheet.name());
-      }
-    }
+    int formulas =
+        grid.sheets().stream()
+            .filter(sheet -> ours.contains(sheet.name()))
+            .mapToInt(LeftBehind::formulas)
+            .sum();
+    List<String> own = ownSheets(grid, ours).stream().map(GridSheet::name).toList();
     return new LeftBehind(own, formulas, grid.pictures());
+  }
+
+  /** The enterprise's own sheets. */
+  static List<GridSheet> ownSheets(Grid grid, Set<String> ours) {
+    return grid.sheets().stream()
+        .filter(sheet -> !ours.contains(sheet.name()))
+        .filter(sheet -> !Layout.isAddition(sheet.name()) && !isList(sheet))
+        .toList();
   }
 
   /** Whether a sheet is the list of findings of an earlier return, whatever it is called. */

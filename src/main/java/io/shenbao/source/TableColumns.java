@@ -29,18 +29,28 @@ record TableColumns(SortedMap<Integer, Field> there, List<Field> lacking, int fi
     Map<Integer, Field> keyed = keyed(sheet, fields);
     int headings = hasKeys(sheet, fields) ? Layout.HEADER_ROW : headings(sheet, fields);
     Map<Integer, Field> headed = headed(sheet, headings, fields);
-    SortedMap<Integer, Field> columns = new TreeMap<>(headed);
+    Map<Integer, Field> once = once(headed, keyed);
+    SortedMap<Integer, Field> columns = new TreeMap<>(once);
     keyed.forEach(
         (column, field) -> {
           if (!columns.containsValue(field)) {
             columns.putIfAbsent(column, field);
           }
         });
-    if (keyed.isEmpty() && !headed.isEmpty()) {
+    if (keyed.isEmpty() && !once.isEmpty()) {
       taken.note(sheet, headings, "source.keys-lost", sheet.name());
-    } else if (headed.entrySet().stream().anyMatch(one -> differs(one, keyed))) {
+    } else if (once.entrySet().stream().anyMatch(one -> differs(one, keyed))) {
       taken.note(sheet, headings, "source.headings-count", sheet.name());
     }
+    row(sheet, headings)
+        .forEach(
+            (column, cell) -> {
+              if (headed.containsKey(column) && !once.containsKey(column)) {
+                taken.twice(sheet, headings, column, headed.get(column));
+              } else if (column > Layout.LABEL_COLUMN && !columns.containsKey(column)) {
+                taken.ownColumn(sheet, headings, column);
+              }
+            });
     return new TableColumns(
         Collections.unmodifiableSortedMap(columns),
         gaps.columns(sheet, layout, columns.values()),
@@ -84,7 +94,7 @@ record TableColumns(SortedMap<Integer, Field> there, List<Field> lacking, int fi
     return keyed;
   }
 
-  /** The fields by their headings; of two that bear one heading neither is known by it. */
+  /** The fields by their headings, of which several columns may have one. */
   private static Map<Integer, Field> headed(GridSheet sheet, int number, List<Field> fields) {
     Map<Integer, Field> headed = new LinkedHashMap<>();
     row(sheet, number)
@@ -92,10 +102,20 @@ record TableColumns(SortedMap<Integer, Field> there, List<Field> lacking, int fi
             (column, cell) ->
                 HeadingText.field(Taken.key(cell), fields)
                     .ifPresent(field -> headed.put(column, field)));
-    headed
-        .values()
-        .removeIf(field -> Collections.frequency(List.copyOf(headed.values()), field) > 1);
     return headed;
+  }
+
+  /** Of several columns with one heading the one whose key says the same, else the first. */
+  private static Map<Integer, Field> once(Map<Integer, Field> headed, Map<Integer, Field> keyed) {
+    Map<Integer, Field> once = new LinkedHashMap<>(headed);
+    once.entrySet().removeIf(one -> differs(one, keyed));
+    headed.forEach(
+        (column, field) -> {
+          if (!once.containsValue(field)) {
+            once.put(column, field);
+          }
+        });
+    return once;
   }
 
   /** The row with the most headings, at least half of them all. */

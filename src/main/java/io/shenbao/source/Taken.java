@@ -135,14 +135,26 @@ final class Taken {
   }
 
   /** Says that what stands in a second place for a value is not read. */
-  void twice(GridSheet sheet, GridRow row, int column, Field field) {
-    String text = name(row, column);
+  void twice(GridSheet sheet, int row, int column, Field field) {
+    String text = name(sheet, row, column);
     if (!text.isEmpty()) {
       findings.add(
           Finding.failed(TreeReader.STRUCTURE, Severity.ERROR)
-              .at(pointer(field.path()), origin(sheet, row.number(), column))
+              .at(pointer(field.path()), origin(sheet, row, column))
               .says("source.twice", field.caption().name(), text));
     }
+  }
+
+  /** Says that a column under a heading of somebody's own is not read. */
+  void ownColumn(GridSheet sheet, int row, int column) {
+    String heading = name(sheet, row, column);
+    if (!heading.isEmpty()) {
+      note(sheet, row, "source.own-column", sheet.name(), heading);
+    }
+  }
+
+  private String name(GridSheet sheet, int row, int column) {
+    return Typed.strip(cells.read(sheet.cell(row, column), true).text());
   }
 
   boolean isEmpty(GridRow row, TableColumns columns) {

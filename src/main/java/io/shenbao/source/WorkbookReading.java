@@ -48,9 +48,14 @@ final class WorkbookReading {
   /** For those who write it anew. */
   Filled filled() {
     takeAll();
+    return taken.filled(LeftBehind.of(grid, ours()));
+  }
+
+  /** What the sheets are called that hold the form. */
+  private Set<String> ours() {
     Set<String> ours = new LinkedHashSet<>(sheets.names());
     ours.add(Layout.EVIDENCE);
-    return taken.filled(LeftBehind.of(grid, ours));
+    return ours;
   }
 
   private void takeAll() {
@@ -72,6 +77,8 @@ final class WorkbookReading {
       }
     }
     grid.sheet(Layout.EVIDENCE).ifPresent(this::evidence);
+    LeftBehind.ownSheets(grid, ours())
+        .forEach(sheet -> taken.note(sheet, 0, "source.own-sheet", sheet.name()));
   }
 
   private void fields(GridSheet sheet, Layout.Fields layout) {
@@ -85,6 +92,8 @@ final class WorkbookReading {
       String key = Taken.key(row.cell(Layout.KEY_COLUMN));
       if (single.containsKey(key)) {
         single(sheet, row, column, key);
+      } else if (key.isEmpty() && row.number() > 0 && !taken.name(row, column).isEmpty()) {
+        taken.note(sheet, row.number(), "source.outside", sheet.name(), row.number() + 1);
       } else if (nodes.contains(key)) {
         taken.place(Taken.pointer(key), taken.origin(sheet, row.number(), Layout.LABEL_COLUMN));
       }
@@ -112,7 +121,7 @@ final class WorkbookReading {
     if (met.add(key)) {
       taken.single(sheet, row, column, field);
     } else {
-      taken.twice(sheet, row, column, field);
+      taken.twice(sheet, row.number(), column, field);
     }
   }
 

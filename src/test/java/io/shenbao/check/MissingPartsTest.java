@@ -81,6 +81,27 @@ class MissingPartsTest {
   }
 
   @Test
+  void aColumnThatStandsThereTwiceIsReadOnceAndTold() throws IOException {
+    for (String name : sheets()) {
+      List<Integer> columns = tableColumns(name);
+      if (!columns.isEmpty()) {
+        List<String> problems =
+            problems(
+                workbook -> {
+                  Sheet sheet = workbook.getSheet(name);
+                  int next = sheet.getRow(0).getLastCellNum();
+                  for (int row : List.of(0, 2)) {
+                    Cell first = sheet.getRow(row).getCell(columns.get(0));
+                    sheet.getRow(row).createCell(next).setCellValue(first.getStringCellValue());
+                  }
+                });
+
+        assertThat(problems).as(name).containsExactly("structure");
+      }
+    }
+  }
+
+  @Test
   void whatStandsBelowTheLastRowThatIsReadIsOneProblem() throws IOException {
     for (String name : sheets()) {
       List<String> problems =

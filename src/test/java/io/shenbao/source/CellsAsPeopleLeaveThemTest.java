@@ -8,12 +8,18 @@ import io.shenbao.programme.Programme;
 import io.shenbao.programme.reading.ProgrammeReader;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +28,8 @@ import tools.jackson.databind.JsonNode;
 class CellsAsPeopleLeaveThemTest {
 
   private static final Path CELLS = Path.of("src/test/resources/io/shenbao/source/cells");
+
+  @TempDir static Path folder;
 
   private static Programme bakery;
   private static Programme hunan;
@@ -139,6 +147,23 @@ class CellsAsPeopleLeaveThemTest {
 
     assertThat(messages(reading)).contains(message);
     assertThat(tree(reading)).isEqualTo(tree(read(hunan, "belowtable")));
+  }
+
+  @Test
+  void namesWhatIsNoPartOfTheForm() throws IOException {
+    Path file = folder.resolve("own.xlsx");
+    try (InputStream in = Files.newInputStream(CELLS.resolve("belowtable.xlsx"));
+        Workbook workbook = WorkbookFactory.create(in);
+        OutputStream out = Files.newOutputStream(file)) {
+      workbook.createSheet("草稿").createRow(0).createCell(0).setCellValue("随手记");
+      workbook.getSheet("场景实例").getRow(2).createCell(40).setCellValue("内部编号");
+      workbook.getSheet("基本信息").createRow(200).createCell(2).setCellValue("另外说明");
+      workbook.write(out);
+    }
+
+    assertThat(messages(new SourceReader(hunan).read("a", file, "a/申报数据.xlsx", true)))
+        .contains(
+            "工作表“草稿”不是表格的一部分，没有读取", "工作表“场景实例”的“内部编号”一列不是表格的一部分，没有读取", "工作表“基本信息”第201行写在表格以外，没有读取");
   }
 
   @ParameterizedTest
