@@ -217,7 +217,7 @@ final class Summary {
   private void makeWay(Joint joint) {
     for (String name : OutputFolder.OF_RUN) {
       joint.make(
-          name,
+          OutputFolder.WORK,
           () -> {
             output.makeWay(name);
             return List.of();

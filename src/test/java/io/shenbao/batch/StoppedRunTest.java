@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 class StoppedRunTest {
 
   private static final String SENTENCE = "运行已中止；再次执行同一命令将从中断处继续";
-  private static final int APPLICATIONS = 60;
+  private static final int APPLICATIONS = 120;
 
   @TempDir Path folder;
   private Path input;
