@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 @WholeProgram
 class KilledRunTest {
 
-  private static final int APPLICATIONS = 80;
+  private static final int APPLICATIONS = 50;
   private static final int KILLS = 25;
 
   /** Prose that every fifth application has, so that comparing them finds something. */
