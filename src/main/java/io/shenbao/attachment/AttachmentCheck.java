@@ -9,6 +9,10 @@ import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.HandedFile;
 import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.Verdict;
+import io.shenbao.attachment.child.Inspector;
+import io.shenbao.attachment.inspection.Inquiry;
+import io.shenbao.attachment.inspection.Inspection;
+import io.shenbao.attachment.inspection.Obstacle;
 import io.shenbao.programme.Due;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Requirement;
@@ -230,7 +234,8 @@ public final class AttachmentCheck {
     }
 
     private void inspect(Path file, @Nullable Requirement requirement) {
-      Inspection inspection = inspector.inspect(file.toAbsolutePath());
+      Inspection inspection =
+          inspector.inspect(new Inquiry(file.toAbsolutePath(), programme.depth()));
       inspections.put(file, inspection);
       evidence.add(
           new Evidence(

@@ -5,6 +5,8 @@ import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.FindingDraft;
 import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.Verdict;
+import io.shenbao.attachment.inspection.Inspection;
+import io.shenbao.attachment.inspection.State;
 import io.shenbao.programme.Requirement;
 import java.util.Optional;
 import tools.jackson.core.JsonPointer;

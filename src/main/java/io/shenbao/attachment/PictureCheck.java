@@ -5,6 +5,8 @@ import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.Verdict;
+import io.shenbao.attachment.inspection.Inspection;
+import io.shenbao.attachment.inspection.State;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Form;

@@ -1,6 +1,6 @@
 package io.shenbao.cli;
 
-import io.shenbao.attachment.Inspector;
+import io.shenbao.attachment.child.Inspector;
 import io.shenbao.decision.Decisions;
 import io.shenbao.report.ConsoleReport;
 import io.shenbao.report.JsonReport;

@@ -1,7 +1,7 @@
 package io.shenbao.cli;
 
 import io.shenbao.attachment.AttachmentCheck;
-import io.shenbao.attachment.Inspector;
+import io.shenbao.attachment.child.Inspector;
 import io.shenbao.decision.Decisions;
 import io.shenbao.programme.Programme;
 import java.io.IOException;

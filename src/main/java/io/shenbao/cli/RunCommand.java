@@ -1,6 +1,6 @@
 package io.shenbao.cli;
 
-import io.shenbao.attachment.Inspector;
+import io.shenbao.attachment.child.Inspector;
 import io.shenbao.batch.OutputPremises;
 import io.shenbao.batch.RunFailure;
 import io.shenbao.batch.RunJob;

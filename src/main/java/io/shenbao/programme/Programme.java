@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param version raised when workbooks of the old pack are no longer accepted
  * @param deadline as the notice has it, {@code 2025-04-28}
  * @param recommender the recommending body (推荐单位); may be empty
+ * @param depth how deep evidence is looked into
  * @param words lists of words that rules look for in texts, by name
  * @param editions the accepted catalogues by edition
  * @param across what is looked for across all applications, by id
@@ -32,6 +33,7 @@ public record Programme(
     int year,
     String deadline,
     String recommender,
+    Depth depth,
     CataloguePolicy catalogues,
     Roles roles,
     SummaryTable summary,

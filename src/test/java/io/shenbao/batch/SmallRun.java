@@ -1,7 +1,7 @@
 package io.shenbao.batch;
 
 import io.shenbao.attachment.AttachmentCheck;
-import io.shenbao.attachment.Inspector;
+import io.shenbao.attachment.child.Inspector;
 import io.shenbao.check.Checker;
 import io.shenbao.decision.Decisions;
 import io.shenbao.document.fill.Documents;

@@ -6,7 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.shenbao.WholeProgram;
-import io.shenbao.attachment.WidePicture;
+import io.shenbao.attachment.child.WidePicture;
 import io.shenbao.report.JsonReport;
 import java.io.IOException;
 import java.io.InputStream;

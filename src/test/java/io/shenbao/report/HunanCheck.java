@@ -2,7 +2,7 @@ package io.shenbao.report;
 
 import io.shenbao.assessment.Assessment;
 import io.shenbao.attachment.AttachmentCheck;
-import io.shenbao.attachment.Inspector;
+import io.shenbao.attachment.child.Inspector;
 import io.shenbao.check.Checker;
 import io.shenbao.decision.Decisions;
 import io.shenbao.programme.Programme;

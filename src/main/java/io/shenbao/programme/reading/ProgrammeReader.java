@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import io.shenbao.programme.AcrossRule;
 import io.shenbao.programme.Catalogue;
 import io.shenbao.programme.CataloguePolicy;
+import io.shenbao.programme.Depth;
 import io.shenbao.programme.Form;
 import io.shenbao.programme.PackOrigin;
 import io.shenbao.programme.PackProblem;
@@ -141,6 +142,7 @@ public final class ProgrammeReader {
           year == null ? 0 : year,
           root.text("deadline", ""),
           root.text("recommender", ""),
+          root.choice("depth", Depth.class, Depth.OPEN),
           policy,
           HeadReader.roles(root),
           HeadReader.summary(root),

@@ -1,5 +1,6 @@
-package io.shenbao.attachment;
+package io.shenbao.attachment.child;
 
+import io.shenbao.attachment.examine.ChildMain;
 import java.io.IOException;
 
 /** A child that takes its time to start, as on a machine under load. */

@@ -1,9 +1,9 @@
-package io.shenbao.attachment;
+package io.shenbao.attachment.inspection;
 
 import java.util.Locale;
 
 /** What an inspection of a file came to. */
-enum State {
+public enum State {
   READABLE,
   /** 0 bytes. */
   EMPTY,
@@ -16,7 +16,8 @@ enum State {
   /** Nothing can be said of it; the {@link Obstacle} says why. */
   UNCHECKED;
 
-  String word() {
+  /** The word for it in reports and in the names of rules. */
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,8 @@
-package io.shenbao.attachment;
+package io.shenbao.attachment.child;
 
-import java.nio.file.Path;
+import io.shenbao.attachment.examine.ChildMain;
+import io.shenbao.attachment.inspection.Inquiry;
+import io.shenbao.attachment.inspection.Inspection;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
@@ -37,32 +39,32 @@ public final class Inspector implements AutoCloseable {
         new Semaphore(Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors())));
   }
 
-  /** What a file is; an absolute path. */
-  Inspection inspect(Path file) {
+  /** What a file is. */
+  public Inspection inspect(Inquiry inquiry) {
     slots.acquireUninterruptibly();
     try {
-      return ask(idle.poll(), file);
+      return ask(idle.poll(), inquiry);
     } catch (Child.Silence first) {
-      LOG.info("{} is tried again: {}", file, first.why());
-      return again(file);
+      LOG.info("{} is tried again: {}", inquiry.file(), first.why());
+      return again(inquiry);
     } finally {
       slots.release();
     }
   }
 
-  private Inspection again(Path file) {
+  private Inspection again(Inquiry inquiry) {
     try {
-      return ask(null, file);
+      return ask(null, inquiry);
     } catch (Child.Silence second) {
-      LOG.warn("{} could not be inspected: {}", file, second.why());
+      LOG.warn("{} could not be inspected: {}", inquiry.file(), second.why());
       return Inspection.unchecked(second.why());
     }
   }
 
   /** Asks a child that is there already, or a fresh one. */
-  private Inspection ask(@Nullable Child known, Path file) throws Child.Silence {
+  private Inspection ask(@Nullable Child known, Inquiry inquiry) throws Child.Silence {
     Child child = known == null ? Child.start(launcher, limit) : known;
-    Inspection inspection = child.inspect(file);
+    Inspection inspection = child.inspect(inquiry);
     giveBack(child);
     return inspection;
   }

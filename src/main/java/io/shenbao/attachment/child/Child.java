@@ -1,9 +1,12 @@
-package io.shenbao.attachment;
+package io.shenbao.attachment.child;
 
+import io.shenbao.attachment.inspection.Inquiry;
+import io.shenbao.attachment.inspection.Inspection;
+import io.shenbao.attachment.inspection.Obstacle;
+import io.shenbao.attachment.inspection.Wire;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -73,13 +76,12 @@ final class Child implements AutoCloseable {
     return child;
   }
 
-  /** Inspects a file. */
-  Inspection inspect(Path file) throws Silence {
+  /** Asks about a file. */
+  Inspection inspect(Inquiry inquiry) throws Silence {
     return within(
         limit.wall(),
         () -> {
-          out.writeUTF(file.toString());
-          out.flush();
+          Wire.ask(inquiry, out);
           return Wire.read(in);
         });
   }

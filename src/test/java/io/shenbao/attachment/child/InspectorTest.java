@@ -1,9 +1,14 @@
-package io.shenbao.attachment;
+package io.shenbao.attachment.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.WholeProgram;
+import io.shenbao.attachment.inspection.Inquiry;
+import io.shenbao.attachment.inspection.Inspection;
+import io.shenbao.attachment.inspection.Obstacle;
+import io.shenbao.attachment.inspection.State;
 import io.shenbao.cli.Program;
+import io.shenbao.programme.Depth;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -99,13 +104,14 @@ class InspectorTest {
   @Test
   void givesUpOnAFileThatTakesTooLong() throws IOException {
     try (Inspector hasty = new Inspector(Duration.ofMillis(1))) {
-      Inspection late = hasty.inspect(RAIL.resolve("01-营业执照/营业执照.pdf").toAbsolutePath());
+      Inspection late =
+          hasty.inspect(new Inquiry(RAIL.resolve("01-营业执照/营业执照.pdf").toAbsolutePath(), Depth.OPEN));
       assertThat(late.state()).isEqualTo(State.UNCHECKED);
       assertThat(late.obstacle()).isEqualTo(Obstacle.TIME);
     }
   }
 
   private Inspection inspect(Path file) {
-    return inspector.inspect(file.toAbsolutePath());
+    return inspector.inspect(new Inquiry(file.toAbsolutePath(), Depth.OPEN));
   }
 }

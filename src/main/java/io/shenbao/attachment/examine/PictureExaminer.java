@@ -1,5 +1,7 @@
-package io.shenbao.attachment;
+package io.shenbao.attachment.examine;
 
+import io.shenbao.attachment.inspection.Inspection;
+import io.shenbao.attachment.inspection.State;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -13,14 +15,25 @@ import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
 
 /** Decodes a picture to see whether it is whole: half a JPEG is no exception, only a warning. */
-final class ImageCheck implements IIOReadWarningListener {
+final class PictureExaminer implements FamilyExaminer, IIOReadWarningListener {
 
   private static final int SIDE = 500;
 
   private final AtomicBoolean warned = new AtomicBoolean();
 
+  @Override
+  public boolean takes(String type) {
+    return type.startsWith("image/");
+  }
+
+  @Override
+  public Inspection examine(Specimen specimen) throws IOException {
+    return Inspection.of(
+        isWhole(specimen.file()) ? State.READABLE : State.DAMAGED, specimen.type());
+  }
+
   /** Whether the picture is there to its last line. Memory: a thumbnail, whatever its size. */
-  boolean isWhole(Path file) throws IOException {
+  private boolean isWhole(Path file) throws IOException {
     warned.set(false);
     try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);

@@ -1,4 +1,4 @@
-package io.shenbao.attachment;
+package io.shenbao.attachment.child;
 
 import java.time.Duration;
 

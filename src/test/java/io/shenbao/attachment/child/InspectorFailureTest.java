@@ -1,9 +1,14 @@
-package io.shenbao.attachment;
+package io.shenbao.attachment.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.WholeProgram;
+import io.shenbao.attachment.inspection.Inquiry;
+import io.shenbao.attachment.inspection.Inspection;
+import io.shenbao.attachment.inspection.Obstacle;
+import io.shenbao.attachment.inspection.State;
 import io.shenbao.cli.Program;
+import io.shenbao.programme.Depth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +37,7 @@ class InspectorFailureTest {
         new TimeLimit(limit.work(), Duration.ofMillis(SlowChild.SECONDS * 1000L), AGES);
     // the file itself takes less than the start does
     try (Inspector inspector = new Inspector(hasty, work -> Launcher.java(SlowChild.class, work))) {
-      assertThat(inspector.inspect(LICENCE.toAbsolutePath()).state()).isEqualTo(State.READABLE);
+      assertThat(inspector.inspect(ask(LICENCE)).state()).isEqualTo(State.READABLE);
     }
   }
 
@@ -45,7 +50,7 @@ class InspectorFailureTest {
       List<State> states =
           IntStream.range(0, 12)
               .parallel()
-              .mapToObj(i -> inspector.inspect(folder.resolve("sleeps-" + i)).state())
+              .mapToObj(i -> inspector.inspect(ask(folder.resolve("sleeps-" + i))).state())
               .toList();
       assertThat(states).containsOnly(State.READABLE);
     }
@@ -101,20 +106,18 @@ class InspectorFailureTest {
           throw new IOException("no more processes");
         };
     try (Inspector inspector = new Inspector(TimeLimit.of(AGES), none)) {
-      assertThat(inspector.inspect(LICENCE.toAbsolutePath()).obstacle())
-          .isEqualTo(Obstacle.NO_CHILD);
+      assertThat(inspector.inspect(ask(LICENCE)).obstacle()).isEqualTo(Obstacle.NO_CHILD);
     }
     Launcher mute = work -> new ProcessBuilder("sleep", "60").start();
     try (Inspector inspector = new Inspector(new TimeLimit(AGES, AGES, SECOND), mute)) {
-      assertThat(inspector.inspect(LICENCE.toAbsolutePath()).obstacle())
-          .isEqualTo(Obstacle.NO_CHILD);
+      assertThat(inspector.inspect(ask(LICENCE)).obstacle()).isEqualTo(Obstacle.NO_CHILD);
     }
   }
 
   @Test
   void aFileThatCannotBeOpenedIsNotDamaged() {
     try (Inspector inspector = new Inspector(AGES)) {
-      Inspection gone = inspector.inspect(folder.resolve("gone.pdf"));
+      Inspection gone = inspector.inspect(ask(folder.resolve("gone.pdf")));
       assertThat(gone.state()).isEqualTo(State.UNCHECKED);
       assertThat(gone.obstacle()).isEqualTo(Obstacle.UNOPENED);
     }
@@ -125,7 +128,7 @@ class InspectorFailureTest {
     Path picture = WidePicture.write(folder.resolve("wide.png"));
 
     try (Inspector inspector = new Inspector(AGES)) {
-      assertThat(inspector.inspect(picture.toAbsolutePath()).obstacle()).isEqualTo(Obstacle.MEMORY);
+      assertThat(inspector.inspect(ask(picture)).obstacle()).isEqualTo(Obstacle.MEMORY);
     }
   }
 
@@ -133,8 +136,12 @@ class InspectorFailureTest {
     try (Inspector inspector =
         new Inspector(limit, work -> Launcher.java(TouchyChild.class, work))) {
       return List.of(names).stream()
-          .map(name -> inspector.inspect(folder.resolve(name)))
+          .map(name -> inspector.inspect(ask(folder.resolve(name))))
           .collect(Collectors.toList());
     }
+  }
+
+  private static Inquiry ask(Path file) {
+    return new Inquiry(file.toAbsolutePath(), Depth.OPEN);
   }
 }

@@ -1,10 +1,10 @@
-package io.shenbao.attachment;
+package io.shenbao.attachment.inspection;
 
 import io.shenbao.wording.Sentence;
 import java.util.Locale;
 
 /** Why nothing can be said of a file. Every one of them is ours, and not the applicant's fault. */
-enum Obstacle {
+public enum Obstacle {
   /** The work on it took too long. */
   TIME,
   /** It needs more memory than a child has. */
@@ -17,7 +17,7 @@ enum Obstacle {
   NO_CHILD;
 
   /** The reason in words. */
-  Sentence sentence() {
+  public Sentence sentence() {
     return Sentence.of("attachment.obstacle." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

@@ -1,5 +1,9 @@
-package io.shenbao.attachment;
+package io.shenbao.attachment.child;
 
+import io.shenbao.attachment.examine.Stopwatch;
+import io.shenbao.attachment.inspection.Inspection;
+import io.shenbao.attachment.inspection.State;
+import io.shenbao.attachment.inspection.Wire;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -24,7 +28,7 @@ final class TouchyChild {
     while (true) {
       Path file;
       try {
-        file = Path.of(in.readUTF());
+        file = Wire.inquiry(in).file();
       } catch (EOFException e) {
         return;
       }

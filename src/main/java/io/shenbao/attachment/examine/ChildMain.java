@@ -1,5 +1,9 @@
-package io.shenbao.attachment;
+package io.shenbao.attachment.examine;
 
+import io.shenbao.attachment.inspection.Inquiry;
+import io.shenbao.attachment.inspection.Inspection;
+import io.shenbao.attachment.inspection.Obstacle;
+import io.shenbao.attachment.inspection.Wire;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -8,14 +12,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * The child process: says that it is ready, then reads a path and answers with what the file is,
- * until its input ends. What a hostile file does to it costs a verdict and not the run.
+ * The child process: says that it is ready, then reads a question and answers with what the file
+ * is, until its input ends. What a hostile file does to it costs a verdict and not the run.
  */
-final class ChildMain {
+public final class ChildMain {
 
   private ChildMain() {}
 
@@ -34,14 +37,14 @@ final class ChildMain {
     Stopwatch stopwatch = new Stopwatch(Duration.ofMillis(Long.parseLong(arguments[0])));
     Wire.ready(out);
     while (true) {
-      String path;
+      Inquiry inquiry;
       try {
-        path = in.readUTF();
+        inquiry = Wire.inquiry(in);
       } catch (EOFException e) {
         return;
       }
       stopwatch.begin();
-      Inspection inspection = examine(examiner, path);
+      Inspection inspection = examine(examiner, inquiry);
       stopwatch.end();
       Wire.write(inspection, out);
     }
@@ -64,9 +67,9 @@ final class ChildMain {
                 }));
   }
 
-  private static Inspection examine(Examiner examiner, String path) {
+  private static Inspection examine(Examiner examiner, Inquiry inquiry) {
     try {
-      return examiner.examine(Path.of(path));
+      return examiner.examine(inquiry);
     } catch (IOException e) {
       return Inspection.unchecked(Obstacle.UNOPENED);
     } catch (OutOfMemoryError e) {

@@ -1,6 +1,7 @@
-package io.shenbao.attachment;
+package io.shenbao.attachment.examine;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.shenbao.attachment.inspection.Wire;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
@@ -8,7 +9,7 @@ import java.time.Duration;
  * Ends this process when it has worked on one file for too long. It measures what the process has
  * computed, collecting garbage included, and not the clock: a busy machine makes no file late.
  */
-final class Stopwatch {
+public final class Stopwatch {
 
   private static final long MOST_PAUSE = 100;
 
@@ -18,7 +19,8 @@ final class Stopwatch {
   private boolean running;
   private long began;
 
-  Stopwatch(Duration limit) {
+  /** Watches, from now to the end of the process. */
+  public Stopwatch(Duration limit) {
     this.limit = limit.toNanos();
     Thread thread = new Thread(this::watch, "stopwatch");
     thread.setDaemon(true);
@@ -26,12 +28,14 @@ final class Stopwatch {
     thread.start();
   }
 
-  synchronized void begin() {
+  /** A file is begun. */
+  public synchronized void begin() {
     began = machine.getProcessCpuTime();
     running = true;
   }
 
-  synchronized void end() {
+  /** A file is done. */
+  public synchronized void end() {
     running = false;
   }
 

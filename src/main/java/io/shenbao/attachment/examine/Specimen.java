@@ -1,0 +1,11 @@
+package io.shenbao.attachment.examine;
+
+import io.shenbao.programme.Depth;
+import java.nio.file.Path;
+
+/**
+ * A file to be looked into; it is not empty.
+ *
+ * @param type its media type, told by its content
+ */
+record Specimen(Path file, String type, Depth depth) {}

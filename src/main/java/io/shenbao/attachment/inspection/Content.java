@@ -1,0 +1,33 @@
+package io.shenbao.attachment.inspection;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file holds, as far as it was read.
+ *
+ * @param sha256 of all its bytes, in lower-case hexadecimal digits; empty when it was not read
+ * @param text of its pages, in order; empty where there is none to be had
+ * @param picture what there is to see; null where it is no picture
+ * @param codes what its QR codes say, in order
+ */
+public record Content(
+    String sha256, List<String> text, @Nullable Picture picture, List<String> codes) {
+
+  /** A file that was not read. */
+  public static final Content NONE = new Content("", List.of(), null, List.of());
+
+  public Content {
+    text = List.copyOf(text);
+    codes = List.copyOf(codes);
+  }
+
+  /**
+   * A picture.
+   *
+   * @param width in pixels
+   * @param height in pixels
+   * @param likeness a perceptual hash: pictures that look alike differ in few bits
+   */
+  public record Picture(int width, int height, long likeness) {}
+}

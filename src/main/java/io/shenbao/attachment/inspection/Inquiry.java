@@ -1,0 +1,11 @@
+package io.shenbao.attachment.inspection;
+
+import io.shenbao.programme.Depth;
+import java.nio.file.Path;
+
+/**
+ * What a child is asked.
+ *
+ * @param file an absolute path
+ */
+public record Inquiry(Path file, Depth depth) {}
