@@ -75,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
     Wording wording = pack.wording();
     PrintWriter out = spec.commandLine().getOut();
     SourceMirror mirror = new SourceMirror(Files.createTempDirectory("shenbao"));
-    try (Inspector inspector = judging.inspector()) {
+    try (Inspector inspector = JudgingOptions.inspector()) {
       RunResult report =
           new InputCheck(
                   pack.programme(),

@@ -43,7 +43,7 @@ final class JudgingOptions {
     return decisions.read(setting, programme, input, output);
   }
 
-  Inspector inspector() {
+  static Inspector inspector() {
     return new Inspector(PER_FILE);
   }
 

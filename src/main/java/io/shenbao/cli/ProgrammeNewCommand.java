@@ -1,5 +1,8 @@
 package io.shenbao.cli;
 
+import io.shenbao.programme.draft.NewPack;
+import io.shenbao.programme.draft.NewPackId;
+import io.shenbao.programme.draft.PackFolder;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;

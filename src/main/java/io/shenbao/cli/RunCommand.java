@@ -138,7 +138,7 @@ final class RunCommand implements Callable<Integer> {
     OutputPremises.open(request, wording);
     Logs.to(request.log());
     Documents documents = setting.documents(pack, request.work().resolve("templates"));
-    try (Inspector inspector = judging.inspector();
+    try (Inspector inspector = JudgingOptions.inspector();
         PdfPrinter printer = pdf ? printer(request.work(), wording) : null;
         Bar bar = new Bar(wording)) {
       RunJob job =

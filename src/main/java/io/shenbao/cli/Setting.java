@@ -1,6 +1,7 @@
 package io.shenbao.cli;
 
 import io.shenbao.document.fill.Documents;
+import io.shenbao.document.fill.MaterialDocuments;
 import io.shenbao.document.template.TemplateException;
 import io.shenbao.programme.Programme;
 import io.shenbao.wording.Wording;
@@ -77,17 +78,29 @@ final class Setting {
     try {
       return Documents.load(pack.programme(), wording(), templates(), cache);
     } catch (TemplateException e) {
-      throw new Misuse(
-          e.problems().stream()
-              .map(
-                  one ->
-                      String.join(
-                          ": ",
-                          List.of(one.template(), one.place(), one.message(), one.excerpt())
-                              .stream()
-                              .filter(part -> !part.isEmpty())
-                              .toList()))
-              .toList());
+      throw mistakes(e);
     }
+  }
+
+  /** The index of what is handed in, its template compiled. */
+  MaterialDocuments materials(Packs.Pack pack, Path cache) throws IOException, Misuse {
+    try {
+      return MaterialDocuments.load(pack.programme(), wording(), templates(), cache);
+    } catch (TemplateException e) {
+      throw mistakes(e);
+    }
+  }
+
+  private static Misuse mistakes(TemplateException e) {
+    return new Misuse(
+        e.problems().stream()
+            .map(
+                one ->
+                    String.join(
+                        ": ",
+                        List.of(one.template(), one.place(), one.message(), one.excerpt()).stream()
+                            .filter(part -> !part.isEmpty())
+                            .toList()))
+            .toList());
   }
 }

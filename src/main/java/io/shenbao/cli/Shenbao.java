@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       CheckCommand.class,
       NewCommand.class,
+      DeliveryCommand.class,
       RulesCommand.class,
       ProgrammeCommand.class,
       TemplateCommand.class,

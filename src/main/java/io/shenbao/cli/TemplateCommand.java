@@ -51,6 +51,7 @@ final class TemplateCommand implements Runnable {
       Path cache = Files.createTempDirectory("shenbao");
       try {
         setting.documents(pack, cache);
+        setting.materials(pack, cache);
       } finally {
         ApplicationFolder.delete(cache);
       }

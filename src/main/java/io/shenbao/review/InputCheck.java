@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reviews an input without writing anything. */
 public final class InputCheck {
@@ -51,10 +52,9 @@ public final class InputCheck {
   public RunResult check(
       Path input, SourceMirror mirror, Collection<String> ignored, String tool, String startedAt)
       throws IOException {
-    Bulkhead bulkhead = new Bulkhead(List.of(new InputPremises(input, wording)));
+    Bulkhead bulkhead = bulkhead(input);
     Survey survey = new SourceFinder(ignored).survey(input);
-    Reviewer reviewer =
-        new Reviewer(programme, wording, input, mirror, checker, attachments, decisions, bulkhead);
+    Reviewer reviewer = reviewer(input, mirror, bulkhead);
     Map<String, Traits> traits = new ConcurrentHashMap<>();
     List<Assessment> results =
         survey.applications().parallelStream()
@@ -79,5 +79,26 @@ public final class InputCheck {
         OutsideFiles.of(input, survey, ignored),
         List.of(),
         gathering.findings(gathered, false));
+  }
+
+  /**
+   * Reviews the one application of an input.
+   *
+   * @return null when there is none, or more than one
+   * @throws PremisesLost when the input is gone before its end
+   */
+  public Reviewer.@Nullable Reviewed only(
+      Path input, SourceMirror mirror, Collection<String> ignored) throws IOException {
+    List<Survey.Found> found = new SourceFinder(ignored).survey(input).applications();
+    return found.size() == 1 ? reviewer(input, mirror, bulkhead(input)).review(found.get(0)) : null;
+  }
+
+  private Bulkhead bulkhead(Path input) {
+    return new Bulkhead(List.of(new InputPremises(input, wording)));
+  }
+
+  private Reviewer reviewer(Path input, SourceMirror mirror, Bulkhead bulkhead) {
+    return new Reviewer(
+        programme, wording, input, mirror, checker, attachments, decisions, bulkhead);
   }
 }

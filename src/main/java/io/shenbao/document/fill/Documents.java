@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The documents of one pack. Safe for use by several threads. */
@@ -64,13 +65,16 @@ public final class Documents {
     return new Documents(programme, wording, application, summary);
   }
 
-  /** The pack's own template, or that of the nearest pack it extends that has one. */
   private static Path file(Programme programme, Path templates, String name) {
+    return own(programme, templates, name).orElse(templates.resolve(programme.id()).resolve(name));
+  }
+
+  /** The pack's own template, or that of the nearest pack it extends that has one. */
+  static Optional<Path> own(Programme programme, Path templates, String name) {
     return programme.lineage().stream()
         .map(id -> templates.resolve(id).resolve(name))
         .filter(Files::isRegularFile)
-        .findFirst()
-        .orElse(templates.resolve(programme.id()).resolve(name));
+        .findFirst();
   }
 
   /** Writes the application form. */

@@ -55,6 +55,12 @@ final class Templates {
           List.of(
               new TemplateProblem(file.toString(), "", "", wording.say("document.no-template"))));
     }
+    return load(name, docx, names, whole);
+  }
+
+  /** Compiles a template that was read. */
+  Filler load(String name, byte[] docx, Names.Section names, boolean whole)
+      throws TemplateException {
     Path kept = cache.resolve(key(docx, names) + ".zip");
     CompiledTemplate template = CompiledTemplateFile.read(kept);
     if (template == null) {

@@ -127,6 +127,16 @@ public sealed interface Names {
     return new Section(names);
   }
 
+  /** The names of the index of what is handed in. */
+  static Section ofMaterials() {
+    Map<String, Names> row = new LinkedHashMap<>();
+    List.of("item", "file", "extent", "sha256").forEach(key -> row.put(key, Text.PLAIN));
+    Map<String, Names> names = new LinkedHashMap<>();
+    List.of("title", "applicant", "factory", "note").forEach(key -> names.put(key, Text.PLAIN));
+    names.put("materials", new Repeated(numbered(row)));
+    return new Section(names);
+  }
+
   /** The paths of the form's fields that a document is expected to print. */
   static Set<String> printed(Map<String, Names> names) {
     Set<String> paths = new LinkedHashSet<>();

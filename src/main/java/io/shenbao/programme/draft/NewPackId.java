@@ -1,4 +1,4 @@
-package io.shenbao.cli;
+package io.shenbao.programme.draft;
 
 import com.google.re2j.Pattern;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What a new pack may be called: a folder of that name must be possible on every system. */
-final class NewPackId {
+public final class NewPackId {
 
   private static final int LONGEST = 64;
 
@@ -18,7 +18,8 @@ final class NewPackId {
 
   private NewPackId() {}
 
-  static boolean isFit(String id) {
+  /** Whether a folder may be called so everywhere. */
+  public static boolean isFit(String id) {
     return id.length() <= LONGEST
         && ID.matches(id)
         && !DEVICES.contains(id)
@@ -26,7 +27,7 @@ final class NewPackId {
   }
 
   /** Whether a pack is there whose folder has that name on a system that tells no case apart. */
-  static boolean isTaken(String id, List<String> packs) {
+  public static boolean isTaken(String id, List<String> packs) {
     return packs.stream().anyMatch(pack -> pack.toLowerCase(Locale.ROOT).equals(id));
   }
 }

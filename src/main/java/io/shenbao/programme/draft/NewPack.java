@@ -1,4 +1,4 @@
-package io.shenbao.cli;
+package io.shenbao.programme.draft;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Writes a pack that lints clean from the start and says in comments what to change. */
-final class NewPack {
+public final class NewPack {
 
   private static final String HEAD = "programme.yaml";
   private static final Pattern ID = Pattern.compile("(?m)^id:.*$");
@@ -19,13 +19,14 @@ final class NewPack {
   private final PackFolder folder;
   private final Wording wording;
 
-  NewPack(PackFolder folder, Wording wording) {
+  /** A pack that will lie in a folder. */
+  public NewPack(PackFolder folder, Wording wording) {
     this.folder = folder;
     this.wording = wording;
   }
 
   /** A copy of a pack and of its templates. */
-  void copy(PackFolder source) throws IOException {
+  public void copy(PackFolder source) throws IOException {
     copy(source.pack(), folder.pack());
     if (Files.isDirectory(source.templates())) {
       copy(source.templates(), folder.templates());
@@ -37,7 +38,7 @@ final class NewPack {
   }
 
   /** A pack that says nothing yet but what it extends. */
-  void extend(Programme parent) throws IOException {
+  public void extend(Programme parent) throws IOException {
     Files.createDirectories(folder.pack());
     Files.writeString(
         folder.pack().resolve(HEAD),

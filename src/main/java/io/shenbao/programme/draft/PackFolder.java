@@ -1,4 +1,4 @@
-package io.shenbao.cli;
+package io.shenbao.programme.draft;
 
 import java.nio.file.Path;
 
@@ -7,13 +7,15 @@ import java.nio.file.Path;
  *
  * @param home the folder that holds {@code config} and {@code templates}
  */
-record PackFolder(Path home, String id) {
+public record PackFolder(Path home, String id) {
 
-  Path pack() {
+  /** Of its YAML files. */
+  public Path pack() {
     return home.resolve("config/programmes").resolve(id);
   }
 
-  Path templates() {
+  /** Of its Word templates. */
+  public Path templates() {
     return home.resolve("templates").resolve(id);
   }
 }

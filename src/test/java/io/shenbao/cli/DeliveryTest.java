@@ -1,0 +1,172 @@
+package io.shenbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shenbao.WholeProgram;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Enumeration;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A ready application becomes what its notice wants handed in, with an index of all of it. */
+@WholeProgram
+class DeliveryTest {
+
+  private static final String UPLOAD = "株洲示例轨道交通装备股份有限公司-申报材料.zip";
+  private static final String FILMS = "株洲示例轨道交通装备股份有限公司-场景视频.zip";
+
+  @TempDir Path folder;
+  private Path application;
+  private Path output;
+
+  @BeforeEach
+  void copyTheSample() throws IOException {
+    application = folder.resolve("rail");
+    output = folder.resolve("out");
+    Program.copy(Program.SAMPLES.resolve(Program.RAIL), application);
+  }
+
+  private Program pack(String... more) {
+    List<String> arguments =
+        Stream.concat(
+                Stream.of("pack", application.toString(), "-o", output.toString()), Stream.of(more))
+            .toList();
+    return Program.run(arguments.toArray(String[]::new));
+  }
+
+  private void stamp() throws IOException {
+    Path scans = Files.createDirectories(application.resolve("08-盖章扫描件"));
+    Files.copy(application.resolve("01-营业执照/营业执照.pdf"), scans.resolve("申报书扫描件.pdf"));
+  }
+
+  @Test
+  void theUploadHoldsTheFormTheEvidenceInTheNoticesOrderAndTheIndex() throws IOException {
+    stamp();
+
+    assertThat(pack().exit()).isEqualTo(0);
+
+    Map<String, String> entries = entries(UPLOAD);
+    assertThat(entries.keySet())
+        .startsWith("申报书.docx", "01-营业执照/企业营业执照复印件.pdf", "02-审计报告/2022年度审计报告（扫描件）.pdf")
+        .contains("08-盖章扫描件/加盖有效公章的申报书扫描件.pdf")
+        .endsWith("材料清单.docx", "材料清单.xlsx")
+        .noneMatch(name -> name.contains("视频"));
+    assertThat(entries(FILMS).keySet()).hasSize(14).allMatch(name -> name.startsWith("07-场景视频/"));
+  }
+
+  @Test
+  void theIndexTellsTheChecksumOfEveryFileAsItWasPacked() throws IOException {
+    stamp();
+    pack();
+
+    Map<String, String> packed = new LinkedHashMap<>(entries(UPLOAD));
+    packed.keySet().removeIf(name -> name.startsWith("材料清单"));
+    packed.putAll(entries(FILMS));
+    assertThat(workbookIndex()).containsExactlyInAnyOrderEntriesOf(packed);
+    assertThat(documentIndex()).containsExactlyInAnyOrderEntriesOf(packed);
+  }
+
+  @Test
+  void whatIsNotCompleteIsNotPackedUnlessTold() throws IOException {
+    Program refused = pack();
+    assertThat(refused.exit()).isEqualTo(1);
+    assertThat(refused.printed()).contains("08-盖章扫描件", "没有打包");
+    assertThat(output).doesNotExist();
+
+    Program told = pack("--anyway");
+    assertThat(told.exit()).isEqualTo(1);
+    assertThat(entries(UPLOAD)).containsKey("材料清单.docx");
+    assertThat(workbookIndex()).containsEntry("（未提供）", "");
+  }
+
+  @Test
+  void aFileThatBelongsToNothingIsNamedAndNotPacked() throws IOException {
+    stamp();
+    Files.copy(application.resolve("01-营业执照/营业执照.pdf"), application.resolve("别的.pdf"));
+
+    Program program = pack();
+
+    assertThat(program.printed()).contains("未打包").contains("别的.pdf");
+    assertThat(entries(UPLOAD).keySet()).noneMatch(name -> name.contains("别的"));
+  }
+
+  @Test
+  void severalApplicationsAreNotPackedAsOne() {
+    Program program = Program.run("pack", Program.SAMPLES.toString(), "-o", output.toString());
+
+    assertThat(program.exit()).isEqualTo(2);
+    assertThat(program.printed()).contains("一份申报所在的文件夹");
+  }
+
+  /** The names of an archive's entries, each with its SHA-256; UTF-8 is marked as such. */
+  private Map<String, String> entries(String archive) throws IOException {
+    Map<String, String> entries = new LinkedHashMap<>();
+    try (ZipFile zip = ZipFile.builder().setPath(output.resolve(archive)).get()) {
+      for (Enumeration<ZipArchiveEntry> all = zip.getEntriesInPhysicalOrder();
+          all.hasMoreElements(); ) {
+        ZipArchiveEntry entry = all.nextElement();
+        assertThat(entry.getGeneralPurposeBit().usesUTF8ForNames()).isTrue();
+        assertThat(entry.getGeneralPurposeBit().usesDataDescriptor()).isFalse();
+        try (InputStream in = zip.getInputStream(entry)) {
+          entries.put(entry.getName(), sha256(in.readAllBytes()));
+        }
+      }
+    }
+    return entries;
+  }
+
+  private Map<String, String> workbookIndex() throws IOException {
+    Map<String, String> index = new LinkedHashMap<>();
+    try (ZipFile zip = ZipFile.builder().setPath(output.resolve(UPLOAD)).get();
+        InputStream in = zip.getInputStream(zip.getEntry("材料清单.xlsx"));
+        Workbook workbook = WorkbookFactory.create(in)) {
+      Sheet sheet = workbook.getSheetAt(0);
+      for (Row row : sheet) {
+        if (row.getRowNum() > 2 && row.getLastCellNum() == 5) {
+          index.put(row.getCell(2).getStringCellValue(), row.getCell(4).getStringCellValue());
+        }
+      }
+    }
+    return index;
+  }
+
+  private Map<String, String> documentIndex() throws IOException {
+    Map<String, String> index = new LinkedHashMap<>();
+    try (ZipFile zip = ZipFile.builder().setPath(output.resolve(UPLOAD)).get();
+        InputStream in = zip.getInputStream(zip.getEntry("材料清单.docx"));
+        XWPFDocument document = new XWPFDocument(in)) {
+      List<XWPFTableRow> rows = document.getTables().get(0).getRows();
+      for (XWPFTableRow row : rows.subList(1, rows.size())) {
+        index.put(row.getCell(2).getText(), row.getCell(4).getText());
+      }
+    }
+    return index;
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
