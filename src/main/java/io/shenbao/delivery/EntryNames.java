@@ -1,5 +1,6 @@
 package io.shenbao.delivery;
 
+import com.google.common.base.CharMatcher;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -48,7 +49,7 @@ final class EntryNames {
         .map(c -> Character.isISOControl(c) || FORBIDDEN.indexOf(c) >= 0 ? '_' : c)
         .forEach(fit::appendCodePoint);
     String clipped = clip(fit.toString().strip());
-    String ended = clipped.replaceFirst("[. ]+$", "");
+    String ended = CharMatcher.anyOf(". ").trimTrailingFrom(clipped);
     String stem = ended.substring(0, (ended + ".").indexOf('.')).toLowerCase(Locale.ROOT);
     return ended.isEmpty() || DEVICES.contains(stem.strip()) ? "_" + ended : ended;
   }
