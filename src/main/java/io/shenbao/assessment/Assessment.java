@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the source file, relative to the input; empty when it could not be told which of
  *     several counts
  * @param sources the files whose content was judged: the source and the prose beside it
- * @param reused taken over unchanged from an earlier, interrupted run
+ * @param reused taken over from an earlier run, as nothing has changed since
  * @param scenarios the distinct scenarios that count
  * @param groups the groups they cover
  * @param files all below its folder, and what each was taken for, sorted
@@ -99,7 +99,7 @@ public record Assessment(
     return with(outcome, reused, judgement.with(own), documents);
   }
 
-  /** The same, taken over from an interrupted run. */
+  /** The same, taken over from an earlier run. */
   public Assessment asReused() {
     return with(outcome, true, judgement, documents);
   }

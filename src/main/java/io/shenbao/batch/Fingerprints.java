@@ -11,15 +11,18 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Tells by content whether anything has changed on which an assessment depends. */
+/**
+ * Tells by content whether anything has changed on which an assessment depends. Of a file that the
+ * file system says is the same as before, the content is not read again.
+ */
 final class Fingerprints {
 
   private final String common;
@@ -28,42 +31,60 @@ final class Fingerprints {
    * @param common what all applications depend on: pack, options, version of the tool
    */
   Fingerprints(List<String> common, Path templates) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Contents.sha256();
     common.forEach(text -> add(digest, text));
     if (Files.isDirectory(templates)) {
-      addFiles(digest, templates);
+      files(templates, Stamps.NONE).digest(digest);
     }
     this.common = HexFormat.of().formatHex(digest.digest());
   }
 
-  /** The fingerprint of an application: its source and everything below its folder. */
-  String of(Survey.Found found) throws IOException {
-    MessageDigest digest = sha256();
+  /**
+   * An application's fingerprint.
+   *
+   * @param value the same as long as nothing has changed
+   * @param stamps of its files
+   */
+  record Fingerprint(String value, Stamps stamps) {}
+
+  /**
+   * The fingerprint of an application: its source and everything below its folder.
+   *
+   * @param earlier its files as they were seen before
+   */
+  Fingerprint of(Survey.Found found, Stamps earlier) throws IOException {
+    MessageDigest digest = Contents.sha256();
     add(digest, common);
     add(digest, found.path());
+    Seen seen;
     if (found.alone()) {
-      addFile(digest, found.sources().get(0));
+      Path source = found.sources().get(0);
+      seen = new Seen(earlier);
+      seen.add(source.getFileName().toString(), source, Stamp.of(source));
     } else {
-      addFiles(digest, found.folder());
+      seen = files(found.folder(), earlier);
     }
-    return HexFormat.of().formatHex(digest.digest());
+    seen.digest(digest);
+    return new Fingerprint(HexFormat.of().formatHex(digest.digest()), seen.stamps());
   }
 
-  private static void addFiles(MessageDigest digest, Path folder) throws IOException {
-    SortedMap<Path, Boolean> files = new TreeMap<>();
+  private static Seen files(Path folder, Stamps earlier) throws IOException {
+    SortedMap<Path, Optional<Stamp>> files = new TreeMap<>();
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             Deadline.poll();
-            files.put(file, attributes.isRegularFile());
+            files.put(
+                file,
+                attributes.isRegularFile() ? Optional.of(Stamp.of(attributes)) : Optional.empty());
             return FileVisitResult.CONTINUE;
           }
 
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException e) {
-            files.put(file, false); // a folder that can't be opened counts by its name
+            files.put(file, Optional.empty()); // a folder that can't be opened counts by its name
             return FileVisitResult.CONTINUE;
           }
 
@@ -72,37 +93,70 @@ final class Fingerprints {
             return FileVisitResult.CONTINUE;
           }
         });
-    for (Map.Entry<Path, Boolean> entry : files.entrySet()) {
-      add(digest, folder.relativize(entry.getKey()).toString());
-      if (entry.getValue()) {
-        addFile(digest, entry.getKey());
-      }
+    Seen seen = new Seen(earlier);
+    for (Map.Entry<Path, Optional<Stamp>> entry : files.entrySet()) {
+      String name = folder.relativize(entry.getKey()).toString();
+      entry
+          .getValue()
+          .ifPresentOrElse(
+              stamp -> seen.add(name, entry.getKey(), stamp), () -> seen.addName(name));
     }
+    return seen;
   }
 
-  private static void addFile(MessageDigest digest, Path file) throws IOException {
-    add(digest, Long.toString(Files.size(file)));
-    byte[] buffer = new byte[65_536];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        Deadline.poll();
-        digest.update(buffer, 0, read);
+  /** The files of one folder, in order. */
+  private static final class Seen {
+    private final Stamps earlier;
+    private final SortedMap<String, Stamps.Seen> files = new TreeMap<>();
+    private final SortedMap<String, String> hashes = new TreeMap<>();
+
+    Seen(Stamps earlier) {
+      this.earlier = earlier;
+    }
+
+    void add(String name, Path file, Stamp stamp) {
+      String known = earlier.sha256(name, stamp);
+      String sha256 = known == null ? hash(file) : known;
+      hashes.put(name, sha256);
+      if (!sha256.isEmpty()) {
+        files.put(name, new Stamps.Seen(stamp.reliable(), sha256));
       }
-    } catch (IOException e) {
-      add(digest, "unreadable");
+    }
+
+    void addName(String name) {
+      hashes.put(name, "");
+    }
+
+    void digest(MessageDigest digest) {
+      hashes.forEach(
+          (name, sha256) -> {
+            Fingerprints.add(digest, name);
+            Fingerprints.add(digest, sha256);
+          });
+    }
+
+    Stamps stamps() {
+      return new Stamps(files);
+    }
+
+    /** A content's hash; empty when it can't be read. */
+    private static String hash(Path file) {
+      MessageDigest digest = Contents.sha256();
+      byte[] buffer = new byte[65_536];
+      try (InputStream in = Files.newInputStream(file)) {
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+          Deadline.poll();
+          digest.update(buffer, 0, read);
+        }
+      } catch (IOException e) {
+        return "";
+      }
+      return HexFormat.of().formatHex(digest.digest());
     }
   }
 
   private static void add(MessageDigest digest, String text) {
     digest.update(text.getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -88,14 +88,14 @@ final class JobDatabase implements AutoCloseable {
 
   /**
    * Our own table is made last: where it is missing, a run was killed while making the others;
-   * where it lacks its last column, an earlier version made it.
+   * where it lacks one of its columns, an earlier version made it.
    */
   private static void createTables(DataSource dataSource) {
     JdbcTemplate jdbc = new JdbcTemplate(dataSource);
     Integer tables =
         jdbc.queryForObject(
             "SELECT COUNT(*) FROM INFORMATION_SCHEMA.COLUMNS"
-                + " WHERE TABLE_NAME = 'UNIT' AND COLUMN_NAME = 'TREE'",
+                + " WHERE TABLE_NAME = 'UNIT' AND COLUMN_NAME = 'STAMPS'",
             Integer.class);
     if (tables == null || tables == 0) {
       jdbc.execute("DROP ALL OBJECTS");

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -145,8 +146,21 @@ final class OutputFolder {
     return named;
   }
 
-  boolean has(List<String> names) {
-    return names.stream().allMatch(name -> Files.isRegularFile(root.resolve(name)));
+  /** Stamps of files as they are now; of those that are not there, none. */
+  Stamps stamps(List<String> names) throws IOException {
+    Map<String, Stamps.Seen> stamps = new LinkedHashMap<>();
+    for (String name : names) {
+      Path file = root.resolve(name);
+      if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        stamps.put(name, new Stamps.Seen(Stamp.of(file), ""));
+      }
+    }
+    return new Stamps(stamps);
+  }
+
+  /** Whether files are there as they were written. */
+  boolean isAsWritten(Stamps written) throws IOException {
+    return stamps(written.names()).equals(written);
   }
 
   Path root() {

@@ -13,14 +13,12 @@ import io.shenbao.review.InputPremises;
 import io.shenbao.review.PremisesLost;
 import io.shenbao.review.Reviewer;
 import io.shenbao.review.RunResult;
-import io.shenbao.source.SourceMirror;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -177,7 +175,6 @@ public final class RunJob {
       }
       RunResult written = report;
       if (execution.getStatus() == BatchStatus.COMPLETED && written != null) {
-        forget(request.mirror());
         return written;
       }
       List<Throwable> causes = execution.getAllFailureExceptions();
@@ -208,6 +205,9 @@ public final class RunJob {
 
     /** The parameters of the interrupted run, which is then gone on with, or those of a new one. */
     private JobParameters parameters() {
+      if (request.full()) {
+        store.forgetResults();
+      }
       JobInstance last = database.repository().getLastJobInstance(NAME);
       JobExecution execution =
           last == null ? null : database.repository().getLastJobExecution(last);
@@ -218,10 +218,6 @@ public final class RunJob {
           && (execution.getStatus() == BatchStatus.FAILED
               || execution.getStatus() == BatchStatus.STOPPED)) {
         return execution.getJobParameters();
-      }
-      if (execution != null && execution.getStatus() == BatchStatus.COMPLETED) {
-        store.forgetResults();
-        forget(request.mirror());
       }
       long number = last == null ? 1 : last.getInstanceId() + 1;
       return new JobParametersBuilder().addLong(RUN, number).toJobParameters();
@@ -330,7 +326,7 @@ public final class RunJob {
           bulkhead.guard(
               Bulkhead.Task.KEEP,
               unit.path(),
-              () -> store.row(assessed),
+              () -> store.row(assessed, output.stamps(assessed.assessment().documents())),
               fault ->
                   store.row(
                       new Assessed(
@@ -339,7 +335,8 @@ public final class RunJob {
                               .leavingOpen(Findings.of(fault))
                               .bare(Findings.of(fault)),
                           null,
-                          Traits.NONE)));
+                          Traits.NONE),
+                      Stamps.NONE));
       progress.step(unit.path());
       return row;
     }
@@ -353,15 +350,6 @@ public final class RunJob {
         } catch (JobExecutionNotRunningException e) {
           return;
         }
-      }
-    }
-
-    /** What is left of it costs room and nothing else. */
-    private static void forget(SourceMirror mirror) {
-      try {
-        mirror.forget();
-      } catch (IOException e) {
-        LoggerFactory.getLogger(RunJob.class).warn("copies of sources are left", e);
       }
     }
   }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param clean whether documents leave what is missing blank instead of marking it
  * @param summary which applications the summary table lists
  * @param formats what reports are written as; JSON always is
+ * @param full whether nothing is taken over from earlier runs
  * @param tool name and version
  * @param startedAt ISO-8601
  */
@@ -29,10 +30,11 @@ public record RunRequest(
     boolean clean,
     SummaryScope summary,
     Set<ReportFormat> formats,
+    boolean full,
     String tool,
     String startedAt) {
 
-  /** Where the sources are kept as they were judged, while the run lasts. */
+  /** Where the sources are kept as they were judged: an earlier result is told of them. */
   SourceMirror mirror() {
     return new SourceMirror(work().resolve("sources"));
   }

@@ -88,7 +88,7 @@ final class Summary {
   RunResult write(SurveyStep.Frozen frozen) {
     bulkhead.stand();
     Map<String, String> folders = store.folders();
-    Joint joint = new Joint(bulkhead, output, tidied(reviewed(gather(folders), folders), folders));
+    Joint joint = new Joint(bulkhead, output, settled(gather(folders), folders));
     archiveGone(frozen, folders.values(), joint);
     Ranking ranking = Ranking.read(request.input());
     List<SummaryEntry> ranked = ranking.sort(listed(joint.results()));
@@ -124,74 +124,101 @@ final class Summary {
         OutputFolder.WORK,
         () -> {
           output.archiveGone(folder -> inUse.contains(folder) || frozen.mayHold(folder));
-          store.gone().stream().filter(path -> !frozen.mayHold(path)).forEach(store::forget);
+          for (String path : store.gone()) {
+            if (!frozen.mayHold(path)) {
+              request.mirror().forget(path);
+              store.forget(path);
+            }
+          }
           return List.of();
         });
   }
 
-  /** Takes away what an earlier run wrote for the applications and is no longer true. */
-  private List<Assessment> tidied(List<Assessment> results, Map<String, String> folders) {
-    List<Assessment> tidied = new ArrayList<>();
-    for (Assessment one : results) {
-      String folder = String.valueOf(folders.get(one.path()));
-      tidied.add(
-          bulkhead.guard(
-              Bulkhead.Task.TIDY,
-              one.path(),
-              () -> {
-                output.removeStale(folder, one.documents());
-                return one;
-              },
-              fault -> one.leavingOpen(Findings.of(fault))));
-    }
-    return tidied;
-  }
-
-  /** The results, with what only the whole run shows. */
+  /** The results, with what only the whole run shows: where that is new, it is returned anew. */
   private List<Assessment> gather(Map<String, String> folders) {
     List<Assessment> before = store.results();
     List<Assessment> after = gathering.gather(before, store::traits);
-    Returns returns = new Returns(request, programme, wording);
     List<Assessment> results = new ArrayList<>();
     for (int i = 0; i < after.size(); i++) {
       Assessment one = after.get(i);
-      boolean isSame = one.forApplicant().judgement().equals(before.get(i).judgement());
-      String folder = String.valueOf(folders.get(one.path()));
       results.add(
-          isSame
-              ? one
-              : bulkhead.guard(
-                  Bulkhead.Task.RETURN,
-                  one.path(),
-                  () -> returns.addTo(output, folder, one),
-                  fault -> one.leavingOpen(Findings.of(fault))));
+          one.reused() && AssessmentHash.findings(one).equals(store.returned(one.path()))
+              ? one.withDocuments(store.documents(one.path()))
+              : returned(before.get(i), one, String.valueOf(folders.get(one.path()))));
     }
     return results;
   }
 
-  /** Writes each applicant's review. */
-  private List<Assessment> reviewed(List<Assessment> results, Map<String, String> folders) {
-    if (!request.formats().contains(ReportFormat.HTML)) {
-      return results;
+  /** What is returned was written before the applications were compared: it may lack something. */
+  private Assessment returned(Assessment before, Assessment after, String folder) {
+    if (!after.reused() && after.forApplicant().judgement().equals(before.judgement())) {
+      return after;
     }
+    return bulkhead.guard(
+        Bulkhead.Task.RETURN,
+        after.path(),
+        () -> new Returns(request, programme, wording).addTo(output, folder, after),
+        fault -> after.leavingOpen(Findings.of(fault)));
+  }
+
+  /** Draws the pages that say something new, and takes away what is no longer true. */
+  private List<Assessment> settled(List<Assessment> results, Map<String, String> folders) {
     ApplicantPage page = new ApplicantPage(programme, wording);
-    List<Assessment> reviewed = new ArrayList<>();
+    List<Assessment> settled = new ArrayList<>();
     for (Assessment one : results) {
-      String review = folders.get(one.path()) + "/" + OutputFolder.REVIEW;
-      reviewed.add(
-          bulkhead.guard(
-              Bulkhead.Task.PAGE,
-              one.path(),
-              () -> {
-                JsonNode tree = store.tree(one.path());
-                output.write(
-                    review,
-                    page.draw(one.forApplicant(), review, tree, recommender, request.tool()));
-                return one;
-              },
-              fault -> without(review, one).leavingOpen(Findings.of(fault))));
+      String folder = String.valueOf(folders.get(one.path()));
+      String told = AssessmentHash.all(one);
+      if (one.reused() && told.equals(store.page(one.path()))) {
+        settled.add(one);
+      } else {
+        Assessment now = tidied(reviewed(one, folder, page), folder);
+        settled.add(now.findings().equals(one.findings()) ? kept(now, told) : now);
+      }
     }
-    return reviewed;
+    return settled;
+  }
+
+  /** Takes down that all is written that an applicant is told. */
+  private Assessment kept(Assessment one, String told) {
+    return bulkhead.guard(
+        Bulkhead.Task.KEEP,
+        one.path(),
+        () -> {
+          store.settle(
+              one.path(), output.stamps(one.documents()), AssessmentHash.findings(one), told);
+          return one;
+        },
+        fault -> one.leavingOpen(Findings.of(fault)));
+  }
+
+  /** Takes away what an earlier run wrote for an application and is no longer true. */
+  private Assessment tidied(Assessment one, String folder) {
+    return bulkhead.guard(
+        Bulkhead.Task.TIDY,
+        one.path(),
+        () -> {
+          output.removeStale(folder, one.documents());
+          return one;
+        },
+        fault -> one.leavingOpen(Findings.of(fault)));
+  }
+
+  /** Writes an applicant's review. */
+  private Assessment reviewed(Assessment one, String folder, ApplicantPage page) {
+    if (!request.formats().contains(ReportFormat.HTML)) {
+      return one;
+    }
+    String review = folder + "/" + OutputFolder.REVIEW;
+    return bulkhead.guard(
+        Bulkhead.Task.PAGE,
+        one.path(),
+        () -> {
+          JsonNode tree = store.tree(one.path());
+          output.write(
+              review, page.draw(one.forApplicant(), review, tree, recommender, request.tool()));
+          return one;
+        },
+        fault -> without(review, one).leavingOpen(Findings.of(fault)));
   }
 
   private static Assessment without(String document, Assessment one) {

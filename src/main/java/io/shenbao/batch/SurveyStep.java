@@ -1,7 +1,5 @@
 package io.shenbao.batch;
 
-import io.shenbao.assessment.Assessment;
-import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.HandedFile;
 import io.shenbao.assessment.Judgement;
@@ -11,21 +9,17 @@ import io.shenbao.source.SourceFinder;
 import io.shenbao.source.Survey;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * Finds the applications and freezes their sorted list. Results of an interrupted run are kept for
- * those that have not changed since.
+ * Finds the applications and freezes their sorted list. Earlier results are kept for those that
+ * have not changed since, and whose documents are as they were written.
  */
 final class SurveyStep implements Tasklet {
 
@@ -76,58 +70,50 @@ final class SurveyStep implements Tasklet {
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
     Survey survey = new SourceFinder(request.ignored()).survey(request.input());
-    Map<String, UnitStore.Kept> kept = store.kept();
-    FolderNames folders = folders(survey, kept);
-    List<WorkItem> units =
+    FolderNames folders = folders(survey, store.allFolders());
+    List<UnitStore.Surveyed> units =
         survey.applications().parallelStream()
-            .map(found -> unit(found, folders.of(found.path())))
+            .map(found -> surveyed(found, folders.of(found.path())))
             .toList();
     bulkhead.stand();
-    Set<String> reusable = new LinkedHashSet<>();
-    for (WorkItem unit : units) {
-      UnitStore.Kept earlier = kept.get(unit.path());
-      if (earlier != null
-          && isWhole(earlier.result())
-          && !unit.fingerprint().isEmpty()
-          && earlier.fingerprint().equals(unit.fingerprint())
-          && earlier.folder().equals(unit.folder())
-          && output.has(writtenBefore(earlier))) {
-        reusable.add(unit.path());
-      }
-    }
-    store.freeze(units, reusable);
+    store.freeze(units);
     List<HandedFile> others = OutsideFiles.of(request.input(), survey, request.ignored());
-    frozen.accept(new Frozen(units, survey.withoutSource(), others, reusable.size()));
+    int reused = (int) units.stream().filter(UnitStore.Surveyed::reusable).count();
+    frozen.accept(
+        new Frozen(
+            units.stream().map(UnitStore.Surveyed::unit).toList(),
+            survey.withoutSource(),
+            others,
+            reused));
     return RepeatStatus.FINISHED;
   }
 
-  /** What could not be done for an application is tried again. */
-  private static boolean isWhole(@Nullable Assessment result) {
-    return result != null && result.findings().stream().noneMatch(Finding::leavesOpen);
-  }
-
-  /** Reviews are written last, by the summary, and so may not be there yet. */
-  private static List<String> writtenBefore(UnitStore.Kept kept) {
-    return kept.result() == null
-        ? List.of()
-        : kept.result().documents().stream()
-            .filter(name -> !name.endsWith(OutputFolder.REVIEW))
-            .toList();
-  }
-
-  private WorkItem unit(Survey.Found found, String folder) {
+  private UnitStore.Surveyed surveyed(Survey.Found found, String folder) {
     return bulkhead.guard(
         Bulkhead.Task.SURVEY,
         found.path(),
-        () -> new WorkItem(found, folder, fingerprints.of(found), Judgement.EMPTY),
-        fault -> new WorkItem(found, folder, "", Findings.of(fault)));
+        () -> {
+          UnitStore.Kept kept = store.kept(found.path());
+          Fingerprints.Fingerprint now =
+              fingerprints.of(found, kept == null ? Stamps.NONE : kept.stamps());
+          // what could not be done for an application is tried again
+          boolean reusable =
+              kept != null
+                  && kept.whole()
+                  && kept.fingerprint().equals(now.value())
+                  && kept.folder().equals(folder)
+                  && output.isAsWritten(kept.written());
+          return new UnitStore.Surveyed(
+              new WorkItem(found, folder, now.value(), Judgement.EMPTY), now.stamps(), reusable);
+        },
+        fault ->
+            new UnitStore.Surveyed(
+                new WorkItem(found, folder, "", Findings.of(fault)), Stamps.NONE, false));
   }
 
   /** Where documents go; the input folder itself counts by its name. */
-  private FolderNames folders(Survey survey, Map<String, UnitStore.Kept> kept) {
+  private FolderNames folders(Survey survey, Map<String, String> earlier) {
     Path name = request.input().toAbsolutePath().normalize().getFileName();
-    Map<String, String> earlier = new LinkedHashMap<>();
-    kept.forEach((path, one) -> earlier.put(path, one.folder()));
     return new FolderNames(
         name == null ? "application" : name.toString(),
         survey.applications().stream().map(Survey.Found::path).toList(),

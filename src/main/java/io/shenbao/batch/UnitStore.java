@@ -5,10 +5,11 @@ import io.shenbao.across.TraitsJson;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.SentenceJson;
+import io.shenbao.assessment.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,9 +23,11 @@ final class UnitStore {
   /**
    * What is kept of an application.
    *
-   * @param result null while it is not assessed
+   * @param whole whether there is a result, and nothing in it could not be checked
+   * @param stamps of its files, as they were when the list was frozen
+   * @param written the documents that were written for it
    */
-  record Kept(String folder, String fingerprint, @Nullable Assessment result) {}
+  record Kept(String folder, String fingerprint, boolean whole, Stamps stamps, Stamps written) {}
 
   private final JdbcTemplate jdbc;
   private final JsonMapper mapper =
@@ -43,51 +46,84 @@ final class UnitStore {
           ORDINAL INT,
           FINGERPRINT VARCHAR(64) NOT NULL,
           REUSED BOOLEAN NOT NULL,
+          STAMPS CLOB NOT NULL,
+          WHOLE BOOLEAN,
+          WRITTEN CLOB,
+          RETURNED VARCHAR(64),
+          PAGE VARCHAR(64),
           RESULT CLOB,
           TRAITS CLOB,
           TREE CLOB)
         """);
   }
 
-  /** All that is known, by path; an ordinal of null marks an application that is gone. */
-  Map<String, Kept> kept() {
-    Map<String, Kept> kept = new LinkedHashMap<>();
-    jdbc.query(
-        "SELECT PATH, FOLDER, FINGERPRINT, RESULT FROM UNIT",
-        row -> {
-          kept.put(
-              row.getString(1),
-              new Kept(row.getString(2), row.getString(3), result(row.getString(4), false)));
-        });
-    return kept;
+  /** What is kept of an application; null when it is new. */
+  @Nullable Kept kept(String path) {
+    return jdbc
+        .query(
+            "SELECT FOLDER, FINGERPRINT, WHOLE, STAMPS, WRITTEN FROM UNIT WHERE PATH = ?",
+            (row, number) ->
+                new Kept(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getBoolean(3),
+                    Stamps.of(row.getString(4)),
+                    Stamps.of(row.getString(5))),
+            path)
+        .stream()
+        .findFirst()
+        .orElse(null);
   }
 
-  /** Forgets all results: a new run begins. */
+  /** The output folders of all applications that are known, those that are gone among them. */
+  Map<String, String> allFolders() {
+    return folders("SELECT PATH, FOLDER FROM UNIT");
+  }
+
+  /** Forgets all results: everything is judged anew. */
   void forgetResults() {
-    jdbc.update("UPDATE UNIT SET RESULT = NULL, TRAITS = NULL, TREE = NULL, REUSED = FALSE");
+    jdbc.update("UPDATE UNIT SET FINGERPRINT = '', WHOLE = FALSE, RESULT = NULL");
   }
 
   /**
    * Freezes the list.
    *
-   * @param reusable paths whose results still hold
+   * @param units in the list's order
    */
-  void freeze(List<WorkItem> units, Set<String> reusable) {
+  void freeze(List<Surveyed> units) {
     jdbc.update("UPDATE UNIT SET ORDINAL = NULL");
     for (int i = 0; i < units.size(); i++) {
-      WorkItem unit = units.get(i);
-      if (reusable.contains(unit.path())) {
-        jdbc.update("UPDATE UNIT SET ORDINAL = ?, REUSED = TRUE WHERE PATH = ?", i, unit.path());
+      Surveyed one = units.get(i);
+      WorkItem unit = one.unit();
+      if (one.reusable()) {
+        jdbc.update(
+            "UPDATE UNIT SET ORDINAL = ?, REUSED = TRUE, STAMPS = ? WHERE PATH = ?",
+            i,
+            one.stamps().text(),
+            unit.path());
       } else {
         jdbc.update(
-            "MERGE INTO UNIT KEY (PATH) VALUES (?, ?, ?, ?, FALSE, NULL, NULL, NULL)",
+            """
+            MERGE INTO UNIT (PATH, FOLDER, ORDINAL, FINGERPRINT, REUSED, STAMPS, WHOLE, WRITTEN,
+              RETURNED, PAGE, RESULT, TRAITS, TREE) KEY (PATH)
+              VALUES (?, ?, ?, ?, FALSE, ?, FALSE, NULL, NULL, NULL, NULL, NULL, NULL)
+            """,
             unit.path(),
             unit.folder(),
             i,
-            unit.fingerprint());
+            unit.fingerprint(),
+            one.stamps().text());
       }
     }
   }
+
+  /**
+   * An application of the list.
+   *
+   * @param stamps of its files
+   * @param reusable whether its result still holds
+   */
+  record Surveyed(WorkItem unit, Stamps stamps, boolean reusable) {}
 
   boolean isPending(String path) {
     Integer count =
@@ -97,11 +133,27 @@ final class UnitStore {
   }
 
   /** What came of an application, as it is stored. */
-  record StoredRow(String path, String result, String traits, @Nullable String tree) {}
+  record StoredRow(
+      String path,
+      boolean whole,
+      String written,
+      String returned,
+      String result,
+      String traits,
+      @Nullable String tree) {}
 
-  StoredRow row(Assessed assessed) {
+  /**
+   * What is stored.
+   *
+   * @param written the documents that are there already
+   */
+  StoredRow row(Assessed assessed, Stamps written) {
+    Assessment one = assessed.assessment();
     return new StoredRow(
-        assessed.assessment().path(),
+        one.path(),
+        one.findings().stream().noneMatch(finding -> finding.verdict() == Verdict.UNCHECKED),
+        written.text(),
+        AssessmentHash.findings(one),
         mapper.writeValueAsString(AssessmentJson.write(assessed.assessment(), SentenceJson::write)),
         mapper.writeValueAsString(TraitsJson.write(assessed.traits())),
         assessed.tree() == null ? null : mapper.writeValueAsString(assessed.tree()));
@@ -109,7 +161,13 @@ final class UnitStore {
 
   void save(StoredRow row) {
     jdbc.update(
-        "UPDATE UNIT SET RESULT = ?, TRAITS = ?, TREE = ? WHERE PATH = ?",
+        """
+        UPDATE UNIT SET WHOLE = ?, WRITTEN = ?, RETURNED = ?, RESULT = ?, TRAITS = ?, TREE = ?
+          WHERE PATH = ?
+        """,
+        row.whole(),
+        row.written(),
+        row.returned(),
         row.result(),
         row.traits(),
         row.tree(),
@@ -144,11 +202,53 @@ final class UnitStore {
         });
   }
 
+  /** The hash of the findings that an applicant was last told; empty when there were none. */
+  String returned(String path) {
+    return text("SELECT RETURNED FROM UNIT WHERE PATH = ?", path);
+  }
+
+  /** The hash of what an applicant's page last said; empty when there is none. */
+  String page(String path) {
+    return text("SELECT PAGE FROM UNIT WHERE PATH = ?", path);
+  }
+
+  /** The documents that were last written for an application, in order. */
+  List<String> documents(String path) {
+    String written = text("SELECT WRITTEN FROM UNIT WHERE PATH = ?", path);
+    return written.isEmpty() ? List.of() : Stamps.of(written).names();
+  }
+
+  /**
+   * Takes down that all is written that an applicant is told.
+   *
+   * @param returned the hash of the findings
+   * @param page the hash of what the page says
+   */
+  void settle(String path, Stamps written, String returned, String page) {
+    jdbc.update(
+        "UPDATE UNIT SET WRITTEN = ?, RETURNED = ?, PAGE = ? WHERE PATH = ?",
+        written.text(),
+        returned,
+        page,
+        path);
+  }
+
+  private String text(String select, String path) {
+    return jdbc.queryForList(select, String.class, path).stream()
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse("");
+  }
+
   /** Output folders by the path of their application, of the list. */
   Map<String, String> folders() {
+    return folders("SELECT PATH, FOLDER FROM UNIT WHERE ORDINAL IS NOT NULL");
+  }
+
+  private Map<String, String> folders(String select) {
     Map<String, String> folders = new LinkedHashMap<>();
     jdbc.query(
-        "SELECT PATH, FOLDER FROM UNIT WHERE ORDINAL IS NOT NULL",
+        select,
         row -> {
           folders.put(row.getString(1), row.getString(2));
         });

@@ -71,6 +71,11 @@ final class RunCommand implements Callable<Integer> {
       description = "recommending body (推荐单位) in the summary table")
   private String recommender = "";
 
+  @Option(
+      names = "--full",
+      description = "judges everything anew, whatever has not changed since the last run")
+  private boolean full;
+
   @Option(names = "--clean", description = "what is missing stays blank in the documents, unmarked")
   private boolean clean;
 
@@ -133,6 +138,7 @@ final class RunCommand implements Callable<Integer> {
             clean,
             summary,
             Collections.unmodifiableSet(new LinkedHashSet<>(formats)),
+            full,
             Version.tool(),
             now());
     OutputPremises.open(request, wording);

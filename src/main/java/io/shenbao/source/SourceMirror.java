@@ -3,6 +3,7 @@ package io.shenbao.source;
 import io.shenbao.assessment.JudgedFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -77,6 +78,25 @@ public final class SourceMirror {
     }
     for (Path path : all) {
       Files.deleteIfExists(path);
+    }
+  }
+
+  /**
+   * Forgets the copies of an application; those of others below it stay.
+   *
+   * @param application the path of its folder or lone file, relative to the input, with {@code /}
+   */
+  public void forget(String application) throws IOException {
+    Path place = root.resolve(application);
+    if (!Files.isDirectory(place)) {
+      Files.deleteIfExists(place);
+      return;
+    }
+    clear(place);
+    try {
+      Files.delete(place);
+    } catch (DirectoryNotEmptyException e) {
+      // another application lies below it
     }
   }
 

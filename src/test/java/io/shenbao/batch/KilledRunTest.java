@@ -111,11 +111,17 @@ class KilledRunTest {
   }
 
   @Test
-  void beginsAnewAfterACompletedRun() throws Exception {
+  void takesAllOverAfterACompletedRunUnlessToldToJudgeAnew() throws Exception {
     Path output = folder.resolve("twice");
     assertThat(start(output).waitFor()).isEqualTo(1);
     Map<String, String> first = documents(output);
     assertThat(start(output).waitFor()).isEqualTo(1);
+
+    assertThat(differing(documents(output), first)).isEmpty();
+    JsonNode counts = Program.report(output).path("counts");
+    assertThat(counts.path("reused")).isEqualTo(counts.path("found"));
+
+    assertThat(start(output, "--full").waitFor()).isEqualTo(1);
 
     assertThat(differing(documents(output), first)).isEmpty();
     assertThat(Program.report(output).path("counts").path("reused").asInt()).isZero();

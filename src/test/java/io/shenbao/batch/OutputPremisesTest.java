@@ -58,6 +58,7 @@ class OutputPremisesTest {
         false,
         SummaryScope.READY,
         Set.of(),
+        false,
         "test",
         "");
   }

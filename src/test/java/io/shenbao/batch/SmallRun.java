@@ -83,6 +83,14 @@ final class SmallRun implements AutoCloseable {
   }
 
   RunRequest request(Path output) {
+    return request(output, false);
+  }
+
+  RunRequest fullRequest(Path output) {
+    return request(output, true);
+  }
+
+  private RunRequest request(Path output, boolean full) {
     return new RunRequest(
         input,
         output,
@@ -92,6 +100,7 @@ final class SmallRun implements AutoCloseable {
         false,
         SummaryScope.READY,
         EnumSet.allOf(ReportFormat.class),
+        full,
         "test",
         "2025-04-28T08:00:00+08:00");
   }

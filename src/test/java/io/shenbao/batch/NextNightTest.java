@@ -1,0 +1,216 @@
+package io.shenbao.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shenbao.WholeProgram;
+import io.shenbao.cli.Program;
+import io.shenbao.review.Bulkhead;
+import io.shenbao.review.RunResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A run redoes what changed since the last, and comes to what a fresh run comes to. */
+@WholeProgram
+class NextNightTest {
+
+  private static final List<String> NAMES = List.of("甲", "乙", "丙", "丁", "戊");
+
+  @TempDir Path folder;
+  private Path output;
+
+  @BeforeEach
+  void nameTheOutput() {
+    output = folder.resolve("out");
+  }
+
+  @Test
+  void whatDidNotChangeIsTakenOverAndNothingIsWrittenAnew() throws Exception {
+    try (SmallRun run = new SmallRun(folder, NAMES)) {
+      run.run(output);
+      Map<String, FileTime> first = times();
+
+      RunResult second = run.run(output);
+
+      assertThat(second.reused()).isEqualTo(NAMES.size());
+      assertThat(times()).containsExactlyInAnyOrderEntriesOf(first);
+    }
+  }
+
+  @Test
+  void oneThatWasEditedIsJudgedAnewAlone() throws Exception {
+    try (SmallRun run = new SmallRun(folder, NAMES)) {
+      run.run(output);
+      edit(run.input.resolve("乙/application.yaml"), "示例智能工厂", "改名工厂");
+
+      RunResult second = run.run(output);
+
+      assertThat(second.reused()).isEqualTo(NAMES.size() - 1);
+      assertThat(Program.application(output, "乙").path("factory").asString()).startsWith("改名工厂");
+      assertThat(Program.application(output, "乙").path("reused").asBoolean()).isFalse();
+    }
+  }
+
+  @Test
+  void aSourceThatKeepsSizeAndTimeButNotItsContentIsSeenWhenItsTimeIsFresh() throws Exception {
+    try (SmallRun run = new SmallRun(folder, NAMES)) {
+      Path source = run.input.resolve("丙/application.yaml");
+      run.run(output);
+      FileTime time = Files.getLastModifiedTime(source);
+      edit(source, "示例智能工厂", "样例智能工厂");
+      Files.setLastModifiedTime(source, time);
+
+      assertThat(run.run(output).reused()).isEqualTo(NAMES.size() - 1);
+    }
+  }
+
+  @Test
+  void aDocumentThatSomebodyChangedOrRemovedIsMadeAnew() throws Exception {
+    try (SmallRun run = new SmallRun(folder, NAMES)) {
+      run.run(output);
+      Map<String, String> first = SmallRun.files(output);
+      Files.delete(output.resolve("甲/" + OutputFolder.REVIEW));
+      Files.writeString(output.resolve("丁/" + OutputFolder.APPLICATION), "改过");
+
+      assertThat(run.run(output).reused()).isEqualTo(NAMES.size() - 2);
+
+      assertThat(withoutReports(SmallRun.files(output)))
+          .containsAllEntriesOf(withoutReports(first));
+    }
+  }
+
+  @Test
+  void whatAnotherApplicationHasToDoWithOneIsToldAndTakenBack() throws Exception {
+    try (SmallRun run = new SmallRun(folder, NAMES)) {
+      Path copy = run.input.resolve("己/application.yaml");
+      run.run(output);
+      Map<String, String> alone = withoutReports(SmallRun.files(output));
+      Files.createDirectories(copy.resolve("..").normalize());
+      Files.copy(run.input.resolve("甲/application.yaml"), copy);
+
+      run.run(output);
+      assertThat(Program.application(output, "甲").path("assessment").asString())
+          .isEqualTo("duplicate");
+      Files.delete(copy);
+      Files.delete(copy.resolve("..").normalize());
+
+      assertThat(run.run(output).reused()).isEqualTo(NAMES.size());
+      assertThat(withoutReports(SmallRun.files(output))).isEqualTo(alone);
+    }
+  }
+
+  @Test
+  void fullTakesNothingOver() throws Exception {
+    try (SmallRun run = new SmallRun(folder, NAMES)) {
+      run.run(output);
+
+      assertThat(run.job(Bulkhead.Passage.OPEN).run(run.fullRequest(output)).reused()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void anySequenceOfChangesEndsInWhatAFreshRunGives(long seed) throws Exception {
+    Random random = new Random(seed);
+    try (SmallRun run = new SmallRun(folder, NAMES)) {
+      run.run(output);
+      for (int night = 0; night < 4; night++) {
+        for (int change = random.nextInt(3); change >= 0; change--) {
+          change(run.input, random);
+        }
+        run.run(output);
+      }
+      Path fresh = folder.resolve("fresh");
+      run.run(fresh);
+
+      assertThat(withoutReports(SmallRun.files(output)))
+          .isEqualTo(withoutReports(SmallRun.files(fresh)));
+      assertThat(report(output).toPrettyString().lines())
+          .containsExactlyElementsOf(report(fresh).toPrettyString().lines().toList());
+    }
+  }
+
+  /** Edits, adds, copies or removes an application, or one of its files. */
+  private static void change(Path input, Random random) throws IOException {
+    List<Path> all;
+    try (Stream<Path> list = Files.list(input)) {
+      all = list.sorted().toList();
+    }
+    Path one = all.get(random.nextInt(all.size()));
+    Path source = one.resolve("application.yaml");
+    switch (random.nextInt(5)) {
+      case 0 -> edit(source, "智能工厂", "智能工厂" + random.nextInt(100));
+      case 1 -> {
+        Path copy = Files.createDirectories(input.resolve("新" + random.nextInt(100)));
+        Files.write(copy.resolve("application.yaml"), Files.readAllBytes(source));
+      }
+      case 2 -> {
+        Path evidence = Files.createDirectories(one.resolve("05-其他证明材料"));
+        Files.writeString(evidence.resolve("证明" + random.nextInt(3) + ".pdf"), "不是PDF");
+      }
+      case 3 -> edit(source, "13900000", "1390000");
+      default -> {
+        if (all.size() > 2) {
+          delete(one);
+        }
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> all;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      all = new ArrayList<>(walk.toList());
+    }
+    for (int i = all.size() - 1; i >= 0; i--) {
+      Files.delete(all.get(i));
+    }
+  }
+
+  private static void edit(Path file, String from, String to) throws IOException {
+    Files.writeString(file, Files.readString(file).replace(from, to));
+    Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+  }
+
+  private Map<String, FileTime> times() throws IOException {
+    Map<String, FileTime> times = new TreeMap<>();
+    for (String name : NAMES) {
+      try (Stream<Path> list = Files.list(output.resolve(name))) {
+        for (Path file : list.toList()) {
+          times.put(file.toString(), Files.getLastModifiedTime(file));
+        }
+      }
+    }
+    return times;
+  }
+
+  private static Map<String, String> withoutReports(Map<String, String> files) {
+    Map<String, String> rest = new TreeMap<>(files);
+    rest.keySet().removeIf(name -> name.startsWith("report.") || name.equals(".shenbao.json"));
+    return rest;
+  }
+
+  /** The report, but for what is taken over, and what is said of applications that are gone. */
+  private static JsonNode report(Path output) throws IOException {
+    ObjectNode report = (ObjectNode) Program.report(output);
+    ((ObjectNode) report.path("counts")).remove("reused");
+    report.remove("notes");
+    report.path("applications").forEach(one -> ((ObjectNode) one).remove("reused"));
+    return report;
+  }
+}
