@@ -12,7 +12,9 @@ import io.shenbao.assessment.Verdict;
 import io.shenbao.attachment.child.Inspector;
 import io.shenbao.attachment.inspection.Inquiry;
 import io.shenbao.attachment.inspection.Inspection;
+import io.shenbao.attachment.inspection.Memory;
 import io.shenbao.attachment.inspection.Obstacle;
+import io.shenbao.attachment.inspection.State;
 import io.shenbao.programme.Due;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Requirement;
@@ -67,14 +69,21 @@ public final class AttachmentCheck {
    *
    * @param owed what is due, in the pack's order
    * @param alone whether the source file is all there is
+   * @param memory what is known of the files already
    */
   public AttachmentReading check(
-      Application application, List<Due> owed, Path folder, boolean alone, Path source)
+      Application application,
+      List<Due> owed,
+      Path folder,
+      boolean alone,
+      Path source,
+      Memory memory)
       throws IOException {
     Reading reading =
         new Reading(
             application,
             owed,
+            memory,
             alone,
             alone
                 ? HandedIn.alone(folder, List.of(source))
@@ -106,6 +115,7 @@ public final class AttachmentCheck {
   private final class Reading {
     private final Application application;
     private final List<Due> owed;
+    private final Memory memory;
     private final HandedIn handedIn;
     private final Findings findings = new Findings();
     private final List<Evidence> evidence = new ArrayList<>();
@@ -114,9 +124,11 @@ public final class AttachmentCheck {
     private final Set<Requirement> named = new LinkedHashSet<>();
     private Map<String, Path> pictures = Map.of();
 
-    Reading(Application application, List<Due> owed, boolean alone, HandedIn handedIn) {
+    Reading(
+        Application application, List<Due> owed, Memory memory, boolean alone, HandedIn handedIn) {
       this.application = application;
       this.owed = owed;
+      this.memory = memory;
       this.handedIn = handedIn;
       this.inventory = new Inventory(application.path(), alone, handedIn);
     }
@@ -234,8 +246,7 @@ public final class AttachmentCheck {
     }
 
     private void inspect(Path file, @Nullable Requirement requirement) {
-      Inspection inspection =
-          inspector.inspect(new Inquiry(file.toAbsolutePath(), programme.depth()));
+      Inspection inspection = inspection(new Inquiry(file.toAbsolutePath(), programme.depth()));
       inspections.put(file, inspection);
       evidence.add(
           new Evidence(
@@ -245,6 +256,18 @@ public final class AttachmentCheck {
               inspection.state().word(),
               inspection.pages(),
               inspection.seconds()));
+    }
+
+    private Inspection inspection(Inquiry inquiry) {
+      Inspection known = memory.recall(inquiry);
+      if (known != null) {
+        return known;
+      }
+      Inspection inspection = inspector.inspect(inquiry);
+      if (inspection.state() != State.UNCHECKED) {
+        memory.keep(inquiry, inspection);
+      }
+      return inspection;
     }
 
     /** File names in the source that lead out of the folder, or to nothing. */

@@ -5,6 +5,7 @@ import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.SummaryEntry;
+import io.shenbao.attachment.inspection.Memory;
 import io.shenbao.document.fill.Documents;
 import io.shenbao.document.fill.Printing;
 import io.shenbao.review.Bulkhead;
@@ -60,10 +61,11 @@ final class Assessor {
   /**
    * Assesses an application; whatever is wrong with it or can't be done for it is in the result.
    *
+   * @param memory what is known of its evidence
    * @throws io.shenbao.review.PremisesLost when the input or the output as a whole is gone
    */
-  Assessed assess(WorkItem unit) {
-    Reviewer.Reviewed reviewed = reviewer.review(unit.found());
+  Assessed assess(WorkItem unit, Memory memory) {
+    Reviewer.Reviewed reviewed = reviewer.review(unit.found(), memory);
     Application application = reviewed.application();
     Assessment result = reviewed.assessment().leavingOpen(unit.surveyed());
     if (application != null) {

@@ -87,8 +87,8 @@ final class JobDatabase implements AutoCloseable {
   }
 
   /**
-   * Our own table is made last: where it is missing, a run was killed while making the others;
-   * where it lacks one of its columns, an earlier version made it.
+   * The table of applications is made last: where it is missing, a run was killed while making the
+   * others; where it lacks one of its columns, an earlier version made it.
    */
   private static void createTables(DataSource dataSource) {
     JdbcTemplate jdbc = new JdbcTemplate(dataSource);
@@ -102,6 +102,7 @@ final class JobDatabase implements AutoCloseable {
       new ResourceDatabasePopulator(
               new ClassPathResource("org/springframework/batch/core/schema-h2.sql"))
           .execute(dataSource);
+      new InspectionStore(dataSource, "").createTable();
       new UnitStore(dataSource).createTable();
     }
   }

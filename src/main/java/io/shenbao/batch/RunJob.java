@@ -148,6 +148,7 @@ public final class RunJob {
     private final RunRequest request;
     private final JobDatabase database;
     private final UnitStore store;
+    private final InspectionStore inspections;
     private final OutputFolder output;
     private final String recommender;
     private final Bulkhead bulkhead;
@@ -159,6 +160,7 @@ public final class RunJob {
       this.database = database;
       this.bulkhead = bulkhead;
       this.store = new UnitStore(database.dataSource());
+      this.inspections = new InspectionStore(database.dataSource(), request.tool());
       this.output = new OutputFolder(request.output(), request.startedAt());
       this.recommender =
           request.recommender().isEmpty() ? programme.recommender() : request.recommender();
@@ -207,6 +209,7 @@ public final class RunJob {
     private JobParameters parameters() {
       if (request.full()) {
         store.forgetResults();
+        inspections.forget();
       }
       JobInstance last = database.repository().getLastJobInstance(NAME);
       JobExecution execution =
@@ -309,19 +312,29 @@ public final class RunJob {
       int cores = Runtime.getRuntime().availableProcessors();
       SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("assess-");
       threads.setConcurrencyLimit(cores);
-      return new ChunkOrientedStepBuilder<WorkItem, UnitStore.StoredRow>(
-              "assess", database.repository(), 4 * cores)
+      return new ChunkOrientedStepBuilder<WorkItem, Row>("assess", database.repository(), 4 * cores)
           .reader(new PendingUnits(() -> stopping ? List.of() : frozen().units(), store))
           .processor(unit -> stopping ? null : row(assessor, unit))
-          .writer(chunk -> chunk.forEach(store::save))
+          .writer(
+              chunk ->
+                  chunk.forEach(
+                      row -> {
+                        row.answers().forEach(inspections::save);
+                        store.save(row.unit());
+                      }))
           .transactionManager(database.transactions())
           .taskExecutor(threads)
           .allowStartIfComplete(true)
           .build();
     }
 
-    private UnitStore.StoredRow row(Assessor assessor, WorkItem unit) {
-      Assessed assessed = assessor.assess(unit);
+    /** What is stored of an application, and of its evidence. */
+    private record Row(UnitStore.StoredRow unit, List<InspectionStore.Answer> answers) {}
+
+    private Row row(Assessor assessor, WorkItem unit) {
+      InspectionStore.Recollection memory =
+          inspections.of(unit.found().folder(), store.stamps(unit.path()));
+      Assessed assessed = assessor.assess(unit, memory);
       UnitStore.StoredRow row =
           bulkhead.guard(
               Bulkhead.Task.KEEP,
@@ -338,7 +351,7 @@ public final class RunJob {
                           Traits.NONE),
                       Stamps.NONE));
       progress.step(unit.path());
-      return row;
+      return new Row(row, memory.fresh());
     }
 
     /** What is at work is finished, what waits is left for the next run. */

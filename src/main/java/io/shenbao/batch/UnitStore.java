@@ -75,6 +75,12 @@ final class UnitStore {
         .orElse(null);
   }
 
+  /** The files of an application of the list, as they were when it was frozen. */
+  Stamps stamps(String path) {
+    String stamps = text("SELECT STAMPS FROM UNIT WHERE PATH = ?", path);
+    return stamps.isEmpty() ? Stamps.NONE : Stamps.of(stamps);
+  }
+
   /** The output folders of all applications that are known, those that are gone among them. */
   Map<String, String> allFolders() {
     return folders("SELECT PATH, FOLDER FROM UNIT");

@@ -16,6 +16,7 @@ import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.attachment.AttachmentCheck;
 import io.shenbao.attachment.AttachmentReading;
+import io.shenbao.attachment.inspection.Memory;
 import io.shenbao.check.Checker;
 import io.shenbao.check.Examination;
 import io.shenbao.check.ReviewFacts;
@@ -115,17 +116,26 @@ public final class Reviewer {
    * @throws PremisesLost when the whole input is gone
    */
   public Reviewed review(Survey.Found found) {
+    return review(found, Memory.NONE);
+  }
+
+  /**
+   * Reviews an application; what is known of its evidence already is not looked into again.
+   *
+   * @throws PremisesLost when the whole input is gone
+   */
+  public Reviewed review(Survey.Found found, Memory memory) {
     Reviewed reviewed =
         switch (found.sources().size()) {
           case 0 -> closed(found);
-          case 1 -> read(found, found.sources().get(0));
+          case 1 -> read(found, found.sources().get(0), memory);
           default -> ambiguous(found);
         };
     bulkhead.stand();
     return reviewed;
   }
 
-  private Reviewed read(Survey.Found found, Path file) {
+  private Reviewed read(Survey.Found found, Path file, Memory memory) {
     String name = name(file);
     Taken taken =
         bulkhead.guard(
@@ -148,7 +158,7 @@ public final class Reviewer {
             found.path(),
             () -> values(application, reading),
             fault -> new Values(null, Findings.of(fault), List.of()));
-    AttachmentReading evidence = evidence(found, file, application, values);
+    AttachmentReading evidence = evidence(found, file, application, values, memory);
     Judgement foreign =
         bulkhead.guard(
             Bulkhead.Task.EVIDENCE,
@@ -190,14 +200,16 @@ public final class Reviewer {
 
   /** What is due depends on the values: where they could not be judged, no file is. */
   private AttachmentReading evidence(
-      Survey.Found found, Path file, Application application, Values values) {
+      Survey.Found found, Path file, Application application, Values values, Memory memory) {
     if (values.examination() == null) {
       return NO_EVIDENCE;
     }
     return bulkhead.guard(
         Bulkhead.Task.EVIDENCE,
         found.path(),
-        () -> attachments.check(application, values.due(), found.folder(), found.alone(), file),
+        () ->
+            attachments.check(
+                application, values.due(), found.folder(), found.alone(), file, memory),
         fault -> new AttachmentReading(Findings.of(fault), List.of(), files(found), Map.of()));
   }
 

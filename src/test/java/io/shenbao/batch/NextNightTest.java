@@ -3,6 +3,7 @@ package io.shenbao.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.WholeProgram;
+import io.shenbao.attachment.child.Inspector;
 import io.shenbao.cli.Program;
 import io.shenbao.review.Bulkhead;
 import io.shenbao.review.RunResult;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,6 +114,29 @@ class NextNightTest {
       assertThat(run.run(output).reused()).isEqualTo(NAMES.size());
       assertThat(withoutReports(SmallRun.files(output))).isEqualTo(alone);
     }
+  }
+
+  @Test
+  void evidenceThatWasLookedIntoIsNotLookedIntoAgain() throws Exception {
+    try (SmallRun run = new SmallRun(folder, NAMES);
+        Inspector hasty = new Inspector(Duration.ofMillis(1))) {
+      Path licence = run.input.resolve("甲/01-营业执照/营业执照.pdf");
+      Files.createDirectories(licence.resolve("..").normalize());
+      Files.copy(Program.SAMPLES.resolve(Program.RAIL).resolve("01-营业执照/营业执照.pdf"), licence);
+      Files.setLastModifiedTime(licence, FileTime.from(Instant.now().minusSeconds(60)));
+      run.run(output);
+      assertThat(state("甲")).isEqualTo("readable");
+      edit(run.input.resolve("甲/application.yaml"), "示例智能工厂", "改名工厂");
+
+      run.job(Bulkhead.Passage.OPEN, hasty).run(run.request(output));
+
+      assertThat(Program.application(output, "甲").path("reused").asBoolean()).isFalse();
+      assertThat(state("甲")).isEqualTo("readable");
+    }
+  }
+
+  private String state(String path) throws IOException {
+    return Program.application(output, path).path("attachments").path(0).path("state").asString();
   }
 
   @Test

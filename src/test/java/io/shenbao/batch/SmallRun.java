@@ -69,11 +69,15 @@ final class SmallRun implements AutoCloseable {
   }
 
   RunJob job(Bulkhead.Passage passage) {
+    return job(passage, inspector);
+  }
+
+  RunJob job(Bulkhead.Passage passage, Inspector looking) {
     return new RunJob(
         programme,
         wording,
         checker,
-        new AttachmentCheck(programme, inspector, false, List.of()),
+        new AttachmentCheck(programme, looking, false, List.of()),
         documents,
         TEMPLATES.resolve(programme.id()),
         new Silent(),

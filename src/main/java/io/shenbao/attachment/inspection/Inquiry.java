@@ -8,4 +8,10 @@ import java.nio.file.Path;
  *
  * @param file an absolute path
  */
-public record Inquiry(Path file, Depth depth) {}
+public record Inquiry(Path file, Depth depth) {
+
+  /** What is asked, whatever the file: two answers about one content differ only where it does. */
+  public String manner() {
+    return depth.name();
+  }
+}

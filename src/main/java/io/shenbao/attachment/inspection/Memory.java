@@ -1,0 +1,25 @@
+package io.shenbao.attachment.inspection;
+
+import org.jspecify.annotations.Nullable;
+
+/** What was found out about files before. Safe for use by several threads. */
+public interface Memory {
+
+  /** Remembers nothing. */
+  Memory NONE =
+      new Memory() {
+        @Override
+        public @Nullable Inspection recall(Inquiry inquiry) {
+          return null;
+        }
+
+        @Override
+        public void keep(Inquiry inquiry, Inspection inspection) {}
+      };
+
+  /** What a file of the same content was found to be when the same was asked; null: not known. */
+  @Nullable Inspection recall(Inquiry inquiry);
+
+  /** Takes down what a file was found to be. */
+  void keep(Inquiry inquiry, Inspection inspection);
+}

@@ -1,0 +1,137 @@
+package io.shenbao.batch;
+
+import io.shenbao.attachment.inspection.Inquiry;
+import io.shenbao.attachment.inspection.Inspection;
+import io.shenbao.attachment.inspection.Memory;
+import io.shenbao.attachment.inspection.Wire;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What evidence files were found to be, by their content, in the job's database. */
+final class InspectionStore {
+
+  private final JdbcTemplate jdbc;
+  private final String tool;
+
+  /**
+   * @param tool whose versions and programs looked: another one may see something else
+   */
+  InspectionStore(DataSource dataSource, String tool) {
+    this.jdbc = new JdbcTemplate(dataSource);
+    this.tool = tool;
+  }
+
+  void createTable() {
+    jdbc.execute("CREATE TABLE INSPECTION (ID VARCHAR(64) PRIMARY KEY, ANSWER BLOB NOT NULL)");
+  }
+
+  void forget() {
+    jdbc.update("DELETE FROM INSPECTION");
+  }
+
+  /**
+   * What is known of an application's files.
+   *
+   * @param folder that the stamps' names begin at
+   * @param stamps of the files when the list was frozen: one that has changed since is not known
+   */
+  Recollection of(Path folder, Stamps stamps) {
+    return new Recollection(folder.toAbsolutePath(), stamps);
+  }
+
+  /**
+   * An answer to be kept.
+   *
+   * @param id of the content and of what was asked about it
+   */
+  record Answer(String id, byte[] bytes) {}
+
+  void save(Answer answer) {
+    jdbc.update("MERGE INTO INSPECTION KEY (ID) VALUES (?, ?)", answer.id(), answer.bytes());
+  }
+
+  /** What is known of one application's files, and what was found out besides. */
+  final class Recollection implements Memory {
+    private final Path folder;
+    private final Stamps stamps;
+    private final Queue<Answer> fresh = new ConcurrentLinkedQueue<>();
+
+    private Recollection(Path folder, Stamps stamps) {
+      this.folder = folder;
+      this.stamps = stamps;
+    }
+
+    @Override
+    public @Nullable Inspection recall(Inquiry inquiry) {
+      String id = id(inquiry);
+      return id == null ? null : find(id);
+    }
+
+    @Override
+    public void keep(Inquiry inquiry, Inspection inspection) {
+      String id = id(inquiry);
+      if (id != null) {
+        fresh.add(new Answer(id, bytes(inspection)));
+      }
+    }
+
+    /** What was found out, to be saved with the result. */
+    List<Answer> fresh() {
+      return List.copyOf(fresh);
+    }
+
+    /** Of a content, and of what was asked about it; null when the content is not known. */
+    private @Nullable String id(Inquiry inquiry) {
+      try {
+        String name = folder.relativize(inquiry.file()).toString();
+        String sha256 = stamps.sha256(name, Stamp.of(inquiry.file()));
+        if (sha256 == null) {
+          return null;
+        }
+        String asked = String.join("\n", sha256, inquiry.manner(), tool);
+        return HexFormat.of()
+            .formatHex(Contents.sha256().digest(asked.getBytes(StandardCharsets.UTF_8)));
+      } catch (IOException | IllegalArgumentException e) {
+        return null;
+      }
+    }
+  }
+
+  private @Nullable Inspection find(String id) {
+    List<byte[]> found =
+        jdbc.query(
+            "SELECT ANSWER FROM INSPECTION WHERE ID = ?", (row, number) -> row.getBytes(1), id);
+    if (found.isEmpty()) {
+      return null;
+    }
+    try {
+      return Wire.read(new DataInputStream(new ByteArrayInputStream(found.get(0))));
+    } catch (IOException | RuntimeException e) {
+      LoggerFactory.getLogger(InspectionStore.class).warn("an answer that can't be read", e);
+      return null;
+    }
+  }
+
+  private static byte[] bytes(Inspection inspection) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      Wire.write(inspection, new DataOutputStream(bytes));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    return bytes.toByteArray();
+  }
+}
