@@ -1,6 +1,5 @@
 package io.shenbao.attachment.child;
 
-import io.shenbao.attachment.examine.ChildMain;
 import io.shenbao.attachment.inspection.Inquiry;
 import io.shenbao.attachment.inspection.Inspection;
 import java.time.Duration;
@@ -29,7 +28,7 @@ public final class Inspector implements AutoCloseable {
    * @param work CPU time that a child may spend on one file
    */
   public Inspector(Duration work) {
-    this(TimeLimit.of(work), time -> Launcher.java(ChildMain.class, time));
+    this(TimeLimit.of(work), new ProgramLauncher());
   }
 
   Inspector(TimeLimit limit, Launcher launcher) {
@@ -80,7 +79,8 @@ public final class Inspector implements AutoCloseable {
   public void close() {
     closed = true;
     for (Child child = idle.poll(); child != null; child = idle.poll()) {
-      child.close();
+      child.end();
     }
+    launcher.close();
   }
 }

@@ -3,6 +3,7 @@ package io.shenbao.attachment.child;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Starts a process that speaks as {@link Wire} says. */
@@ -17,10 +18,17 @@ interface Launcher {
    */
   Process launch(Duration work) throws IOException;
 
-  /** A Java process of the class path of this one, with a small heap. */
-  static Process java(Class<?> main, Duration work) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
+  /** All that it started have ended. */
+  default void close() {}
+
+  /**
+   * A Java process of the class path of this one, with a small heap.
+   *
+   * @param more options of the JVM
+   */
+  static Process java(Class<?> main, Duration work, String... more) throws IOException {
+    List<String> command =
+        new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + MEGABYTES + "m",
@@ -30,12 +38,16 @@ interface Launcher {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
                 "-Xshare:auto",
+                "-Xlog:disable",
+                "-Xlog:all=off",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName(),
                 Long.toString(work.toMillis())));
+    command.addAll(1, List.of(more));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     return builder.start();
