@@ -180,13 +180,17 @@ public final class AttachmentCheck {
                 .says("attachment.too-many", HandedIn.MOST_FILES));
       }
       outsideNames();
+      handedIn.files().forEach(this::inspect);
       Matching matching =
           new Matching(
-              handedIn, programme.requirements().values(), owed, application.attachments());
-      for (Path file : handedIn.files()) {
-        inspect(file, matching.requirements().get(file));
-      }
+              handedIn,
+              programme.requirements().values(),
+              owed,
+              application.attachments(),
+              file -> inspection(file).content().text());
+      inspections.forEach((file, one) -> evidence(file, one, matching.requirements().get(file)));
       matching.byDue().forEach((one, files) -> due(one, files, matching));
+      new MatchingRemarks(matching, handedIn, this::place, findings).tell();
       programme.requirements().values().forEach(one -> strays(one, matching));
       for (Map.Entry<Path, Requirement> entry : matching.requirements().entrySet()) {
         if (!entry.getValue().required()) {
@@ -245,9 +249,11 @@ public final class AttachmentCheck {
       }
     }
 
-    private void inspect(Path file, @Nullable Requirement requirement) {
-      Inspection inspection = inspection(new Inquiry(file.toAbsolutePath(), programme.depth()));
-      inspections.put(file, inspection);
+    private void inspect(Path file) {
+      inspections.put(file, inspection(new Inquiry(file.toAbsolutePath(), programme.depth())));
+    }
+
+    private void evidence(Path file, Inspection inspection, @Nullable Requirement requirement) {
       evidence.add(
           new Evidence(
               place(file),
@@ -325,15 +331,17 @@ public final class AttachmentCheck {
 
     private void missing(Due one, Matching matching) {
       Requirement requirement = one.requirement();
+      Alternatives alternatives = new Alternatives(programme.requirements(), matching);
+      if (alternatives.isServed(requirement)) {
+        findings.count(Verdict.PASSED);
+        return;
+      }
       List<Path> left = matching.leftOver(requirement);
       boolean now = isDueNow(one);
       if (now) {
         named.add(requirement);
       }
-      String label =
-          one.label().equals(requirement.label()) || requirement.each() == null
-              ? one.label()
-              : requirement.label() + "（" + one.label() + "）";
+      String label = label(one, alternatives.labels(requirement));
       if (now && !handedIn.isWhole()) {
         findings.add(
             Finding.unchecked("attachment-unchecked", Severity.ERROR)
@@ -364,6 +372,14 @@ public final class AttachmentCheck {
                   FileCheck.pointer(requirement, one.variant()),
                   new Origin.Whole(place(requirement.folder())))
               .says(message, fix));
+    }
+
+    private static String label(Due one, List<String> alternatives) {
+      Requirement requirement = one.requirement();
+      boolean isItem = requirement.each() != null && !one.label().equals(requirement.label());
+      List<String> any = new ArrayList<>(alternatives);
+      any.add(0, isItem ? requirement.label() + "（" + one.label() + "）" : one.label());
+      return String.join("／", any);
     }
 
     private boolean isDueNow(Due one) {

@@ -1,5 +1,7 @@
 package io.shenbao.attachment;
 
+import io.shenbao.programme.Requirement;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +46,13 @@ enum FileType {
 
   boolean is(String mediaType) {
     return media.contains(mediaType);
+  }
+
+  /** Whether a requirement accepts files of such a name. */
+  static boolean accepts(Requirement requirement, Path file) {
+    return ofName(file.getFileName().toString())
+        .filter(type -> requirement.accept().contains(type.word()))
+        .isPresent();
   }
 
   static Optional<FileType> ofName(String fileName) {

@@ -38,6 +38,13 @@ public final class Leaflet {
     if (duration != null) {
       lines.add(wording.say("attachment.leaflet.duration", duration.min(), duration.max()));
     }
+    Requirement.FileCount files = requirement.files();
+    if (files.min() > 1) {
+      lines.add(wording.say("attachment.leaflet.min", files.min()));
+    }
+    if (files.max() < Integer.MAX_VALUE) {
+      lines.add(wording.say("attachment.leaflet.max", files.max()));
+    }
     if (!requirement.required()) {
       lines.add(wording.say("attachment.leaflet.optional"));
     }

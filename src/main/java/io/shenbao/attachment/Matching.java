@@ -6,42 +6,58 @@ import io.shenbao.programme.Requirement;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which file is handed in for what: by its sub-folder, then by name patterns, then by what the
- * source says.
+ * source says, and where these say nothing by what stands at the head of its first page. A file
+ * serves all items of its requirement that it names.
  */
 final class Matching {
 
   private final Map<Due, List<Path>> byDue = new LinkedHashMap<>();
+  private final Map<Requirement, List<Due>> items;
   private final Map<Path, Requirement> requirements = new LinkedHashMap<>();
   private final Map<Requirement, List<Path>> leftOver = new LinkedHashMap<>();
+  private final Map<Path, Requirement> byContent = new LinkedHashMap<>();
+  private final Map<Path, Requirement> elsewhere = new LinkedHashMap<>();
   private final List<Path> unmatched = new ArrayList<>();
   private final HandedIn handedIn;
   private final Collection<Requirement> all;
-  private final Map<String, NamePattern> patterns = new HashMap<>();
+  private final Globs globs = new Globs();
+  private final NamedItems named = new NamedItems(globs);
+  private final FolderReading folders;
+  private final TitleReading titles;
 
   /** The requirements, optionally {@code /variant}, by the file names that the source says. */
   private final Map<String, Set<String>> stated;
 
   /**
    * @param stated requirement, optionally {@code /variant}, to file names, from the source
+   * @param pages the texts of a file's pages; empty where there are none
    */
   Matching(
       HandedIn handedIn,
       Collection<Requirement> all,
       List<Due> due,
-      Map<String, List<String>> stated) {
+      Map<String, List<String>> stated,
+      Function<Path, List<String>> pages) {
     this.handedIn = handedIn;
     this.all = all;
     this.stated = byName(stated);
+    this.items =
+        due.stream()
+            .collect(
+                Collectors.groupingBy(Due::requirement, LinkedHashMap::new, Collectors.toList()));
+    this.folders = new FolderReading(all, this::patterns, globs);
+    this.titles = new TitleReading(all, this::patterns, globs, pages);
     due.forEach(one -> byDue.put(one, new ArrayList<>()));
     handedIn.files().forEach(this::match);
   }
@@ -63,12 +79,22 @@ final class Matching {
 
   /** What is due of a requirement. */
   List<Due> items(Requirement requirement) {
-    return byDue.keySet().stream().filter(due -> due.requirement().equals(requirement)).toList();
+    return items.getOrDefault(requirement, List.of());
   }
 
   /** Files that belong to no requirement. */
   List<Path> unmatched() {
     return unmatched;
+  }
+
+  /** The requirement of each file of which only the content says so. */
+  Map<Path, Requirement> byContent() {
+    return byContent;
+  }
+
+  /** The requirement that a file's name speaks of, where the file lies in another's folder. */
+  Map<Path, Requirement> elsewhere() {
+    return elsewhere;
   }
 
   private void match(Path file) {
@@ -79,78 +105,108 @@ final class Matching {
       return;
     }
     requirements.put(file, requirement);
-    List<Due> items = items(requirement);
-    Due due = item(items, file);
-    if (due != null) {
-      byDue.getOrDefault(due, new ArrayList<>()).add(file);
-    } else {
+    List<Due> served = served(requirement, file);
+    served.forEach(due -> byDue.getOrDefault(due, new ArrayList<>()).add(file));
+    if (served.isEmpty()) {
       leftOver.computeIfAbsent(requirement, key -> new ArrayList<>()).add(file);
     }
   }
 
   private @Nullable Requirement requirement(Path file) {
     String name = handedIn.name(file);
-    for (Requirement requirement : all) {
-      if (name.startsWith(requirement.folder() + "/")) {
-        return requirement;
+    List<String> readings = readings(file);
+    Requirement byName = named(readings);
+    Requirement byFolder = folders.of(name);
+    if (byFolder != null) {
+      if (byName != null
+          && byName.required()
+          && FileType.accepts(byName, file)
+          && fit(byName, readings) > fit(byFolder, readings)) {
+        elsewhere.put(file, byName);
+      }
+      return byFolder;
+    }
+    if (byName != null) {
+      return byName;
+    }
+    Requirement said =
+        all.stream().filter(one -> isStated(one.id(), name)).findFirst().orElse(null);
+    if (said != null) {
+      return said;
+    }
+    Requirement titled = titles.requirement(file);
+    if (titled != null) {
+      byContent.put(file, titled);
+    }
+    return titled;
+  }
+
+  private @Nullable Requirement named(List<String> readings) {
+    for (String reading : readings) {
+      Requirement best = null;
+      int fit = 0;
+      for (Requirement requirement : all) {
+        int here = globs.fit(patterns(requirement), List.of(reading));
+        if (here > fit) {
+          best = requirement;
+          fit = here;
+        }
+      }
+      if (best != null) {
+        return best;
       }
     }
-    Requirement best = null;
-    int fit = 0;
-    for (Requirement requirement : all) {
-      int here = fit(patterns(requirement), file);
-      if (here > fit) {
-        best = requirement;
-        fit = here;
-      }
-    }
-    if (best != null) {
-      return best;
-    }
-    return all.stream().filter(one -> isStated(one.id(), name)).findFirst().orElse(null);
+    return null;
+  }
+
+  /** How well a name fits a requirement, or one of its items. */
+  private int fit(Requirement requirement, List<String> readings) {
+    return items(requirement).stream()
+        .mapToInt(due -> globs.fit(due.patterns(), readings))
+        .reduce(globs.fit(patterns(requirement), readings), Math::max);
   }
 
   /** A requirement's own patterns, or those of its items when they depend on the application. */
   private List<String> patterns(Requirement requirement) {
-    if (requirement.each() == null) {
-      return requirement.patterns();
-    }
-    return byDue.keySet().stream()
-        .filter(due -> due.requirement().equals(requirement))
-        .flatMap(due -> due.patterns().stream())
-        .toList();
+    return requirement.each() == null
+        ? requirement.patterns()
+        : items(requirement).stream().flatMap(due -> due.patterns().stream()).toList();
   }
 
-  private @Nullable Due item(List<Due> items, Path file) {
-    if (items.size() == 1 && items.get(0).variant().isEmpty()) {
-      return items.get(0);
+  /**
+   * The items that a file serves: those in its name, in that of the nearest folder that names just
+   * one, in the source, or at the head of its first page.
+   */
+  private List<Due> served(Requirement requirement, Path file) {
+    List<Due> here = items(requirement);
+    if (here.size() == 1 && here.get(0).variant().isEmpty()) {
+      return here;
     }
-    Due best = null;
-    int fit = 0;
-    for (Due due : items) {
-      int here = fit(due.patterns(), file);
-      if (here > fit) {
-        best = due;
-        fit = here;
-      }
-    }
-    if (best != null) {
-      return best;
+    List<String> readings = readings(file);
+    List<Due> byName = named.in(here, readings);
+    if (!byName.isEmpty()) {
+      return byName;
     }
     String name = handedIn.name(file);
-    return items.stream()
-        .filter(due -> isStated(due.requirement().id() + "/" + due.variant(), name))
-        .findFirst()
-        .orElse(null);
+    for (String folder : FolderReading.above(name)) {
+      List<Due> byFolder = named.in(here, NameReading.of(folder));
+      if (byFolder.size() == 1) {
+        return byFolder;
+      }
+    }
+    List<Due> said =
+        here.stream()
+            .filter(due -> isStated(due.requirement().id() + "/" + due.variant(), name))
+            .toList();
+    if (!said.isEmpty()) {
+      return said;
+    }
+    List<Due> whole = named.all(here, readings);
+    return whole.isEmpty() ? named.in(here, titles.readings(file)) : whole;
   }
 
-  private int fit(List<String> globs, Path file) {
-    String stem = NamePattern.stem(file.getFileName().toString());
-    int best = 0;
-    for (String glob : globs) {
-      best = Math.max(best, patterns.computeIfAbsent(glob, NamePattern::of).fit(stem));
-    }
-    return best;
+  private static List<String> readings(Path file) {
+    return NameReading.of(NamePattern.withoutEnding(file.getFileName().toString()));
   }
 
   /** Whether the source names a file under a requirement, or under one of its items. */

@@ -23,13 +23,22 @@ record NamePattern(List<String> parts) {
 
   /** What of a file's name is compared: its letters and digits, without the ending. */
   static String stem(String fileName) {
+    return plain(withoutEnding(fileName));
+  }
+
+  static String withoutEnding(String fileName) {
     int dot = fileName.lastIndexOf('.');
-    return plain(dot > 0 ? fileName.substring(0, dot) : fileName);
+    return dot > 0 ? fileName.substring(0, dot) : fileName;
   }
 
   /** How well a stem fits: the number of characters that agree; 0 when it does not. */
   int fit(String stem) {
     return matches(stem) ? length() : 0;
+  }
+
+  /** The letters and digits that it asks for. */
+  String core() {
+    return String.join("", parts);
   }
 
   private int length() {
@@ -56,7 +65,8 @@ record NamePattern(List<String> parts) {
     return stem.length() - at >= parts.get(last).length() && stem.endsWith(parts.get(last));
   }
 
-  private static String plain(String text) {
+  /** A text's letters and digits, wide ones narrow, capitals small. */
+  static String plain(String text) {
     return Nfkc.of(text)
         .toLowerCase(Locale.ROOT)
         .codePoints()

@@ -9,14 +9,20 @@ import io.shenbao.programme.Due;
 import io.shenbao.programme.Requirement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 
-/** A requirement with its expressions compiled. */
+/**
+ * A requirement with its expressions compiled.
+ *
+ * @param variants when each is due, by their keys; those that always are have none
+ */
 record CompiledRequirement(
     Requirement requirement,
     Scope scope,
     @Nullable Expression when,
+    Map<String, Expression> variants,
     @Nullable Message name,
     List<Message> patterns) {
 
@@ -24,14 +30,14 @@ record CompiledRequirement(
   List<Due> due(Bindings application) {
     List<Due> due = new ArrayList<>();
     for (Bindings bindings : application.each(scope)) {
-      if (!applies(bindings)) {
+      if (!holds(when, bindings)) {
         continue;
       }
       if (!requirement.variants().isEmpty()) {
-        requirement
-            .variants()
-            .values()
-            .forEach(one -> due.add(new Due(requirement, one.key(), one.label(), one.patterns())));
+        requirement.variants().values().stream()
+            .filter(one -> holds(variants.get(one.key()), bindings))
+            .map(one -> new Due(requirement, one.key(), one.label(), one.patterns()))
+            .forEach(due::add);
       } else if (bindings.it() == null) {
         due.add(new Due(requirement, "", requirement.label(), requirement.patterns()));
       } else {
@@ -52,9 +58,9 @@ record CompiledRequirement(
         .say(pattern.values(bindings).stream().map(value -> value.replace("*", "")).toList());
   }
 
-  private boolean applies(Bindings bindings) {
+  private static boolean holds(@Nullable Expression condition, Bindings bindings) {
     try {
-      return when == null || when.holds(bindings);
+      return condition == null || condition.holds(bindings);
     } catch (CelEvaluationException e) {
       return false;
     }

@@ -121,11 +121,20 @@ final class PackCompiler {
     for (String pattern : requirement.patterns()) {
       patterns.add(message(pattern, scope, file, place.appendProperty("patterns")));
     }
+    Map<String, Expression> variants = new LinkedHashMap<>();
+    for (Requirement.Variant variant : requirement.variants().values()) {
+      JsonPointer at = place.appendProperty("each").appendProperty(variant.key());
+      Expression when = condition(variant.when(), scope, file, at.appendProperty("when"));
+      if (when != null) {
+        variants.put(variant.key(), when);
+      }
+    }
     String name = requirement.name();
     return new CompiledRequirement(
         requirement,
         scope,
         condition(requirement.when(), scope, file, place.appendProperty("when")),
+        Collections.unmodifiableMap(variants),
         name == null ? null : message(name, scope, file, place.appendProperty("name")),
         List.copyOf(patterns));
   }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param when CEL over {@code app} and {@code it}; null: always
  * @param name of an item: a message; null without {@code each}
  * @param duration in seconds; null when it does not matter
+ * @param anyOf ids of other requirements, one of which does as well
+ * @param files how many files an item may have
  */
 public record Requirement(
     String id,
@@ -31,6 +33,8 @@ public record Requirement(
     @Nullable String when,
     @Nullable String name,
     @Nullable Duration duration,
+    List<String> anyOf,
+    FileCount files,
     String clause,
     String quote) {
 
@@ -44,8 +48,15 @@ public record Requirement(
     DELIVERED
   }
 
-  /** One of several fixed things that are due, such as one report for each year. */
-  public record Variant(String key, String label, List<String> patterns) {}
+  /**
+   * One of several fixed things that are due, such as one report for each year.
+   *
+   * @param when CEL over {@code app}; null: always
+   */
+  public record Variant(String key, String label, List<String> patterns, @Nullable String when) {}
+
+  /** Bounds of the number of an item's files, both inclusive; what has none is missing. */
+  public record FileCount(int min, int max) {}
 
   /** Bounds of a film's length in seconds, both inclusive. */
   public record Duration(int min, int max) {}

@@ -28,13 +28,16 @@ public final class HunanCheck implements AutoCloseable {
   private final SourceMirror mirror;
 
   public HunanCheck(Wording wording) throws IOException {
+    this(wording, Path.of("config"));
+  }
+
+  /** Judges by a pack that a test has changed. */
+  public HunanCheck(Wording wording, Path config) throws IOException {
     this.wording = wording;
     this.mirror = new SourceMirror(Files.createTempDirectory("shenbao"));
     programme =
         Objects.requireNonNull(
-            new ProgrammeReader(Path.of("config"), wording)
-                .read("hunan-advanced-2025")
-                .programme());
+            new ProgrammeReader(config, wording).read("hunan-advanced-2025").programme());
     Checker checker = new Checker(programme, wording);
     check =
         new InputCheck(

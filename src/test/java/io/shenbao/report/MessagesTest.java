@@ -137,8 +137,16 @@ class MessagesTest {
       case "missing" -> Files.delete(file);
       case "empty" -> Files.write(file, new byte[0]);
       case "text" -> Files.writeString(file, "text");
-      default -> throw new IllegalArgumentException(how);
+      default -> move(file, how);
     }
+  }
+
+  /** To the folder that is named, beside the file's own. */
+  private static void move(Path file, String how) throws IOException {
+    assertThat(how).startsWith("to ");
+    Path folder = file.resolveSibling("..").normalize().resolve(how.substring(3));
+    Files.createDirectories(folder);
+    Files.move(file, folder.resolve(file.getFileName()));
   }
 
   private Path workbook(JsonNode cells) throws IOException {

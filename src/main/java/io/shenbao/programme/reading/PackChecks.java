@@ -51,6 +51,10 @@ final class PackChecks {
     programme.rules().values().forEach(this::rule);
     programme.across().values().forEach(this::across);
     programme.requirements().values().forEach(this::requirement);
+    new AlternativeChecks(
+            programme.requirements(),
+            (at, key, facts) -> problem("attachments.yaml", at, key, facts))
+        .check();
     catalogueFields();
     workbookFields();
     programme

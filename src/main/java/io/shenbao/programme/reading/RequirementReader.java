@@ -47,6 +47,8 @@ final class RequirementReader {
           entry.optional("when"),
           each == null ? entry.optional("name") : entry.text("name"),
           duration(entry),
+          entry.texts("anyOf"),
+          files(entry),
           entry.clause(),
           entry.quote());
     }
@@ -71,8 +73,20 @@ final class RequirementReader {
 
   private static Requirement.Variant variant(Entry entry) {
     try (entry) {
-      return new Requirement.Variant(entry.key(), entry.text("label"), entry.texts("patterns"));
+      return new Requirement.Variant(
+          entry.key(), entry.text("label"), entry.texts("patterns"), entry.optional("when"));
     }
+  }
+
+  private static Requirement.FileCount files(Entry entry) {
+    Integer least = entry.integer("min");
+    Integer most = entry.integer("max");
+    int min = least == null ? 1 : least;
+    int max = most == null ? Integer.MAX_VALUE : most;
+    if (min < 1 || max < min) {
+      entry.problem(entry.pointer(), "pack.attachment.files", min, max);
+    }
+    return new Requirement.FileCount(min, max);
   }
 
   private static Requirement.@Nullable Duration duration(Entry entry) {
