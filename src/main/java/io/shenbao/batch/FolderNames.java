@@ -1,11 +1,14 @@
 package io.shenbao.batch;
 
+import com.google.common.base.Splitter;
+import io.shenbao.source.archive.UnpackedArchives;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where applications' documents go: to the folder of the same path, unless that would stand where
@@ -16,6 +19,7 @@ final class FolderNames {
   private static final String SUFFIX = "-申报";
 
   private final String root;
+  private final Set<String> shared = new LinkedHashSet<>();
   private final Map<String, String> renamed = new LinkedHashMap<>();
 
   /**
@@ -25,6 +29,12 @@ final class FolderNames {
    */
   FolderNames(String root, List<String> paths, Map<String, String> earlier) {
     this.root = root;
+    Set<String> seen = new LinkedHashSet<>();
+    for (String path : paths) {
+      if (!seen.add(folded(withoutEndings(path)))) {
+        shared.add(folded(withoutEndings(path)));
+      }
+    }
     Set<String> taken = new LinkedHashSet<>();
     for (String path : paths) {
       taken.add(folded(first(named(path))));
@@ -48,8 +58,20 @@ final class FolderNames {
     return renamed.getOrDefault(name, name) + folder.substring(name.length());
   }
 
+  /** What came in an archive lies where it would had it come in a folder, unless another does. */
   private String named(String path) {
-    return path.equals(".") ? root : path;
+    if (path.equals(".")) {
+      return root;
+    }
+    String folder = withoutEndings(path);
+    return shared.contains(folded(folder)) ? path : folder;
+  }
+
+  private static String withoutEndings(String path) {
+    return Splitter.on('/')
+        .splitToStream(path)
+        .map(UnpackedArchives::withoutEnding)
+        .collect(Collectors.joining("/"));
   }
 
   private static String free(String name, Set<String> taken) {

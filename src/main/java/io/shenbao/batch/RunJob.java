@@ -13,6 +13,7 @@ import io.shenbao.review.InputPremises;
 import io.shenbao.review.PremisesLost;
 import io.shenbao.review.Reviewer;
 import io.shenbao.review.RunResult;
+import io.shenbao.source.archive.UnpackedArchives;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -150,6 +151,7 @@ public final class RunJob {
     private final UnitStore store;
     private final InspectionStore inspections;
     private final OutputFolder output;
+    private final UnpackedArchives archives;
     private final String recommender;
     private final Bulkhead bulkhead;
     private SurveyStep.@Nullable Frozen frozen;
@@ -162,6 +164,7 @@ public final class RunJob {
       this.store = new UnitStore(database.dataSource());
       this.inspections = new InspectionStore(database.dataSource(), request.tool());
       this.output = new OutputFolder(request.output(), request.startedAt());
+      this.archives = UnpackedArchives.in(request.unpacked());
       this.recommender =
           request.recommender().isEmpty() ? programme.recommender() : request.recommender();
     }
@@ -174,6 +177,7 @@ public final class RunJob {
         throw failure(e);
       } finally {
         progress.end();
+        archives.close();
       }
       RunResult written = report;
       if (execution.getStatus() == BatchStatus.COMPLETED && written != null) {
@@ -245,7 +249,8 @@ public final class RunJob {
       Step survey =
           new StepBuilder("survey", database.repository())
               .tasklet(
-                  new SurveyStep(request, output, fingerprints, store, this::freeze, bulkhead),
+                  new SurveyStep(
+                      request, output, archives, fingerprints, store, this::freeze, bulkhead),
                   database.transactions())
               .allowStartIfComplete(true)
               .build();
@@ -294,14 +299,7 @@ public final class RunJob {
       Assessor assessor =
           new Assessor(
               new Reviewer(
-                  programme,
-                  wording,
-                  request.input(),
-                  request.mirror(),
-                  checker,
-                  attachments,
-                  decisions,
-                  bulkhead),
+                  programme, wording, request.mirror(), checker, attachments, decisions, bulkhead),
               documents,
               recommender,
               request.clean(),

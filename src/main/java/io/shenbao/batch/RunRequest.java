@@ -39,6 +39,11 @@ public record RunRequest(
     return new SourceMirror(work().resolve("sources"));
   }
 
+  /** Where applications that came in archives are unpacked, while the run lasts. */
+  Path unpacked() {
+    return work().resolve("unpacked");
+  }
+
   /** Where the job keeps its state. */
   public Path work() {
     return output.resolve(OutputFolder.WORK);

@@ -7,6 +7,7 @@ import io.shenbao.review.Bulkhead;
 import io.shenbao.source.OutsideFiles;
 import io.shenbao.source.SourceFinder;
 import io.shenbao.source.Survey;
+import io.shenbao.source.archive.UnpackedArchives;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,7 @@ final class SurveyStep implements Tasklet {
 
   private final RunRequest request;
   private final OutputFolder output;
+  private final UnpackedArchives archives;
   private final Fingerprints fingerprints;
   private final UnitStore store;
   private final Consumer<Frozen> frozen;
@@ -54,12 +56,14 @@ final class SurveyStep implements Tasklet {
   SurveyStep(
       RunRequest request,
       OutputFolder output,
+      UnpackedArchives archives,
       Fingerprints fingerprints,
       UnitStore store,
       Consumer<Frozen> frozen,
       Bulkhead bulkhead) {
     this.request = request;
     this.output = output;
+    this.archives = archives;
     this.fingerprints = fingerprints;
     this.store = store;
     this.frozen = frozen;
@@ -69,7 +73,7 @@ final class SurveyStep implements Tasklet {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
-    Survey survey = new SourceFinder(request.ignored()).survey(request.input());
+    Survey survey = new SourceFinder(request.ignored(), archives).survey(request.input());
     FolderNames folders = folders(survey, store.allFolders());
     List<UnitStore.Surveyed> units =
         survey.applications().parallelStream()

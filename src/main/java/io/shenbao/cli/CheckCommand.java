@@ -47,7 +47,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "INPUT",
-      description = "folder of one or more applications, or a lone source file")
+      description = "folder of one or more applications, or a lone source file or archive")
   private Path input = Path.of("input");
 
   /** What the findings are printed as. */

@@ -55,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "INPUT",
       defaultValue = "input",
-      description = "folder of applications, or a lone source file (default: input)")
+      description = "folder of applications, or a lone source file or archive (default: input)")
   private Path input = Path.of("input");
 
   @Option(

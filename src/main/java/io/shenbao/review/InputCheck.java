@@ -10,6 +10,7 @@ import io.shenbao.source.OutsideFiles;
 import io.shenbao.source.SourceFinder;
 import io.shenbao.source.SourceMirror;
 import io.shenbao.source.Survey;
+import io.shenbao.source.archive.UnpackedArchives;
 import io.shenbao.wording.Sentence;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
@@ -52,9 +53,22 @@ public final class InputCheck {
   public RunResult check(
       Path input, SourceMirror mirror, Collection<String> ignored, String tool, String startedAt)
       throws IOException {
+    try (UnpackedArchives archives = UnpackedArchives.temporary()) {
+      return check(input, mirror, ignored, archives, tool, startedAt);
+    }
+  }
+
+  private RunResult check(
+      Path input,
+      SourceMirror mirror,
+      Collection<String> ignored,
+      UnpackedArchives archives,
+      String tool,
+      String startedAt)
+      throws IOException {
     Bulkhead bulkhead = bulkhead(input);
-    Survey survey = new SourceFinder(ignored).survey(input);
-    Reviewer reviewer = reviewer(input, mirror, bulkhead);
+    Survey survey = new SourceFinder(ignored, archives).survey(input);
+    Reviewer reviewer = reviewer(mirror, bulkhead);
     Map<String, Traits> traits = new ConcurrentHashMap<>();
     List<Assessment> results =
         survey.applications().parallelStream()
@@ -84,21 +98,23 @@ public final class InputCheck {
   /**
    * Reviews the one application of an input.
    *
-   * @return null when there is none, or more than one
+   * @return null when there is none, or more than one, or it came in an archive
    * @throws PremisesLost when the input is gone before its end
    */
   public Reviewer.@Nullable Reviewed only(
       Path input, SourceMirror mirror, Collection<String> ignored) throws IOException {
-    List<Survey.Found> found = new SourceFinder(ignored).survey(input).applications();
-    return found.size() == 1 ? reviewer(input, mirror, bulkhead(input)).review(found.get(0)) : null;
+    try (UnpackedArchives archives = UnpackedArchives.temporary()) {
+      Survey survey = new SourceFinder(ignored, archives).survey(input);
+      boolean isOne = survey.applications().size() == 1 && survey.opened().isEmpty();
+      return isOne ? reviewer(mirror, bulkhead(input)).review(survey.applications().get(0)) : null;
+    }
   }
 
   private Bulkhead bulkhead(Path input) {
     return new Bulkhead(List.of(new InputPremises(input, wording)));
   }
 
-  private Reviewer reviewer(Path input, SourceMirror mirror, Bulkhead bulkhead) {
-    return new Reviewer(
-        programme, wording, input, mirror, checker, attachments, decisions, bulkhead);
+  private Reviewer reviewer(SourceMirror mirror, Bulkhead bulkhead) {
+    return new Reviewer(programme, wording, mirror, checker, attachments, decisions, bulkhead);
   }
 }

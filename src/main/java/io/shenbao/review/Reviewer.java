@@ -30,6 +30,7 @@ import io.shenbao.source.SourceMirror;
 import io.shenbao.source.SourceReader;
 import io.shenbao.source.SourceReading;
 import io.shenbao.source.Survey;
+import io.shenbao.source.archive.ArchiveRefused;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ import org.slf4j.LoggerFactory;
 public final class Reviewer {
 
   static final String TWO_SOURCES = "two-sources";
+  static final String ARCHIVE_REFUSED = "archive-refused";
 
   private static final AttachmentReading NO_EVIDENCE =
       new AttachmentReading(Judgement.EMPTY, List.of(), List.of(), Map.of());
@@ -75,7 +77,6 @@ public final class Reviewer {
 
   private final Programme programme;
   private final Wording wording;
-  private final Path input;
   private final SourceMirror mirror;
   private final SourceReader sources;
   private final Checker checker;
@@ -91,7 +92,6 @@ public final class Reviewer {
   public Reviewer(
       Programme programme,
       Wording wording,
-      Path input,
       SourceMirror mirror,
       Checker checker,
       AttachmentCheck attachments,
@@ -99,7 +99,6 @@ public final class Reviewer {
       Bulkhead bulkhead) {
     this.programme = programme;
     this.wording = wording;
-    this.input = input;
     this.mirror = mirror;
     this.sources = new SourceReader(programme);
     this.checker = checker;
@@ -125,18 +124,24 @@ public final class Reviewer {
    * @throws PremisesLost when the whole input is gone
    */
   public Reviewed review(Survey.Found found, Memory memory) {
-    Reviewed reviewed =
-        switch (found.sources().size()) {
-          case 0 -> closed(found);
-          case 1 -> read(found, found.sources().get(0), memory);
-          default -> ambiguous(found);
-        };
+    Reviewed reviewed = reviewed(found, memory);
     bulkhead.stand();
     return reviewed;
   }
 
+  private Reviewed reviewed(Survey.Found found, Memory memory) {
+    if (found.refused() != null) {
+      return refused(found, found.refused());
+    }
+    return switch (found.sources().size()) {
+      case 0 -> closed(found);
+      case 1 -> read(found, found.sources().get(0), memory);
+      default -> ambiguous(found);
+    };
+  }
+
   private Reviewed read(Survey.Found found, Path file, Memory memory) {
-    String name = name(file);
+    String name = found.name(file);
     Taken taken =
         bulkhead.guard(
             Bulkhead.Task.READ,
@@ -278,7 +283,7 @@ public final class Reviewer {
 
   /** Two sources in one folder: both are named, neither is guessed. */
   private Reviewed ambiguous(Survey.Found found) {
-    List<String> names = found.sources().stream().map(this::name).toList();
+    List<String> names = found.sources().stream().map(found::name).toList();
     return without(
         found,
         "",
@@ -297,6 +302,20 @@ public final class Reviewer {
         one(found, Fault.closed(), "batch.closed", found.path()));
   }
 
+  /** An archive that is not taken: whatever is in it is not judged. */
+  private Reviewed refused(Survey.Found found, ArchiveRefused why) {
+    FindingDraft finding =
+        why.isOurs()
+            ? Finding.unchecked(ARCHIVE_REFUSED, Severity.ERROR)
+            : Finding.failed(ARCHIVE_REFUSED, Severity.ERROR);
+    return without(
+        found,
+        "",
+        List.of(),
+        Outcome.UNREADABLE,
+        Findings.of(finding.at(found.path()).says(why.why().key(), why.why().facts().toArray())));
+  }
+
   private Reviewed without(Read read, Finding fault) {
     Judgement all = read.judgement().plus(Findings.of(fault));
     return without(read.found(), read.name(), read.judged(), Outcome.of(all.findings()), all);
@@ -307,12 +326,15 @@ public final class Reviewer {
   }
 
   private List<HandedFile> files(Survey.Found found) {
+    if (found.refused() != null) {
+      return List.of(HandedFile.of(found.path(), FileRole.UNREAD));
+    }
     try {
       return attachments.unread(found);
     } catch (IOException e) {
       LoggerFactory.getLogger(Reviewer.class).warn("counting the files of {}", found.path(), e);
       return found.sources().stream()
-          .map(file -> HandedFile.of(name(file), FileRole.SOURCE))
+          .map(file -> HandedFile.of(found.name(file), FileRole.SOURCE))
           .toList();
     }
   }
@@ -344,12 +366,5 @@ public final class Reviewer {
         Map.of(),
         Traits.NONE,
         (newOutcome, newJudgement) -> null);
-  }
-
-  private String name(Path file) {
-    Path from = file.equals(input) ? input.toAbsolutePath().getParent() : input;
-    return from == null
-        ? file.toString()
-        : from.toAbsolutePath().relativize(file.toAbsolutePath()).toString().replace('\\', '/');
   }
 }

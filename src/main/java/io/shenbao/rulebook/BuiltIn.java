@@ -20,6 +20,7 @@ public record BuiltIn(String id, String label, String why, String fix) {
   public static final List<String> IDS =
       List.of(
           "two-sources",
+          "archive-refused",
           "unreadable",
           YAML + "syntax",
           YAML + "syntax-quote",

@@ -21,6 +21,7 @@ public enum NotReadYet {
   /** Binary workbooks. */
   XLSB("survey.xlsb", List.of(".xlsb"), List.of()),
   NUMBERS("survey.numbers", List.of(".numbers"), List.of()),
+  /** Those that hold no application, and kinds that are not unpacked. */
   ARCHIVE(
       "survey.archive",
       List.of(".zip", ".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz"),

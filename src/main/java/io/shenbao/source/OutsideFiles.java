@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +20,27 @@ import org.jspecify.annotations.Nullable;
 /** The files of an input that belong to no application, and what they were taken for. */
 public final class OutsideFiles extends SimpleFileVisitor<Path> {
 
-  private final Path input;
+  private final Path root;
+  private final String prefix;
+  private final Survey survey;
   private final Set<Path> applications = new LinkedHashSet<>();
   private final PassedOver passedOver;
-  private final FileList files = new FileList();
+  private final FileList files;
 
-  private OutsideFiles(Path input, Survey survey, PassedOver passedOver) {
-    this.input = input;
+  /**
+   * @param root the input, or what was in an archive
+   * @param prefix of the archive, before the paths of what was in it
+   */
+  private OutsideFiles(
+      Path root, String prefix, Survey survey, PassedOver passedOver, FileList files) {
+    this.root = root;
+    this.prefix = prefix;
+    this.survey = survey;
     this.passedOver = passedOver;
-    survey.applications().forEach(found -> applications.add(found.folder()));
+    this.files = files;
+    for (Survey.Found found : survey.applications()) {
+      applications.add(found.refused() == null ? found.folder() : found.sources().get(0));
+    }
   }
 
   /**
@@ -40,22 +53,33 @@ public final class OutsideFiles extends SimpleFileVisitor<Path> {
    */
   public static List<HandedFile> of(Path input, Survey survey, Collection<String> ignored)
       throws IOException {
-    if (Files.isRegularFile(input)) {
-      return survey.applications().isEmpty()
-          ? List.of(HandedFile.of(input.getFileName().toString(), FileRole.UNREAD))
-          : List.of();
+    FileList files = new FileList();
+    OutsideFiles outside = new OutsideFiles(input, "", survey, new PassedOver(ignored), files);
+    if (!Files.isRegularFile(input)) {
+      outside.walk();
+    } else if (!survey.opened().isEmpty()) {
+      outside.within(survey.opened().get(0));
+    } else if (survey.applications().isEmpty()) {
+      files.add(HandedFile.of(input.getFileName().toString(), FileRole.UNREAD));
     }
-    OutsideFiles outside = new OutsideFiles(input, survey, new PassedOver(ignored));
-    if (!outside.applications.contains(input)) {
-      List<Path> entries;
-      try (Stream<Path> list = Files.list(input)) {
-        entries = list.sorted().toList();
-      }
-      for (Path entry : entries) {
-        Files.walkFileTree(entry, outside);
-      }
+    return files.files();
+  }
+
+  private void walk() throws IOException {
+    if (applications.contains(root)) {
+      return;
     }
-    return outside.files.files();
+    List<Path> entries;
+    try (Stream<Path> list = Files.list(root)) {
+      entries = list.sorted().toList();
+    }
+    for (Path entry : entries) {
+      Files.walkFileTree(entry, this);
+    }
+  }
+
+  private void within(Survey.Opened archive) throws IOException {
+    new OutsideFiles(archive.folder(), archive.path() + "/", survey, passedOver, files).walk();
   }
 
   @Override
@@ -71,7 +95,16 @@ public final class OutsideFiles extends SimpleFileVisitor<Path> {
   }
 
   @Override
-  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+    Optional<Survey.Opened> opened =
+        survey.opened().stream().filter(one -> one.archive().equals(file)).findFirst();
+    if (opened.isPresent()) {
+      within(opened.get());
+      return FileVisitResult.CONTINUE;
+    }
+    if (applications.contains(file)) {
+      return FileVisitResult.CONTINUE;
+    }
     add(file, "", attributes.isRegularFile() ? role(file) : FileRole.LINK);
     return FileVisitResult.CONTINUE;
   }
@@ -94,7 +127,7 @@ public final class OutsideFiles extends SimpleFileVisitor<Path> {
     if (passedOver.isFile(file)) {
       return FileRole.IGNORED;
     }
-    if (SourceFinder.isRanking(file) && input.equals(file.getParent())) {
+    if (SourceFinder.isRanking(file) && prefix.isEmpty() && root.equals(file.getParent())) {
       return FileRole.RANKING;
     }
     return NotReadYet.of(file).filter(NotReadYet::isUnread).isPresent()
@@ -103,6 +136,7 @@ public final class OutsideFiles extends SimpleFileVisitor<Path> {
   }
 
   private void add(Path path, String end, FileRole role) {
-    files.add(HandedFile.of(input.relativize(path).toString().replace('\\', '/') + end, role));
+    String name = root.relativize(path).toString().replace('\\', '/');
+    files.add(HandedFile.of(prefix + name + end, role));
   }
 }

@@ -1,5 +1,6 @@
 package io.shenbao.source;
 
+import io.shenbao.source.archive.UnpackedArchives;
 import io.shenbao.wording.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,14 +8,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.LoggerFactory;
 
 /**
  * Finds applications in an input folder. Links are not followed. A workbook that nobody can look
@@ -22,17 +19,19 @@ import org.slf4j.LoggerFactory;
  */
 public final class SourceFinder {
 
-  private static final int MOST_DEPTH = 12;
   private static final Set<String> IGNORED =
       Set.of(".ds_store", "thumbs.db", "desktop.ini", YamlStarter.SCHEMA);
 
   private final PassedOver passedOver;
+  private final UnpackedArchives archives;
 
   /**
    * @param passedOver names of folders and files that are not looked at
+   * @param archives where applications that come as one archive are unpacked
    */
-  public SourceFinder(Collection<String> passedOver) {
+  public SourceFinder(Collection<String> passedOver, UnpackedArchives archives) {
     this.passedOver = new PassedOver(passedOver);
+    this.archives = archives;
   }
 
   /**
@@ -42,16 +41,18 @@ public final class SourceFinder {
    */
   public Survey survey(Path input) throws IOException {
     if (Files.isRegularFile(input)) {
-      return lone(input);
+      return UnpackedArchives.isArchive(input) ? archive(input) : lone(input);
     }
-    Walk walk = new Walk(input);
-    Below all = walk.into(input, 0);
-    if (!all.isApplication() && walk.found.isEmpty()) {
-      walk.without.addAll(others(input));
-    }
-    walk.found.sort(Comparator.comparing(Survey.Found::path));
-    walk.without.sort(Comparator.comparing(Survey.NotJudged::path));
-    return new Survey(List.copyOf(walk.found), List.copyOf(walk.without));
+    SurveyWalk walk = new SurveyWalk(passedOver, archives);
+    boolean isEmpty = walk.into(input);
+    return walk.survey(isEmpty ? others(input) : List.of());
+  }
+
+  /** An archive that is all there is. */
+  private Survey archive(Path file) {
+    SurveyWalk walk = new SurveyWalk(passedOver, archives);
+    walk.open(file);
+    return walk.survey(List.of());
   }
 
   private static Survey lone(Path file) {
@@ -59,11 +60,12 @@ public final class SourceFinder {
     Optional<NotReadYet> notYet = NotReadYet.of(file);
     if (notYet.isPresent()) {
       List<Sentence> reasons = List.of(Sentence.of(notYet.get().key()));
-      return new Survey(List.of(), List.of(new Survey.NotJudged(name, reasons, false)));
+      return new Survey(List.of(), List.of(new Survey.NotJudged(name, reasons, false)), List.of());
     }
     Path folder = file.toAbsolutePath().getParent();
     return new Survey(
         List.of(new Survey.Found(name, folder == null ? file : folder, List.of(file), true)),
+        List.of(),
         List.of());
   }
 
@@ -74,7 +76,7 @@ public final class SourceFinder {
       Optional<String> why = why(entry);
       if (why.filter(SourceFinder::isTelling).isEmpty()) {
         Sentence reason = Sentence.of(why.orElse("survey.no-source"));
-        others.add(new Survey.NotJudged(relative(input, entry), List.of(reason), false));
+        others.add(new Survey.NotJudged(entry.getFileName().toString(), List.of(reason), false));
       }
     }
     return others;
@@ -88,102 +90,12 @@ public final class SourceFinder {
         || IGNORED.contains(name.toLowerCase(Locale.ROOT));
   }
 
-  /**
-   * What was found of a folder.
-   *
-   * @param isApplication whether it is an application, or holds one
-   * @param left what else stands in it, when it holds none
-   */
-  private record Below(boolean isApplication, Leftovers left) {}
-
-  /** One walk over an input. */
-  private final class Walk {
-    private final Path input;
-    private final List<Survey.Found> found = new ArrayList<>();
-    private final List<Survey.NotJudged> without = new ArrayList<>();
-
-    Walk(Path input) {
-      this.input = input;
-    }
-
-    Below into(Path folder, int depth) throws IOException {
-      List<Path> entries = passedOver.others(folder);
-      List<Path> files = entries.stream().filter(SourceFinder::isFile).toList();
-      List<Path> sources = Candidate.SOURCE.among(files);
-      List<Path> doubtful = Candidate.DOUBTFUL.among(files);
-      List<Path> nested =
-          sources.isEmpty() && doubtful.isEmpty()
-              ? List.of()
-              : NestedSources.below(folder, passedOver, MOST_DEPTH);
-      List<Path> chosen = sources.isEmpty() && nested.isEmpty() ? doubtful : sources;
-      if (!chosen.isEmpty()) {
-        nested.forEach(one -> tellNested(one, chosen.get(0)));
-        found.add(new Survey.Found(relative(input, folder), folder, chosen, false));
-        return new Below(true, new Leftovers());
-      }
-      Map<Path, Leftovers> parts = new LinkedHashMap<>();
-      boolean any = false;
-      for (Path entry : entries) {
-        Below below = below(entry, depth);
-        any |= below.isApplication();
-        if (!below.isApplication()) {
-          parts.put(entry, below.left());
-        }
-      }
-      if (any || folder.equals(input)) {
-        parts.forEach(this::tell);
-        return new Below(any, new Leftovers());
-      }
-      Leftovers all = new Leftovers();
-      parts.values().forEach(all::addAll);
-      return new Below(false, all);
-    }
-
-    private Below below(Path entry, int depth) {
-      Leftovers left = new Leftovers();
-      String path = relative(input, entry);
-      if (Files.isSymbolicLink(entry)) {
-        left.add(Leftovers.LINK, path);
-      } else if (!Files.isDirectory(entry)) {
-        why(entry).ifPresentOrElse(reason -> left.add(reason, path), left::addOther);
-      } else if (depth >= MOST_DEPTH) {
-        left.add(Leftovers.DEEP, path);
-      } else {
-        try {
-          return into(entry, depth + 1);
-        } catch (IOException e) {
-          LoggerFactory.getLogger(SourceFinder.class).warn("not looked into: {}", path, e);
-          found.add(new Survey.Found(path, entry, List.of(), false));
-          return new Below(true, left);
-        }
-      }
-      return new Below(false, left);
-    }
-
-    /** A source in an application's folder is not judged: it may be a draft, or another's. */
-    private void tellNested(Path below, Path source) {
-      Sentence reason = Sentence.of("survey.nested", relative(input, source));
-      without.add(new Survey.NotJudged(relative(input, below), List.of(reason), false));
-    }
-
-    /** Of files beside applications only those are told that may have been meant as one. */
-    private void tell(Path entry, Leftovers left) {
-      String path = relative(input, entry);
-      boolean isFolder = Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
-      if (isFolder
-          || Files.isSymbolicLink(entry)
-          || why(entry).filter(SourceFinder::isTelling).isPresent()) {
-        without.add(new Survey.NotJudged(path, left.reasons(path), left.isShut()));
-      }
-    }
-  }
-
   static boolean isFile(Path entry) {
     return Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Why a file that may have been meant as a source is none; empty where it hardly was. */
-  private static Optional<String> why(Path file) {
+  static Optional<String> why(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     if (isRanking(name)) {
       return Optional.empty();
@@ -207,12 +119,7 @@ public final class SourceFinder {
   }
 
   /** Most Word files are letters and evidence: one that lies about is no sign of anything. */
-  private static boolean isTelling(String reason) {
+  static boolean isTelling(String reason) {
     return !reason.equals(NotReadYet.WORD.key());
-  }
-
-  private static String relative(Path input, Path folder) {
-    String path = input.relativize(folder).toString().replace('\\', '/');
-    return path.isEmpty() ? "." : path;
   }
 }

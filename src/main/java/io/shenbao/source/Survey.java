@@ -1,28 +1,60 @@
 package io.shenbao.source;
 
+import io.shenbao.source.archive.ArchiveRefused;
 import io.shenbao.wording.Sentence;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What lies in an input folder.
  *
  * @param applications sorted by path
  * @param withoutSource what was not judged, sorted by path
+ * @param opened the archives that were unpacked
  */
-public record Survey(List<Found> applications, List<NotJudged> withoutSource) {
+public record Survey(List<Found> applications, List<NotJudged> withoutSource, List<Opened> opened) {
 
   /**
    * An application that was found.
    *
-   * @param path of its folder or lone file, relative to the input, with {@code /}; {@code .} for
-   *     the input itself
-   * @param folder the folder that holds it; a lone file has no folder of its own: its parent
+   * @param path of its folder, archive or lone file, relative to the input, with {@code /}; {@code
+   *     .} for the input itself
+   * @param folder the folder that holds it, outside the input where it came in an archive; a lone
+   *     file has no folder of its own: its parent
    * @param sources the source file; more than one when it can't be told which counts, none when the
-   *     folder can't be opened
+   *     folder can't be opened; the archive itself when that is not taken
    * @param alone whether the source file is all there is
+   * @param refused why an archive is not taken; null otherwise
    */
-  public record Found(String path, Path folder, List<Path> sources, boolean alone) {}
+  public record Found(
+      String path,
+      Path folder,
+      List<Path> sources,
+      boolean alone,
+      @Nullable ArchiveRefused refused) {
+
+    public Found(String path, Path folder, List<Path> sources, boolean alone) {
+      this(path, folder, sources, alone, null);
+    }
+
+    /** A file's path from the input, as findings name it: through the archive that it came in. */
+    public String name(Path file) {
+      if (alone) {
+        return path;
+      }
+      String below = folder.relativize(file).toString().replace('\\', '/');
+      return path.equals(".") ? below : path + "/" + below;
+    }
+  }
+
+  /**
+   * An archive that was unpacked.
+   *
+   * @param path its own, relative to the input, with {@code /}
+   * @param folder where what was in it lies
+   */
+  public record Opened(String path, Path archive, Path folder) {}
 
   /**
    * A folder in which no application was found or whose application lies in another's folder, or a

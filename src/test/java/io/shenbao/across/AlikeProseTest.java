@@ -16,6 +16,7 @@ import io.shenbao.programme.reading.ProgrammeReader;
 import io.shenbao.source.SourceFinder;
 import io.shenbao.source.SourceReader;
 import io.shenbao.source.Survey;
+import io.shenbao.source.archive.UnpackedArchives;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -163,7 +164,10 @@ class AlikeProseTest {
     List<Entry> samples = new ArrayList<>();
     SourceReader sources = new SourceReader(PROGRAMME);
     TraitsReader reader = new TraitsReader(PROGRAMME);
-    for (Survey.Found found : new SourceFinder(List.of()).survey(Path.of("input")).applications()) {
+    for (Survey.Found found :
+        new SourceFinder(List.of(), UnpackedArchives.temporary())
+            .survey(Path.of("input"))
+            .applications()) {
       Path file = found.sources().get(0);
       var application =
           Objects.requireNonNull(

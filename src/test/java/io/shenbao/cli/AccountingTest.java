@@ -58,7 +58,7 @@ class AccountingTest {
     write("twice/图.png", "");
     write("ranking.csv", "91430204MA4TLGD281,1\n");
     write("通知.pdf", "");
-    write("资料/名单.zip", "");
+    write("资料/名单.tar", "");
     write("归档/2023/旧申报.pdf", "");
     program =
         Program.run("run", input.toString(), "-o", output.toString(), "--home", home.toString());
@@ -119,7 +119,7 @@ class AccountingTest {
         .containsOnly(
             Map.entry("ranking.csv", "ranking"),
             Map.entry("通知.pdf", "unmatched"),
-            Map.entry("资料/名单.zip", "unread"),
+            Map.entry("资料/名单.tar", "unread"),
             Map.entry("归档/", "ignored"));
   }
 

@@ -42,7 +42,7 @@ class NothingFoundTest {
     write(input.resolve("甲/申报数据.et"));
     write(input.resolve("乙/证明材料/执照.pdf"));
     Files.createDirectories(input.resolve("丙"));
-    write(input.resolve("丁.zip"));
+    write(input.resolve("丁.tar"));
 
     Program run = Program.run("run", input.toString(), "-o", folder.resolve("out").toString());
 
@@ -51,7 +51,7 @@ class NothingFoundTest {
         .contains("甲：WPS 表格（.et）还不能读取，请另存为 .xlsx（申报数据.et）")
         .contains("乙：没有申报数据（application.yaml 或由 new 生成的工作簿），只有其他文件1个")
         .contains("丙：空文件夹，没有申报数据")
-        .contains("丁.zip：压缩包还不能读取，请解压到单独的文件夹");
+        .contains("丁.tar：压缩包没有读取：一份申报可以整个打成一个 zip、7z 或 rar 提交");
   }
 
   @Test

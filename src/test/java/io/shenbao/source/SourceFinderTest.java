@@ -2,6 +2,7 @@ package io.shenbao.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.source.archive.UnpackedArchives;
 import io.shenbao.wording.Sentence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -59,8 +60,8 @@ class SourceFinderTest {
     Files.createDirectories(input.resolve("戊/附件"));
     write("己/申报/申报数据.et");
     write("己/申报/证明.pdf");
-    write("庚/1.zip");
-    write("庚/2.rar");
+    write("庚/1.tar");
+    write("庚/2.gz");
     write("辛/data.yaml");
 
     assertThat(notJudged())
@@ -68,7 +69,7 @@ class SourceFinderTest {
             "丁 [survey.empty]",
             "丙 [survey.evidence]",
             "己 [survey.et [申报/申报数据.et]]",
-            "庚 [survey.archive [1.zip, 2]]",
+            "庚 [survey.archive [1.tar, 2]]",
             "戊 [survey.empty]",
             "辛 [survey.yaml [data.yaml]]");
   }
@@ -122,14 +123,18 @@ class SourceFinderTest {
     write("模板/申报数据.et");
     write("甲区/汇总.ods");
 
-    assertThat(new SourceFinder(List.of("模板", "汇总.ods")).survey(input).withoutSource())
+    assertThat(
+            new SourceFinder(List.of("模板", "汇总.ods"), UnpackedArchives.temporary())
+                .survey(input)
+                .withoutSource())
         .extracting(Survey.NotJudged::path)
         .containsExactly("甲区");
   }
 
   @Test
   void saysOfALoneFileThatItIsNotReadYet() throws IOException {
-    Survey survey = new SourceFinder(List.of()).survey(write("申报数据.et"));
+    Survey survey =
+        new SourceFinder(List.of(), UnpackedArchives.temporary()).survey(write("申报数据.et"));
 
     assertThat(survey.applications()).isEmpty();
     assertThat(survey.withoutSource()).singleElement().matches(one -> one.path().endsWith(".et"));
@@ -185,13 +190,13 @@ class SourceFinderTest {
   void takesALoneFileForOneApplication() throws IOException {
     Path file = write("甲/application.yaml");
 
-    Survey survey = new SourceFinder(List.of()).survey(file);
+    Survey survey = new SourceFinder(List.of(), UnpackedArchives.temporary()).survey(file);
 
     assertThat(survey.applications()).singleElement().matches(Survey.Found::alone);
   }
 
   private Survey survey() throws IOException {
-    return new SourceFinder(List.of()).survey(input);
+    return new SourceFinder(List.of(), UnpackedArchives.temporary()).survey(input);
   }
 
   /** What was not judged, each with the keys of its reasons. */

@@ -8,6 +8,7 @@ import io.shenbao.assessment.Said;
 import io.shenbao.cli.LibreOffice;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.reading.ProgrammeReader;
+import io.shenbao.source.archive.UnpackedArchives;
 import io.shenbao.wording.Wording;
 import io.shenbao.workbook.FormWorkbook;
 import java.io.ByteArrayInputStream;
@@ -223,7 +224,9 @@ class WorkbookTest {
 
     assertThat(reading.judgement().findings()).isEmpty();
     assertThat(Objects.requireNonNull(reading.application()).tree()).isEqualTo(tree);
-    assertThat(new SourceFinder(List.of()).survey(saved).applications()).hasSize(1);
+    assertThat(
+            new SourceFinder(List.of(), UnpackedArchives.temporary()).survey(saved).applications())
+        .hasSize(1);
   }
 
   @Test

@@ -16,6 +16,7 @@ import io.shenbao.report.Urgency;
 import io.shenbao.source.SourceFinder;
 import io.shenbao.source.SourceReader;
 import io.shenbao.source.SourceReading;
+import io.shenbao.source.archive.UnpackedArchives;
 import io.shenbao.wording.Wording;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -192,7 +193,9 @@ class ReturnedWorkbookTest {
     assertThat(said(back)).isEqualTo(said(source));
     Path alone = Files.createDirectories(folder.resolve("alone"));
     Files.copy(back, alone.resolve(back.getFileName()));
-    assertThat(new SourceFinder(List.of()).survey(alone).applications()).hasSize(1);
+    assertThat(
+            new SourceFinder(List.of(), UnpackedArchives.temporary()).survey(alone).applications())
+        .hasSize(1);
   }
 
   @Test
