@@ -50,6 +50,7 @@ public final class AttachmentCheck {
   private final boolean stamped;
   private final PassedOver passedOver;
   private final FileCheck fileCheck;
+  private final ClaimCheck claims;
 
   /**
    * @param stamped whether what is due after stamping is due now
@@ -62,6 +63,7 @@ public final class AttachmentCheck {
     this.stamped = stamped;
     this.passedOver = new PassedOver(ignored);
     this.fileCheck = new FileCheck();
+    this.claims = new ClaimCheck(programme.claims().values(), programme.requirements());
   }
 
   /**
@@ -191,6 +193,9 @@ public final class AttachmentCheck {
       inspections.forEach((file, one) -> evidence(file, one, matching.requirements().get(file)));
       matching.byDue().forEach((one, files) -> due(one, files, matching));
       new MatchingRemarks(matching, handedIn, this::place, findings).tell();
+      if (handedIn.isWhole()) {
+        claims.check(application, programme.form(), matching.free(), findings);
+      }
       programme.requirements().values().forEach(one -> strays(one, matching));
       for (Map.Entry<Path, Requirement> entry : matching.requirements().entrySet()) {
         if (!entry.getValue().required()) {

@@ -72,6 +72,13 @@ final class Matching {
     return requirements;
   }
 
+  /** The ids of the requirements that have a file which no item of theirs asks for. */
+  Set<String> free() {
+    return leftOver.keySet().stream()
+        .map(Requirement::id)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   /** Files of a requirement that fit none of its items. */
   List<Path> leftOver(Requirement requirement) {
     return leftOver.getOrDefault(requirement, List.of());

@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param recommender the recommending body (推荐单位); may be empty
  * @param depth how deep evidence is looked into
  * @param words lists of words that rules look for in texts, by name
+ * @param claims what prose claims and evidence could prove, by id
  * @param editions the accepted catalogues by edition
  * @param across what is looked for across all applications, by id
  * @param examples whole applications that rules' examples start from, by file name without
@@ -38,6 +39,7 @@ public record Programme(
     Roles roles,
     SummaryTable summary,
     Map<String, List<String>> words,
+    Map<String, Claim> claims,
     Form form,
     Map<String, Rule> rules,
     Map<String, AcrossRule> across,

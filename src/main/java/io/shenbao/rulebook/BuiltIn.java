@@ -56,6 +56,7 @@ public record BuiltIn(String id, String label, String why, String fix) {
           "attachment-by-content",
           "attachment-misplaced",
           "attachment-count",
+          "claim-unproven",
           "attachment-empty",
           "attachment-encrypted",
           "attachment-damaged",

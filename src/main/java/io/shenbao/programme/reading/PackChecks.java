@@ -1,6 +1,7 @@
 package io.shenbao.programme.reading;
 
 import io.shenbao.programme.AcrossRule;
+import io.shenbao.programme.Claim;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Form;
@@ -51,6 +52,7 @@ final class PackChecks {
     programme.rules().values().forEach(this::rule);
     programme.across().values().forEach(this::across);
     programme.requirements().values().forEach(this::requirement);
+    programme.claims().values().forEach(this::claim);
     new AlternativeChecks(
             programme.requirements(),
             (at, key, facts) -> problem("attachments.yaml", at, key, facts))
@@ -147,6 +149,18 @@ final class PackChecks {
       path(same.at(), null, "across.yaml", "/" + rule.id() + "/at");
       same.values()
           .forEach(value -> path(value, null, "across.yaml", "/" + rule.id() + "/same/values"));
+    }
+  }
+
+  private void claim(Claim claim) {
+    for (String path : claim.told()) {
+      path(path, null, "programme.yaml", "/claims/" + claim.id() + "/told");
+    }
+    for (String id : claim.proof()) {
+      if (!programme.requirements().containsKey(id)) {
+        problem(
+            "programme.yaml", "/claims/" + claim.id() + "/proof", "pack.attachment.unknown", id);
+      }
     }
   }
 

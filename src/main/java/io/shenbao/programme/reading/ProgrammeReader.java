@@ -147,6 +147,7 @@ public final class ProgrammeReader {
           HeadReader.roles(root),
           HeadReader.summary(root),
           root.textLists("words"),
+          ClaimReader.read(root),
           form,
           rules,
           across,
