@@ -69,4 +69,14 @@ class FolderNamesTest {
     assertThat(new FolderNames("report.json", List.of("."), Map.of()).of("."))
         .isEqualTo("report.json-申报");
   }
+
+  @Test
+  void anArchivesDocumentsLieWhereAFoldersWouldUnlessTwoWouldShareIt() {
+    FolderNames names =
+        new FolderNames("in", List.of("甲.zip", "城区/乙.7z", "丙.rar", "丙.zip", "全部.zip/丁"), Map.of());
+
+    assertThat(List.of("甲.zip", "城区/乙.7z", "丙.rar", "丙.zip", "全部.zip/丁"))
+        .map(names::of)
+        .containsExactly("甲", "城区/乙", "丙.rar", "丙.zip", "全部/丁");
+  }
 }

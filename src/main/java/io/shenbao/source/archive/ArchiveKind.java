@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,9 +14,8 @@ enum ArchiveKind {
   ZIP(new ZipUnpacking(), "PK\u0003\u0004", "PK\u0005\u0006"),
   SEVEN_ZIP(new SevenZipUnpacking(), "7z\u00bc\u00af\u0027\u001c"),
   RAR4(new RarUnpacking(), "Rar!\u001a\u0007\u0000"),
-  RAR5(new ProgramUnpacking(), "Rar!\u001a\u0007\u0001\u0000");
+  RAR5(new ProgramUnpacking("bsdtar"), "Rar!\u001a\u0007\u0001\u0000");
 
-  private static final List<String> ENDINGS = List.of(".zip", ".7z", ".rar");
   private static final int LONGEST_MAGIC = 8;
 
   /** How the files of an archive are had. */
@@ -36,12 +34,6 @@ enum ArchiveKind {
 
   Unpacking unpacking() {
     return unpacking;
-  }
-
-  /** The ending by which a name says that it is an archive; empty when it does not. */
-  static Optional<String> ending(String name) {
-    String small = name.toLowerCase(Locale.ROOT);
-    return ENDINGS.stream().filter(small::endsWith).findFirst();
   }
 
   static Optional<ArchiveKind> of(Path archive) throws IOException {

@@ -2,6 +2,7 @@ package io.shenbao.source.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,9 +18,14 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
  */
 final class ProgramUnpacking implements ArchiveKind.Unpacking {
 
-  private static final String PROGRAM = "bsdtar";
   private static final int MOST_MINUTES = 10;
   private static final int MOST_COMPLAINTS = 10_000;
+
+  private final String program;
+
+  ProgramUnpacking(String program) {
+    this.program = program;
+  }
 
   @Override
   public void unpack(Path archive, Landing landing) throws IOException {
@@ -35,7 +41,7 @@ final class ProgramUnpacking implements ArchiveKind.Unpacking {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         take(tar, entry, landing);
       }
-      out.skip(Long.MAX_VALUE); // what pads the tar
+      out.transferTo(OutputStream.nullOutputStream()); // what pads the tar
       if (process.waitFor() != 0 || !complaints.join().isBlank()) {
         throw new IOException(complaints.join()); // it leaves out what it can't write, and goes on
       }
@@ -51,11 +57,11 @@ final class ProgramUnpacking implements ArchiveKind.Unpacking {
     }
   }
 
-  private static Process start(Path archive) throws ArchiveRefused {
+  private Process start(Path archive) throws ArchiveRefused {
     ProcessBuilder builder =
         new ProcessBuilder(
             List.of(
-                PROGRAM, "-c", "-P", "-f", "-", "--format", "pax", "@" + archive.toAbsolutePath()));
+                program, "-c", "-P", "-f", "-", "--format", "pax", "@" + archive.toAbsolutePath()));
     Map<String, String> environment = builder.environment();
     environment.put("LC_ALL", "C.UTF-8");
     try {
@@ -89,7 +95,7 @@ final class ProgramUnpacking implements ArchiveKind.Unpacking {
   private static String complaints(InputStream from) {
     try (from) {
       String text = new String(from.readNBytes(MOST_COMPLAINTS), StandardCharsets.UTF_8);
-      from.skip(Long.MAX_VALUE);
+      from.transferTo(OutputStream.nullOutputStream());
       return text;
     } catch (IOException e) {
       return "";

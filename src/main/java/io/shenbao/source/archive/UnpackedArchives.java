@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public final class UnpackedArchives implements AutoCloseable {
   /** Computing time for one archive: LZMA unpacks some 50 MB a second. */
   private static final Duration LIMIT = Duration.ofMinutes(3);
 
+  private static final List<String> ENDINGS = List.of(".zip", ".7z", ".rar");
   private static final Logger LOG = LoggerFactory.getLogger(UnpackedArchives.class);
 
   private final @Nullable Path given;
@@ -43,14 +45,19 @@ public final class UnpackedArchives implements AutoCloseable {
 
   /** Whether a file's name says that it is an archive that can be unpacked. */
   public static boolean isArchive(Path file) {
-    return ArchiveKind.ending(file.getFileName().toString()).isPresent();
+    return ending(file.getFileName().toString()).isPresent();
   }
 
   /** A name without the ending that says so; the name itself when it has none. */
   public static String withoutEnding(String name) {
-    Optional<String> ending = ArchiveKind.ending(name);
+    Optional<String> ending = ending(name);
     boolean isMore = ending.isPresent() && name.length() > ending.get().length();
     return isMore ? name.substring(0, name.length() - ending.get().length()) : name;
+  }
+
+  private static Optional<String> ending(String name) {
+    String small = name.toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().filter(small::endsWith).findFirst();
   }
 
   /**

@@ -253,9 +253,18 @@ class UnpackedArchivesTest {
   }
 
   @Test
-  void anArchiveWithoutItsProgramIsNoFaultOfTheApplicants() {
-    assertThat(ArchiveRefused.ours("archive.rar5").isOurs()).isTrue();
-    assertThat(ArchiveRefused.of("archive.damaged").isOurs()).isFalse();
+  void withoutItsProgramARar5IsNamedForWhatItIsAndNoFaultOfTheApplicants() throws IOException {
+    Path rar = Files.write(folder.resolve("a.rar"), Packer.rar5(FILES));
+    Landing landing = new Landing(folder.resolve("landing"), Budget.of(rar));
+
+    ArchiveRefused refused =
+        catchThrowableOfType(
+            ArchiveRefused.class,
+            () -> new ProgramUnpacking("no-such-program").unpack(rar, landing));
+
+    assertThat(refused.why().key()).isEqualTo("archive.rar5");
+    assertThat(refused.isOurs()).isTrue();
+    assertThat(ArchiveKind.of(rar)).contains(ArchiveKind.RAR5);
   }
 
   private Path zip(Map<String, byte[]> files) throws IOException {
