@@ -245,7 +245,8 @@ public final class RunJob {
       Step survey =
           new StepBuilder("survey", database.repository())
               .tasklet(
-                  new SurveyStep(request, output, fingerprints, store, this::freeze, bulkhead),
+                  new SurveyStep(
+                      programme, request, output, fingerprints, store, this::freeze, bulkhead),
                   database.transactions())
               .allowStartIfComplete(true)
               .build();

@@ -53,7 +53,7 @@ public final class InputCheck {
       Path input, SourceMirror mirror, Collection<String> ignored, String tool, String startedAt)
       throws IOException {
     Bulkhead bulkhead = bulkhead(input);
-    Survey survey = new SourceFinder(ignored).survey(input);
+    Survey survey = new SourceFinder(programme, ignored).survey(input);
     Reviewer reviewer = reviewer(input, mirror, bulkhead);
     Map<String, Traits> traits = new ConcurrentHashMap<>();
     List<Assessment> results =
@@ -89,7 +89,7 @@ public final class InputCheck {
    */
   public Reviewer.@Nullable Reviewed only(
       Path input, SourceMirror mirror, Collection<String> ignored) throws IOException {
-    List<Survey.Found> found = new SourceFinder(ignored).survey(input).applications();
+    List<Survey.Found> found = new SourceFinder(programme, ignored).survey(input).applications();
     return found.size() == 1 ? reviewer(input, mirror, bulkhead(input)).review(found.get(0)) : null;
   }
 

@@ -1,5 +1,6 @@
 package io.shenbao.source;
 
+import io.shenbao.programme.Programme;
 import io.shenbao.wording.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,12 +27,15 @@ public final class SourceFinder {
   private static final Set<String> IGNORED =
       Set.of(".ds_store", "thumbs.db", "desktop.ini", YamlStarter.SCHEMA);
 
+  private final Candidates candidates;
   private final PassedOver passedOver;
 
   /**
+   * @param programme whose form a workbook may be that has lost its hidden sheet
    * @param passedOver names of folders and files that are not looked at
    */
-  public SourceFinder(Collection<String> passedOver) {
+  public SourceFinder(Programme programme, Collection<String> passedOver) {
+    this.candidates = new Candidates(programme);
     this.passedOver = new PassedOver(passedOver);
   }
 
@@ -109,12 +113,12 @@ public final class SourceFinder {
     Below into(Path folder, int depth) throws IOException {
       List<Path> entries = passedOver.others(folder);
       List<Path> files = entries.stream().filter(SourceFinder::isFile).toList();
-      List<Path> sources = Candidate.SOURCE.among(files);
-      List<Path> doubtful = Candidate.DOUBTFUL.among(files);
+      List<Path> sources = candidates.among(files, Candidate.SOURCE);
+      List<Path> doubtful = candidates.among(files, Candidate.DOUBTFUL);
       List<Path> nested =
           sources.isEmpty() && doubtful.isEmpty()
               ? List.of()
-              : NestedSources.below(folder, passedOver, MOST_DEPTH);
+              : NestedSources.below(folder, candidates, passedOver, MOST_DEPTH);
       List<Path> chosen = sources.isEmpty() && nested.isEmpty() ? doubtful : sources;
       if (!chosen.isEmpty()) {
         nested.forEach(one -> tellNested(one, chosen.get(0)));
@@ -183,14 +187,14 @@ public final class SourceFinder {
   }
 
   /** Why a file that may have been meant as a source is none; empty where it hardly was. */
-  private static Optional<String> why(Path file) {
+  private Optional<String> why(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     if (isRanking(name)) {
       return Optional.empty();
     }
     if (name.endsWith(".xlsx") || name.endsWith(".xlsm") || name.endsWith(".xls")) {
       return Optional.of(
-          Candidate.of(file) == Candidate.DOUBTFUL ? Leftovers.BROKEN : Leftovers.WORKBOOK);
+          candidates.of(file) == Candidate.DOUBTFUL ? Leftovers.BROKEN : Leftovers.WORKBOOK);
     }
     return SourceReader.isYaml(file)
         ? Optional.of(Leftovers.YAML)

@@ -16,12 +16,15 @@ import io.shenbao.source.value.Normaliser;
 import io.shenbao.source.value.Typed;
 import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.node.ArrayNode;
@@ -34,6 +37,9 @@ final class Taken {
   /** Rows below the last that anybody fills in are not looked at. */
   private static final int MOST_ROWS = 3_000;
 
+  /** So many rows and columns of somebody's own are named. */
+  private static final int MOST_NAMED = 20;
+
   private final String file;
   private final CellText cells;
   private final ObjectNode tree = JsonNodeFactory.instance.objectNode();
@@ -43,6 +49,7 @@ final class Taken {
   private final Map<JsonPointer, String> unread = new LinkedHashMap<>();
   private final List<Astray> astray = new ArrayList<>();
   private final Set<Origin> merged = new LinkedHashSet<>();
+  private final Map<String, GridSheet> keysLost = new LinkedHashMap<>();
 
   /**
    * @param since1904 whether the workbook counts days from 1904
@@ -87,6 +94,11 @@ final class Taken {
     return List.copyOf(sheet.rows().subMap(first, MOST_ROWS + 1).values());
   }
 
+  /** The rows that anybody fills in. */
+  static Collection<GridRow> near(GridSheet sheet) {
+    return sheet.rows().headMap(MOST_ROWS + 1).values();
+  }
+
   /** What a cell of the template's own says, such as the key of a row. */
   static String key(@Nullable GridCell cell) {
     return cell != null && cell.stored() instanceof Stored.Text text ? text.whole().strip() : "";
@@ -126,6 +138,29 @@ final class Taken {
     return first;
   }
 
+  /** Takes down that a sheet has lost its hidden keys, which often happens to all. */
+  void keysLost(GridSheet sheet) {
+    keysLost.putIfAbsent(sheet.name(), sheet);
+  }
+
+  /** Says which sheets have lost their hidden keys. */
+  void noteKeysLost() {
+    keysLost.values().stream()
+        .findFirst()
+        .ifPresent(first -> note(first, 0, "source.keys-lost", List.copyOf(keysLost.keySet())));
+  }
+
+  /** Says which rows hold something that is no part of the form. */
+  void outside(GridSheet sheet, List<Integer> rows) {
+    if (!rows.isEmpty()) {
+      List<Object> told = new ArrayList<>(rows.subList(0, Math.min(rows.size(), MOST_NAMED)));
+      if (rows.size() > MOST_NAMED) {
+        told.add(Sentence.of("source.more", rows.size()));
+      }
+      note(sheet, rows.get(0) - 1, "source.outside", sheet.name(), told);
+    }
+  }
+
   /** An info on how a sheet was read. */
   void note(GridSheet sheet, int row, String key, Object... facts) {
     findings.add(
@@ -145,11 +180,27 @@ final class Taken {
     }
   }
 
-  /** Says that a column under a heading of somebody's own is not read. */
-  void ownColumn(GridSheet sheet, int row, int column) {
-    String heading = name(sheet, row, column);
-    if (!heading.isEmpty()) {
-      note(sheet, row, "source.own-column", sheet.name(), heading);
+  /**
+   * Says which columns of somebody's own are not read, by their headings or else letters.
+   *
+   * @param known columns that are not
+   * @param all whether those without a heading too, which may be columns of the form that lost it
+   */
+  void ownColumns(GridSheet sheet, int headings, Set<Integer> known, boolean all) {
+    SortedSet<Integer> own = new TreeSet<>();
+    sheet.rows().tailMap(headings).values().forEach(row -> own.addAll(row.cells().keySet()));
+    own.removeAll(known);
+    own.removeIf(column -> !all && name(sheet, headings, column).isEmpty());
+    List<Object> names = new ArrayList<>();
+    for (int column : own.stream().limit(MOST_NAMED).toList()) {
+      String heading = name(sheet, headings, column);
+      names.add(heading.isEmpty() ? GridSheet.letters(column) : heading);
+    }
+    if (own.size() > names.size()) {
+      names.add(Sentence.of("source.more", own.size()));
+    }
+    if (!names.isEmpty()) {
+      note(sheet, headings, "source.own-column", sheet.name(), names);
     }
   }
 
@@ -204,8 +255,8 @@ final class Taken {
   }
 
   /** The files that are named for a requirement. */
-  void files(String requirement, GridRow row) {
-    String text = cells.read(row.cell(Layout.VALUE_COLUMN), true).text();
+  void files(String requirement, GridRow row, int column) {
+    String text = cells.read(row.cell(column), true).text();
     if (!Typed.strip(text).isEmpty()) {
       tree.withObject(TreeReader.ATTACHMENTS).put(requirement, text);
     }
@@ -248,7 +299,18 @@ final class Taken {
   private String text(GridSheet sheet, GridRow row, int column, Field field, JsonPointer pointer) {
     Origin.Cell origin = origin(sheet, row.number(), column);
     place(pointer, origin);
-    CellText.Content content = cells.read(cell(sheet, row, column), isText(field));
+    GridCell cell = cell(sheet, row, column);
+    Optional<String> day = field.type() == FieldType.DATE ? cells.bareDay(cell) : Optional.empty();
+    CellText.Content content = cells.read(cell, isText(field));
+    if (day.isPresent()) {
+      Sentence said =
+          Sentence.of("source.bare-day", field.caption().name(), content.text(), day.get());
+      findings.add(
+          Finding.failed(TreeReader.NORMALISED, Severity.INFO)
+              .at(pointer, origin)
+              .says(said, Sentence.NONE));
+      return day.get();
+    }
     if (content.problem() != null) {
       flagged.add(pointer);
       unread.put(pointer, content.text());

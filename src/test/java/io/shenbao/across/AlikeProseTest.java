@@ -163,7 +163,8 @@ class AlikeProseTest {
     List<Entry> samples = new ArrayList<>();
     SourceReader sources = new SourceReader(PROGRAMME);
     TraitsReader reader = new TraitsReader(PROGRAMME);
-    for (Survey.Found found : new SourceFinder(List.of()).survey(Path.of("input")).applications()) {
+    for (Survey.Found found :
+        new SourceFinder(PROGRAMME, List.of()).survey(Path.of("input")).applications()) {
       Path file = found.sources().get(0);
       var application =
           Objects.requireNonNull(

@@ -2,6 +2,8 @@ package io.shenbao.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.check.GoodApplication;
+import io.shenbao.programme.Programme;
 import io.shenbao.wording.Sentence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SourceFinderTest {
+
+  private static final Programme PROGRAMME = GoodApplication.hunan().programme();
 
   @TempDir Path input;
   @TempDir Path outside;
@@ -122,14 +126,14 @@ class SourceFinderTest {
     write("模板/申报数据.et");
     write("甲区/汇总.ods");
 
-    assertThat(new SourceFinder(List.of("模板", "汇总.ods")).survey(input).withoutSource())
+    assertThat(new SourceFinder(PROGRAMME, List.of("模板", "汇总.ods")).survey(input).withoutSource())
         .extracting(Survey.NotJudged::path)
         .containsExactly("甲区");
   }
 
   @Test
   void saysOfALoneFileThatItIsNotReadYet() throws IOException {
-    Survey survey = new SourceFinder(List.of()).survey(write("申报数据.et"));
+    Survey survey = new SourceFinder(PROGRAMME, List.of()).survey(write("申报数据.et"));
 
     assertThat(survey.applications()).isEmpty();
     assertThat(survey.withoutSource()).singleElement().matches(one -> one.path().endsWith(".et"));
@@ -185,13 +189,13 @@ class SourceFinderTest {
   void takesALoneFileForOneApplication() throws IOException {
     Path file = write("甲/application.yaml");
 
-    Survey survey = new SourceFinder(List.of()).survey(file);
+    Survey survey = new SourceFinder(PROGRAMME, List.of()).survey(file);
 
     assertThat(survey.applications()).singleElement().matches(Survey.Found::alone);
   }
 
   private Survey survey() throws IOException {
-    return new SourceFinder(List.of()).survey(input);
+    return new SourceFinder(PROGRAMME, List.of()).survey(input);
   }
 
   /** What was not judged, each with the keys of its reasons. */

@@ -223,7 +223,7 @@ class WorkbookTest {
 
     assertThat(reading.judgement().findings()).isEmpty();
     assertThat(Objects.requireNonNull(reading.application()).tree()).isEqualTo(tree);
-    assertThat(new SourceFinder(List.of()).survey(saved).applications()).hasSize(1);
+    assertThat(new SourceFinder(programme, List.of()).survey(saved).applications()).hasSize(1);
   }
 
   @Test

@@ -192,7 +192,7 @@ class ReturnedWorkbookTest {
     assertThat(said(back)).isEqualTo(said(source));
     Path alone = Files.createDirectories(folder.resolve("alone"));
     Files.copy(back, alone.resolve(back.getFileName()));
-    assertThat(new SourceFinder(List.of()).survey(alone).applications()).hasSize(1);
+    assertThat(new SourceFinder(programme, List.of()).survey(alone).applications()).hasSize(1);
   }
 
   @Test
