@@ -78,9 +78,9 @@ record RowLabels(SortedMap<Integer, String> keys, int hidden, int column, boolea
           .forEach(row -> keys.put(row.number(), ""));
     }
     if (areLost && keys.values().stream().anyMatch(byKey::containsKey)) {
-      taken.keysLost(sheet);
+      taken.notes().keysLost(sheet);
     } else if (differ) {
-      taken.note(sheet, 0, "source.labels-count", sheet.name());
+      taken.notes().note(sheet, 0, "source.labels-count", sheet.name());
     }
     return new RowLabels(Collections.unmodifiableSortedMap(keys), hidden, column, areLost);
   }

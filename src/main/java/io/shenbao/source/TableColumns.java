@@ -58,16 +58,16 @@ record TableColumns(
           }
         });
     if (keyed.isEmpty() && !once.isEmpty()) {
-      taken.keysLost(sheet);
+      taken.notes().keysLost(sheet);
     } else if (once.entrySet().stream().anyMatch(one -> differs(one, keyed))) {
-      taken.note(sheet, headings, "source.headings-count", sheet.name());
+      taken.notes().note(sheet, headings, "source.headings-count", sheet.name());
     }
     int parent = parent(sheet, layout, headings, keys);
     columns.remove(parent);
     headed.forEach(
         (column, field) -> {
           if (!once.containsKey(column)) {
-            taken.twice(sheet, headings, column, field);
+            taken.notes().twice(sheet, headings, column, field);
           }
         });
     List<Field> lacking = gaps.columns(sheet, layout, columns.values());
@@ -76,7 +76,7 @@ record TableColumns(
     known.addAll(columns.keySet());
     known.addAll(headed.keySet());
     known.addAll(sheet.hiddenColumns());
-    taken.ownColumns(sheet, headings, known, lacking.isEmpty());
+    taken.notes().ownColumns(sheet, headings, known, lacking.isEmpty());
     return new TableColumns(
         Collections.unmodifiableSortedMap(columns), lacking, parent, headings + 1);
   }

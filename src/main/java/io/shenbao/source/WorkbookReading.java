@@ -85,7 +85,7 @@ final class WorkbookReading {
         continue;
       }
       if (!sheet.name().equalsIgnoreCase(layout.name())) {
-        taken.note(sheet, 0, "source.sheet-renamed", sheet.name(), layout.name());
+        taken.notes().note(sheet, 0, "source.sheet-renamed", sheet.name(), layout.name());
       }
       if (layout instanceof Layout.Fields fields) {
         fields(sheet, fields);
@@ -96,9 +96,9 @@ final class WorkbookReading {
       }
     }
     grid.sheet(Layout.EVIDENCE).ifPresent(this::evidence);
-    taken.noteKeysLost();
+    taken.notes().noteKeysLost();
     LeftBehind.ownSheets(grid, ours())
-        .forEach(sheet -> taken.note(sheet, 0, "source.own-sheet", sheet.name()));
+        .forEach(sheet -> taken.notes().note(sheet, 0, "source.own-sheet", sheet.name()));
   }
 
   private void fields(GridSheet sheet, Layout.Fields layout) {
@@ -126,7 +126,7 @@ final class WorkbookReading {
         outside.add(row.number() + 1);
       }
     }
-    taken.outside(sheet, outside);
+    taken.notes().outside(sheet, outside);
   }
 
   private void fixedRows(GridSheet sheet, Layout.FixedRows layout) {
@@ -166,7 +166,7 @@ final class WorkbookReading {
     if (met.add(key)) {
       taken.single(sheet, row, column, field);
     } else {
-      taken.twice(sheet, row.number(), column, field);
+      taken.notes().twice(sheet, row.number(), column, field);
     }
   }
 
@@ -179,7 +179,9 @@ final class WorkbookReading {
       for (Map.Entry<Integer, GridCell> cell : row.cells().entrySet()) {
         if (Taken.key(cell.getValue()).equals(Layout.VALUES)) {
           if (cell.getKey() != Layout.VALUE_COLUMN && !labels.areLost()) {
-            taken.note(sheet, row.number(), "source.values-moved", sheet.name(), Layout.VALUES);
+            taken
+                .notes()
+                .note(sheet, row.number(), "source.values-moved", sheet.name(), Layout.VALUES);
           }
           return new Place(row.number(), cell.getKey());
         }
