@@ -120,7 +120,7 @@ record HandedIn(
       Deadline.poll();
       if (!attributes.isRegularFile()) {
         links.add(file);
-      } else if (passedOver.isFile(file) || file.getFileName().toString().equals(Leaflet.FILE)) {
+      } else if (passedOver.isFile(file) || Beginning.isOurs(file)) {
         ignored.add(file);
       } else if (ProseFiles.isProse(file) && folder.equals(file.getParent())) {
         prose.add(file);

@@ -9,9 +9,6 @@ import java.util.Locale;
 /** The leaflet in each attachment folder that says what belongs there. */
 public final class Leaflet {
 
-  /** Its name: no attachment of that name is ever evidence. */
-  public static final String FILE = "说明.txt";
-
   private Leaflet() {}
 
   /** What is asked for, in lines. */

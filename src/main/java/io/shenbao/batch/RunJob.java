@@ -250,7 +250,14 @@ public final class RunJob {
           new StepBuilder("survey", database.repository())
               .tasklet(
                   new SurveyStep(
-                      request, output, archives, fingerprints, store, this::freeze, bulkhead),
+                      programme,
+                      request,
+                      output,
+                      archives,
+                      fingerprints,
+                      store,
+                      this::freeze,
+                      bulkhead),
                   database.transactions())
               .allowStartIfComplete(true)
               .build();

@@ -3,6 +3,7 @@ package io.shenbao.batch;
 import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.HandedFile;
 import io.shenbao.assessment.Judgement;
+import io.shenbao.programme.Programme;
 import io.shenbao.review.Bulkhead;
 import io.shenbao.source.OutsideFiles;
 import io.shenbao.source.SourceFinder;
@@ -24,6 +25,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  */
 final class SurveyStep implements Tasklet {
 
+  private final Programme programme;
   private final RunRequest request;
   private final OutputFolder output;
   private final UnpackedArchives archives;
@@ -54,6 +56,7 @@ final class SurveyStep implements Tasklet {
   }
 
   SurveyStep(
+      Programme programme,
       RunRequest request,
       OutputFolder output,
       UnpackedArchives archives,
@@ -61,6 +64,7 @@ final class SurveyStep implements Tasklet {
       UnitStore store,
       Consumer<Frozen> frozen,
       Bulkhead bulkhead) {
+    this.programme = programme;
     this.request = request;
     this.output = output;
     this.archives = archives;
@@ -73,7 +77,8 @@ final class SurveyStep implements Tasklet {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws IOException {
-    Survey survey = new SourceFinder(request.ignored(), archives).survey(request.input());
+    Survey survey =
+        new SourceFinder(programme, request.ignored(), archives).survey(request.input());
     FolderNames folders = folders(survey, store.allFolders());
     List<UnitStore.Surveyed> units =
         survey.applications().parallelStream()

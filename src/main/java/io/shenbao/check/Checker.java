@@ -10,7 +10,7 @@ import io.shenbao.check.fact.FactFinder;
 import io.shenbao.programme.Applicant;
 import io.shenbao.programme.PackProblem;
 import io.shenbao.programme.Programme;
-import io.shenbao.source.Roster;
+import io.shenbao.source.table.Roster;
 import io.shenbao.wording.Wording;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

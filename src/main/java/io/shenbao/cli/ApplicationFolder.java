@@ -1,5 +1,6 @@
 package io.shenbao.cli;
 
+import io.shenbao.attachment.Beginning;
 import io.shenbao.attachment.Leaflet;
 import io.shenbao.document.fill.Documents;
 import io.shenbao.programme.Programme;
@@ -21,7 +22,6 @@ import java.util.stream.Stream;
 final class ApplicationFolder {
 
   static final String WORKBOOK = "申报数据.xlsx";
-  static final String BLANK_FORM = "申报书（空白）.docx";
 
   private final Programme programme;
   private final Wording wording;
@@ -50,12 +50,12 @@ final class ApplicationFolder {
         new FormWorkbook(programme).write(Filled.nothing(), out);
       }
     }
-    try (OutputStream out = Files.newOutputStream(folder.resolve(BLANK_FORM))) {
+    try (OutputStream out = Files.newOutputStream(folder.resolve(Beginning.BLANK_FORM))) {
       documents.blank(out);
     }
     for (Requirement requirement : programme.requirements().values()) {
       Path place = Files.createDirectories(folder.resolve(requirement.folder()));
-      Files.write(place.resolve(Leaflet.FILE), Leaflet.lines(requirement, wording));
+      Files.write(place.resolve(Beginning.LEAFLET), Leaflet.lines(requirement, wording));
     }
   }
 

@@ -1,6 +1,6 @@
 package io.shenbao.cli;
 
-import io.shenbao.source.RosterFile;
+import io.shenbao.source.table.RosterFile;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;

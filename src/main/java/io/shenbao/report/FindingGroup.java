@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Findings of one kind, which are told under one heading: the same check says the same of several
- * places. What the bureau has decided, and what compares two places, stands alone.
+ * Findings of one kind, which are told under one heading: what one check says of several places.
+ * What the bureau has decided, and what compares two places, stands alone.
  *
  * @param findings at least one
  */
 public record FindingGroup(Urgency urgency, String rule, List<Finding> findings) {
 
-  private record Likeness(Urgency urgency, String rule, String message, int number) {}
+  private record Likeness(Urgency urgency, String rule, int number) {}
 
   public FindingGroup {
     findings = List.copyOf(findings);
@@ -27,9 +27,7 @@ public record FindingGroup(Urgency urgency, String rule, List<Finding> findings)
     for (int i = 0; i < findings.size(); i++) {
       Finding finding = findings.get(i);
       boolean isAlone = finding.decision() != null || finding.counterpart() != null;
-      Likeness likeness =
-          new Likeness(
-              Urgency.of(finding), finding.rule(), finding.message().key(), isAlone ? i + 1 : 0);
+      Likeness likeness = new Likeness(Urgency.of(finding), finding.rule(), isAlone ? i + 1 : 0);
       kinds.computeIfAbsent(likeness, one -> new ArrayList<>()).add(finding);
     }
     return kinds.entrySet().stream()

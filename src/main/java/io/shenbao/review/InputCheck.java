@@ -67,7 +67,7 @@ public final class InputCheck {
       String startedAt)
       throws IOException {
     Bulkhead bulkhead = bulkhead(input);
-    Survey survey = new SourceFinder(ignored, archives).survey(input);
+    Survey survey = new SourceFinder(programme, ignored, archives).survey(input);
     Reviewer reviewer = reviewer(mirror, bulkhead);
     Map<String, Traits> traits = new ConcurrentHashMap<>();
     List<Assessment> results =
@@ -104,7 +104,7 @@ public final class InputCheck {
   public Reviewer.@Nullable Reviewed only(
       Path input, SourceMirror mirror, Collection<String> ignored) throws IOException {
     try (UnpackedArchives archives = UnpackedArchives.temporary()) {
-      Survey survey = new SourceFinder(ignored, archives).survey(input);
+      Survey survey = new SourceFinder(programme, ignored, archives).survey(input);
       boolean isOne = survey.applications().size() == 1 && survey.opened().isEmpty();
       return isOne ? reviewer(mirror, bulkhead(input)).review(survey.applications().get(0)) : null;
     }

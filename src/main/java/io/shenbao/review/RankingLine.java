@@ -1,7 +1,7 @@
 package io.shenbao.review;
 
 import io.shenbao.assessment.SummaryEntry;
-import io.shenbao.source.TableFile;
+import io.shenbao.source.table.TableFile;
 import io.shenbao.text.Likeness;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

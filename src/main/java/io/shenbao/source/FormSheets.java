@@ -3,7 +3,9 @@ package io.shenbao.source;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.Programme;
 import io.shenbao.source.grid.Grid;
+import io.shenbao.source.grid.GridRow;
 import io.shenbao.source.grid.GridSheet;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which sheet of a workbook is which of the form's: by its name, else, where somebody has renamed
- * it, by its title or its keys.
+ * Which sheet of a workbook is which of the form's: by its name, unless its title or its rows are
+ * those of another; else, where somebody has renamed it, by these.
  */
 final class FormSheets {
 
@@ -22,12 +24,28 @@ final class FormSheets {
   private static final int MOST_ROWS = 3;
 
   private final Grid grid;
+  private final List<Layout.Sheet> layouts;
+  private final Labels<Layout.Sheet> titles;
+  private final Labels<Field> labels;
+  private final Map<String, List<Layout.Sheet>> looks = new LinkedHashMap<>();
   private final Map<String, GridSheet> byName = new LinkedHashMap<>();
 
   FormSheets(Grid grid, Programme programme) {
     this.grid = grid;
-    List<Layout.Sheet> layouts = Layout.of(programme);
-    layouts.forEach(one -> grid.sheet(one.name()).ifPresent(it -> byName.put(one.name(), it)));
+    this.layouts = Layout.of(programme);
+    this.titles =
+        new Labels<>(
+            layouts.stream().filter(one -> !(one instanceof Layout.Fields)).toList(),
+            one -> one.nodes().get(0).caption().label());
+    this.labels =
+        new Labels<>(
+            layouts.stream().flatMap(one -> fields(one).stream()).toList(),
+            field -> field.caption().label());
+    for (Layout.Sheet layout : layouts) {
+      grid.sheet(layout.name())
+          .filter(sheet -> looks(sheet).isEmpty() || looks(sheet).contains(layout))
+          .ifPresent(sheet -> byName.put(layout.name(), sheet));
+    }
     for (Layout.Sheet layout : layouts) {
       if (!byName.containsKey(layout.name())) {
         renamed(layout).ifPresent(sheet -> byName.put(layout.name(), sheet));
@@ -48,35 +66,60 @@ final class FormSheets {
 
   /** The only sheet that nothing else is and that looks like it. */
   private Optional<GridSheet> renamed(Layout.Sheet layout) {
+    Set<String> taken = names();
     List<GridSheet> alike =
         grid.sheets().stream()
-            .filter(sheet -> !byName.containsValue(sheet) && !Layout.isAddition(sheet.name()))
+            .filter(sheet -> !taken.contains(sheet.name()) && !Layout.isAddition(sheet.name()))
             .filter(sheet -> isAlike(sheet, layout))
             .toList();
     return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
   }
 
-  private static boolean isAlike(GridSheet sheet, Layout.Sheet layout) {
-    if (HeadingText.of(sheet.name()).equals(HeadingText.of(layout.name()))) {
-      return true;
+  private boolean isAlike(GridSheet sheet, Layout.Sheet layout) {
+    List<Layout.Sheet> looks = looks(sheet);
+    return looks.isEmpty()
+        ? Labels.text(sheet.name()).equals(Labels.text(layout.name()))
+        : looks.contains(layout);
+  }
+
+  /** What a sheet is to judge by its title or, where it has none, its rows. */
+  private List<Layout.Sheet> looks(GridSheet sheet) {
+    List<Layout.Sheet> before = looks.get(sheet.name());
+    if (before != null) {
+      return before;
     }
-    return layout instanceof Layout.Fields
-        ? holdsMost(sheet, Layout.fields(layout))
-        : bears(sheet, HeadingText.of(layout.nodes().get(0).caption().label()));
+    List<Layout.Sheet> borne =
+        sheet.rows().headMap(MOST_ROWS).values().stream()
+            .flatMap(row -> row.cells().values().stream())
+            .flatMap(cell -> titles.of(Taken.key(cell)).stream())
+            .toList();
+    List<Layout.Sheet> looksLike = borne.isEmpty() ? byRows(sheet) : borne;
+    looks.put(sheet.name(), looksLike);
+    return looksLike;
   }
 
-  private static boolean holdsMost(GridSheet sheet, List<Field> fields) {
-    Set<String> keys =
-        sheet.rows().values().stream()
-            .map(row -> Taken.key(row.cell(Layout.KEY_COLUMN)))
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    long held = fields.stream().filter(field -> keys.contains(field.path())).count();
-    return held * 2 > fields.size();
+  /** The sheets of fields of which most have a row there, by its key or its label. */
+  private List<Layout.Sheet> byRows(GridSheet sheet) {
+    Set<String> held = new LinkedHashSet<>();
+    for (GridRow row : Taken.near(sheet)) {
+      held.add(Taken.key(row.cell(Layout.KEY_COLUMN)));
+      row.cells().headMap(Layout.VALUE_COLUMN).values().stream()
+          .flatMap(cell -> labels.of(Taken.key(cell)).stream())
+          .forEach(field -> held.add(field.path()));
+    }
+    List<Layout.Sheet> most = new ArrayList<>();
+    for (Layout.Sheet layout : layouts) {
+      List<Field> fields = fields(layout);
+      long there = fields.stream().filter(field -> held.contains(field.path())).count();
+      if (there * 2 > fields.size()) {
+        most.add(layout);
+      }
+    }
+    return most;
   }
 
-  private static boolean bears(GridSheet sheet, String title) {
-    return sheet.rows().headMap(MOST_ROWS).values().stream()
-        .flatMap(row -> row.cells().values().stream())
-        .anyMatch(cell -> HeadingText.of(Taken.key(cell)).equals(title));
+  /** The fields of a sheet that has nothing else. */
+  private static List<Field> fields(Layout.Sheet layout) {
+    return layout instanceof Layout.Fields ? Layout.fields(layout) : List.of();
   }
 }

@@ -175,4 +175,9 @@ public final class Layout {
         .map(Field.class::cast)
         .toList();
   }
+
+  /** What stands above the column in which an inner list's rows name the item of the outer one. */
+  public static String parentLabel(Items outer) {
+    return "所属" + outer.caption().name();
+  }
 }

@@ -11,18 +11,21 @@ import org.slf4j.LoggerFactory;
 /** The sources that lie below a folder which holds one, or may hold one, itself. */
 final class NestedSources {
 
+  private final Candidates candidates;
   private final PassedOver passedOver;
   private final int mostDepth;
   private final List<Path> folders = new ArrayList<>();
 
-  private NestedSources(PassedOver passedOver, int mostDepth) {
+  private NestedSources(Candidates candidates, PassedOver passedOver, int mostDepth) {
+    this.candidates = candidates;
     this.passedOver = passedOver;
     this.mostDepth = mostDepth;
   }
 
   /** The nearest folders below one that certainly hold a source. */
-  static List<Path> below(Path folder, PassedOver passedOver, int mostDepth) {
-    NestedSources nested = new NestedSources(passedOver, mostDepth);
+  static List<Path> below(
+      Path folder, Candidates candidates, PassedOver passedOver, int mostDepth) {
+    NestedSources nested = new NestedSources(candidates, passedOver, mostDepth);
     nested.look(folder, 0);
     return List.copyOf(nested.folders);
   }
@@ -32,7 +35,7 @@ final class NestedSources {
     try {
       List<Path> entries = passedOver.others(folder);
       List<Path> files = entries.stream().filter(SourceFinder::isFile).toList();
-      if (depth > 0 && !Candidate.SOURCE.among(files).isEmpty()) {
+      if (depth > 0 && !candidates.among(files, Candidate.SOURCE).isEmpty()) {
         folders.add(folder);
       } else if (depth < mostDepth) {
         entries.stream().filter(NestedSources::isFolder).forEach(below -> look(below, depth + 1));

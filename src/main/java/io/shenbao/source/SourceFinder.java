@@ -1,5 +1,6 @@
 package io.shenbao.source;
 
+import io.shenbao.programme.Programme;
 import io.shenbao.source.archive.UnpackedArchives;
 import io.shenbao.wording.Sentence;
 import java.io.IOException;
@@ -22,14 +23,18 @@ public final class SourceFinder {
   private static final Set<String> IGNORED =
       Set.of(".ds_store", "thumbs.db", "desktop.ini", YamlStarter.SCHEMA);
 
+  private final Candidates candidates;
   private final PassedOver passedOver;
   private final UnpackedArchives archives;
 
   /**
+   * @param programme whose form a workbook may be that has lost its hidden sheet
    * @param passedOver names of folders and files that are not looked at
    * @param archives where applications that come as one archive are unpacked
    */
-  public SourceFinder(Collection<String> passedOver, UnpackedArchives archives) {
+  public SourceFinder(
+      Programme programme, Collection<String> passedOver, UnpackedArchives archives) {
+    this.candidates = new Candidates(programme);
     this.passedOver = new PassedOver(passedOver);
     this.archives = archives;
   }
@@ -43,14 +48,14 @@ public final class SourceFinder {
     if (Files.isRegularFile(input)) {
       return UnpackedArchives.isArchive(input) ? archive(input) : lone(input);
     }
-    SurveyWalk walk = new SurveyWalk(passedOver, archives);
+    SurveyWalk walk = new SurveyWalk(candidates, passedOver, archives);
     boolean isEmpty = walk.into(input);
     return walk.survey(isEmpty ? others(input) : List.of());
   }
 
   /** An archive that is all there is. */
   private Survey archive(Path file) {
-    SurveyWalk walk = new SurveyWalk(passedOver, archives);
+    SurveyWalk walk = new SurveyWalk(candidates, passedOver, archives);
     walk.open(file);
     return walk.survey(List.of());
   }
@@ -73,7 +78,7 @@ public final class SourceFinder {
   private List<Survey.NotJudged> others(Path input) throws IOException {
     List<Survey.NotJudged> others = new ArrayList<>();
     for (Path entry : passedOver.others(input).stream().filter(SourceFinder::isFile).toList()) {
-      Optional<String> why = why(entry);
+      Optional<String> why = candidates.whyNot(entry);
       if (why.filter(SourceFinder::isTelling).isEmpty()) {
         Sentence reason = Sentence.of(why.orElse("survey.no-source"));
         others.add(new Survey.NotJudged(entry.getFileName().toString(), List.of(reason), false));
@@ -94,27 +99,12 @@ public final class SourceFinder {
     return Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** Why a file that may have been meant as a source is none; empty where it hardly was. */
-  static Optional<String> why(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (isRanking(name)) {
-      return Optional.empty();
-    }
-    if (name.endsWith(".xlsx") || name.endsWith(".xlsm") || name.endsWith(".xls")) {
-      return Optional.of(
-          Candidate.of(file) == Candidate.DOUBTFUL ? Leftovers.BROKEN : Leftovers.WORKBOOK);
-    }
-    return SourceReader.isYaml(file)
-        ? Optional.of(Leftovers.YAML)
-        : NotReadYet.of(file).map(NotReadYet::key);
-  }
-
   /** Whether a file is the bureau's own order of preference, which lies in the input. */
   static boolean isRanking(Path file) {
     return isRanking(file.getFileName().toString().toLowerCase(Locale.ROOT));
   }
 
-  private static boolean isRanking(String name) {
+  static boolean isRanking(String name) {
     return name.startsWith("ranking.");
   }
 

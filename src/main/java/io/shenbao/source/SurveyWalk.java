@@ -27,13 +27,15 @@ final class SurveyWalk {
   private static final int MOST_DEPTH = 12;
   private static final Logger LOG = LoggerFactory.getLogger(SurveyWalk.class);
 
+  private final Candidates candidates;
   private final PassedOver passedOver;
   private final UnpackedArchives archives;
   private final List<Survey.Found> found = new ArrayList<>();
   private final List<Survey.NotJudged> without = new ArrayList<>();
   private final List<Survey.Opened> opened = new ArrayList<>();
 
-  SurveyWalk(PassedOver passedOver, UnpackedArchives archives) {
+  SurveyWalk(Candidates candidates, PassedOver passedOver, UnpackedArchives archives) {
+    this.candidates = candidates;
     this.passedOver = passedOver;
     this.archives = archives;
   }
@@ -102,12 +104,12 @@ final class SurveyWalk {
   private Below into(Place place) throws IOException {
     List<Path> entries = passedOver.others(place.folder());
     List<Path> files = entries.stream().filter(SourceFinder::isFile).toList();
-    List<Path> sources = Candidate.SOURCE.among(files);
-    List<Path> doubtful = Candidate.DOUBTFUL.among(files);
+    List<Path> sources = candidates.among(files, Candidate.SOURCE);
+    List<Path> doubtful = candidates.among(files, Candidate.DOUBTFUL);
     List<Path> nested =
         sources.isEmpty() && doubtful.isEmpty()
             ? List.of()
-            : NestedSources.below(place.folder(), passedOver, MOST_DEPTH);
+            : NestedSources.below(place.folder(), candidates, passedOver, MOST_DEPTH);
     List<Path> chosen = sources.isEmpty() && nested.isEmpty() ? doubtful : sources;
     if (!chosen.isEmpty()) {
       nested.forEach(one -> tellNested(place.path(one), place.path(chosen.get(0))));
@@ -164,7 +166,7 @@ final class SurveyWalk {
     } else if (isArchive(entry)) {
       return open(entry, path, place.depth(), place.budget());
     } else if (!Files.isDirectory(entry)) {
-      SourceFinder.why(entry).ifPresentOrElse(reason -> left.add(reason, path), left::addOther);
+      candidates.whyNot(entry).ifPresentOrElse(reason -> left.add(reason, path), left::addOther);
     } else if (place.depth() >= MOST_DEPTH) {
       left.add(Leftovers.DEEP, path);
     } else {
@@ -248,7 +250,7 @@ final class SurveyWalk {
     boolean isFolder = Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) || isArchive(entry);
     if (isFolder
         || Files.isSymbolicLink(entry)
-        || SourceFinder.why(entry).filter(SourceFinder::isTelling).isPresent()) {
+        || candidates.whyNot(entry).filter(SourceFinder::isTelling).isPresent()) {
       without.add(new Survey.NotJudged(path, left.reasons(path), left.isShut()));
     }
   }

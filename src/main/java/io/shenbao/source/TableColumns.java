@@ -1,6 +1,7 @@
 package io.shenbao.source;
 
 import io.shenbao.programme.Field;
+import io.shenbao.programme.Items;
 import io.shenbao.source.grid.GridCell;
 import io.shenbao.source.grid.GridRow;
 import io.shenbao.source.grid.GridSheet;
@@ -8,8 +9,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
 
 /**
  * A table's columns. Its headings, which people see, count before the keys in its hidden row; where
@@ -17,18 +23,32 @@ import java.util.TreeMap;
  *
  * @param there the fields by the numbers of their columns
  * @param lacking what it should have and has not
+ * @param parent in which column an inner list's rows name the item of the outer one; else -1
  * @param firstRow the first one below the headings
  */
-record TableColumns(SortedMap<Integer, Field> there, List<Field> lacking, int firstRow) {
+record TableColumns(
+    SortedMap<Integer, Field> there, List<Field> lacking, int parent, int firstRow) {
 
   /** Headings are looked for in so many rows. */
   private static final int MOST_ROWS = 5;
 
-  static TableColumns of(GridSheet sheet, Layout.Sheet layout, TemplateGaps gaps, Taken taken) {
+  /**
+   * Finds them.
+   *
+   * @param others columns that hold something else of the form
+   */
+  static TableColumns of(
+      GridSheet sheet, Layout.Sheet layout, List<Integer> others, TemplateGaps gaps, Taken taken) {
     List<Field> fields = Layout.columns(layout.nodes().get(0));
-    Map<Integer, Field> keyed = keyed(sheet, fields);
-    int headings = hasKeys(sheet, fields) ? Layout.HEADER_ROW : headings(sheet, fields);
-    Map<Integer, Field> headed = headed(sheet, headings, fields);
+    Labels<Field> labels = new Labels<>(fields, field -> field.caption().label());
+    int keys = best(number -> keyed(sheet, number, fields).size(), 0, Layout.KEY_ROW);
+    Map<Integer, Field> keyed = keyed(sheet, keys, fields);
+    int headings =
+        best(
+            number -> headed(sheet, number, labels).size(),
+            (fields.size() - 1) / 2,
+            keys + Layout.HEADER_ROW);
+    Map<Integer, Field> headed = headed(sheet, headings, labels);
     Map<Integer, Field> once = once(headed, keyed);
     SortedMap<Integer, Field> columns = new TreeMap<>(once);
     keyed.forEach(
@@ -38,23 +58,38 @@ record TableColumns(SortedMap<Integer, Field> there, List<Field> lacking, int fi
           }
         });
     if (keyed.isEmpty() && !once.isEmpty()) {
-      taken.note(sheet, headings, "source.keys-lost", sheet.name());
+      taken.notes().keysLost(sheet);
     } else if (once.entrySet().stream().anyMatch(one -> differs(one, keyed))) {
-      taken.note(sheet, headings, "source.headings-count", sheet.name());
+      taken.notes().note(sheet, headings, "source.headings-count", sheet.name());
     }
-    row(sheet, headings)
-        .forEach(
-            (column, cell) -> {
-              if (headed.containsKey(column) && !once.containsKey(column)) {
-                taken.twice(sheet, headings, column, headed.get(column));
-              } else if (column > Layout.LABEL_COLUMN && !columns.containsKey(column)) {
-                taken.ownColumn(sheet, headings, column);
-              }
-            });
+    int parent = parent(sheet, layout, headings, keys);
+    columns.remove(parent);
+    headed.forEach(
+        (column, field) -> {
+          if (!once.containsKey(column)) {
+            taken.notes().twice(sheet, headings, column, field);
+          }
+        });
+    List<Field> lacking = gaps.columns(sheet, layout, columns.values());
+    Set<Integer> known = new TreeSet<>(others);
+    known.add(parent);
+    known.addAll(columns.keySet());
+    known.addAll(headed.keySet());
+    known.addAll(sheet.hiddenColumns());
+    taken.notes().ownColumns(sheet, headings, known, lacking.isEmpty());
     return new TableColumns(
-        Collections.unmodifiableSortedMap(columns),
-        gaps.columns(sheet, layout, columns.values()),
-        headings + 1);
+        Collections.unmodifiableSortedMap(columns), lacking, parent, headings + 1);
+  }
+
+  /** The column of the first field, or of the names before it: examples begin there. */
+  int first(List<Field> fields) {
+    return parent >= 0
+        ? parent
+        : there.entrySet().stream()
+            .filter(one -> one.getValue().equals(fields.get(0)))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse(Layout.LABEL_COLUMN);
   }
 
   private static boolean differs(Map.Entry<Integer, Field> headed, Map<Integer, Field> keyed) {
@@ -62,28 +97,28 @@ record TableColumns(SortedMap<Integer, Field> there, List<Field> lacking, int fi
     return key == null || !key.equals(headed.getValue());
   }
 
-  /** The column in which an inner list's rows name the item of the outer one. */
-  static int parent(GridSheet sheet) {
-    for (Map.Entry<Integer, GridCell> cell : row(sheet, Layout.KEY_ROW).entrySet()) {
-      if (Taken.key(cell.getValue()).equals(Layout.PARENT)) {
-        return cell.getKey();
-      }
+  /** The column in which an inner list's rows name the item of the outer one; else -1. */
+  private static int parent(GridSheet sheet, Layout.Sheet layout, int headings, int keys) {
+    Items outer = layout instanceof Layout.Table table ? table.parent() : null;
+    if (outer == null) {
+      return -1;
     }
-    return Layout.LABEL_COLUMN;
+    Labels<Items> labels = new Labels<>(List.of(outer), Layout::parentLabel);
+    return column(sheet, headings, text -> !labels.of(text).isEmpty())
+        .or(() -> column(sheet, keys, Layout.PARENT::equals))
+        .orElse(Layout.LABEL_COLUMN);
   }
 
-  private static boolean hasKeys(GridSheet sheet, List<Field> fields) {
-    return row(sheet, Layout.KEY_ROW).values().stream()
-        .map(Taken::key)
-        .anyMatch(
-            key ->
-                key.equals(Layout.PARENT)
-                    || fields.stream().anyMatch(field -> field.key().equals(key)));
+  private static Optional<Integer> column(GridSheet sheet, int row, Predicate<String> isIt) {
+    return row(sheet, row).entrySet().stream()
+        .filter(cell -> isIt.test(Taken.key(cell.getValue())))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
-  private static Map<Integer, Field> keyed(GridSheet sheet, List<Field> fields) {
+  private static Map<Integer, Field> keyed(GridSheet sheet, int number, List<Field> fields) {
     Map<Integer, Field> keyed = new LinkedHashMap<>();
-    row(sheet, Layout.KEY_ROW)
+    row(sheet, number)
         .forEach(
             (column, cell) ->
                 fields.stream()
@@ -95,12 +130,13 @@ record TableColumns(SortedMap<Integer, Field> there, List<Field> lacking, int fi
   }
 
   /** The fields by their headings, of which several columns may have one. */
-  private static Map<Integer, Field> headed(GridSheet sheet, int number, List<Field> fields) {
+  private static Map<Integer, Field> headed(GridSheet sheet, int number, Labels<Field> labels) {
     Map<Integer, Field> headed = new LinkedHashMap<>();
     row(sheet, number)
         .forEach(
             (column, cell) ->
-                HeadingText.field(Taken.key(cell), fields)
+                labels.of(Taken.key(cell)).stream()
+                    .findFirst()
                     .ifPresent(field -> headed.put(column, field)));
     return headed;
   }
@@ -118,12 +154,12 @@ record TableColumns(SortedMap<Integer, Field> there, List<Field> lacking, int fi
     return once;
   }
 
-  /** The row with the most headings, at least half of them all. */
-  private static int headings(GridSheet sheet, List<Field> fields) {
-    int best = Layout.HEADER_ROW;
-    int most = (fields.size() - 1) / 2;
+  /** The first row with the most of what is counted, and more than so many; else the expected. */
+  private static int best(IntUnaryOperator count, int least, int expected) {
+    int best = expected;
+    int most = least;
     for (int number = 0; number < MOST_ROWS; number++) {
-      int here = headed(sheet, number, fields).size();
+      int here = count.applyAsInt(number);
       if (here > most) {
         most = here;
         best = number;

@@ -54,8 +54,7 @@ final class TableReading {
 
   /** Keeps the rows of an inner list of which nobody can say whose they are. */
   void hidden() {
-    int parentColumn = TableColumns.parent(sheet);
-    rows().forEach(row -> astray(row, parentColumn));
+    rows().forEach(row -> astray(row, columns.parent()));
   }
 
   /** Takes the rows as items of the lists in the items of another. */
@@ -63,7 +62,7 @@ final class TableReading {
     List<GridRow> rows = rows();
     Parents parents = new Parents(outer, list, taken.tree().at(Taken.pointer(outer.path())));
     parents.lists().forEach(one -> taken.place(one, expected()));
-    int parentColumn = TableColumns.parent(sheet);
+    int parentColumn = columns.parent();
     List<Orphan> orphans = new ArrayList<>();
     for (GridRow row : rows) {
       String parent = taken.name(sheet, row, parentColumn);
@@ -95,9 +94,10 @@ final class TableReading {
   /** The rows that are filled in. */
   private List<GridRow> rows() {
     List<GridRow> rows = new ArrayList<>();
+    int first = columns.first(Layout.columns(list));
     for (GridRow row : taken.rows(sheet, columns.firstRow())) {
-      if (taken.name(row, Layout.LABEL_COLUMN).startsWith(WorkedExample.MARK)) {
-        example(row);
+      if (taken.name(row, first).startsWith(WorkedExample.MARK)) {
+        example(row, first);
       } else if (BelowTable.isRemark(first(row))) {
         remark(row);
       } else if (!taken.isEmpty(row, columns)) {
@@ -110,18 +110,18 @@ final class TableReading {
   /**
    * An example is passed over; what somebody has written into it is not read, and they are told.
    */
-  private void example(GridRow row) {
+  private void example(GridRow row, int column) {
     Map<String, String> typed = taken.texts(row, columns);
     Map<String, String> given = examples.row(list);
-    Field first = columns.there().get(Layout.LABEL_COLUMN);
+    Field first = columns.there().get(column);
     if (first != null) {
       given.computeIfPresent(first.key(), (key, text) -> WorkedExample.MARK + text);
     }
-    if (typed.entrySet().stream().allMatch(one -> isGiven(one, given))) {
+    if (typed.values().stream().allMatch(text -> isGiven(text, given))) {
       return;
     }
-    Origin origin = taken.origin(sheet, row.number(), Layout.LABEL_COLUMN);
-    String parent = first == null ? taken.name(row, Layout.LABEL_COLUMN) : "";
+    Origin origin = taken.origin(sheet, row.number(), column);
+    String parent = first == null ? taken.name(row, column) : "";
     taken.astray(list, parent, typed, origin);
     taken
         .findings()
@@ -154,9 +154,10 @@ final class TableReading {
         .orElse("");
   }
 
-  private static boolean isGiven(Map.Entry<String, String> typed, Map<String, String> given) {
-    String text = Typed.strip(typed.getValue());
-    return text.isEmpty() || text.equals(Typed.strip(given.getOrDefault(typed.getKey(), "")));
+  /** Whether a text is one of the example's, also where its column is taken for another. */
+  private static boolean isGiven(String typed, Map<String, String> given) {
+    String text = Typed.strip(typed);
+    return text.isEmpty() || given.values().stream().map(Typed::strip).anyMatch(text::equals);
   }
 
   /** Keeps a row that belongs to nothing; the origin of its parent's name. */

@@ -16,6 +16,7 @@ import io.shenbao.source.value.Normaliser;
 import io.shenbao.source.value.Typed;
 import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +44,7 @@ final class Taken {
   private final Map<JsonPointer, String> unread = new LinkedHashMap<>();
   private final List<Astray> astray = new ArrayList<>();
   private final Set<Origin> merged = new LinkedHashSet<>();
+  private final ReadingNotes notes;
 
   /**
    * @param since1904 whether the workbook counts days from 1904
@@ -50,6 +52,7 @@ final class Taken {
   Taken(String file, boolean since1904) {
     this.file = file;
     this.cells = new CellText(since1904);
+    this.notes = new ReadingNotes(file, cells, findings);
   }
 
   ObjectNode tree() {
@@ -58,6 +61,11 @@ final class Taken {
 
   Findings findings() {
     return findings;
+  }
+
+  /** Takes what there is to say of how sheets were read. */
+  ReadingNotes notes() {
+    return notes;
   }
 
   /** Values about which enough is said already. */
@@ -85,6 +93,11 @@ final class Taken {
               .says("source.rows-below", sheet.name(), MOST_ROWS));
     }
     return List.copyOf(sheet.rows().subMap(first, MOST_ROWS + 1).values());
+  }
+
+  /** The rows that anybody fills in. */
+  static Collection<GridRow> near(GridSheet sheet) {
+    return sheet.rows().headMap(MOST_ROWS + 1).values();
   }
 
   /** What a cell of the template's own says, such as the key of a row. */
@@ -124,37 +137,6 @@ final class Taken {
                   Sentence.NONE));
     }
     return first;
-  }
-
-  /** An info on how a sheet was read. */
-  void note(GridSheet sheet, int row, String key, Object... facts) {
-    findings.add(
-        Finding.failed(TreeReader.NORMALISED, Severity.INFO)
-            .at(origin(sheet, row, Layout.LABEL_COLUMN))
-            .says(Sentence.of(key, facts), Sentence.NONE));
-  }
-
-  /** Says that what stands in a second place for a value is not read. */
-  void twice(GridSheet sheet, int row, int column, Field field) {
-    String text = name(sheet, row, column);
-    if (!text.isEmpty()) {
-      findings.add(
-          Finding.failed(TreeReader.STRUCTURE, Severity.ERROR)
-              .at(pointer(field.path()), origin(sheet, row, column))
-              .says("source.twice", field.caption().name(), text));
-    }
-  }
-
-  /** Says that a column under a heading of somebody's own is not read. */
-  void ownColumn(GridSheet sheet, int row, int column) {
-    String heading = name(sheet, row, column);
-    if (!heading.isEmpty()) {
-      note(sheet, row, "source.own-column", sheet.name(), heading);
-    }
-  }
-
-  private String name(GridSheet sheet, int row, int column) {
-    return Typed.strip(cells.read(sheet.cell(row, column), true).text());
   }
 
   boolean isEmpty(GridRow row, TableColumns columns) {
@@ -204,8 +186,8 @@ final class Taken {
   }
 
   /** The files that are named for a requirement. */
-  void files(String requirement, GridRow row) {
-    String text = cells.read(row.cell(Layout.VALUE_COLUMN), true).text();
+  void files(String requirement, GridRow row, int column) {
+    String text = cells.read(row.cell(column), true).text();
     if (!Typed.strip(text).isEmpty()) {
       tree.withObject(TreeReader.ATTACHMENTS).put(requirement, text);
     }
@@ -248,7 +230,18 @@ final class Taken {
   private String text(GridSheet sheet, GridRow row, int column, Field field, JsonPointer pointer) {
     Origin.Cell origin = origin(sheet, row.number(), column);
     place(pointer, origin);
-    CellText.Content content = cells.read(cell(sheet, row, column), isText(field));
+    GridCell cell = cell(sheet, row, column);
+    Optional<String> day = field.type() == FieldType.DATE ? cells.bareDay(cell) : Optional.empty();
+    CellText.Content content = cells.read(cell, isText(field));
+    if (day.isPresent()) {
+      Sentence said =
+          Sentence.of("source.bare-day", field.caption().name(), content.text(), day.get());
+      findings.add(
+          Finding.failed(TreeReader.NORMALISED, Severity.INFO)
+              .at(pointer, origin)
+              .says(said, Sentence.NONE));
+      return day.get();
+    }
     if (content.problem() != null) {
       flagged.add(pointer);
       unread.put(pointer, content.text());

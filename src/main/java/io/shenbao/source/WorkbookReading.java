@@ -1,5 +1,7 @@
 package io.shenbao.source;
 
+import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.Severity;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
@@ -8,8 +10,10 @@ import io.shenbao.source.grid.Grid;
 import io.shenbao.source.grid.GridCell;
 import io.shenbao.source.grid.GridRow;
 import io.shenbao.source.grid.GridSheet;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,8 +22,12 @@ import tools.jackson.core.JsonPointer;
 /** The reading of one workbook, sheet by sheet. */
 final class WorkbookReading {
 
+  /** The heading of the values is looked for in so many rows. */
+  private static final int MOST_ROWS = 5;
+
   private final Programme programme;
   private final Grid grid;
+  private final String file;
   private final FormSheets sheets;
   private final Taken taken;
   private final TemplateGaps gaps;
@@ -30,6 +38,7 @@ final class WorkbookReading {
   WorkbookReading(Programme programme, Grid grid, String file) {
     this.programme = programme;
     this.grid = grid;
+    this.file = file;
     this.sheets = new FormSheets(grid, programme);
     this.taken = new Taken(file, grid.since1904());
     this.gaps = new TemplateGaps(file, taken.tree(), taken.findings(), taken.flagged());
@@ -37,6 +46,16 @@ final class WorkbookReading {
     for (Layout.Sheet sheet : Layout.of(programme)) {
       Layout.fields(sheet).forEach(field -> single.put(field.path(), field));
     }
+  }
+
+  /** Says that the workbook was known by its labels only. */
+  void withoutIdentity() {
+    taken
+        .findings()
+        .add(
+            Finding.failed(TreeReader.NORMALISED, Severity.INFO)
+                .at(file)
+                .says("source.known-by-labels", Layout.IDENTITY, programme.title()));
   }
 
   /** For those who judge it. */
@@ -66,7 +85,7 @@ final class WorkbookReading {
         continue;
       }
       if (!sheet.name().equalsIgnoreCase(layout.name())) {
-        taken.note(sheet, 0, "source.sheet-renamed", sheet.name(), layout.name());
+        taken.notes().note(sheet, 0, "source.sheet-renamed", sheet.name(), layout.name());
       }
       if (layout instanceof Layout.Fields fields) {
         fields(sheet, fields);
@@ -77,42 +96,68 @@ final class WorkbookReading {
       }
     }
     grid.sheet(Layout.EVIDENCE).ifPresent(this::evidence);
+    taken.notes().noteKeysLost();
     LeftBehind.ownSheets(grid, ours())
-        .forEach(sheet -> taken.note(sheet, 0, "source.own-sheet", sheet.name()));
+        .forEach(sheet -> taken.notes().note(sheet, 0, "source.own-sheet", sheet.name()));
   }
 
   private void fields(GridSheet sheet, Layout.Fields layout) {
     Set<String> nodes = new LinkedHashSet<>();
+    List<RowLabels.Line> lines = new ArrayList<>();
+    String heading = "";
     for (Node node : layout.nodes()) {
       nodes.add(node.path());
       taken.expect(Taken.pointer(node.path()), sheet);
+      lines.add(new RowLabels.Line(node.path(), node.caption().label(), heading));
+      heading = node instanceof Field ? heading : node.path();
     }
-    int column = valueColumn(sheet);
+    RowLabels labels = RowLabels.of(sheet, lines, key -> isElsewhere(key, nodes), taken);
+    Place values = values(sheet, labels);
+    List<Integer> outside = new ArrayList<>();
     for (GridRow row : taken.rows(sheet, 0)) {
-      String key = Taken.key(row.cell(Layout.KEY_COLUMN));
+      String key = labels.key(row);
+      boolean isOurs = row.number() <= values.row() || programme.form().find(key).isPresent();
       if (single.containsKey(key)) {
-        single(sheet, row, column, key);
-      } else if (key.isEmpty() && row.number() > 0 && !taken.name(row, column).isEmpty()) {
-        taken.note(sheet, row.number(), "source.outside", sheet.name(), row.number() + 1);
+        single(sheet, row, values.column(), key);
       } else if (nodes.contains(key)) {
-        taken.place(Taken.pointer(key), taken.origin(sheet, row.number(), Layout.LABEL_COLUMN));
+        taken.place(Taken.pointer(key), taken.origin(sheet, row.number(), labels.column()));
+      }
+      if (hasMore(row, labels, values.column(), isOurs)) {
+        outside.add(row.number() + 1);
       }
     }
+    taken.notes().outside(sheet, outside);
   }
 
   private void fixedRows(GridSheet sheet, Layout.FixedRows layout) {
-    TableColumns columns = TableColumns.of(sheet, layout, gaps, taken);
+    Set<String> more = new LinkedHashSet<>();
+    List<RowLabels.Line> lines = new ArrayList<>();
+    for (Node row : layout.grid().children().values()) {
+      lines.add(new RowLabels.Line(row.key(), row.caption().label(), ""));
+    }
+    for (Field field : layout.more()) {
+      more.add(field.path());
+      lines.add(new RowLabels.Line(field.path(), field.caption().label(), ""));
+    }
+    RowLabels labels = RowLabels.of(sheet, lines, key -> isElsewhere(key, more), taken);
+    List<Integer> others = List.of(Layout.KEY_COLUMN, labels.column());
+    TableColumns columns = TableColumns.of(sheet, layout, others, gaps, taken);
     JsonPointer pointer = Taken.pointer(layout.grid().path());
-    taken.place(pointer, taken.origin(sheet, columns.firstRow(), Layout.VALUE_COLUMN));
-    layout.more().forEach(field -> taken.expect(Taken.pointer(field.path()), sheet));
+    taken.place(pointer, taken.origin(sheet, columns.firstRow(), labels.column() + 1));
+    more.forEach(path -> taken.expect(Taken.pointer(path), sheet));
     for (GridRow row : taken.rows(sheet, columns.firstRow())) {
-      String key = Taken.key(row.cell(Layout.KEY_COLUMN));
+      String key = labels.key(row);
       if (single.containsKey(key)) {
-        single(sheet, row, Layout.VALUE_COLUMN, key);
+        single(sheet, row, labels.column() + 1, key);
       } else if (layout.grid().children().containsKey(key)) {
         taken.group(sheet, row, columns, pointer.appendProperty(key));
       }
     }
+  }
+
+  /** Whether a row is for a field of another sheet. */
+  private boolean isElsewhere(String key, Set<String> here) {
+    return single.containsKey(key) && !here.contains(key);
   }
 
   /** A field in a row of its own, on whatever sheet earlier workbooks have it; the first counts. */
@@ -121,29 +166,46 @@ final class WorkbookReading {
     if (met.add(key)) {
       taken.single(sheet, row, column, field);
     } else {
-      taken.twice(sheet, row.number(), column, field);
+      taken.notes().twice(sheet, row.number(), column, field);
     }
   }
 
-  /** Where the values of single fields stand, also where somebody has put in a column. */
-  private int valueColumn(GridSheet sheet) {
-    GridRow headings = sheet.rows().get(0);
-    if (headings != null) {
-      for (Map.Entry<Integer, GridCell> cell : headings.cells().entrySet()) {
-        boolean isHeading = Taken.key(cell.getValue()).equals(Layout.VALUES);
-        if (isHeading && cell.getKey() != Layout.VALUE_COLUMN) {
-          taken.note(sheet, 0, "source.values-moved", sheet.name(), Layout.VALUES);
-        }
-        if (isHeading) {
-          return cell.getKey();
+  /** The heading of the values of single fields. */
+  private record Place(int row, int column) {}
+
+  /** Where it stands, also where somebody has put in rows or columns. */
+  private Place values(GridSheet sheet, RowLabels labels) {
+    for (GridRow row : sheet.rows().headMap(MOST_ROWS).values()) {
+      for (Map.Entry<Integer, GridCell> cell : row.cells().entrySet()) {
+        if (Taken.key(cell.getValue()).equals(Layout.VALUES)) {
+          if (cell.getKey() != Layout.VALUE_COLUMN && !labels.areLost()) {
+            taken
+                .notes()
+                .note(sheet, row.number(), "source.values-moved", sheet.name(), Layout.VALUES);
+          }
+          return new Place(row.number(), cell.getKey());
         }
       }
     }
-    return Layout.VALUE_COLUMN;
+    return new Place(0, labels.column() + 1);
+  }
+
+  /** Whether there is more in a row than the form has there. */
+  private boolean hasMore(GridRow row, RowLabels labels, int values, boolean isOurs) {
+    return row.cells().keySet().stream()
+        .filter(column -> column != labels.hidden())
+        .filter(column -> !isOurs || !isOfForm(column, labels.column(), values))
+        .map(column -> taken.name(row, column))
+        .anyMatch(text -> !text.isEmpty() && !text.startsWith(WorkedExample.MARK));
+  }
+
+  /** Label, value, and what the form says of the value in two columns behind. */
+  private static boolean isOfForm(int column, int label, int values) {
+    return column == label || (column >= values && column <= values + 2);
   }
 
   private void table(GridSheet sheet, Layout.Table layout) {
-    TableColumns columns = TableColumns.of(sheet, layout, gaps, taken);
+    TableColumns columns = TableColumns.of(sheet, layout, List.of(), gaps, taken);
     TableReading table = new TableReading(taken, examples, sheet, layout.list(), columns);
     Items outer = layout.parent();
     if (outer == null) {
@@ -156,10 +218,15 @@ final class WorkbookReading {
   }
 
   private void evidence(GridSheet sheet) {
+    List<RowLabels.Line> lines =
+        programme.requirements().values().stream()
+            .map(one -> new RowLabels.Line(one.id(), one.label(), ""))
+            .toList();
+    RowLabels labels = RowLabels.of(sheet, lines, key -> false, taken);
     for (GridRow row : taken.rows(sheet, 0)) {
-      String key = Taken.key(row.cell(Layout.KEY_COLUMN));
+      String key = labels.key(row);
       if (programme.requirements().containsKey(key)) {
-        taken.files(key, row);
+        taken.files(key, row, labels.column() + 1);
       }
     }
   }

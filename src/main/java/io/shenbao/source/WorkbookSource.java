@@ -12,7 +12,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Reads a workbook that was made to be filled in, whoever saved it last. */
 final class WorkbookSource {
@@ -24,21 +23,26 @@ final class WorkbookSource {
   }
 
   Raw read(Path path, String name) throws Unreadable {
-    return read(path, name, WorkbookReading::read);
+    return reading(path, name).read();
   }
 
   Filled filled(Path path, String name) throws Unreadable {
-    return read(path, name, WorkbookReading::filled);
+    return reading(path, name).filled();
   }
 
-  private <T> T read(Path path, String name, Function<WorkbookReading, T> reading)
-      throws Unreadable {
+  private WorkbookReading reading(Path path, String name) throws Unreadable {
     refuse(path.toFile(), name);
     Grid grid = open(path, name);
-    GridSheet identity =
-        grid.sheet(Layout.IDENTITY).orElseThrow(() -> Unreadable.because(name, "source.not-ours"));
-    checkIdentity(identity, name);
-    return reading.apply(new WorkbookReading(programme, grid, name));
+    GridSheet identity = grid.sheet(Layout.IDENTITY).orElse(null);
+    WorkbookReading reading = new WorkbookReading(programme, grid, name);
+    if (identity != null) {
+      checkIdentity(identity, name);
+    } else if (new FormLikeness(programme).isSure(grid)) {
+      reading.withoutIdentity();
+    } else {
+      throw Unreadable.because(name, "source.not-ours");
+    }
+    return reading;
   }
 
   private static Grid open(Path path, String name) throws Unreadable {

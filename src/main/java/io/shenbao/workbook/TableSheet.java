@@ -67,7 +67,7 @@ final class TableSheet {
       return "";
     }
     String star = Duty.of(pen.form(), list) == Duty.REQUIRED ? "*" : "";
-    return star + "所属" + parent.caption().name();
+    return star + Layout.parentLabel(parent);
   }
 
   /** A row that shows how to fill in the others, and is never read. */
@@ -164,7 +164,7 @@ final class TableSheet {
     }
     if (parent != null) {
       Stretch cells = pen.geometry().parents(list).orElseThrow();
-      String name = "所属" + parent.caption().name();
+      String name = Layout.parentLabel(parent);
       String prompt = "选择“" + parent.sheet() + "”表中已填写的名称";
       pen.offers()
           .parents(parent)

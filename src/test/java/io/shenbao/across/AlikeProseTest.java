@@ -165,7 +165,7 @@ class AlikeProseTest {
     SourceReader sources = new SourceReader(PROGRAMME);
     TraitsReader reader = new TraitsReader(PROGRAMME);
     for (Survey.Found found :
-        new SourceFinder(List.of(), UnpackedArchives.temporary())
+        new SourceFinder(PROGRAMME, List.of(), UnpackedArchives.temporary())
             .survey(Path.of("input"))
             .applications()) {
       Path file = found.sources().get(0);

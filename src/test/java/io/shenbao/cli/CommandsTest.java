@@ -155,6 +155,19 @@ class CommandsTest {
   }
 
   @Test
+  void askForWhatIsMissingUnderOneHeadingAndSayNothingOfWhatNewHasMade() {
+    Path fresh = folder.resolve("in/甲");
+    assertThat(Program.run("new", fresh.toString()).exit()).isZero();
+
+    String printed = Program.run("check", folder.resolve("in").toString()).printed();
+
+    assertThat(printed)
+        .containsOnlyOnce("[required]")
+        .containsOnlyOnce("必填项未填写：")
+        .doesNotContain("空白", "说明.txt", "[attachment-unmatched]", "[normalised]");
+  }
+
+  @Test
   void handASourceBackOnlyWhileThereIsSomethingToMend() throws IOException {
     Program.copy(Program.SAMPLES.resolve(Program.RAIL), folder.resolve("in/a"));
     Path source = folder.resolve("in/a/application.yaml");

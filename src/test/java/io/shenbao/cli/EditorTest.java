@@ -1,14 +1,11 @@
 package io.shenbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.shenbao.WholeProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -37,21 +34,7 @@ class EditorTest {
 
   @BeforeAll
   static void installTheLanguageServer() throws Exception {
-    Programs.need("node");
-    Programs.need("npm");
-    Files.createDirectories(LIBRARIES);
-    for (String file : new String[] {"package.json", "package-lock.json"}) {
-      Files.copy(
-          SCRIPT.resolveSibling(file),
-          LIBRARIES.resolve(file),
-          StandardCopyOption.REPLACE_EXISTING);
-    }
-    int exit =
-        run("npm", "ci", "--no-audit", "--no-fund", "--prefer-offline", "--prefix", "" + LIBRARIES);
-    if (exit != 0 && System.getenv("SHENBAO_ALL_PROGRAMS") != null) {
-      fail("npm ci: exit code " + exit);
-    }
-    assumeTrue(exit == 0, "skipped: npm can't install yaml-language-server");
+    NodeLibraries.install(SCRIPT.getParent(), LIBRARIES);
     schema = Program.run("programme", "schema").printed();
   }
 
@@ -168,14 +151,5 @@ class EditorTest {
     assertThat(node.waitFor(60, TimeUnit.SECONDS)).as("node answers in time").isTrue();
     assertThat(node.exitValue()).isZero();
     return JSON.readTree(Files.readString(answers));
-  }
-
-  private static int run(String... command) throws Exception {
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(Path.of("target/npm.log").toFile())
-            .start();
-    return process.waitFor(120, TimeUnit.SECONDS) ? process.exitValue() : -1;
   }
 }

@@ -3,6 +3,8 @@ package io.shenbao.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.assessment.HandedFile;
+import io.shenbao.check.GoodApplication;
+import io.shenbao.programme.Programme;
 import io.shenbao.source.archive.ArchiveRefused;
 import io.shenbao.source.archive.Packer;
 import io.shenbao.source.archive.UnpackedArchives;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Applications that come as archives. */
 class ArchiveSurveyTest {
+
+  private static final Programme PROGRAMME = GoodApplication.hunan().programme();
 
   private static final String SOURCE = "application.yaml";
 
@@ -74,7 +78,8 @@ class ArchiveSurveyTest {
   void oneArchiveAloneMayBeTheInput() throws IOException {
     zip("公司.zip", "公司/" + SOURCE);
 
-    Survey survey = new SourceFinder(List.of(), archives).survey(input.resolve("公司.zip"));
+    Survey survey =
+        new SourceFinder(PROGRAMME, List.of(), archives).survey(input.resolve("公司.zip"));
 
     assertThat(only(survey).path()).isEqualTo("公司.zip");
     assertThat(OutsideFiles.of(input.resolve("公司.zip"), survey, List.of())).isEmpty();
@@ -168,7 +173,7 @@ class ArchiveSurveyTest {
   }
 
   private Survey survey() throws IOException {
-    return new SourceFinder(List.of(), archives).survey(input);
+    return new SourceFinder(PROGRAMME, List.of(), archives).survey(input);
   }
 
   private void zip(String name, String... files) throws IOException {

@@ -6,7 +6,11 @@ import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Said;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.reading.ProgrammeReader;
+import io.shenbao.source.archive.UnpackedArchives;
 import io.shenbao.wording.Wording;
+import io.shenbao.workbook.Draft;
+import io.shenbao.workbook.FormWorkbook;
+import io.shenbao.workbook.Spot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -88,8 +92,44 @@ class CellsAsPeopleLeaveThemTest {
   }
 
   @Test
+  void handsBackOfATextLongerThanExcelAllowsWhatItAllowsAndSaysWhere() throws IOException {
+    Filled filled = new SourceReader(bakery).filled(CELLS.resolve("40000.xlsx"), "a").orElseThrow();
+    Path back = folder.resolve("40000.xlsx");
+    try (Draft draft = new FormWorkbook(bakery).draft(filled);
+        OutputStream out = Files.newOutputStream(back)) {
+      draft.save(out);
+
+      assertThat(draft.places().cut()).extracting(Spot::sheet).containsExactly("店铺");
+    }
+
+    SourceReading again = new SourceReader(bakery).read("a", back, "a/申报数据.xlsx", true);
+    assertThat(tree(read(bakery, "40000")).at("/shop/story").asString())
+        .startsWith(tree(again).at("/shop/story").asString())
+        .hasSizeGreaterThan(tree(again).at("/shop/story").asString().length());
+  }
+
+  @Test
+  void takesAnOldWorkbookForASourceWhoseSheetsAreNamedInWideLetters() throws IOException {
+    Path file = Files.createDirectories(folder.resolve("乙")).resolve("申报数据.xls");
+    Files.copy(CELLS.resolve("utf16name.xls"), file);
+
+    Survey survey =
+        new SourceFinder(bakery, List.of(), UnpackedArchives.temporary()).survey(file.getParent());
+
+    assertThat(survey.applications())
+        .singleElement()
+        .satisfies(one -> assertThat(one.sources()).containsExactly(file));
+    assertThat(tree(new SourceReader(bakery).read("a", file, "a/申报数据.xls", true))).isNotEmpty();
+  }
+
+  @Test
   void leavesOutWhatIsStruckThroughAndSaysSo() {
-    assertThat(messages(read(hunan, "richtext_strike"))).anyMatch(text -> text.contains("没有读取"));
+    SourceReading reading = read(hunan, "richtext_strike");
+
+    assertThat(tree(reading).path("scenarios"))
+        .extracting(one -> one.path("name").asString())
+        .contains("刀片产线数字孪生运行中心");
+    assertThat(messages(reading)).contains("“场景实例名称”中划去的“（作废）”没有读取");
   }
 
   @Test
@@ -140,13 +180,36 @@ class CellsAsPeopleLeaveThemTest {
     "rename_space, 工作表“附1-2关键装备”按“附1-2 关键装备”读取",
     "insertcol_form, 工作表“基本信息”的“填写内容”一列不在原处，按标题读取",
     "swapcol, 工作表“三年情况”的标题与隐藏的列名不一致，按看得见的标题读取",
-    "delete_row1, 工作表“场景实例”隐藏的列名已丢失，按看得见的标题读取"
+    "delete_row1, 工作表“场景实例”隐藏的标识已丢失，按看得见的标题读取"
   })
   void readsWhatStandsUnderTheHeadingsAndSaysSo(String name, String message) {
     SourceReading reading = read(hunan, name);
 
     assertThat(messages(reading)).contains(message);
     assertThat(tree(reading)).isEqualTo(tree(read(hunan, "belowtable")));
+  }
+
+  @Test
+  void knowsAWorkbookWithoutItsHiddenSheetByItsLabelsAndSaysSo() throws IOException {
+    SourceReading reading = read(hunan, "deletehidden");
+
+    assertThat(tree(reading)).isEqualTo(tree(read(hunan, "belowtable")));
+    assertThat(messages(reading))
+        .filteredOn(text -> text.contains("_shenbao"))
+        .singleElement()
+        .satisfies(text -> assertThat(text).contains("按看得见的标题认出"));
+    Path found = Files.createDirectories(folder.resolve("甲"));
+    Files.copy(CELLS.resolve("deletehidden.xlsx"), found.resolve("申报数据.xlsx"));
+    assertThat(
+            new SourceFinder(hunan, List.of(), UnpackedArchives.temporary())
+                .survey(found)
+                .applications())
+        .hasSize(1);
+    assertThat(
+            new SourceFinder(bakery, List.of(), UnpackedArchives.temporary())
+                .survey(found)
+                .applications())
+        .isEmpty();
   }
 
   @Test
@@ -163,7 +226,9 @@ class CellsAsPeopleLeaveThemTest {
 
     assertThat(messages(new SourceReader(hunan).read("a", file, "a/申报数据.xlsx", true)))
         .contains(
-            "工作表“草稿”不是表格的一部分，没有读取", "工作表“场景实例”的“内部编号”一列不是表格的一部分，没有读取", "工作表“基本信息”第201行写在表格以外，没有读取");
+            "工作表“草稿”不是表格的一部分，没有读取",
+            "工作表“场景实例”的“内部编号”一列不是表格的一部分，没有读取",
+            "工作表“基本信息”第201行有写在表格以外的内容，没有读取");
   }
 
   @ParameterizedTest

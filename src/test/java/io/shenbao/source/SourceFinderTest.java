@@ -2,6 +2,8 @@ package io.shenbao.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.check.GoodApplication;
+import io.shenbao.programme.Programme;
 import io.shenbao.source.archive.UnpackedArchives;
 import io.shenbao.wording.Sentence;
 import java.io.IOException;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SourceFinderTest {
+
+  private static final Programme PROGRAMME = GoodApplication.hunan().programme();
 
   @TempDir Path input;
   @TempDir Path outside;
@@ -124,7 +128,7 @@ class SourceFinderTest {
     write("甲区/汇总.ods");
 
     assertThat(
-            new SourceFinder(List.of("模板", "汇总.ods"), UnpackedArchives.temporary())
+            new SourceFinder(PROGRAMME, List.of("模板", "汇总.ods"), UnpackedArchives.temporary())
                 .survey(input)
                 .withoutSource())
         .extracting(Survey.NotJudged::path)
@@ -134,7 +138,8 @@ class SourceFinderTest {
   @Test
   void saysOfALoneFileThatItIsNotReadYet() throws IOException {
     Survey survey =
-        new SourceFinder(List.of(), UnpackedArchives.temporary()).survey(write("申报数据.et"));
+        new SourceFinder(PROGRAMME, List.of(), UnpackedArchives.temporary())
+            .survey(write("申报数据.et"));
 
     assertThat(survey.applications()).isEmpty();
     assertThat(survey.withoutSource()).singleElement().matches(one -> one.path().endsWith(".et"));
@@ -190,13 +195,14 @@ class SourceFinderTest {
   void takesALoneFileForOneApplication() throws IOException {
     Path file = write("甲/application.yaml");
 
-    Survey survey = new SourceFinder(List.of(), UnpackedArchives.temporary()).survey(file);
+    Survey survey =
+        new SourceFinder(PROGRAMME, List.of(), UnpackedArchives.temporary()).survey(file);
 
     assertThat(survey.applications()).singleElement().matches(Survey.Found::alone);
   }
 
   private Survey survey() throws IOException {
-    return new SourceFinder(List.of(), UnpackedArchives.temporary()).survey(input);
+    return new SourceFinder(PROGRAMME, List.of(), UnpackedArchives.temporary()).survey(input);
   }
 
   /** What was not judged, each with the keys of its reasons. */

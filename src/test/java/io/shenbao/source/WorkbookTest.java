@@ -225,7 +225,9 @@ class WorkbookTest {
     assertThat(reading.judgement().findings()).isEmpty();
     assertThat(Objects.requireNonNull(reading.application()).tree()).isEqualTo(tree);
     assertThat(
-            new SourceFinder(List.of(), UnpackedArchives.temporary()).survey(saved).applications())
+            new SourceFinder(programme, List.of(), UnpackedArchives.temporary())
+                .survey(saved)
+                .applications())
         .hasSize(1);
   }
 

@@ -7,7 +7,7 @@ import io.shenbao.check.expression.Facts;
 import io.shenbao.check.expression.Struct;
 import io.shenbao.programme.Applicant;
 import io.shenbao.programme.Programme;
-import io.shenbao.source.Roster;
+import io.shenbao.source.table.Roster;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import io.shenbao.source.grid.Stored;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ public final class CellText {
 
   /** So many digits Excel keeps; what stands behind them is an artefact of binary numbers. */
   private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
+
+  /** Days of 1927 and 2064: a number between them that stands for a day is one of ours. */
+  private static final int FIRST_DAY = 10_000;
+
+  private static final int LAST_DAY = 60_000;
 
   /** The function by which WPS shows a picture in a cell. */
   private static final String PICTURE = "DISPIMG(";
@@ -80,6 +86,22 @@ public final class CellText {
     return stored instanceof Stored.Lost
         ? Content.problem("", "source.cell-lost")
         : Content.problem("=" + cell.formula(), "source.cell-uncalculated");
+  }
+
+  /**
+   * The day that a cell of a date shows as a bare number, as it does when its format was changed to
+   * text or none; empty when it is no such cell, or no day of our times.
+   */
+  public Optional<String> bareDay(@Nullable GridCell cell) {
+    if (cell == null || !(cell.stored() instanceof Stored.Numeric number)) {
+      return Optional.empty();
+    }
+    double value = number.value();
+    FormatSection section = FormatSection.of(cell.format(), new BigDecimal(value).round(DIGITS));
+    boolean isDay = value >= FIRST_DAY && value <= LAST_DAY && value == Math.rint(value);
+    return isDay && !cell.struck() && !ShownDate.isDate(section)
+        ? Optional.of(ShownDate.day(value, since1904))
+        : Optional.empty();
   }
 
   private static Content struck(GridCell cell, Content content) {

@@ -48,6 +48,11 @@ final class ShownDate {
         section.shows('m') ? YearMonth.from(date).toString() : String.valueOf(date.getYear()));
   }
 
+  /** A number of days as the day that it is. */
+  static String day(double days, boolean since1904) {
+    return date(Math.round(days * SECONDS_OF_DAY), since1904).toLocalDate().toString();
+  }
+
   private static LocalDateTime date(long seconds, boolean since1904) {
     long day = seconds / SECONDS_OF_DAY;
     LocalDate date =

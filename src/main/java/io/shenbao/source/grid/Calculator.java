@@ -56,6 +56,9 @@ final class Calculator {
   /** Formulas that need each other's results, one within the other. */
   private static final int MOST_DEPTH = 32;
 
+  /** Longer formulas are not worked out: each operator is a step deeper into the stack. */
+  private static final int MOST_CHARACTERS = 1_000;
+
   /** Cells that the formulas of a workbook may look at together. */
   private static final int MOST_CELLS = 20_000;
 
@@ -84,7 +87,7 @@ final class Calculator {
         case ERROR -> new Stored.Fault(FormulaError.forInt(value.getErrorValue()).getString());
         default -> new Stored.Uncalculated();
       };
-    } catch (RuntimeException e) { // what POI says of a formula that it can't work out
+    } catch (RuntimeException | StackOverflowError e) { // it can't be worked out
       return new Stored.Uncalculated();
     }
   }
@@ -103,9 +106,12 @@ final class Calculator {
     return arithmetic;
   }
 
-  /** Empty: it can't be parsed. */
+  /** Empty: it can't be parsed, or is too long. */
   private List<Ptg> parts(Cell cell) {
     try {
+      if (cell.getCellFormula().length() > MOST_CHARACTERS) {
+        return List.of();
+      }
       return List.of(
           FormulaParser.parse(
               cell.getCellFormula(),
@@ -113,7 +119,7 @@ final class Calculator {
               FormulaType.CELL,
               workbook.getSheetIndex(cell.getSheet()),
               cell.getRowIndex()));
-    } catch (RuntimeException e) { // what POI says of a formula that is none
+    } catch (RuntimeException | StackOverflowError e) { // what POI says of a formula that is none
       return List.of();
     }
   }

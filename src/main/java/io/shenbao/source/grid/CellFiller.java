@@ -71,7 +71,8 @@ final class CellFiller {
     }
     try {
       return cell.getCellFormula();
-    } catch (RuntimeException e) { // what POI says of a shared formula that it can't parse
+    } catch (RuntimeException
+        | StackOverflowError e) { // what POI says of a shared formula that it can't parse
       return "?";
     }
   }

@@ -44,10 +44,15 @@ public record GridSheet(
 
   /** A place from 0 as people write it: {@code C4}. */
   public static String address(int row, int column) {
+    return letters(column) + (row + 1);
+  }
+
+  /** A column from 0 as people write it: {@code C}. */
+  public static String letters(int column) {
     StringBuilder letters = new StringBuilder();
     for (int rest = column; rest >= 0; rest = rest / LETTERS - 1) {
       letters.insert(0, (char) ('A' + rest % LETTERS));
     }
-    return letters.append(row + 1).toString();
+    return letters.toString();
   }
 }

@@ -194,7 +194,9 @@ class ReturnedWorkbookTest {
     Path alone = Files.createDirectories(folder.resolve("alone"));
     Files.copy(back, alone.resolve(back.getFileName()));
     assertThat(
-            new SourceFinder(List.of(), UnpackedArchives.temporary()).survey(alone).applications())
+            new SourceFinder(programme, List.of(), UnpackedArchives.temporary())
+                .survey(alone)
+                .applications())
         .hasSize(1);
   }
 

@@ -1,4 +1,4 @@
-package io.shenbao.source;
+package io.shenbao.source.table;
 
 import com.google.re2j.Pattern;
 import io.shenbao.programme.Fingerprint;

@@ -1,4 +1,4 @@
-package io.shenbao.source;
+package io.shenbao.source.table;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

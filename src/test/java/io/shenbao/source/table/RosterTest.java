@@ -1,4 +1,4 @@
-package io.shenbao.source;
+package io.shenbao.source.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.shenbao.source;
+package io.shenbao.source.table;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

@@ -1,4 +1,4 @@
-package io.shenbao.source;
+package io.shenbao.source.table;
 
 import io.shenbao.wording.Wording;
 import java.io.IOException;

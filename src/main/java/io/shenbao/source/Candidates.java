@@ -1,0 +1,98 @@
+package io.shenbao.source;
+
+import io.shenbao.programme.Programme;
+import io.shenbao.source.grid.GridFile;
+import io.shenbao.source.grid.SheetNames;
+import io.shenbao.source.grid.WorkbookGuard;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells sources from other files. A workbook is one when it carries the hidden sheet of a pack, or,
+ * where that was lost, the sheets and labels of this one: only what has the sheets is opened to
+ * see.
+ */
+final class Candidates {
+
+  private final FormLikeness form;
+
+  Candidates(Programme programme) {
+    this.form = new FormLikeness(programme);
+  }
+
+  List<Path> among(List<Path> files, Candidate kind) {
+    return files.stream().filter(file -> of(file) == kind).toList();
+  }
+
+  Candidate of(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    if (SourceFinder.isRanking(file)) {
+      return Candidate.OTHER;
+    }
+    if (name.equals("application.yaml") || name.equals("application.yml")) {
+      return Candidate.SOURCE;
+    }
+    try {
+      if (name.endsWith(".xlsx") || name.endsWith(".xlsm")) {
+        return ofPackage(file);
+      }
+      return name.endsWith(".xls") ? ofBinary(file) : Candidate.OTHER;
+    } catch (IOException e) {
+      return Candidate.DOUBTFUL;
+    }
+  }
+
+  /** Why a file that may have been meant as a source is none; empty where it hardly was. */
+  Optional<String> whyNot(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    if (SourceFinder.isRanking(name)) {
+      return Optional.empty();
+    }
+    if (name.endsWith(".xlsx") || name.endsWith(".xlsm") || name.endsWith(".xls")) {
+      return Optional.of(of(file) == Candidate.DOUBTFUL ? Leftovers.BROKEN : Leftovers.WORKBOOK);
+    }
+    return SourceReader.isYaml(file)
+        ? Optional.of(Leftovers.YAML)
+        : NotReadYet.of(file).map(NotReadYet::key);
+  }
+
+  private Candidate ofPackage(Path file) throws IOException {
+    Set<String> names = SheetNames.of(file);
+    return names.contains(Layout.IDENTITY) || (form.mayBe(names::contains) && isForm(file))
+        ? Candidate.SOURCE
+        : Candidate.OTHER;
+  }
+
+  /** In an .xls, sheet names stand in narrow or wide letters; one that is encrypted shows none. */
+  private Candidate ofBinary(Path file) throws IOException {
+    if (Files.size(file) > SourceReader.MOST_BYTES) {
+      return Candidate.OTHER;
+    }
+    String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+    if (bytes.contains(Layout.IDENTITY) || bytes.contains(wide(Layout.IDENTITY))) {
+      return Candidate.SOURCE;
+    }
+    if (!bytes.startsWith("\u00d0\u00cf\u0011\u00e0")) {
+      return Candidate.DOUBTFUL;
+    }
+    return form.mayBe(name -> bytes.contains(wide(name))) && isForm(file)
+        ? Candidate.SOURCE
+        : Candidate.OTHER;
+  }
+
+  private static String wide(String name) {
+    return new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+  }
+
+  private boolean isForm(Path file) throws IOException {
+    return Files.size(file) <= SourceReader.MOST_BYTES
+        && WorkbookGuard.refusal(file.toFile()).isEmpty()
+        && form.isSure(GridFile.read(file));
+  }
+}

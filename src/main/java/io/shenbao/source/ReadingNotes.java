@@ -1,0 +1,113 @@
+package io.shenbao.source;
+
+import io.shenbao.application.Origin;
+import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.Findings;
+import io.shenbao.assessment.Severity;
+import io.shenbao.programme.Field;
+import io.shenbao.source.cell.CellText;
+import io.shenbao.source.grid.GridSheet;
+import io.shenbao.source.value.Typed;
+import io.shenbao.wording.Sentence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What there is to say of how the sheets of a workbook were read, and of what was not. */
+final class ReadingNotes {
+
+  /** So many rows and columns of somebody's own are named. */
+  private static final int MOST_NAMED = 20;
+
+  private final String file;
+  private final CellText cells;
+  private final Findings findings;
+  private final Map<String, GridSheet> keysLost = new LinkedHashMap<>();
+
+  /**
+   * @param findings takes what is said
+   */
+  ReadingNotes(String file, CellText cells, Findings findings) {
+    this.file = file;
+    this.cells = cells;
+    this.findings = findings;
+  }
+
+  /** Takes down that a sheet has lost its hidden keys, which often happens to all. */
+  void keysLost(GridSheet sheet) {
+    keysLost.putIfAbsent(sheet.name(), sheet);
+  }
+
+  /** Says which sheets have lost their hidden keys. */
+  void noteKeysLost() {
+    keysLost.values().stream()
+        .findFirst()
+        .ifPresent(first -> note(first, 0, "source.keys-lost", List.copyOf(keysLost.keySet())));
+  }
+
+  /** Says which rows hold something that is no part of the form. */
+  void outside(GridSheet sheet, List<Integer> rows) {
+    if (!rows.isEmpty()) {
+      List<Object> told = new ArrayList<>(rows.subList(0, Math.min(rows.size(), MOST_NAMED)));
+      if (rows.size() > MOST_NAMED) {
+        told.add(Sentence.of("source.more", rows.size()));
+      }
+      note(sheet, rows.get(0) - 1, "source.outside", sheet.name(), told);
+    }
+  }
+
+  /** An info on how a sheet was read. */
+  void note(GridSheet sheet, int row, String key, Object... facts) {
+    findings.add(
+        Finding.failed(TreeReader.NORMALISED, Severity.INFO)
+            .at(origin(sheet, row, Layout.LABEL_COLUMN))
+            .says(Sentence.of(key, facts), Sentence.NONE));
+  }
+
+  /** Says that what stands in a second place for a value is not read. */
+  void twice(GridSheet sheet, int row, int column, Field field) {
+    String text = name(sheet, row, column);
+    if (!text.isEmpty()) {
+      findings.add(
+          Finding.failed(TreeReader.STRUCTURE, Severity.ERROR)
+              .at(Taken.pointer(field.path()), origin(sheet, row, column))
+              .says("source.twice", field.caption().name(), text));
+    }
+  }
+
+  /**
+   * Says which columns of somebody's own are not read, by their headings or else letters.
+   *
+   * @param known columns that are not
+   * @param all whether those without a heading too, which may be columns of the form that lost it
+   */
+  void ownColumns(GridSheet sheet, int headings, Set<Integer> known, boolean all) {
+    SortedSet<Integer> own = new TreeSet<>();
+    sheet.rows().tailMap(headings).values().forEach(row -> own.addAll(row.cells().keySet()));
+    own.removeAll(known);
+    own.removeIf(column -> !all && name(sheet, headings, column).isEmpty());
+    List<Object> names = new ArrayList<>();
+    for (int column : own.stream().limit(MOST_NAMED).toList()) {
+      String heading = name(sheet, headings, column);
+      names.add(heading.isEmpty() ? GridSheet.letters(column) : heading);
+    }
+    if (own.size() > names.size()) {
+      names.add(Sentence.of("source.more", own.size()));
+    }
+    if (!names.isEmpty()) {
+      note(sheet, headings, "source.own-column", sheet.name(), names);
+    }
+  }
+
+  private String name(GridSheet sheet, int row, int column) {
+    return Typed.strip(cells.read(sheet.cell(row, column), true).text());
+  }
+
+  private Origin.Cell origin(GridSheet sheet, int row, int column) {
+    return WorkbookSource.origin(file, sheet.name(), row, column);
+  }
+}
