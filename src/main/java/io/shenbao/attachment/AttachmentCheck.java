@@ -3,6 +3,7 @@ package io.shenbao.attachment;
 import io.shenbao.application.Application;
 import io.shenbao.application.Origin;
 import io.shenbao.assessment.Evidence;
+import io.shenbao.assessment.EvidenceFact;
 import io.shenbao.assessment.FileRole;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Findings;
@@ -15,8 +16,12 @@ import io.shenbao.attachment.inspection.Inspection;
 import io.shenbao.attachment.inspection.Memory;
 import io.shenbao.attachment.inspection.Obstacle;
 import io.shenbao.attachment.inspection.State;
+import io.shenbao.attachment.inspection.Wish;
+import io.shenbao.attachment.proof.Prover;
+import io.shenbao.programme.Claims;
 import io.shenbao.programme.Due;
 import io.shenbao.programme.Programme;
+import io.shenbao.programme.Proof;
 import io.shenbao.programme.Requirement;
 import io.shenbao.source.NotReadYet;
 import io.shenbao.source.PassedOver;
@@ -50,16 +55,30 @@ public final class AttachmentCheck {
   private final boolean stamped;
   private final PassedOver passedOver;
   private final FileCheck fileCheck;
+  private final boolean recognition;
+  private final Prover prover = new Prover();
+
+  /** One that does not read pages that are pictures. */
+  public AttachmentCheck(
+      Programme programme, Inspector inspector, boolean stamped, Collection<String> ignored) {
+    this(programme, inspector, stamped, false, ignored);
+  }
 
   /**
    * @param stamped whether what is due after stamping is due now
+   * @param recognition whether pages that are pictures are read too
    * @param ignored names of folders and files that are not looked at
    */
   public AttachmentCheck(
-      Programme programme, Inspector inspector, boolean stamped, Collection<String> ignored) {
+      Programme programme,
+      Inspector inspector,
+      boolean stamped,
+      boolean recognition,
+      Collection<String> ignored) {
     this.programme = programme;
     this.inspector = inspector;
     this.stamped = stamped;
+    this.recognition = recognition;
     this.passedOver = new PassedOver(ignored);
     this.fileCheck = new FileCheck();
   }
@@ -68,12 +87,14 @@ public final class AttachmentCheck {
    * Judges the files below an application's folder.
    *
    * @param owed what is due, in the pack's order
+   * @param claims what it says of the facts that its files should prove
    * @param alone whether the source file is all there is
    * @param memory what is known of the files already
    */
   public AttachmentReading check(
       Application application,
       List<Due> owed,
+      Claims claims,
       Path folder,
       boolean alone,
       Path source,
@@ -83,6 +104,7 @@ public final class AttachmentCheck {
         new Reading(
             application,
             owed,
+            claims,
             memory,
             alone,
             alone
@@ -121,16 +143,23 @@ public final class AttachmentCheck {
     private final List<Evidence> evidence = new ArrayList<>();
     private final Map<Path, Inspection> inspections = new LinkedHashMap<>();
     private final Inventory inventory;
+    private final ProofCheck proofs;
     private final Set<Requirement> named = new LinkedHashSet<>();
     private Map<String, Path> pictures = Map.of();
 
     Reading(
-        Application application, List<Due> owed, Memory memory, boolean alone, HandedIn handedIn) {
+        Application application,
+        List<Due> owed,
+        Claims claims,
+        Memory memory,
+        boolean alone,
+        HandedIn handedIn) {
       this.application = application;
       this.owed = owed;
       this.memory = memory;
       this.handedIn = handedIn;
       this.inventory = new Inventory(application.path(), alone, handedIn);
+      this.proofs = new ProofCheck(prover, application, claims, recognition);
     }
 
     /** One finding stands for all that a lone file can't bring along. */
@@ -184,7 +213,7 @@ public final class AttachmentCheck {
           new Matching(
               handedIn, programme.requirements().values(), owed, application.attachments());
       for (Path file : handedIn.files()) {
-        inspect(file, matching.requirements().get(file));
+        inspect(file, matching);
       }
       matching.byDue().forEach((one, files) -> due(one, files, matching));
       programme.requirements().values().forEach(one -> strays(one, matching));
@@ -195,6 +224,7 @@ public final class AttachmentCheck {
               .ifPresent(findings::add);
         }
       }
+      findings.add(proofs.judgement());
       matching.requirements().forEach((file, requirement) -> inventory.add(file, requirement));
       Set<Path> shown = pictures();
       for (Path file : matching.unmatched()) {
@@ -245,9 +275,12 @@ public final class AttachmentCheck {
       }
     }
 
-    private void inspect(Path file, @Nullable Requirement requirement) {
-      Inspection inspection = inspection(new Inquiry(file.toAbsolutePath(), programme.depth()));
+    private void inspect(Path file, Matching matching) {
+      Requirement requirement = matching.requirements().get(file);
+      Inspection inspection =
+          inspection(new Inquiry(file.toAbsolutePath(), programme.depth(), wish(requirement)));
       inspections.put(file, inspection);
+      List<EvidenceFact> facts = proofs.check(inspected(file), matching.dues(file));
       evidence.add(
           new Evidence(
               place(file),
@@ -255,7 +288,17 @@ public final class AttachmentCheck {
               inspection.type(),
               inspection.state().word(),
               inspection.pages(),
-              inspection.seconds()));
+              inspection.seconds(),
+              facts));
+    }
+
+    /** What has to be read of a file: nothing where it need not prove anything. */
+    private Wish wish(@Nullable Requirement requirement) {
+      if (requirement == null || requirement.proves().isEmpty()) {
+        return Wish.NOTHING;
+      }
+      boolean codes = requirement.proves().values().stream().anyMatch(Proof::codes);
+      return new Wish(true, recognition, codes);
     }
 
     private Inspection inspection(Inquiry inquiry) {

@@ -3,8 +3,12 @@ package io.shenbao.check;
 import io.shenbao.application.Application;
 import io.shenbao.assessment.Judgement;
 import io.shenbao.check.expression.Bindings;
+import io.shenbao.programme.Claim;
+import io.shenbao.programme.Claims;
 import io.shenbao.programme.Due;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JsonPointer;
 
@@ -37,6 +41,15 @@ public final class Examination {
         .filter(required -> required.requirement().required())
         .flatMap(required -> required.due(bindings).stream())
         .toList();
+  }
+
+  /** What it says of the facts that its evidence should prove, by requirement and variant. */
+  public Claims claims() {
+    Map<String, Map<String, List<Claim>>> claims = new LinkedHashMap<>();
+    for (CompiledRequirement required : checker.pack().requirements()) {
+      claims.put(required.requirement().id(), required.claims(bindings));
+    }
+    return new Claims(claims);
   }
 
   /** The bureau's part of the summary table's remark. */

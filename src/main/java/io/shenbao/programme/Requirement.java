@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param when CEL over {@code app} and {@code it}; null: always
  * @param name of an item: a message; null without {@code each}
  * @param duration in seconds; null when it does not matter
+ * @param proves the facts that a file of it should prove, by their keys
  */
 public record Requirement(
     String id,
@@ -31,6 +32,7 @@ public record Requirement(
     @Nullable String when,
     @Nullable String name,
     @Nullable Duration duration,
+    Map<String, Proof> proves,
     String clause,
     String quote) {
 

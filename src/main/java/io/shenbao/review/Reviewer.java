@@ -23,6 +23,7 @@ import io.shenbao.check.ReviewFacts;
 import io.shenbao.decision.Decisions;
 import io.shenbao.decision.PlantedDecisions;
 import io.shenbao.programme.Applicant;
+import io.shenbao.programme.Claims;
 import io.shenbao.programme.Due;
 import io.shenbao.programme.Instance;
 import io.shenbao.programme.Programme;
@@ -157,7 +158,7 @@ public final class Reviewer {
             Bulkhead.Task.JUDGE,
             found.path(),
             () -> values(application, reading),
-            fault -> new Values(null, Findings.of(fault), List.of()));
+            fault -> new Values(null, Findings.of(fault), List.of(), Claims.NONE));
     AttachmentReading evidence = evidence(found, file, application, values, memory);
     Judgement foreign =
         bulkhead.guard(
@@ -178,7 +179,8 @@ public final class Reviewer {
    *
    * @param examination null when they could not be judged
    */
-  private record Values(@Nullable Examination examination, Judgement judgement, List<Due> due) {}
+  private record Values(
+      @Nullable Examination examination, Judgement judgement, List<Due> due, Claims claims) {}
 
   /** A source as it was read, and the files that were. */
   private record Taken(List<JudgedFile> judged, SourceReading reading) {}
@@ -195,7 +197,8 @@ public final class Reviewer {
 
   private Values values(Application application, SourceReading reading) {
     Examination examination = checker.examine(application);
-    return new Values(examination, examination.check(reading.flagged()), examination.due());
+    return new Values(
+        examination, examination.check(reading.flagged()), examination.due(), examination.claims());
   }
 
   /** What is due depends on the values: where they could not be judged, no file is. */
@@ -209,7 +212,13 @@ public final class Reviewer {
         found.path(),
         () ->
             attachments.check(
-                application, values.due(), found.folder(), found.alone(), file, memory),
+                application,
+                values.due(),
+                values.claims(),
+                found.folder(),
+                found.alone(),
+                file,
+                memory),
         fault -> new AttachmentReading(Findings.of(fault), List.of(), files(found), Map.of()));
   }
 

@@ -18,6 +18,8 @@ final class RequirementReader {
           "pdf", "jpeg", "png", "tiff", "bmp", "docx", "doc", "xlsx", "xls", "mp4", "mov", "avi",
           "wmv");
 
+  private final ProofReader proofs = new ProofReader();
+
   Map<String, Requirement> read(Entry root) {
     Map<String, Requirement> requirements = new LinkedHashMap<>();
     root.entries().forEach((id, entry) -> requirements.put(id, requirement(entry)));
@@ -47,6 +49,7 @@ final class RequirementReader {
           entry.optional("when"),
           each == null ? entry.optional("name") : entry.text("name"),
           duration(entry),
+          proofs.read(entry),
           entry.clause(),
           entry.quote());
     }
