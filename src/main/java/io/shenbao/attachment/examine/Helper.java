@@ -18,6 +18,9 @@ final class Helper {
   private static final int MOST_SAID = 4_000_000;
   private static final long PAUSE = 50;
 
+  /** Milliseconds for what a program that has ended leaves to be heard. */
+  private static final long MOST_TO_HEAR = 30_000;
+
   private final List<String> command;
 
   Helper(List<String> command) {
@@ -51,9 +54,11 @@ final class Helper {
     Thread hearing = thread("helper-out", () -> hear(process, said));
     try {
       boolean isDone = isDone(process, computing, waiting);
-      process.destroyForcibly();
-      hearing.join();
-      feeding.join();
+      if (!isDone) {
+        process.destroyForcibly(); // which closes what is still to be heard, too
+      }
+      hearing.join(MOST_TO_HEAR);
+      feeding.join(MOST_TO_HEAR);
       return isDone && process.waitFor() == 0 ? Optional.of(said.toByteArray()) : Optional.empty();
     } catch (InterruptedException e) {
       process.destroyForcibly();
