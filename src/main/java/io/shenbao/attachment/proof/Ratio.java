@@ -18,28 +18,37 @@ final class Ratio {
 
   /**
    * One number in percent of another, for each pair of them in the order of the file: a report on a
-   * group has two balance sheets.
+   * group has two balance sheets. Where there are not as many of both, nobody can tell which belong
+   * together, and only those that agree are known.
    *
-   * @return empty when there are none, or not as many of both
+   * @return empty when there are none, or nothing is known
    */
   static List<Sighting> of(String stated, String unit, List<Part> parts, List<Part> wholes) {
     List<Sighting> sightings = new ArrayList<>();
     for (int i = 0; i < parts.size() && parts.size() == wholes.size(); i++) {
-      BigDecimal whole = wholes.get(i).amount().number();
-      if (whole.signum() > 0) {
-        BigDecimal percent =
-            parts
-                .get(i)
-                .amount()
-                .number()
-                .multiply(HUNDRED)
-                .divide(whole, DIGITS, RoundingMode.HALF_UP);
-        Amount ratio = new Amount(percent, DIGITS);
-        Passage passage = parts.get(i).passage().and(wholes.get(i).passage());
-        sightings.add(
-            new Sighting(passage, ratio.text(unit), ratio.agrees(new BigDecimal(stated))));
+      sightings.addAll(pair(stated, unit, parts.get(i), wholes.get(i)));
+    }
+    if (parts.size() != wholes.size()) {
+      for (Part part : parts) {
+        wholes.forEach(whole -> sightings.addAll(pair(stated, unit, part, whole)));
       }
+      sightings.removeIf(sighting -> !sighting.agrees());
     }
     return sightings;
+  }
+
+  private static List<Sighting> pair(String stated, String unit, Part part, Part whole) {
+    BigDecimal number = whole.amount().number();
+    if (number.signum() <= 0) {
+      return List.of();
+    }
+    BigDecimal percent =
+        part.amount().number().multiply(HUNDRED).divide(number, DIGITS, RoundingMode.HALF_UP);
+    Amount ratio = new Amount(percent, DIGITS);
+    return List.of(
+        new Sighting(
+            part.passage().and(whole.passage()),
+            ratio.text(unit),
+            ratio.agrees(new BigDecimal(stated))));
   }
 }

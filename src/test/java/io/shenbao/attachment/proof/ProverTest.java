@@ -168,6 +168,22 @@ class ProverTest {
     assertThat(facts.get(1).excerpt()).isEqualTo("负债合计 500,569,000.00 / 资产总计 1,189,000,000.00");
   }
 
+  @ParameterizedTest
+  @CsvSource({"42.1, AGREES", "45.2, SILENT"})
+  void saysNothingOfARatioWhosePartsDoNotPairUnlessSomeAgree(String stated, Agreement agreement) {
+    Proof liabilities = proof("liabilities", Proof.Kind.NUMBER, "万元", null, List.of(), "负债合计");
+    Proof ratio = proof("ratio", Proof.Kind.NUMBER, "%", null, List.of("liabilities", "fact"));
+    String text =
+        "单位：元\n资产总计   1,189,000,000.00\n资产总计   2,000,000.00\n负债合计   500,569,000.00" + FILLER;
+    List<Claim> claims = List.of(claim(assets(), ""), claim(liabilities, ""), claim(ratio, stated));
+
+    List<EvidenceFact> facts =
+        new Prover().prove(claims, new Content("", List.of(text), null, List.of()), false);
+
+    assertThat(facts).hasSize(1);
+    assertThat(facts.get(0).agreement()).isEqualTo(agreement);
+  }
+
   @Test
   void tellsTheYearThatAReportSpeaksOfMost() {
     Proof year = proof(Proof.Kind.YEAR, "", null);
