@@ -114,7 +114,34 @@ public final class AssessmentJson {
     json.put("state", evidence.state());
     json.put("pages", evidence.pages());
     json.put("seconds", evidence.seconds());
+    ArrayNode facts = json.putArray("facts");
+    evidence.facts().forEach(fact -> facts.add(write(fact)));
     return json;
+  }
+
+  private static ObjectNode write(EvidenceFact fact) {
+    return NODES
+        .objectNode()
+        .put("fact", fact.id())
+        .put("label", fact.label())
+        .put("stated", fact.stated())
+        .put("found", fact.found())
+        .put("excerpt", fact.excerpt())
+        .put("page", fact.page())
+        .put("agreement", word(fact.agreement()))
+        .put("recognised", fact.recognised());
+  }
+
+  private static EvidenceFact fact(JsonNode json) {
+    return new EvidenceFact(
+        text(json, "fact"),
+        text(json, "label"),
+        text(json, "stated"),
+        text(json, "found"),
+        text(json, "excerpt"),
+        json.path("page").asInt(),
+        constant(EvidenceFact.Agreement.class, text(json, "agreement")),
+        json.path("recognised").asBoolean());
   }
 
   /** Files and what they were taken for, as JSON. */
@@ -154,7 +181,8 @@ public final class AssessmentJson {
         text(json, "type"),
         text(json, "state"),
         pages.isNumber() ? Integer.valueOf(pages.asInt()) : null,
-        seconds.isNumber() ? Double.valueOf(seconds.asDouble()) : null);
+        seconds.isNumber() ? Double.valueOf(seconds.asDouble()) : null,
+        list(json.path("facts"), AssessmentJson::fact));
   }
 
   private static @Nullable SummaryEntry summary(JsonNode json) {

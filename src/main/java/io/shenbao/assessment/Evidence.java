@@ -1,5 +1,6 @@
 package io.shenbao.assessment;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code readable}, {@code empty}, {@code encrypted}, {@code damaged}, …
  * @param pages number of pages, where the type has pages
  * @param seconds duration, where the type has one
+ * @param facts that it should prove, in the pack's order; empty where nothing of it was read
  */
 public record Evidence(
     String file,
@@ -18,4 +20,5 @@ public record Evidence(
     String type,
     String state,
     @Nullable Integer pages,
-    @Nullable Double seconds) {}
+    @Nullable Double seconds,
+    List<EvidenceFact> facts) {}

@@ -3,6 +3,7 @@ package io.shenbao.attachment;
 import io.shenbao.application.Application;
 import io.shenbao.application.Origin;
 import io.shenbao.assessment.Evidence;
+import io.shenbao.assessment.EvidenceFact;
 import io.shenbao.assessment.FileRole;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Findings;
@@ -15,9 +16,13 @@ import io.shenbao.attachment.inspection.Inspection;
 import io.shenbao.attachment.inspection.Memory;
 import io.shenbao.attachment.inspection.Obstacle;
 import io.shenbao.attachment.inspection.State;
+import io.shenbao.attachment.inspection.Wish;
+import io.shenbao.attachment.proof.Prover;
 import io.shenbao.programme.Due;
 import io.shenbao.programme.Programme;
+import io.shenbao.programme.Proof;
 import io.shenbao.programme.Requirement;
+import io.shenbao.programme.Statements;
 import io.shenbao.source.NotReadYet;
 import io.shenbao.source.PassedOver;
 import io.shenbao.source.Survey;
@@ -51,16 +56,30 @@ public final class AttachmentCheck {
   private final PassedOver passedOver;
   private final FileCheck fileCheck;
   private final ClaimCheck claims;
+  private final boolean recognition;
+  private final Prover prover = new Prover();
+
+  /** One that does not read pages that are pictures. */
+  public AttachmentCheck(
+      Programme programme, Inspector inspector, boolean stamped, Collection<String> ignored) {
+    this(programme, inspector, stamped, false, ignored);
+  }
 
   /**
    * @param stamped whether what is due after stamping is due now
+   * @param recognition whether pages that are pictures are read too
    * @param ignored names of folders and files that are not looked at
    */
   public AttachmentCheck(
-      Programme programme, Inspector inspector, boolean stamped, Collection<String> ignored) {
+      Programme programme,
+      Inspector inspector,
+      boolean stamped,
+      boolean recognition,
+      Collection<String> ignored) {
     this.programme = programme;
     this.inspector = inspector;
     this.stamped = stamped;
+    this.recognition = recognition;
     this.passedOver = new PassedOver(ignored);
     this.fileCheck = new FileCheck();
     this.claims = new ClaimCheck(programme.claims().values(), programme.requirements());
@@ -70,12 +89,14 @@ public final class AttachmentCheck {
    * Judges the files below an application's folder.
    *
    * @param owed what is due, in the pack's order
+   * @param statements what it says of the facts that its files should prove
    * @param alone whether the source file is all there is
    * @param memory what is known of the files already
    */
   public AttachmentReading check(
       Application application,
       List<Due> owed,
+      Statements statements,
       Path folder,
       boolean alone,
       Path source,
@@ -85,6 +106,7 @@ public final class AttachmentCheck {
         new Reading(
             application,
             owed,
+            statements,
             memory,
             alone,
             alone
@@ -123,16 +145,23 @@ public final class AttachmentCheck {
     private final List<Evidence> evidence = new ArrayList<>();
     private final Map<Path, Inspection> inspections = new LinkedHashMap<>();
     private final Inventory inventory;
+    private final ProofCheck proofs;
     private final Set<Requirement> named = new LinkedHashSet<>();
     private Map<String, Path> pictures = Map.of();
 
     Reading(
-        Application application, List<Due> owed, Memory memory, boolean alone, HandedIn handedIn) {
+        Application application,
+        List<Due> owed,
+        Statements statements,
+        Memory memory,
+        boolean alone,
+        HandedIn handedIn) {
       this.application = application;
       this.owed = owed;
       this.memory = memory;
       this.handedIn = handedIn;
       this.inventory = new Inventory(application.path(), alone, handedIn);
+      this.proofs = new ProofCheck(prover, application, statements, recognition);
     }
 
     /** One finding stands for all that a lone file can't bring along. */
@@ -182,15 +211,14 @@ public final class AttachmentCheck {
                 .says("attachment.too-many", HandedIn.MOST_FILES));
       }
       outsideNames();
-      handedIn.files().forEach(this::inspect);
       Matching matching =
           new Matching(
               handedIn,
               programme.requirements().values(),
               owed,
               application.attachments(),
-              file -> inspection(file).content().text());
-      inspections.forEach((file, one) -> evidence(file, one, matching.requirements().get(file)));
+              this::pages);
+      handedIn.files().forEach(file -> evidence(file, matching));
       matching.byDue().forEach((one, files) -> due(one, files, matching));
       new MatchingRemarks(matching, handedIn, this::place, findings).tell();
       if (handedIn.isWhole()) {
@@ -204,6 +232,7 @@ public final class AttachmentCheck {
               .ifPresent(findings::add);
         }
       }
+      findings.add(proofs.judgement());
       matching.requirements().forEach((file, requirement) -> inventory.add(file, requirement));
       Set<Path> shown = pictures();
       for (Path file : matching.unmatched()) {
@@ -254,11 +283,24 @@ public final class AttachmentCheck {
       }
     }
 
-    private void inspect(Path file) {
-      inspections.put(file, inspection(new Inquiry(file.toAbsolutePath(), programme.depth())));
+    /** The texts of a file's pages, asked for where its name does not say what it is. */
+    private List<String> pages(Path file) {
+      return inspect(file, new Wish(true, recognition, true)).content().text();
     }
 
-    private void evidence(Path file, Inspection inspection, @Nullable Requirement requirement) {
+    private Inspection inspect(Path file, Wish wish) {
+      Inspection known = inspections.get(file);
+      if (known == null) {
+        known = inspection(new Inquiry(file.toAbsolutePath(), programme.depth(), wish));
+        inspections.put(file, known);
+      }
+      return known;
+    }
+
+    private void evidence(Path file, Matching matching) {
+      Requirement requirement = matching.requirements().get(file);
+      Inspection inspection = inspect(file, wish(requirement));
+      List<EvidenceFact> facts = proofs.check(inspected(file), matching.dues(file));
       evidence.add(
           new Evidence(
               place(file),
@@ -266,7 +308,17 @@ public final class AttachmentCheck {
               inspection.type(),
               inspection.state().word(),
               inspection.pages(),
-              inspection.seconds()));
+              inspection.seconds(),
+              facts));
+    }
+
+    /** What has to be read of a file: nothing where it need not prove anything. */
+    private Wish wish(@Nullable Requirement requirement) {
+      if (requirement == null || requirement.proves().isEmpty()) {
+        return Wish.NOTHING;
+      }
+      boolean codes = requirement.proves().values().stream().anyMatch(Proof::codes);
+      return new Wish(true, recognition, codes);
     }
 
     private Inspection inspection(Inquiry inquiry) {

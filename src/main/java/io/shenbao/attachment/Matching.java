@@ -67,6 +67,14 @@ final class Matching {
     return byDue;
   }
 
+  /** What a file is handed in for. */
+  List<Due> dues(Path file) {
+    return byDue.entrySet().stream()
+        .filter(one -> one.getValue().contains(file))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** The requirement of each file that has one. */
   Map<Path, Requirement> requirements() {
     return requirements;

@@ -240,6 +240,7 @@ public final class RunJob {
                   checker.roster(),
                   recommender,
                   Boolean.toString(request.stamped()),
+                  Boolean.toString(request.recognition()),
                   Boolean.toString(request.clean()),
                   Boolean.toString(printer != null),
                   request.ignored().toString(),

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param ignored names of folders and files in the input that are not looked at
  * @param recommender 推荐单位; empty: the pack's
  * @param stamped whether what is due after printing and stamping is due now
+ * @param recognition whether evidence that is a scan or picture is read too
  * @param clean whether documents leave what is missing blank instead of marking it
  * @param summary which applications the summary table lists
  * @param formats what reports are written as; JSON always is
@@ -27,6 +28,7 @@ public record RunRequest(
     List<String> ignored,
     String recommender,
     boolean stamped,
+    boolean recognition,
     boolean clean,
     SummaryScope summary,
     Set<ReportFormat> formats,

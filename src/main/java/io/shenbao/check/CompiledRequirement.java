@@ -7,7 +7,9 @@ import io.shenbao.check.expression.Message;
 import io.shenbao.check.expression.Scope;
 import io.shenbao.programme.Due;
 import io.shenbao.programme.Requirement;
+import io.shenbao.programme.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import tools.jackson.core.JsonPointer;
  * A requirement with its expressions compiled.
  *
  * @param variants when each is due, by their keys; those that always are have none
+ * @param proofs what a file of it should prove, by the key of the fixed variant; under an empty key
+ *     where there are none
  */
 record CompiledRequirement(
     Requirement requirement,
@@ -24,7 +28,8 @@ record CompiledRequirement(
     @Nullable Expression when,
     Map<String, Expression> variants,
     @Nullable Message name,
-    List<Message> patterns) {
+    List<Message> patterns,
+    Map<String, List<CompiledProof>> proofs) {
 
   /** What an application owes by it; an item without a name is the presence check's business. */
   List<Due> due(Bindings application) {
@@ -49,6 +54,24 @@ record CompiledRequirement(
       }
     }
     return due;
+  }
+
+  /**
+   * What an application says of the facts that its files should prove.
+   *
+   * @return by the variant that is due: a fixed one, the row's key or the item's number, or an
+   *     empty text
+   */
+  Map<String, List<Statement>> statements(Bindings application) {
+    Map<String, List<Statement>> statements = new LinkedHashMap<>();
+    for (Bindings bindings : application.each(scope)) {
+      proofs.forEach(
+          (fixed, all) ->
+              statements.put(
+                  bindings.it() == null ? fixed : variant(bindings.it().place().pointer()),
+                  all.stream().map(proof -> proof.statement(bindings)).toList()));
+    }
+    return statements;
   }
 
   /** A pattern in which only the pack's own asterisks are wild: those in a value stand for none. */

@@ -4,7 +4,11 @@ import io.shenbao.application.Application;
 import io.shenbao.assessment.Judgement;
 import io.shenbao.check.expression.Bindings;
 import io.shenbao.programme.Due;
+import io.shenbao.programme.Statement;
+import io.shenbao.programme.Statements;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JsonPointer;
 
@@ -37,6 +41,15 @@ public final class Examination {
         .filter(required -> required.requirement().required())
         .flatMap(required -> required.due(bindings).stream())
         .toList();
+  }
+
+  /** What it says of the facts that its evidence should prove, by requirement and variant. */
+  public Statements statements() {
+    Map<String, Map<String, List<Statement>>> statements = new LinkedHashMap<>();
+    for (CompiledRequirement required : checker.pack().requirements()) {
+      statements.put(required.requirement().id(), required.statements(bindings));
+    }
+    return new Statements(statements);
   }
 
   /** The bureau's part of the summary table's remark. */

@@ -13,6 +13,7 @@ import io.shenbao.check.expression.ValuePath;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.PackProblem;
 import io.shenbao.programme.Programme;
+import io.shenbao.programme.Proof;
 import io.shenbao.programme.Requirement;
 import io.shenbao.programme.Rule;
 import io.shenbao.programme.Similar;
@@ -136,7 +137,47 @@ final class PackCompiler {
         condition(requirement.when(), scope, file, place.appendProperty("when")),
         Collections.unmodifiableMap(variants),
         name == null ? null : message(name, scope, file, place.appendProperty("name")),
-        List.copyOf(patterns));
+        List.copyOf(patterns),
+        proofs(requirement, scope, place.appendProperty("proves")));
+  }
+
+  /** What a file of each fixed variant should prove; of the requirement where there are none. */
+  private Map<String, List<CompiledProof>> proofs(
+      Requirement requirement, Scope scope, JsonPointer place) {
+    Map<String, List<CompiledProof>> proofs = new LinkedHashMap<>();
+    if (requirement.variants().isEmpty()) {
+      proofs.put("", proofs(requirement, null, scope, place));
+    }
+    requirement
+        .variants()
+        .forEach((key, one) -> proofs.put(key, proofs(requirement, one, scope, place)));
+    return proofs;
+  }
+
+  private List<CompiledProof> proofs(
+      Requirement requirement,
+      Requirement.@Nullable Variant variant,
+      Scope scope,
+      JsonPointer place) {
+    List<CompiledProof> proofs = new ArrayList<>();
+    for (Proof proof : requirement.proves().values()) {
+      JsonPointer here = place.appendProperty(proof.id());
+      Expression is =
+          proof.is() == null
+              ? null
+              : value(CompiledProof.in(proof.is(), variant), scope, here.appendProperty("is"));
+      proofs.add(new CompiledProof(proof, is, CompiledProof.at(proof, variant)));
+    }
+    return List.copyOf(proofs);
+  }
+
+  private @Nullable Expression value(String text, Scope scope, JsonPointer place) {
+    try {
+      return expressions.value(text, scope);
+    } catch (RuleCompiler.Mistake e) {
+      mistake("attachments.yaml", place, e);
+      return null;
+    }
   }
 
   private @Nullable Expression condition(
@@ -188,6 +229,9 @@ final class PackCompiler {
   }
 
   private void problem(String file, JsonPointer place, String key, Object... arguments) {
-    problems.add(programme.origins().problem(file, place, wording.say(key, arguments)));
+    PackProblem problem = programme.origins().problem(file, place, wording.say(key, arguments));
+    if (!problems.contains(problem)) { // what holds for several variants is compiled for each
+      problems.add(problem);
+    }
   }
 }

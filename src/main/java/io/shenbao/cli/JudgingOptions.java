@@ -2,11 +2,13 @@ package io.shenbao.cli;
 
 import io.shenbao.attachment.AttachmentCheck;
 import io.shenbao.attachment.child.Inspector;
+import io.shenbao.attachment.examine.Recognition;
 import io.shenbao.decision.Decisions;
 import io.shenbao.programme.Programme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,6 +29,13 @@ final class JudgingOptions {
 
   @Option(names = "--stamped", description = "what is due after printing and stamping is due now")
   private boolean stamped;
+
+  @Option(
+      names = "--ocr",
+      description =
+          "reads evidence that is a scan or picture too, seconds a page; needs tesseract with"
+              + " chi_sim and eng")
+  private boolean recognition;
 
   /** The pack that is asked for, with the list if one is given. */
   Packs.Pack pack(Setting setting) throws IOException, Misuse {
@@ -49,7 +58,15 @@ final class JudgingOptions {
 
   AttachmentCheck attachments(Setting setting, Packs.Pack pack, Inspector inspector)
       throws IOException, Misuse {
-    return new AttachmentCheck(pack.programme(), inspector, stamped, setting.ignored());
+    if (recognition && !Recognition.isThere()) {
+      throw new Misuse(List.of(setting.wording().say("cli.no-ocr")));
+    }
+    return new AttachmentCheck(
+        pack.programme(), inspector, stamped, recognition, setting.ignored());
+  }
+
+  boolean recognition() {
+    return recognition;
   }
 
   boolean stamped() {

@@ -135,6 +135,7 @@ final class RunCommand implements Callable<Integer> {
             List.copyOf(setting.ignored()),
             recommender,
             judging.stamped(),
+            judging.recognition(),
             clean,
             summary,
             Collections.unmodifiableSet(new LinkedHashSet<>(formats)),

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param duration in seconds; null when it does not matter
  * @param anyOf ids of other requirements, one of which does as well
  * @param files how many files an item may have
+ * @param proves the facts that a file of it should prove, by their keys
  */
 public record Requirement(
     String id,
@@ -35,6 +36,7 @@ public record Requirement(
     @Nullable Duration duration,
     List<String> anyOf,
     FileCount files,
+    Map<String, Proof> proves,
     String clause,
     String quote) {
 

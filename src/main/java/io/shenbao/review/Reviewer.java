@@ -26,6 +26,7 @@ import io.shenbao.programme.Applicant;
 import io.shenbao.programme.Due;
 import io.shenbao.programme.Instance;
 import io.shenbao.programme.Programme;
+import io.shenbao.programme.Statements;
 import io.shenbao.source.SourceMirror;
 import io.shenbao.source.SourceReader;
 import io.shenbao.source.SourceReading;
@@ -162,7 +163,7 @@ public final class Reviewer {
             Bulkhead.Task.JUDGE,
             found.path(),
             () -> values(application, reading),
-            fault -> new Values(null, Findings.of(fault), List.of()));
+            fault -> new Values(null, Findings.of(fault), List.of(), Statements.NONE));
     AttachmentReading evidence = evidence(found, file, application, values, memory);
     Judgement foreign =
         bulkhead.guard(
@@ -183,7 +184,11 @@ public final class Reviewer {
    *
    * @param examination null when they could not be judged
    */
-  private record Values(@Nullable Examination examination, Judgement judgement, List<Due> due) {}
+  private record Values(
+      @Nullable Examination examination,
+      Judgement judgement,
+      List<Due> due,
+      Statements statements) {}
 
   /** A source as it was read, and the files that were. */
   private record Taken(List<JudgedFile> judged, SourceReading reading) {}
@@ -200,7 +205,11 @@ public final class Reviewer {
 
   private Values values(Application application, SourceReading reading) {
     Examination examination = checker.examine(application);
-    return new Values(examination, examination.check(reading.flagged()), examination.due());
+    return new Values(
+        examination,
+        examination.check(reading.flagged()),
+        examination.due(),
+        examination.statements());
   }
 
   /** What is due depends on the values: where they could not be judged, no file is. */
@@ -214,7 +223,13 @@ public final class Reviewer {
         found.path(),
         () ->
             attachments.check(
-                application, values.due(), found.folder(), found.alone(), file, memory),
+                application,
+                values.due(),
+                values.statements(),
+                found.folder(),
+                found.alone(),
+                file,
+                memory),
         fault -> new AttachmentReading(Findings.of(fault), List.of(), files(found), Map.of()));
   }
 

@@ -80,6 +80,7 @@ record Asked(
         null,
         anyOf,
         files,
+        Map.of(),
         "clause",
         "quote");
   }

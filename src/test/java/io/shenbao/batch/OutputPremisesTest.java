@@ -56,6 +56,7 @@ class OutputPremisesTest {
         "",
         false,
         false,
+        false,
         SummaryScope.READY,
         Set.of(),
         false,

@@ -102,6 +102,7 @@ final class SmallRun implements AutoCloseable {
         "示例推荐单位",
         false,
         false,
+        false,
         SummaryScope.READY,
         EnumSet.allOf(ReportFormat.class),
         full,

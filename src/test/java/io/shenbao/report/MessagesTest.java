@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -137,7 +138,13 @@ class MessagesTest {
       case "missing" -> Files.delete(file);
       case "empty" -> Files.write(file, new byte[0]);
       case "text" -> Files.writeString(file, "text");
-      default -> move(file, how);
+      default -> {
+        if (how.startsWith("to ")) {
+          move(file, how);
+        } else {
+          Files.copy(Path.of(how), file, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
     }
   }
 

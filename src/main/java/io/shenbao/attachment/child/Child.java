@@ -144,6 +144,7 @@ final class Child implements AutoCloseable {
 
   @Override
   public void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly); // what it had working for it
     process.destroyForcibly();
     line.shutdownNow();
   }

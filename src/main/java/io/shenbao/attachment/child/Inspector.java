@@ -45,7 +45,7 @@ public final class Inspector implements AutoCloseable {
       return ask(idle.poll(), inquiry);
     } catch (Child.Silence first) {
       LOG.info("{} is tried again: {}", inquiry.file(), first.why());
-      return again(inquiry);
+      return again(inquiry.withoutPictures()); // what a picture does to a child costs no verdict
     } finally {
       slots.release();
     }

@@ -25,9 +25,7 @@ public final class ChildMain {
   /** Takes one argument: the milliseconds of CPU time that a file may cost. */
   public static void main(String[] arguments) throws IOException {
     // a parent that was killed leaves no child behind, not even one that is stuck in a file
-    ProcessHandle.current()
-        .parent()
-        .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+    ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(ChildMain::end));
     outliveInterrupt(Thread.currentThread());
     DataInputStream in = new DataInputStream(System.in);
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
@@ -48,6 +46,11 @@ public final class ChildMain {
       stopwatch.end();
       Wire.write(inspection, out);
     }
+  }
+
+  private static void end() {
+    Helper.endAll();
+    Runtime.getRuntime().halt(1);
   }
 
   /**

@@ -19,10 +19,12 @@ final class Examiner {
   private final TikaConfig config = TikaConfig.getDefaultConfig();
   private final ArchiveGuard guard = new ArchiveGuard();
   private final List<FamilyExaminer> families;
+  private final TextReader text;
 
   Examiner() {
     TikaParser tika = new TikaParser(config);
     families = List.of(new PictureExaminer(), new FilmExaminer(tika), new DocumentExaminer(tika));
+    text = new TextReader(new OfficeText(tika));
   }
 
   Inspection examine(Inquiry inquiry) throws IOException {
@@ -34,11 +36,12 @@ final class Examiner {
     if (guard.isBomb(file)) {
       return Inspection.of(State.BOMB, type);
     }
-    Inspection inspection = family(type).examine(new Specimen(file, type, inquiry.depth()));
+    Specimen specimen = new Specimen(file, type, inquiry.depth(), inquiry.wish());
+    Inspection inspection = family(type).examine(specimen);
     if (inspection.state() == State.DAMAGED) {
       readToItsEnd(file);
     }
-    return inspection;
+    return text.read(specimen, inspection);
   }
 
   private FamilyExaminer family(String type) {

@@ -41,6 +41,7 @@ public final class Stopwatch {
 
   private synchronized void look() {
     if (running && machine.getProcessCpuTime() - began > limit) {
+      Helper.endAll();
       Runtime.getRuntime().halt(Wire.OUT_OF_TIME);
     }
   }

@@ -43,12 +43,19 @@ final class TikaParser {
   }
 
   Parsed parse(Path file) {
-    Metadata metadata = new Metadata();
-    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, file.getFileName().toString());
-    return new Parsed(state(file, metadata), metadata);
+    return parse(file, new DefaultHandler());
   }
 
-  private State state(Path file, Metadata metadata) {
+  /**
+   * @param text takes the file's text
+   */
+  Parsed parse(Path file, ContentHandler text) {
+    Metadata metadata = new Metadata();
+    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, file.getFileName().toString());
+    return new Parsed(state(file, metadata, text), metadata);
+  }
+
+  private State state(Path file, Metadata metadata, ContentHandler text) {
     ParseContext context = new ParseContext();
     PDFParserConfig pdf = new PDFParserConfig();
     // and no OCR parser is on the class path either
@@ -57,7 +64,7 @@ final class TikaParser {
     context.set(PDFParserConfig.class, pdf);
     context.set(EmbeddedDocumentExtractor.class, new NoEmbedded());
     try (TikaInputStream in = TikaInputStream.get(file)) {
-      parser.parse(in, new DefaultHandler(), metadata, context);
+      parser.parse(in, text, metadata, context);
       return State.READABLE;
     } catch (EncryptedDocumentException e) {
       return State.ENCRYPTED;

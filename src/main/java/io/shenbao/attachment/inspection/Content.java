@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param text of its pages, in order; empty where there is none to be had
  * @param picture what there is to see; null where it is no picture
  * @param codes what its QR codes say, in order
+ * @param recognised the pages, from 1, whose text was read off a picture and may be misread
  */
 public record Content(
-    String sha256, List<String> text, @Nullable Picture picture, List<String> codes) {
+    String sha256,
+    List<String> text,
+    @Nullable Picture picture,
+    List<String> codes,
+    List<Integer> recognised) {
 
   /** A file that was not read. */
   public static final Content NONE = new Content("", List.of(), null, List.of());
@@ -20,6 +25,22 @@ public record Content(
   public Content {
     text = List.copyOf(text);
     codes = List.copyOf(codes);
+    recognised = List.copyOf(recognised);
+  }
+
+  /** What a file holds of which nothing was read off a picture. */
+  public Content(String sha256, List<String> text, @Nullable Picture picture, List<String> codes) {
+    this(sha256, text, picture, codes, List.of());
+  }
+
+  /** The same with other text. */
+  public Content withText(List<String> pages, List<Integer> misreadable) {
+    return new Content(sha256, pages, picture, codes, misreadable);
+  }
+
+  /** The same with what its QR codes say. */
+  public Content withCodes(List<String> said) {
+    return new Content(sha256, text, picture, said, recognised);
   }
 
   /**

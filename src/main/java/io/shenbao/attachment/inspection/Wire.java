@@ -44,13 +44,20 @@ public final class Wire {
   public static void ask(Inquiry inquiry, DataOutputStream out) throws IOException {
     text(inquiry.file().toString(), out);
     out.writeUTF(inquiry.depth().name());
+    Wish wish = inquiry.wish();
+    out.writeBoolean(wish.text());
+    out.writeBoolean(wish.recognition());
+    out.writeBoolean(wish.codes());
     out.flush();
   }
 
   /** The child is asked; {@link java.io.EOFException} when there are no more questions. */
   public static Inquiry inquiry(DataInputStream in) throws IOException {
     String path = text(in);
-    return new Inquiry(Path.of(path), Depth.valueOf(in.readUTF()));
+    return new Inquiry(
+        Path.of(path),
+        Depth.valueOf(in.readUTF()),
+        new Wish(in.readBoolean(), in.readBoolean(), in.readBoolean()));
   }
 
   /** The child answers. */
@@ -108,6 +115,10 @@ public final class Wire {
       out.writeLong(picture.likeness());
     }
     texts(content.codes(), out);
+    out.writeInt(content.recognised().size());
+    for (int page : content.recognised()) {
+      out.writeInt(page);
+    }
   }
 
   private static Content content(DataInputStream in) throws IOException {
@@ -115,7 +126,12 @@ public final class Wire {
     List<String> text = texts(in);
     Content.Picture picture =
         in.readBoolean() ? new Content.Picture(in.readInt(), in.readInt(), in.readLong()) : null;
-    return new Content(sha256, text, picture, texts(in));
+    List<String> codes = texts(in);
+    List<Integer> recognised = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      recognised.add(in.readInt());
+    }
+    return new Content(sha256, text, picture, codes, recognised);
   }
 
   private static void texts(List<String> texts, DataOutputStream out) throws IOException {

@@ -26,7 +26,7 @@ public record Expression(
   }
 
   /** Evaluates against the names of a {@link Bindings}. */
-  Object evaluate(Bindings bindings) throws CelEvaluationException {
+  public Object evaluate(Bindings bindings) throws CelEvaluationException {
     return in(bindings.edition()).of(bindings);
   }
 

@@ -10,6 +10,7 @@ import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.PackProblem;
 import io.shenbao.programme.Programme;
+import io.shenbao.programme.Proof;
 import io.shenbao.programme.Requirement;
 import io.shenbao.programme.Roles;
 import io.shenbao.programme.Rule;
@@ -166,6 +167,13 @@ final class PackChecks {
 
   private void requirement(Requirement requirement) {
     each(requirement.each(), "attachments.yaml", "/" + requirement.id() + "/each");
+    for (Proof proof : requirement.proves().values()) {
+      String at = proof.at();
+      if (at != null && !at.contains("{")) {
+        String place = "/" + requirement.id() + "/proves/" + proof.id() + "/at";
+        path(at, requirement.each(), "attachments.yaml", place);
+      }
+    }
   }
 
   private void each(@Nullable String each, String file, String place) {

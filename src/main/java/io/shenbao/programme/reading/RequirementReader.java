@@ -18,6 +18,8 @@ final class RequirementReader {
           "pdf", "jpeg", "png", "tiff", "bmp", "docx", "doc", "xlsx", "xls", "mp4", "mov", "avi",
           "wmv");
 
+  private final ProofReader proofs = new ProofReader();
+
   Map<String, Requirement> read(Entry root) {
     Map<String, Requirement> requirements = new LinkedHashMap<>();
     root.entries().forEach((id, entry) -> requirements.put(id, requirement(entry)));
@@ -49,6 +51,7 @@ final class RequirementReader {
           duration(entry),
           entry.texts("anyOf"),
           files(entry),
+          proofs.read(entry),
           entry.clause(),
           entry.quote());
     }

@@ -2,10 +2,12 @@ package io.shenbao.report.page;
 
 import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.Evidence;
+import io.shenbao.assessment.EvidenceFact;
 import io.shenbao.assessment.HandedFile;
 import io.shenbao.attachment.MediaName;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Requirement;
+import io.shenbao.wording.Plain;
 import io.shenbao.wording.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +50,23 @@ final class FileView {
     view.put("stateText", known == null ? "" : wording.say("report.state." + known.state()));
     view.put("pages", pages == null ? "" : pages.toString());
     view.put("seconds", seconds == null ? "" : Long.toString(Math.round(seconds)));
+    view.put("facts", known == null ? List.of() : known.facts().stream().map(this::fact).toList());
+    return view;
+  }
+
+  /** A fact that the file should prove: the form's value and the file's. */
+  private Map<String, Object> fact(EvidenceFact fact) {
+    String agreement = AssessmentJson.word(fact.agreement());
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("label", fact.label());
+    view.put("stated", Plain.line(fact.stated()));
+    view.put("excerpt", fact.excerpt());
+    view.put("page", fact.page() == 0 ? "" : Integer.toString(fact.page()));
+    view.put("agreement", agreement);
+    view.put(
+        "agreementText",
+        wording.say("report.fact." + agreement)
+            + (fact.recognised() ? wording.say("report.fact.recognised") : ""));
     return view;
   }
 

@@ -9,7 +9,7 @@ import java.time.YearMonth;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Days, months and years as people write them. */
-final class Dates {
+public final class Dates {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Pattern DATE =
@@ -28,7 +28,8 @@ final class Dates {
 
   private Dates() {}
 
-  static Understood date(String text) {
+  /** A day or a month. */
+  public static Understood date(String text) {
     String plain = Numerals.plain(Likeness.compact(text));
     Matcher matcher = DATE.matcher(plain);
     try {

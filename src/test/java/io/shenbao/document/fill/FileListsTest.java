@@ -46,7 +46,7 @@ class FileListsTest {
   }
 
   private static Evidence evidence(String file, @Nullable String requirement) {
-    return new Evidence(file, requirement, "", "readable", null, null);
+    return new Evidence(file, requirement, "", "readable", null, null, List.of());
   }
 
   private static List<String> names(Map<String, Object> lists, String requirement) {

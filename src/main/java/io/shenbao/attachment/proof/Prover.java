@@ -1,0 +1,139 @@
+package io.shenbao.attachment.proof;
+
+import io.shenbao.assessment.EvidenceFact;
+import io.shenbao.attachment.inspection.Content;
+import io.shenbao.deadline.Deadline;
+import io.shenbao.programme.Proof;
+import io.shenbao.programme.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Finds in a file's text what it should prove. Safe for use by several threads. */
+public final class Prover {
+
+  /** Words of fewer letters stand in a text by chance. */
+  private static final int FEWEST_LETTERS = 6;
+
+  private final Map<List<String>, Labels> labels = new ConcurrentHashMap<>();
+
+  /** Whether enough of a file was read that what it does not say is not said. */
+  public static boolean hasText(Content content) {
+    return FileText.of(content).hasText();
+  }
+
+  /**
+   * What a file says of each fact that the form states.
+   *
+   * @param several whether it was handed in for several things, and so speaks of several years
+   * @return empty when nothing of it was read
+   */
+  public List<EvidenceFact> prove(List<Statement> statements, Content content, boolean several) {
+    FileText file = FileText.of(content);
+    return statements.stream()
+        .filter(Statement::isStated)
+        .flatMap(statement -> fact(statement, statements, file, several).stream())
+        .toList();
+  }
+
+  private Optional<EvidenceFact> fact(
+      Statement statement, List<Statement> all, FileText file, boolean several) {
+    Deadline.poll();
+    Optional<EvidenceFact> code =
+        statement.proof().codes() ? QrCode.of(statement, file.codes()) : Optional.empty();
+    if (code.isPresent() || !file.hasText()) {
+      return code;
+    }
+    Optional<Sighting> sighting = sighting(statement, all, file, several);
+    return Optional.of(
+        sighting
+            .map(one -> Testimony.of(statement, one))
+            .orElseGet(() -> Testimony.silent(statement, file)));
+  }
+
+  /** The passage that speaks for the file: one that agrees, else the first. */
+  private Optional<Sighting> sighting(
+      Statement statement, List<Statement> all, FileText file, boolean several) {
+    List<Sighting> sightings = sightings(statement, all, file);
+    if (statement.proof().kind() == Proof.Kind.YEAR) {
+      return Majority.of(sightings, several || statement.proof().pattern() != null);
+    }
+    return sightings.isEmpty()
+        ? anywhere(statement, file)
+        : sightings.stream()
+            .filter(Sighting::agrees)
+            .findFirst()
+            .or(() -> sightings.stream().findFirst());
+  }
+
+  private List<Sighting> sightings(Statement statement, List<Statement> all, FileText file) {
+    Proof proof = statement.proof();
+    Comparison comparison = Comparison.of(proof);
+    List<Sighting> sightings =
+        passages(proof, file).stream()
+            .flatMap(passage -> comparison.look(statement.stated(), passage).stream())
+            .toList();
+    return sightings.isEmpty() && !proof.ratio().isEmpty()
+        ? ratio(statement, all, file)
+        : sightings;
+  }
+
+  /** Where a value may stand: behind its labels, else on any line that has what looks like one. */
+  private List<Passage> passages(Proof proof, FileText file) {
+    if (!proof.after().isEmpty()) {
+      return labels.computeIfAbsent(proof.after(), Labels::new).in(file.pages());
+    }
+    boolean isMarked = proof.pattern() != null || proof.kind() == Proof.Kind.YEAR;
+    return isMarked ? file.pages().stream().flatMap(Prover::lines).toList() : List.of();
+  }
+
+  private static Stream<Passage> lines(FilePage page) {
+    return IntStream.range(0, page.lines().size()).mapToObj(line -> Passage.line(page, line));
+  }
+
+  /** The form's own words on some line, in a file that has none of the labels. */
+  private static Optional<Sighting> anywhere(Statement statement, FileText file) {
+    Proof proof = statement.proof();
+    boolean isOfWords =
+        switch (proof.kind()) {
+          case TEXT, NAME, ADDRESS, CODE -> true;
+          case DATE, YEAR, NUMBER -> false;
+        };
+    String words = FilePage.key(statement.stated());
+    if (!isOfWords || words.length() < FEWEST_LETTERS) {
+      return Optional.empty();
+    }
+    return file.pages().stream()
+        .flatMap(page -> page.find(words).stream())
+        .findFirst()
+        .map(passage -> new Sighting(passage, statement.stated(), true));
+  }
+
+  private List<Sighting> ratio(Statement statement, List<Statement> all, FileText file) {
+    Proof proof = statement.proof();
+    return Ratio.of(
+        statement.stated(),
+        proof.unit(),
+        parts(proof.ratio().get(0), all, file),
+        parts(proof.ratio().get(1), all, file));
+  }
+
+  private List<Ratio.Part> parts(String id, List<Statement> all, FileText file) {
+    List<Ratio.Part> parts = new ArrayList<>();
+    for (Statement statement : all) {
+      if (statement.proof().id().equals(id)) {
+        NumberComparison comparison = new NumberComparison(statement.proof().unit());
+        for (Passage passage : passages(statement.proof(), file)) {
+          comparison
+              .amount(passage)
+              .ifPresent(amount -> parts.add(new Ratio.Part(passage, amount)));
+        }
+      }
+    }
+    return parts;
+  }
+}
