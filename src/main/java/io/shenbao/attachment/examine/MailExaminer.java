@@ -51,13 +51,16 @@ final class MailExaminer {
         .with(InnerFile.observations(attached.files, List.of()));
   }
 
-  /** Hears of a boundary that never comes. */
+  /** Hears of a boundary, or an end of the headers, that never comes. */
   private static final class Ending extends DecodeMonitor {
+    private static final List<String> ENDS =
+        List.of(Event.MIME_BODY_PREMATURE_END.toString(), Event.HEADERS_PREMATURE_END.toString());
+
     private boolean missing;
 
     @Override
     public boolean warn(String error, String how) {
-      missing |= String.valueOf(error).contains(Event.MIME_BODY_PREMATURE_END.toString());
+      missing |= ENDS.stream().anyMatch(String.valueOf(error)::contains);
       return false;
     }
 

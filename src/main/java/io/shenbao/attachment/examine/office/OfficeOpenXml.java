@@ -27,8 +27,8 @@ final class OfficeOpenXml {
   private static final Pattern ASIDE =
       Pattern.compile("(?i)^(docProps|customXml)/|calcChain|printerSettings|thumbnail");
 
-  /** A longer part is read to its end and not as XML. */
-  private static final long LONGEST_XML = 1_000_000_000;
+  /** A longer part, a sheet of a million rows, is read to its end and not as XML. */
+  private static final long LONGEST_XML = 64_000_000;
 
   private final Zip zip;
   private final ContentTypes types = new ContentTypes();

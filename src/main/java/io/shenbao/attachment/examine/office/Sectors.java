@@ -11,6 +11,9 @@ import org.apache.poi.poifs.storage.HeaderBlock;
 /** How long a compound file must be by its own table of sectors (MS-CFB 2.3). */
 final class Sectors {
 
+  /** A file that is shorter than its table, of which nothing more can be told. */
+  static final long UNKNOWN = Long.MAX_VALUE;
+
   private static final int FREE = -1;
   private static final int HEAD = 512;
 
@@ -24,9 +27,6 @@ final class Sectors {
     this.size = head.getBigBlockSize().getBigBlockSize();
   }
 
-  /** A file that is shorter than its table, of which nothing more can be told. */
-  static final long UNKNOWN = Long.MAX_VALUE;
-
   /** To the end of the last sector in use; {@link #UNKNOWN} when even the table is cut off. */
   static long needed(SeekableByteChannel file) throws IOException {
     if (file.size() < HEAD) {
@@ -35,7 +35,15 @@ final class Sectors {
     file.position(0);
     ByteBuffer head = ByteBuffer.allocate(HEAD);
     fill(file, head);
-    return new Sectors(file, new HeaderBlock(head)).needed();
+    return new Sectors(file, header(head)).needed();
+  }
+
+  private static HeaderBlock header(ByteBuffer head) {
+    try {
+      return new HeaderBlock(head);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("a header that makes no sense", e);
+    }
   }
 
   private long needed() throws IOException {
