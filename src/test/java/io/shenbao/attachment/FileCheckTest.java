@@ -118,6 +118,15 @@ class FileCheckTest {
     }
   }
 
+  @Test
+  void everyStateHasAWordInTheReports() {
+    for (State state : State.values()) {
+      for (Wording wording : List.of(CHINESE, ENGLISH)) {
+        assertThat(wording.say("report.state." + state.word())).isNotBlank();
+      }
+    }
+  }
+
   private static Inspection readable(Observation observation) {
     return Inspection.of(State.READABLE, TYPE, observation);
   }

@@ -10,6 +10,7 @@ import io.shenbao.programme.Depth;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -192,6 +194,27 @@ class PdfExaminerTest {
     assertThat(inspection.state()).isEqualTo(State.READABLE);
     assertThat(inspection.type()).isEqualTo("application/pdf");
     assertThat(inspection.observations()).isEmpty();
+  }
+
+  @Test
+  void aDrawingOfIllustratorIsTheDocumentThatItIs() throws IOException {
+    try (PDDocument document = GoodDocuments.document(1)) {
+      COSStream art = document.getDocument().createCOSStream();
+      try (OutputStream out = art.createOutputStream()) {
+        out.write(GoodDocuments.utf8("\r%!PS-Adobe-3.0\r%AI5_FileFormat 3\r"));
+      }
+      document.getPage(0).getCOSObject().setItem("PieceInfo", art);
+      Inspection inspection = whole(saved(document));
+      assertThat(inspection.state()).isEqualTo(State.READABLE);
+      assertThat(inspection.type()).isEqualTo("application/pdf");
+      assertThat(inspection.observations()).isEmpty();
+    }
+  }
+
+  @Test
+  void aDocumentThatOnlySaysThatItHasPagesIsDamaged() throws IOException {
+    byte[] pdf = edited(GoodDocuments.pdf(3), "/Count 3", "/Count 9");
+    assertThat(whole(pdf).state()).isEqualTo(State.DAMAGED);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shenbao.attachment.inspection.Inspection;
 import io.shenbao.attachment.inspection.Observation;
 import io.shenbao.attachment.inspection.Observation.Kind;
+import io.shenbao.attachment.inspection.Obstacle;
 import io.shenbao.attachment.inspection.State;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -45,6 +46,15 @@ class TextAndMailTest {
     assertThat(inspection.observations()).containsExactly(Observation.of(Kind.EMBEDDED, "明细.pdf"));
     assertThat(DocumentTable.facts(table.whole("a.eml", GoodDocuments.mail("a.exe")), Kind.ACTIVE))
         .containsExactly("program");
+  }
+
+  @Test
+  void whatNothingHereDecodesIsUncheckedAndNotDamaged() throws IOException {
+    byte[] rar = Arrays.copyOf(new byte[] {'R', 'a', 'r', '!', 0x1A, 7, 1, 0}, 500);
+    Inspection inspection = table.whole("a.rar", rar);
+
+    assertThat(inspection.state()).isEqualTo(State.UNCHECKED);
+    assertThat(inspection.obstacle()).isEqualTo(Obstacle.NO_CODEC);
   }
 
   @Test

@@ -83,9 +83,7 @@ public final class CompoundFile {
       String name = entry.getName();
       judge(name, folder);
       if (entry instanceof DirectoryNode below) {
-        if (!name.equals("Macros") || below.hasEntryCaseInsensitive("VBA")) {
-          folder(below, whole, depth + 1);
-        }
+        folder(below, whole, depth + 1);
       } else if (entry instanceof DocumentNode document) {
         if (depth == 0) {
           binary.look(name, document);
@@ -105,7 +103,7 @@ public final class CompoundFile {
       case "package" -> inner.add(new InnerFile(folder.getName(), false));
       default -> {}
     }
-    if (name.equals("\tDRMContent") || name.equals("\u0009DRMViewerContent")) {
+    if (name.startsWith("\tDRM")) {
       throw Faulty.locked("rights");
     }
   }

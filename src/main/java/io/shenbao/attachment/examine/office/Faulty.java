@@ -3,6 +3,7 @@ package io.shenbao.attachment.examine.office;
 import io.shenbao.attachment.inspection.Inspection;
 import io.shenbao.attachment.inspection.Observation;
 import io.shenbao.attachment.inspection.Observation.Kind;
+import io.shenbao.attachment.inspection.Obstacle;
 import io.shenbao.attachment.inspection.State;
 import java.util.List;
 
@@ -45,8 +46,16 @@ public final class Faulty extends Exception {
     return new Faulty(State.BOMB);
   }
 
+  /** Compressed in a way that nothing here undoes, which is not its fault. */
+  static Faulty undecoded() {
+    return new Faulty(State.UNCHECKED);
+  }
+
   /** What to say of such a file. */
   public Inspection inspection(String type) {
+    if (state == State.UNCHECKED) {
+      return Inspection.unchecked(Obstacle.NO_CODEC, type);
+    }
     return Inspection.of(state, type).with(observations);
   }
 }

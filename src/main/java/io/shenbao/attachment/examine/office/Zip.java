@@ -171,7 +171,7 @@ public final class Zip implements Closeable {
   /** Reads a file to its end and compares length and check sum with what the directory says. */
   void read(ZipArchiveEntry entry, Reader reader) throws IOException, Faulty {
     if (!file.canReadEntryData(entry)) {
-      throw Faulty.broken(name(entry));
+      throw Faulty.undecoded();
     }
     CRC32 sum = new CRC32();
     try (InputStream raw = file.getInputStream(entry);
