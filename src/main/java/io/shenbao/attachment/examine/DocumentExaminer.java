@@ -6,7 +6,7 @@ import io.shenbao.deadline.Deadline;
 import io.shenbao.deadline.DeadlinePassed;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
 import org.apache.tika.metadata.PagedText;
 
 /** Looks into documents, and into all that is of no other family. */
@@ -16,8 +16,8 @@ final class DocumentExaminer implements FamilyExaminer {
   private static final Duration LIMIT = Duration.ofSeconds(25);
 
   /** No library here reads its fifth version. */
-  private static final Set<String> RAR =
-      Set.of("application/x-rar-compressed", "application/vnd.rar");
+  private static final List<String> RAR =
+      List.of("application/x-rar-compressed", "application/vnd.rar");
 
   private final TikaParser tika;
   private final PdfExaminer pdfs = new PdfExaminer();

@@ -25,7 +25,8 @@ final class TextExaminer {
   private static final int PIECE = 1 << 13;
 
   boolean takes(String type) {
-    return type.equals("text/plain");
+    // the latter are guesses by a first line, and many a broken file is guessed so
+    return type.equals("text/plain") || type.startsWith("text/x-");
   }
 
   Inspection examine(Specimen specimen) throws IOException {

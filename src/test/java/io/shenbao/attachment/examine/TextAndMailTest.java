@@ -49,6 +49,14 @@ class TextAndMailTest {
   }
 
   @Test
+  void whatBeginsAsASourceTextAndGoesOnInBytesIsNoText() throws IOException {
+    byte[] pdf = GoodDocuments.pdf(2);
+    pdf[1] = 'X'; // no header any more, and a remark of some language
+
+    assertThat(table.whole("a.pdf", pdf).state()).isNotEqualTo(State.READABLE);
+  }
+
+  @Test
   void whatNothingHereDecodesIsUncheckedAndNotDamaged() throws IOException {
     byte[] rar = Arrays.copyOf(new byte[] {'R', 'a', 'r', '!', 0x1A, 7, 1, 0}, 500);
     Inspection inspection = table.whole("a.rar", rar);

@@ -24,9 +24,6 @@ final class PageDecoder {
 
   private static final int MOST_NESTED = 12;
 
-  /** Content that is longer is decoded and not read. */
-  private static final int LONGEST_READ = 60_000_000;
-
   private final Map<COSStream, Boolean> pictures = new IdentityHashMap<>();
   private final Map<COSBase, Boolean> fonts = new IdentityHashMap<>();
   private boolean undecoded;
@@ -59,8 +56,11 @@ final class PageDecoder {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     if (entry instanceof COSArray parts) {
       for (int i = 0; i < parts.size(); i++) {
-        if (parts.getObject(i) instanceof COSStream stream && all.size() < LONGEST_READ) {
-          all.write(StreamData.held(stream));
+        if (parts.getObject(i) instanceof COSStream stream) {
+          byte[] part = StreamData.held(stream);
+          if (all.size() < StreamData.LONGEST_READ) {
+            all.write(part);
+          }
           all.write('\n');
         }
       }
@@ -73,7 +73,7 @@ final class PageDecoder {
   private void content(byte[] content, COSDictionary resources, Ink ink, int depth)
       throws IOException {
     fonts(resources);
-    if (content.length >= LONGEST_READ) {
+    if (content.length >= StreamData.LONGEST_READ) {
       ink.draw();
       return;
     }

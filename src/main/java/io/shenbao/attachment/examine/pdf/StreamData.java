@@ -31,6 +31,9 @@ record StreamData(InputStream in, String picture) {
   /** What other filters make is held in memory. */
   private static final int MOST_HELD = 64_000_000;
 
+  /** Content that is longer is decoded and not read. */
+  static final int LONGEST_READ = 30_000_000;
+
   private static final int PIECE = 1 << 13;
 
   private static final Set<String> PICTURES =
@@ -52,16 +55,16 @@ record StreamData(InputStream in, String picture) {
     return new StreamData(in, "");
   }
 
-  /** All of it, where it is no picture. */
+  /**
+   * All of it, where it is no picture, as far as {@link #LONGEST_READ}; the rest is decoded too.
+   */
   static byte[] held(COSStream stream) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
-    ByteTally tally = new ByteTally();
     try (InputStream in = of(stream).in()) {
       byte[] piece = new byte[PIECE];
       for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
         Deadline.poll();
-        tally.write(piece, 0, read);
-        if (tally.count() < MOST_HELD) {
+        if (all.size() < LONGEST_READ) {
           all.write(piece, 0, read);
         }
       }
