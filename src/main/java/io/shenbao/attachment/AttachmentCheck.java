@@ -227,9 +227,9 @@ public final class AttachmentCheck {
       programme.requirements().values().forEach(one -> strays(one, matching));
       for (Map.Entry<Path, Requirement> entry : matching.requirements().entrySet()) {
         if (!entry.getValue().required()) {
-          fileCheck
-              .problem(inspected(entry.getKey()), entry.getValue(), "")
-              .ifPresent(findings::add);
+          FileCheck.Inspected file = inspected(entry.getKey());
+          fileCheck.problem(file, entry.getValue(), "").ifPresent(findings::add);
+          fileCheck.remarks(file, entry.getValue(), "").forEach(findings::add);
         }
       }
       findings.add(proofs.judgement());
@@ -383,6 +383,7 @@ public final class AttachmentCheck {
         fileCheck
             .duration(inspected(file), one.requirement(), one.variant())
             .ifPresent(findings::add);
+        fileCheck.remarks(inspected(file), one.requirement(), one.variant()).forEach(findings::add);
       }
     }
 

@@ -8,6 +8,8 @@ import io.shenbao.assessment.Verdict;
 import io.shenbao.attachment.inspection.Inspection;
 import io.shenbao.attachment.inspection.State;
 import io.shenbao.programme.Requirement;
+import io.shenbao.wording.Sentence;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JsonPointer;
 
@@ -39,11 +41,40 @@ final class FileCheck {
                   file.name(),
                   file.inspection().why().sentence()));
       case BOMB -> failed("attachment-damaged", "attachment.bomb", file, requirement, variant);
-      case EMPTY, ENCRYPTED, DAMAGED -> {
-        String word = file.inspection().state().word();
-        yield failed("attachment-" + word, "attachment." + word, file, requirement, variant);
-      }
+      case EMPTY -> failed("attachment-empty", "attachment.empty", file, requirement, variant);
+      case ENCRYPTED, TRUNCATED, DAMAGED -> unreadable(file, requirement, variant);
     };
+  }
+
+  /** What keeps it from being read, and as far as it is known: by what, how much, where. */
+  private Optional<Finding> unreadable(Inspected file, Requirement requirement, String variant) {
+    String word = file.inspection().state().word();
+    Sentence detail = Details.of(file.inspection());
+    return Optional.of(
+        draft(Finding.failed("attachment-" + word, Severity.ERROR), file, requirement, variant)
+            .says(
+                detail.isEmpty()
+                    ? Sentence.of("attachment." + word, file.name())
+                    : Sentence.of("attachment." + word + ".detail", file.name(), detail),
+                Sentence.of("attachment." + word + ".fix", file.name())));
+  }
+
+  /** What else there is to say of a file that can be read, and of one that was not whole. */
+  List<Finding> remarks(Inspected file, Requirement requirement, String variant) {
+    return file.inspection().observations().stream()
+        .flatMap(one -> FileRemark.of(one).stream())
+        .map(
+            one ->
+                draft(Finding.failed(one.rule(), one.severity()), file, requirement, variant)
+                    .says(one.message(file.name()), one.fix(file.name())))
+        .toList();
+  }
+
+  private static FindingDraft draft(
+      FindingDraft draft, Inspected file, Requirement requirement, String variant) {
+    return draft
+        .clause(requirement.clause())
+        .at(pointer(requirement, variant), new Origin.Whole(file.place()));
   }
 
   private Optional<Finding> type(Inspected file, Requirement requirement, String variant) {

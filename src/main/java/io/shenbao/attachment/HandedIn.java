@@ -11,6 +11,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,8 +150,11 @@ record HandedIn(
     }
   }
 
-  /** A file's path from the application's folder, with {@code /}. */
+  /** A file's path from the application's folder, with {@code /}, in whatever encoding it is. */
   String name(Path file) {
-    return folder.relativize(file).toString().replace('\\', '/');
+    Path name = folder.relativize(file);
+    return StreamSupport.stream(name.spliterator(), false)
+        .map(one -> PathName.of(one).replace('\\', '/'))
+        .collect(Collectors.joining("/"));
   }
 }

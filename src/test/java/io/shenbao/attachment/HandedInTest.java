@@ -2,11 +2,14 @@ package io.shenbao.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.shenbao.assessment.FileRole;
 import io.shenbao.assessment.HandedFile;
 import io.shenbao.source.PassedOver;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -39,6 +42,22 @@ class HandedInTest {
               assertThat(more.role()).isEqualTo(FileRole.UNREAD);
               assertThat(more.number()).isEqualTo(HandedIn.MOST_FILES + 7);
             });
+  }
+
+  @Test
+  void aNameInAnotherEncodingIsShownRight() throws IOException {
+    assumeTrue(
+        FileSystems.getDefault().supportedFileAttributeViews().contains("unix"),
+        "skipped: names are bytes on Unix only");
+    Files.createDirectory(folder.resolve("06-实景照片"));
+    URI photo =
+        URI.create(folder.toUri() + "06-%E5%AE%9E%E6%99%AF%E7%85%A7%E7%89%87/%D5%D5%C6%AC.jpg");
+    Files.createFile(Path.of(photo));
+
+    HandedIn handedIn =
+        HandedIn.in(folder, List.of(folder.resolve("application.yaml")), new PassedOver(List.of()));
+
+    assertThat(handedIn.files().stream().map(handedIn::name)).containsExactly("06-实景照片/照片.jpg");
   }
 
   @Test

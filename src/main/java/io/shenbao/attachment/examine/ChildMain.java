@@ -74,7 +74,7 @@ public final class ChildMain {
     try {
       return examiner.examine(inquiry);
     } catch (IOException e) {
-      return Inspection.unchecked(Obstacle.UNOPENED);
+      return Inspection.unchecked(Obstacle.ofUnopened(inquiry.file()));
     } catch (OutOfMemoryError e) {
       // one that the JVM does not end for: a buffer outside the heap, an array without measure
       Runtime.getRuntime().halt(Wire.OUT_OF_MEMORY);

@@ -17,7 +17,7 @@ final class OfficeText {
 
   /** Its text, as one page: cells of a row are kept apart by tabs. */
   String of(Path file) throws IOException {
-    Beginning text = new Beginning(MOST_LETTERS);
+    FirstLetters text = new FirstLetters(MOST_LETTERS);
     tika.parse(file, new BodyContentHandler(text));
     return text.toString().strip();
   }

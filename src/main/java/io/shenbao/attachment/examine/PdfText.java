@@ -48,7 +48,7 @@ public final class PdfText {
     Layout layout = new Layout();
     layout.setStartPage(number);
     layout.setEndPage(number);
-    Beginning text = new Beginning(MOST_OF_A_PAGE);
+    FirstLetters text = new FirstLetters(MOST_OF_A_PAGE);
     layout.writeText(document, text);
     return text.toString().strip();
   }

@@ -19,13 +19,13 @@ public record Observation(Kind kind, List<String> facts) {
     return new Observation(kind, Arrays.stream(facts).map(String::valueOf).toList());
   }
 
-  /** What kind of thing it is. */
+  /** What kind of thing it is, and its facts. */
   public enum Kind {
-    /** How much of a cut file is there. */
+    /** How much of a cut file is there: a unit's word and how many, as often as need be. */
     PRESENT,
-    /** Where a damaged file is broken. */
+    /** Where a damaged file is broken: a unit's word and which. */
     BROKEN_AT,
-    /** What keeps an encrypted file shut: a password, a certificate, rights management. */
+    /** What keeps an encrypted file shut: {@code password}, {@code certificate}, {@code rights}. */
     LOCKED_BY,
     /** It had to be repaired to be read; nothing is lost. */
     REPAIRED,
@@ -33,9 +33,9 @@ public record Observation(Kind kind, List<String> facts) {
     BLANK,
     /** Some of its pages are blank: their numbers. */
     BLANK_PAGES,
-    /** Not all of it was looked at: how much, of how much. */
+    /** Not all of it was looked at: a unit's word, how many were, of how many. */
     SAMPLED,
-    /** It holds what runs when it is opened: macros, scripts, launch actions. */
+    /** It holds what runs when it is opened: the words of what that is. */
     ACTIVE,
     /** Files inside it, by name. */
     EMBEDDED,

@@ -1,6 +1,7 @@
 package io.shenbao.attachment.inspection;
 
 import io.shenbao.wording.Sentence;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** Why nothing can be said of a file. Every one of them is ours, and not the applicant's fault. */
@@ -13,8 +14,20 @@ public enum Obstacle {
   CRASH,
   /** It can't be opened, or not read to its end. */
   UNOPENED,
+  /** Its name is written in an encoding that this machine can't open files by. */
+  NAME,
+  /** It is of a kind that nothing here can decode. */
+  NO_CODEC,
   /** No child could be started to look into it. */
   NO_CHILD;
+
+  /** What keeps a file from being opened, or from being read to its end. */
+  public static Obstacle ofUnopened(Path file) {
+    return file.toString().indexOf(UNMAPPED) < 0 ? UNOPENED : NAME;
+  }
+
+  /** What stands for bytes that are no text in the encoding of the file system. */
+  private static final char UNMAPPED = '\uFFFD';
 
   /** The reason in words. */
   public Sentence sentence() {

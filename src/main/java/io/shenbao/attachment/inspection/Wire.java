@@ -4,6 +4,7 @@ import io.shenbao.programme.Depth;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a child and its parent say to each other: the child that it is ready, once; then the parent
- * a inquiry, the child what the file is. A child that can't go on ends with one of the exit codes.
+ * an inquiry, the child what the file is. A child that can't go on ends with one of the exit codes.
  */
 public final class Wire {
 
@@ -42,7 +43,8 @@ public final class Wire {
 
   /** The parent asks. */
   public static void ask(Inquiry inquiry, DataOutputStream out) throws IOException {
-    text(inquiry.file().toString(), out);
+    // as bytes, which a name in another encoding has even where it is no text
+    text(inquiry.file().toUri().toString(), out);
     out.writeUTF(inquiry.depth().name());
     Wish wish = inquiry.wish();
     out.writeBoolean(wish.text());
@@ -53,9 +55,9 @@ public final class Wire {
 
   /** The child is asked; {@link java.io.EOFException} when there are no more questions. */
   public static Inquiry inquiry(DataInputStream in) throws IOException {
-    String path = text(in);
+    URI file = URI.create(text(in));
     return new Inquiry(
-        Path.of(path),
+        Path.of(file),
         Depth.valueOf(in.readUTF()),
         new Wish(in.readBoolean(), in.readBoolean(), in.readBoolean()));
   }

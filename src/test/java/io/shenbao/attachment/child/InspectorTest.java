@@ -5,18 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shenbao.WholeProgram;
 import io.shenbao.attachment.inspection.Inquiry;
 import io.shenbao.attachment.inspection.Inspection;
+import io.shenbao.attachment.inspection.Observation;
 import io.shenbao.attachment.inspection.Obstacle;
 import io.shenbao.attachment.inspection.State;
 import io.shenbao.cli.Program;
 import io.shenbao.programme.Depth;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
 class InspectorTest {
 
   private static final Path RAIL = Program.SAMPLES.resolve(Program.RAIL);
+
+  /** Of a picture whose pixels are more than a child has memory for. */
+  private static final int SIDE = 14_000;
 
   @TempDir Path folder;
   private final Inspector inspector = new Inspector(Duration.ofSeconds(30));
@@ -87,6 +100,39 @@ class InspectorTest {
 
     assertThat(inspect(picture).state()).isNotEqualTo(State.READABLE);
     assertThat(inspect(RAIL.resolve("01-营业执照/营业执照.pdf")).state()).isEqualTo(State.READABLE);
+  }
+
+  @Test
+  void decodesAPictureOnAPageThatIsTooLargeToBeDrawn() throws IOException {
+    Path file = folder.resolve("wide.pdf");
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage();
+      document.addPage(page);
+      ByteArrayOutputStream data = new ByteArrayOutputStream();
+      try (DeflaterOutputStream deflater = new DeflaterOutputStream(data)) {
+        for (int line = 0; line < SIDE; line++) {
+          deflater.write(new byte[3 * SIDE]); // black, some 600 MB of it
+        }
+      }
+      PDImageXObject picture =
+          new PDImageXObject(
+              document,
+              new ByteArrayInputStream(data.toByteArray()),
+              COSName.FLATE_DECODE,
+              SIDE,
+              SIDE,
+              8,
+              PDDeviceRGB.INSTANCE);
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        content.drawImage(picture, 0, 0);
+      }
+      document.save(file.toFile());
+    }
+
+    Inspection inspection = inspector.inspect(new Inquiry(file.toAbsolutePath(), Depth.WHOLE));
+
+    assertThat(inspection.state()).isEqualTo(State.READABLE);
+    assertThat(inspection.observations()).containsExactly(Observation.of(Observation.Kind.BLANK));
   }
 
   @Test

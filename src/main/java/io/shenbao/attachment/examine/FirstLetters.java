@@ -3,7 +3,7 @@ package io.shenbao.attachment.examine;
 import java.io.Writer;
 
 /** Keeps the beginning of what is written to it, and lets the rest go. */
-final class Beginning extends Writer {
+final class FirstLetters extends Writer {
 
   private final StringBuilder kept = new StringBuilder();
   private final int most;
@@ -11,7 +11,7 @@ final class Beginning extends Writer {
   /**
    * @param most how many characters are kept
    */
-  Beginning(int most) {
+  FirstLetters(int most) {
     this.most = most;
   }
 
