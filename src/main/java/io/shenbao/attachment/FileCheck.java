@@ -7,6 +7,7 @@ import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.Verdict;
 import io.shenbao.attachment.inspection.Inspection;
 import io.shenbao.attachment.inspection.State;
+import io.shenbao.programme.FileType;
 import io.shenbao.programme.Requirement;
 import java.util.Optional;
 import tools.jackson.core.JsonPointer;
@@ -39,7 +40,7 @@ final class FileCheck {
                   file.name(),
                   file.inspection().why().sentence()));
       case BOMB -> failed("attachment-damaged", "attachment.bomb", file, requirement, variant);
-      case EMPTY, ENCRYPTED, DAMAGED -> {
+      case EMPTY, ENCRYPTED, TRUNCATED, DAMAGED -> {
         String word = file.inspection().state().word();
         yield failed("attachment-" + word, "attachment." + word, file, requirement, variant);
       }

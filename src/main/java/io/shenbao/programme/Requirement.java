@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param when CEL over {@code app} and {@code it}; null: always
  * @param name of an item: a message; null without {@code each}
  * @param duration in seconds; null when it does not matter
+ * @param pixels the fewest that a picture should have; 0 when it does not matter
+ * @param noTwice whether each of its files should be another one, and each of its pictures look
+ *     different
  */
 public record Requirement(
     String id,
@@ -31,6 +34,8 @@ public record Requirement(
     @Nullable String when,
     @Nullable String name,
     @Nullable Duration duration,
+    long pixels,
+    boolean noTwice,
     String clause,
     String quote) {
 

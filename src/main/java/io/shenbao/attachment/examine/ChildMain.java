@@ -27,7 +27,7 @@ public final class ChildMain {
     // a parent that was killed leaves no child behind, not even one that is stuck in a file
     ProcessHandle.current()
         .parent()
-        .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+        .ifPresent(parent -> parent.onExit().thenRun(() -> Stopwatch.halt(1)));
     outliveInterrupt(Thread.currentThread());
     DataInputStream in = new DataInputStream(System.in);
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
@@ -74,7 +74,7 @@ public final class ChildMain {
       return Inspection.unchecked(Obstacle.UNOPENED);
     } catch (OutOfMemoryError e) {
       // one that the JVM does not end for: a buffer outside the heap, an array without measure
-      Runtime.getRuntime().halt(Wire.OUT_OF_MEMORY);
+      Stopwatch.halt(Wire.OUT_OF_MEMORY);
       return Inspection.unchecked(Obstacle.MEMORY);
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       return Inspection.unchecked(Obstacle.CRASH);

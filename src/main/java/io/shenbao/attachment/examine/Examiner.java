@@ -1,11 +1,11 @@
 package io.shenbao.attachment.examine;
 
+import io.shenbao.attachment.examine.bytes.FileDigest;
+import io.shenbao.attachment.examine.film.Ffmpeg;
 import io.shenbao.attachment.inspection.Inquiry;
 import io.shenbao.attachment.inspection.Inspection;
 import io.shenbao.attachment.inspection.State;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +22,11 @@ final class Examiner {
 
   Examiner() {
     TikaParser tika = new TikaParser(config);
-    families = List.of(new PictureExaminer(), new FilmExaminer(tika), new DocumentExaminer(tika));
+    families =
+        List.of(
+            new PictureExaminer(),
+            new FilmExaminer(tika, Ffmpeg.find()),
+            new DocumentExaminer(tika));
   }
 
   Inspection examine(Inquiry inquiry) throws IOException {
@@ -30,15 +34,17 @@ final class Examiner {
     if (Files.size(file) == 0) {
       return Inspection.of(State.EMPTY);
     }
+    // what can't be read to its end is told here, and is nobody's damage
+    String sha256 = FileDigest.sha256(file);
+    Inspection inspection = look(file, inquiry);
+    return inspection.withContent(inspection.content().withSha256(sha256));
+  }
+
+  private Inspection look(Path file, Inquiry inquiry) throws IOException {
     String type = type(file);
-    if (guard.isBomb(file)) {
-      return Inspection.of(State.BOMB, type);
-    }
-    Inspection inspection = family(type).examine(new Specimen(file, type, inquiry.depth()));
-    if (inspection.state() == State.DAMAGED) {
-      readToItsEnd(file);
-    }
-    return inspection;
+    return guard.isBomb(file)
+        ? Inspection.of(State.BOMB, type)
+        : family(type).examine(new Specimen(file, type, inquiry.depth()));
   }
 
   private FamilyExaminer family(String type) {
@@ -47,18 +53,7 @@ final class Examiner {
 
   private String type(Path file) throws IOException {
     try (TikaInputStream in = TikaInputStream.get(file)) {
-      return config.getDetector().detect(in, new Metadata()).toString();
-    }
-  }
-
-  /**
-   * A file that seems damaged is read once more.
-   *
-   * @throws IOException when it only seems so because it can't be read to its end
-   */
-  private static void readToItsEnd(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      in.transferTo(OutputStream.nullOutputStream());
+      return config.getDetector().detect(in, new Metadata()).getBaseType().toString();
     }
   }
 }

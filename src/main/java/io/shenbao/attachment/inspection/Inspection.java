@@ -1,5 +1,6 @@
 package io.shenbao.attachment.inspection;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,18 @@ public record Inspection(
   /** The same, with what it holds. */
   public Inspection withContent(Content held) {
     return new Inspection(state, obstacle, type, pages, seconds, observations, held);
+  }
+
+  /** The same, and what else is worth knowing. */
+  public Inspection with(Observation... more) {
+    return with(List.of(more));
+  }
+
+  /** The same, and what else is worth knowing. */
+  public Inspection with(List<Observation> more) {
+    List<Observation> all = new ArrayList<>(observations);
+    all.addAll(more);
+    return new Inspection(state, obstacle, type, pages, seconds, all, content);
   }
 
   /** Why nothing is known, whatever it was. */

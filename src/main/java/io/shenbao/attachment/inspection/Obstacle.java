@@ -13,6 +13,8 @@ public enum Obstacle {
   CRASH,
   /** It can't be opened, or not read to its end. */
   UNOPENED,
+  /** It is of a kind that nothing here can decode. */
+  NO_CODEC,
   /** No child could be started to look into it. */
   NO_CHILD;
 

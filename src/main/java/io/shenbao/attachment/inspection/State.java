@@ -9,7 +9,9 @@ public enum State {
   EMPTY,
   /** Needs a password to be opened. */
   ENCRYPTED,
-  /** Cut short, or not what it pretends to be. */
+  /** Its end is missing. */
+  TRUNCATED,
+  /** Broken somewhere, or not what it pretends to be. */
   DAMAGED,
   /** Unpacks to more than anybody would hand in. */
   BOMB,

@@ -1,5 +1,6 @@
 package io.shenbao.programme.reading;
 
+import io.shenbao.programme.FileType;
 import io.shenbao.programme.Requirement;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,10 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class RequirementReader {
 
   /** The types that {@code accept} may name. */
-  static final List<String> TYPES =
-      List.of(
-          "pdf", "jpeg", "png", "tiff", "bmp", "docx", "doc", "xlsx", "xls", "mp4", "mov", "avi",
-          "wmv");
+  static final List<String> TYPES = FileType.words();
 
   Map<String, Requirement> read(Entry root) {
     Map<String, Requirement> requirements = new LinkedHashMap<>();
@@ -47,6 +45,8 @@ final class RequirementReader {
           entry.optional("when"),
           each == null ? entry.optional("name") : entry.text("name"),
           duration(entry),
+          pixels(entry),
+          entry.flag("noTwice", false),
           entry.clause(),
           entry.quote());
     }
@@ -73,6 +73,14 @@ final class RequirementReader {
     try (entry) {
       return new Requirement.Variant(entry.key(), entry.text("label"), entry.texts("patterns"));
     }
+  }
+
+  private static long pixels(Entry entry) {
+    Integer pixels = entry.integer("pixels");
+    if (pixels != null && pixels < 0) {
+      entry.problem(entry.at("pixels"), "pack.attachment.pixels");
+    }
+    return pixels == null ? 0 : pixels;
   }
 
   private static Requirement.@Nullable Duration duration(Entry entry) {
