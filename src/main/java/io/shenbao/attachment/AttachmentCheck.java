@@ -97,7 +97,8 @@ public final class AttachmentCheck {
         reading.findings.judgement(),
         reading.evidence,
         reading.inventory.files(),
-        reading.pictures);
+        reading.pictures,
+        reading.repetition.prints());
   }
 
   /** The files of an application that could not be judged, none of which was looked into. */
@@ -122,6 +123,7 @@ public final class AttachmentCheck {
     private final Map<Path, Inspection> inspections = new LinkedHashMap<>();
     private final Inventory inventory;
     private final Set<Requirement> named = new LinkedHashSet<>();
+    private final RepetitionCheck repetition = new RepetitionCheck();
     private Map<String, Path> pictures = Map.of();
 
     Reading(
@@ -195,6 +197,8 @@ public final class AttachmentCheck {
               .ifPresent(findings::add);
         }
       }
+      matching.requirements().forEach(this::compare);
+      repetition.findings().forEach(findings::add);
       matching.requirements().forEach((file, requirement) -> inventory.add(file, requirement));
       Set<Path> shown = pictures();
       for (Path file : matching.unmatched()) {
@@ -204,6 +208,12 @@ public final class AttachmentCheck {
           unmatched(file);
         }
       }
+    }
+
+    private void compare(Path file, Requirement requirement) {
+      FileCheck.Inspected inspected = inspected(file);
+      PixelCheck.small(inspected, requirement).ifPresent(findings::add);
+      repetition.add(inspected, requirement);
     }
 
     private void unmatched(Path file) {

@@ -47,7 +47,7 @@ public final class Reviewer {
   static final String TWO_SOURCES = "two-sources";
 
   private static final AttachmentReading NO_EVIDENCE =
-      new AttachmentReading(Judgement.EMPTY, List.of(), List.of(), Map.of());
+      new AttachmentReading(Judgement.EMPTY, List.of(), List.of(), Map.of(), List.of());
 
   /**
    * A review.
@@ -210,7 +210,9 @@ public final class Reviewer {
         () ->
             attachments.check(
                 application, values.due(), found.folder(), found.alone(), file, memory),
-        fault -> new AttachmentReading(Findings.of(fault), List.of(), files(found), Map.of()));
+        fault ->
+            new AttachmentReading(
+                Findings.of(fault), List.of(), files(found), Map.of(), List.of()));
   }
 
   private Reviewed whole(Read read) {
@@ -243,7 +245,7 @@ public final class Reviewer {
         assessment,
         read.application(),
         read.evidence().pictures(),
-        traits.read(read.application()),
+        traits.read(read.application()).with(read.evidence().prints()),
         lines);
   }
 

@@ -44,6 +44,10 @@ public final class Ffmpeg {
           "mcbpc",
           "invalid element");
 
+  /** What it says of a container that is not what it must be; it loses what stands there. */
+  private static final List<String> CONTAINER =
+      List.of("invalid track number", "as first byte of an ebml", "exceeds containing master");
+
   private static final List<String> NO_CODEC = List.of("not found for input stream", "no decoder");
 
   private final Path program;
@@ -183,6 +187,7 @@ public final class Ffmpeg {
       } else {
         cut |= CUT.stream().anyMatch(said::contains);
         broken += BROKEN.stream().anyMatch(said::contains) ? 1 : 0;
+        broken += CONTAINER.stream().anyMatch(said::contains) ? FEWEST : 0;
         unknown |= NO_CODEC.stream().anyMatch(said::contains);
       }
     }
