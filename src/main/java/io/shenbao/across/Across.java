@@ -45,10 +45,14 @@ public final class Across {
     members.forEach(member -> judged.put(member.path(), new Findings()));
     for (AcrossRule rule : programme.across().values()) {
       Set<Integer> applicable = new LinkedHashSet<>();
-      Map<Integer, List<Finding>> found =
-          rule.kind() instanceof AcrossRule.Same same
-              ? same(rule, same, members, traits, applicable)
-              : alike(rule, (AcrossRule.Alike) rule.kind(), members, traits, applicable);
+      Map<Integer, List<Finding>> found;
+      if (rule.kind() instanceof AcrossRule.Same same) {
+        found = same(rule, same, members, traits, applicable);
+      } else if (rule.kind() instanceof AcrossRule.Files files) {
+        found = files(rule, files, members, traits, applicable);
+      } else {
+        found = alike(rule, (AcrossRule.Alike) rule.kind(), members, traits, applicable);
+      }
       for (Member member : members) {
         Findings findings = Objects.requireNonNull(judged.get(member.path()));
         List<Finding> of = found.getOrDefault(member.order(), List.of());
@@ -77,6 +81,21 @@ public final class Across {
       }
     }
     return values.findings();
+  }
+
+  private static Map<Integer, List<Finding>> files(
+      AcrossRule rule,
+      AcrossRule.Files files,
+      List<Member> members,
+      Function<String, Traits> traits,
+      Set<Integer> applicable) {
+    SharedFiles shared = new SharedFiles(rule, files);
+    for (Member member : members) {
+      if (shared.add(member, traits.apply(member.path()))) {
+        applicable.add(member.order());
+      }
+    }
+    return shared.findings();
   }
 
   private Map<Integer, List<Finding>> alike(

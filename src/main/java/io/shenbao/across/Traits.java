@@ -1,13 +1,23 @@
 package io.shenbao.across;
 
 import io.shenbao.application.Origin;
+import io.shenbao.attachment.inspection.FilePrint;
 import java.util.List;
 import tools.jackson.core.JsonPointer;
 
-/** What of one application is compared with others. */
-public record Traits(List<Shared> shared, List<Passage> passages) {
+/**
+ * What of one application is compared with others.
+ *
+ * @param files of its evidence, those that should serve once only
+ */
+public record Traits(List<Shared> shared, List<Passage> passages, List<FilePrint> files) {
 
-  public static final Traits NONE = new Traits(List.of(), List.of());
+  public static final Traits NONE = new Traits(List.of(), List.of(), List.of());
+
+  /** The same, with its files. */
+  public Traits with(List<FilePrint> handedIn) {
+    return new Traits(shared, passages, List.copyOf(handedIn));
+  }
 
   /**
    * Values that should belong to one applicant only.

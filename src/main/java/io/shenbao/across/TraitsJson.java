@@ -1,6 +1,7 @@
 package io.shenbao.across;
 
 import io.shenbao.assessment.FindingJson;
+import io.shenbao.attachment.inspection.FilePrint;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonPointer;
@@ -37,6 +38,15 @@ public final class TraitsJson {
           .put("text", one.text())
           .set("origin", FindingJson.write(one.origin()));
     }
+    ArrayNode files = json.putArray("files");
+    for (FilePrint one : traits.files()) {
+      files
+          .addObject()
+          .put("place", one.place())
+          .put("requirement", one.requirement())
+          .put("sha256", one.sha256())
+          .put("likeness", Long.toHexString(one.likeness()));
+    }
     return json;
   }
 
@@ -62,6 +72,15 @@ public final class TraitsJson {
               FindingJson.origin(one.path("origin")),
               one.path("text").asString()));
     }
-    return new Traits(List.copyOf(shared), List.copyOf(passages));
+    List<FilePrint> files = new ArrayList<>();
+    for (JsonNode one : json.path("files")) {
+      files.add(
+          new FilePrint(
+              one.path("place").asString(),
+              one.path("requirement").asString(),
+              one.path("sha256").asString(),
+              Long.parseUnsignedLong(one.path("likeness").asString(), 16)));
+    }
+    return new Traits(List.copyOf(shared), List.copyOf(passages), List.copyOf(files));
   }
 }

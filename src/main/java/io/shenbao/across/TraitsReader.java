@@ -47,7 +47,7 @@ public final class TraitsReader {
               application.tree(),
               (field, value, pointer) -> passage(field, value, pointer, application, passages));
     }
-    return new Traits(List.copyOf(shared), List.copyOf(passages));
+    return new Traits(List.copyOf(shared), List.copyOf(passages), List.of());
   }
 
   private static void shared(

@@ -121,7 +121,8 @@ public final class AttachmentCheck {
         reading.findings.judgement(),
         reading.evidence,
         reading.inventory.files(),
-        reading.pictures);
+        reading.pictures,
+        reading.repetition.prints());
   }
 
   /** The files of an application that could not be judged, none of which was looked into. */
@@ -147,6 +148,7 @@ public final class AttachmentCheck {
     private final Inventory inventory;
     private final ProofCheck proofs;
     private final Set<Requirement> named = new LinkedHashSet<>();
+    private final RepetitionCheck repetition = new RepetitionCheck();
     private Map<String, Path> pictures = Map.of();
 
     Reading(
@@ -233,6 +235,8 @@ public final class AttachmentCheck {
         }
       }
       findings.add(proofs.judgement());
+      matching.requirements().forEach(this::compare);
+      repetition.findings().forEach(findings::add);
       matching.requirements().forEach((file, requirement) -> inventory.add(file, requirement));
       Set<Path> shown = pictures();
       for (Path file : matching.unmatched()) {
@@ -242,6 +246,12 @@ public final class AttachmentCheck {
           unmatched(file);
         }
       }
+    }
+
+    private void compare(Path file, Requirement requirement) {
+      FileCheck.Inspected inspected = inspected(file);
+      PixelCheck.small(inspected, requirement).ifPresent(findings::add);
+      repetition.add(inspected, requirement);
     }
 
     private void unmatched(Path file) {

@@ -7,6 +7,7 @@ import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.Verdict;
 import io.shenbao.attachment.inspection.Inspection;
 import io.shenbao.attachment.inspection.State;
+import io.shenbao.programme.FileType;
 import io.shenbao.programme.Requirement;
 import io.shenbao.wording.Sentence;
 import java.util.List;

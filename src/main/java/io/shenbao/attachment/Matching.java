@@ -2,6 +2,7 @@ package io.shenbao.attachment;
 
 import io.shenbao.deadline.Deadline;
 import io.shenbao.programme.Due;
+import io.shenbao.programme.FileType;
 import io.shenbao.programme.Requirement;
 import java.nio.file.Path;
 import java.util.ArrayList;

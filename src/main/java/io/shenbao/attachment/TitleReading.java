@@ -1,5 +1,6 @@
 package io.shenbao.attachment;
 
+import io.shenbao.programme.FileType;
 import io.shenbao.programme.Requirement;
 import java.nio.file.Path;
 import java.util.ArrayList;

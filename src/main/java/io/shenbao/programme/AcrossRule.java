@@ -69,6 +69,18 @@ public record AcrossRule(
     }
   }
 
+  /**
+   * The same file, or a picture that looks the same, in the applications of two applicants.
+   *
+   * @param requirements whose files are compared; empty for all that should serve once only
+   */
+  public record Files(List<String> requirements) implements Comparison {
+    @Override
+    public List<String> names() {
+      return List.of("file", "how", "count", "others", "otherFiles");
+    }
+  }
+
   /** Whose prose is compared. */
   public enum Between {
     /** That of several applicants, and of the items of one application. */

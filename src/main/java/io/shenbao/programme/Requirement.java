@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param anyOf ids of other requirements, one of which does as well
  * @param files how many files an item may have
  * @param proves the facts that a file of it should prove, by their keys
+ * @param pixels the fewest that a picture should have; 0 when it does not matter
+ * @param noTwice whether each of its files should be another one, and each of its pictures look
+ *     different
  */
 public record Requirement(
     String id,
@@ -37,6 +40,8 @@ public record Requirement(
     List<String> anyOf,
     FileCount files,
     Map<String, Proof> proves,
+    long pixels,
+    boolean noTwice,
     String clause,
     String quote) {
 

@@ -50,7 +50,7 @@ public final class Reviewer {
   static final String ARCHIVE_REFUSED = "archive-refused";
 
   private static final AttachmentReading NO_EVIDENCE =
-      new AttachmentReading(Judgement.EMPTY, List.of(), List.of(), Map.of());
+      new AttachmentReading(Judgement.EMPTY, List.of(), List.of(), Map.of(), List.of());
 
   /**
    * A review.
@@ -230,7 +230,9 @@ public final class Reviewer {
                 found.alone(),
                 file,
                 memory),
-        fault -> new AttachmentReading(Findings.of(fault), List.of(), files(found), Map.of()));
+        fault ->
+            new AttachmentReading(
+                Findings.of(fault), List.of(), files(found), Map.of(), List.of()));
   }
 
   private Reviewed whole(Read read) {
@@ -263,7 +265,7 @@ public final class Reviewer {
         assessment,
         read.application(),
         read.evidence().pictures(),
-        traits.read(read.application()),
+        traits.read(read.application()).with(read.evidence().prints()),
         lines);
   }
 

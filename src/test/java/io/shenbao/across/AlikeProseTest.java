@@ -275,7 +275,8 @@ class AlikeProseTest {
   }
 
   private static Entry application(String path, String applicant, Traits.Passage... passages) {
-    return new Entry(assessment(path, applicant), new Traits(List.of(), List.of(passages)));
+    return new Entry(
+        assessment(path, applicant), new Traits(List.of(), List.of(passages), List.of()));
   }
 
   private static Traits.Passage passage(String pointer, String item, String text) {

@@ -81,6 +81,8 @@ record Asked(
         anyOf,
         files,
         Map.of(),
+        0,
+        false,
         "clause",
         "quote");
   }

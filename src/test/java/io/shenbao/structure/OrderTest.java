@@ -39,6 +39,7 @@ class OrderTest {
           "ReturnedListing: " + BY_NAME_IN_A_TEMPLATE,
           "ReviewFacts: " + BY_NAME_IN_AN_EXPRESSION,
           "RunPage: " + BY_NAME_IN_A_TEMPLATE,
+          "SharedFiles: " + BY_NAME_IN_AN_EXPRESSION,
           "SharedValues: " + BY_NAME_IN_AN_EXPRESSION,
           "SummaryView: a document's template asks for values by name");
 

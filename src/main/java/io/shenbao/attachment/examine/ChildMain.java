@@ -25,7 +25,9 @@ public final class ChildMain {
   /** Takes one argument: the milliseconds of CPU time that a file may cost. */
   public static void main(String[] arguments) throws IOException {
     // a parent that was killed leaves no child behind, not even one that is stuck in a file
-    ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(ChildMain::end));
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(parent -> parent.onExit().thenRun(() -> Stopwatch.halt(1)));
     outliveInterrupt(Thread.currentThread());
     DataInputStream in = new DataInputStream(System.in);
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
@@ -46,11 +48,6 @@ public final class ChildMain {
       stopwatch.end();
       Wire.write(inspection, out);
     }
-  }
-
-  private static void end() {
-    Helper.endAll();
-    Runtime.getRuntime().halt(1);
   }
 
   /**
@@ -77,7 +74,7 @@ public final class ChildMain {
       return Inspection.unchecked(Obstacle.ofUnopened(inquiry.file()));
     } catch (OutOfMemoryError e) {
       // one that the JVM does not end for: a buffer outside the heap, an array without measure
-      Runtime.getRuntime().halt(Wire.OUT_OF_MEMORY);
+      Stopwatch.halt(Wire.OUT_OF_MEMORY);
       return Inspection.unchecked(Obstacle.MEMORY);
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       return Inspection.unchecked(Obstacle.CRASH);

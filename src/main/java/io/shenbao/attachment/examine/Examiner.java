@@ -1,11 +1,11 @@
 package io.shenbao.attachment.examine;
 
+import io.shenbao.attachment.examine.bytes.FileDigest;
+import io.shenbao.attachment.examine.film.Ffmpeg;
 import io.shenbao.attachment.inspection.Inquiry;
 import io.shenbao.attachment.inspection.Inspection;
 import io.shenbao.attachment.inspection.State;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +23,11 @@ final class Examiner {
 
   Examiner() {
     TikaParser tika = new TikaParser(config);
-    families = List.of(new PictureExaminer(), new FilmExaminer(tika), new DocumentExaminer(tika));
+    families =
+        List.of(
+            new PictureExaminer(),
+            new FilmExaminer(tika, Ffmpeg.find()),
+            new DocumentExaminer(tika));
     text = new TextReader(new OfficeText(tika));
   }
 
@@ -32,16 +36,19 @@ final class Examiner {
     if (Files.size(file) == 0) {
       return Inspection.of(State.EMPTY);
     }
+    // what can't be read to its end is told here, and is nobody's damage
+    String sha256 = FileDigest.sha256(file);
+    Inspection inspection = look(file, inquiry);
+    return inspection.withContent(inspection.content().withSha256(sha256));
+  }
+
+  private Inspection look(Path file, Inquiry inquiry) throws IOException {
     String type = type(file);
     if (guard.isBomb(file)) {
       return Inspection.of(State.BOMB, type);
     }
     Specimen specimen = new Specimen(file, type, inquiry.depth(), inquiry.wish());
-    Inspection inspection = family(type).examine(specimen);
-    if (inspection.state() == State.DAMAGED) {
-      readToItsEnd(file);
-    }
-    return text.read(specimen, inspection);
+    return text.read(specimen, family(type).examine(specimen));
   }
 
   private FamilyExaminer family(String type) {
@@ -50,18 +57,7 @@ final class Examiner {
 
   private String type(Path file) throws IOException {
     try (TikaInputStream in = TikaInputStream.get(file)) {
-      return config.getDetector().detect(in, new Metadata()).toString();
-    }
-  }
-
-  /**
-   * A file that seems damaged is read once more.
-   *
-   * @throws IOException when it only seems so because it can't be read to its end
-   */
-  private static void readToItsEnd(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      in.transferTo(OutputStream.nullOutputStream());
+      return config.getDetector().detect(in, new Metadata()).getBaseType().toString();
     }
   }
 }

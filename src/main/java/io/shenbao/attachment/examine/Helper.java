@@ -104,9 +104,4 @@ final class Helper {
       // it was ended
     }
   }
-
-  /** Ends all helpers of this process: it is about to end itself. */
-  static void endAll() {
-    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
-  }
 }

@@ -43,12 +43,18 @@ public record Content(
     return new Content(sha256, text, picture, said, recognised);
   }
 
+  /** The same, of a file with that hash. */
+  public Content withSha256(String hash) {
+    return new Content(hash, text, picture, codes);
+  }
+
   /**
    * A picture.
    *
    * @param width in pixels
    * @param height in pixels
-   * @param likeness a perceptual hash: pictures that look alike differ in few bits
+   * @param likeness a perceptual hash: pictures that look alike differ in few bits; 0 when it was
+   *     not looked at, or is blank
    */
   public record Picture(int width, int height, long likeness) {}
 }

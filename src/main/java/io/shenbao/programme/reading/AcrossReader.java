@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class AcrossReader {
 
   private static final Pattern NAME = Pattern.compile("\\{([^{}]*)\\}");
+  private static final List<String> KINDS = List.of("same", "alike", "files");
   private static final int FEWEST_LETTERS = 20;
   private static final int LONGEST_SHINGLE = 20;
 
@@ -25,10 +26,11 @@ final class AcrossReader {
 
   private AcrossRule rule(Entry entry) {
     try (entry) {
-      if (entry.has("same") == entry.has("alike")) {
-        entry.problem(entry.pointer(), "pack.across.same-or-alike", entry.key());
+      if (KINDS.stream().filter(entry::has).count() != 1) {
+        entry.problem(entry.pointer(), "pack.across.kind", entry.key());
       }
-      AcrossRule.Comparison kind = entry.has("same") ? same(entry) : alike(entry);
+      AcrossRule.Comparison kind =
+          entry.has("same") ? same(entry) : entry.has("files") ? files(entry) : alike(entry);
       Severity severity = entry.choice("severity", Severity.class, Severity.WARNING);
       if (severity == Severity.ERROR) {
         entry.problem(entry.at("severity"), "pack.across.no-error", entry.key());
@@ -70,6 +72,12 @@ final class AcrossReader {
       }
       int over = same == null ? 1 : atLeast(same, "over", 1, 1);
       return new AcrossRule.Same(values, over, entry.text("at"));
+    }
+  }
+
+  private static AcrossRule.Files files(Entry entry) {
+    try (Entry files = entry.entry("files")) {
+      return new AcrossRule.Files(files == null ? List.of() : files.texts("of"));
     }
   }
 

@@ -151,6 +151,18 @@ final class PackChecks {
       same.values()
           .forEach(value -> path(value, null, "across.yaml", "/" + rule.id() + "/same/values"));
     }
+    if (rule.kind() instanceof AcrossRule.Files files) {
+      files.requirements().stream()
+          .filter(id -> !servesOnce(programme.requirements().get(id)))
+          .forEach(
+              id ->
+                  problem(
+                      "across.yaml", "/" + rule.id() + "/files/of", "pack.across.requirement", id));
+    }
+  }
+
+  private static boolean servesOnce(@Nullable Requirement requirement) {
+    return requirement != null && requirement.noTwice();
   }
 
   private void claim(Claim claim) {

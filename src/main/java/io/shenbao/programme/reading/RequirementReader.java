@@ -1,5 +1,6 @@
 package io.shenbao.programme.reading;
 
+import io.shenbao.programme.FileType;
 import io.shenbao.programme.Requirement;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,10 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class RequirementReader {
 
   /** The types that {@code accept} may name. */
-  static final List<String> TYPES =
-      List.of(
-          "pdf", "jpeg", "png", "tiff", "bmp", "docx", "doc", "xlsx", "xls", "mp4", "mov", "avi",
-          "wmv");
+  static final List<String> TYPES = FileType.words();
 
   private final ProofReader proofs = new ProofReader();
 
@@ -52,6 +50,8 @@ final class RequirementReader {
           entry.texts("anyOf"),
           files(entry),
           proofs.read(entry),
+          pixels(entry),
+          entry.flag("noTwice", false),
           entry.clause(),
           entry.quote());
     }
@@ -90,6 +90,14 @@ final class RequirementReader {
       entry.problem(entry.pointer(), "pack.attachment.files", min, max);
     }
     return new Requirement.FileCount(min, max);
+  }
+
+  private static long pixels(Entry entry) {
+    Integer pixels = entry.integer("pixels");
+    if (pixels != null && pixels < 0) {
+      entry.problem(entry.at("pixels"), "pack.attachment.pixels");
+    }
+    return pixels == null ? 0 : pixels;
   }
 
   private static Requirement.@Nullable Duration duration(Entry entry) {

@@ -128,7 +128,8 @@ class InspectorFailureTest {
     Path picture = WidePicture.write(folder.resolve("wide.png"));
 
     try (Inspector inspector = new Inspector(AGES)) {
-      assertThat(inspector.inspect(ask(picture)).obstacle()).isEqualTo(Obstacle.MEMORY);
+      Inquiry whole = new Inquiry(picture.toAbsolutePath(), Depth.WHOLE);
+      assertThat(inspector.inspect(whole).obstacle()).isEqualTo(Obstacle.MEMORY);
     }
   }
 

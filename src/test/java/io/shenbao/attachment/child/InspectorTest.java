@@ -10,6 +10,7 @@ import io.shenbao.attachment.inspection.Obstacle;
 import io.shenbao.attachment.inspection.State;
 import io.shenbao.cli.Program;
 import io.shenbao.programme.Depth;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.Arrays;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -30,6 +32,8 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @WholeProgram
 class InspectorTest {
@@ -62,7 +66,26 @@ class InspectorTest {
     byte[] start = Arrays.copyOf(film, 32);
     Files.write(headless, start);
 
-    assertThat(inspect(headless).state()).isEqualTo(State.DAMAGED);
+    assertThat(inspect(headless).state()).isEqualTo(State.TRUNCATED);
+    Path half = folder.resolve("half.mp4");
+    Files.write(half, Arrays.copyOf(film, film.length / 2));
+    assertThat(inspect(half).state()).isEqualTo(State.TRUNCATED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jpeg", "png", "tiff"})
+  void aPhotoOfSixtyMillionPixelsIsDecodedToItsLast(String format) throws IOException {
+    BufferedImage photo = new BufferedImage(9_600, 6_400, BufferedImage.TYPE_BYTE_GRAY);
+    for (int y = 0; y < photo.getHeight(); y++) {
+      photo.getRaster().setSample(y, y, 0, 200);
+    }
+    Path file = folder.resolve("photo." + format);
+    ImageIO.write(photo, format, file.toFile());
+
+    Inspection whole = inspector.inspect(new Inquiry(file.toAbsolutePath(), Depth.WHOLE));
+    assertThat(whole.state()).isEqualTo(State.READABLE);
+    assertThat(whole.content().picture()).isNotNull();
+    assertThat(whole.content().sha256()).hasSize(64);
   }
 
   @Test

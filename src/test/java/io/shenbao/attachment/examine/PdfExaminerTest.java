@@ -89,20 +89,20 @@ class PdfExaminerTest {
     try (PDDocument document = new PDDocument()) {
       PDPage page = new PDPage();
       document.addPage(page);
-      byte[] jpeg = Pictures.jpeg(GoodDocuments.picture(1, false));
+      byte[] jpeg = PdfFillings.jpeg(GoodDocuments.picture(1, false));
       byte[] half = Arrays.copyOf(jpeg, jpeg.length / 2);
-      Pictures.draw(document, page, half, "DCTDecode", 80, 60);
+      PdfFillings.draw(document, page, half, "DCTDecode", 80, 60);
       assertThat(whole(saved(document)).state()).isEqualTo(State.DAMAGED);
     }
   }
 
   @Test
   void decodesPicturesOfPrintersAndScanners() throws IOException {
-    for (Pictures.Coded one : Pictures.uncommon()) {
+    for (PdfFillings.Coded one : PdfFillings.uncommon()) {
       try (PDDocument document = new PDDocument()) {
         PDPage page = new PDPage();
         document.addPage(page);
-        Pictures.draw(document, page, one.data(), one.filter(), 80, 60);
+        PdfFillings.draw(document, page, one.data(), one.filter(), 80, 60);
         assertThat(whole(saved(document)).state()).as(one.filter()).isEqualTo(State.READABLE);
       }
     }
@@ -151,7 +151,7 @@ class PdfExaminerTest {
     try (PDDocument document = new PDDocument()) {
       PDPage page = new PDPage();
       document.addPage(page);
-      Pictures.draw(document, page, Pictures.jpeg(Pictures.paper()), "DCTDecode", 80, 60);
+      PdfFillings.draw(document, page, PdfFillings.jpeg(PdfFillings.paper()), "DCTDecode", 80, 60);
       assertThat(whole(saved(document)).observations()).contains(Observation.of(Kind.BLANK));
     }
   }
@@ -261,10 +261,10 @@ class PdfExaminerTest {
   @Test
   void listsFilesInsideAndWarnsOfPrograms() throws IOException {
     try (PDDocument document = GoodDocuments.document(1)) {
-      Pictures.embed(document, "明细.txt", "abc");
+      PdfFillings.embed(document, "明细.txt", "abc");
       Inspection harmless = whole(saved(document));
       assertThat(harmless.observations()).containsExactly(Observation.of(Kind.EMBEDDED, "明细.txt"));
-      Pictures.embed(document, "明细.dat", "MZ\u0000\u0001");
+      PdfFillings.embed(document, "明细.dat", "MZ\u0000\u0001");
       assertThat(DocumentTable.facts(whole(saved(document)), Kind.ACTIVE))
           .containsExactly("program");
     }

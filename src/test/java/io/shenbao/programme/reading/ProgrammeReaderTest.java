@@ -107,7 +107,7 @@ class ProgrammeReaderTest {
             "7 没有“whom”，此处可用：value, count, others",
             "11 “length”至少为20",
             "11 similarity 应当是0.3到1之间的数",
-            "15 “both”须有 same 或 alike，且只能有其一",
+            "15 “both”须有 same、alike 或 files，且只能有其一",
             "21 引文在 notice.txt 中找不到：“通知里没有的话”");
   }
 
@@ -116,14 +116,15 @@ class ProgrammeReaderTest {
     edit("form.yaml", "required: true, hint", "requird: true, hint");
     edit("rules.yaml", "at: app.shop.ovens", "at: app.shop.oven");
     edit("rules.yaml", "quote: 烤炉不少于两台", "quote: 烤炉不少于三台");
-    edit("attachments.yaml", "[pdf, jpeg, png]", "[pdf, gif]");
+    edit("attachments.yaml", "[pdf, jpeg, png]", "[pdf, tga]");
     edit("programme.yaml", "tel", "telephone");
 
     assertThat(read().problems())
         .extracting(problem -> problem.file() + ":" + problem.line() + " " + problem.message())
         .containsExactly(
-            "programmes/bakery-2031/attachments.yaml:5 不认识的文件类型“gif”，可选：avi, bmp, doc, docx, jpeg, mov,"
-                + " mp4, pdf, png, tiff, wmv, xls, xlsx",
+            "programmes/bakery-2031/attachments.yaml:5 不认识的文件类型“tga”，可选：7z, avi, bmp, doc, docx, eml,"
+                + " et, flv, gif, heic, jpeg, mkv, mov, mp4, ofd, pdf, png, ppt, pptx, rar, tiff, txt,"
+                + " webp, wmv, wps, xls, xlsx, zip",
             "programmes/bakery-2031/form.yaml:6 不认识的键“requird”，是否想写“required”？",
             "programmes/bakery-2031/programme.yaml:18 表单中没有“shop.telephone”",
             "programmes/bakery-2031/rules.yaml:5 表单中没有“app.shop.oven”",
