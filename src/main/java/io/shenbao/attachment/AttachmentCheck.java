@@ -15,7 +15,6 @@ import io.shenbao.attachment.inspection.Inquiry;
 import io.shenbao.attachment.inspection.Inspection;
 import io.shenbao.attachment.inspection.Memory;
 import io.shenbao.attachment.inspection.Obstacle;
-import io.shenbao.attachment.inspection.State;
 import io.shenbao.attachment.inspection.Wish;
 import io.shenbao.attachment.proof.Prover;
 import io.shenbao.programme.Due;
@@ -301,7 +300,8 @@ public final class AttachmentCheck {
     private Inspection inspect(Path file, Wish wish) {
       Inspection known = inspections.get(file);
       if (known == null) {
-        known = inspection(new Inquiry(file.toAbsolutePath(), programme.depth(), wish));
+        known =
+            inspector.inspect(new Inquiry(file.toAbsolutePath(), programme.depth(), wish), memory);
         inspections.put(file, known);
       }
       return known;
@@ -329,18 +329,6 @@ public final class AttachmentCheck {
       }
       boolean codes = requirement.proves().values().stream().anyMatch(Proof::codes);
       return new Wish(true, recognition, codes);
-    }
-
-    private Inspection inspection(Inquiry inquiry) {
-      Inspection known = memory.recall(inquiry);
-      if (known != null) {
-        return known;
-      }
-      Inspection inspection = inspector.inspect(inquiry);
-      if (inspection.state() != State.UNCHECKED) {
-        memory.keep(inquiry, inspection);
-      }
-      return inspection;
     }
 
     /** File names in the source that lead out of the folder, or to nothing. */

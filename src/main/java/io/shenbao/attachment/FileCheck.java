@@ -6,6 +6,7 @@ import io.shenbao.assessment.FindingDraft;
 import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.Verdict;
 import io.shenbao.attachment.inspection.Inspection;
+import io.shenbao.attachment.inspection.Obstacle;
 import io.shenbao.attachment.inspection.State;
 import io.shenbao.programme.FileType;
 import io.shenbao.programme.Requirement;
@@ -29,22 +30,31 @@ final class FileCheck {
   Optional<Finding> problem(Inspected file, Requirement requirement, String variant) {
     return switch (file.inspection().state()) {
       case READABLE -> type(file, requirement, variant);
-      case UNCHECKED ->
-          Optional.of(
-              finding(
-                  "attachment-unchecked",
-                  Verdict.UNCHECKED,
-                  requirement.required() ? Severity.ERROR : Severity.WARNING,
-                  file,
-                  pointer(requirement, variant),
-                  requirement,
-                  "attachment.unchecked",
-                  file.name(),
-                  file.inspection().why().sentence()));
+      case UNCHECKED -> unchecked(file, requirement, variant);
       case BOMB -> failed("attachment-damaged", "attachment.bomb", file, requirement, variant);
       case EMPTY -> failed("attachment-empty", "attachment.empty", file, requirement, variant);
       case ENCRYPTED, TRUNCATED, DAMAGED -> unreadable(file, requirement, variant);
     };
+  }
+
+  /** A type that is not accepted is none, whether or not there is a decoder for it. */
+  private Optional<Finding> unchecked(Inspected file, Requirement requirement, String variant) {
+    boolean isKnown = file.inspection().why() == Obstacle.NO_CODEC;
+    Optional<Finding> type = isKnown ? type(file, requirement, variant) : Optional.empty();
+    if (type.isPresent()) {
+      return type;
+    }
+    return Optional.of(
+        finding(
+            "attachment-unchecked",
+            Verdict.UNCHECKED,
+            requirement.required() ? Severity.ERROR : Severity.WARNING,
+            file,
+            pointer(requirement, variant),
+            requirement,
+            "attachment.unchecked",
+            file.name(),
+            file.inspection().why().sentence()));
   }
 
   /** What keeps it from being read, and as far as it is known: by what, how much, where. */

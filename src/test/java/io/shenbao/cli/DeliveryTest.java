@@ -101,11 +101,11 @@ class DeliveryTest {
   @Test
   void aFileThatBelongsToNothingIsNamedAndNotPacked() throws IOException {
     stamp();
-    Files.copy(application.resolve("01-营业执照/营业执照.pdf"), application.resolve("别的.pdf"));
+    Files.writeString(application.resolve("别的.txt"), "与申报无关的文字");
 
     Program program = pack();
 
-    assertThat(program.printed()).contains("未打包").contains("别的.pdf");
+    assertThat(program.printed()).contains("未打包").contains("别的.txt");
     assertThat(entries(UPLOAD).keySet()).noneMatch(name -> name.contains("别的"));
   }
 

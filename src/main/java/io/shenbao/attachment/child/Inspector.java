@@ -2,6 +2,8 @@ package io.shenbao.attachment.child;
 
 import io.shenbao.attachment.inspection.Inquiry;
 import io.shenbao.attachment.inspection.Inspection;
+import io.shenbao.attachment.inspection.Memory;
+import io.shenbao.attachment.inspection.State;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
@@ -40,20 +42,41 @@ public final class Inspector implements AutoCloseable {
 
   /** What a file is. */
   public Inspection inspect(Inquiry inquiry) {
+    return inspect(inquiry, Memory.NONE);
+  }
+
+  /**
+   * What a file is; where that is known already, it is not looked into again.
+   *
+   * @param memory takes down what is found out, but for what could not be checked
+   */
+  public Inspection inspect(Inquiry inquiry, Memory memory) {
+    Inspection known = memory.recall(inquiry);
+    if (known != null) {
+      return known;
+    }
     slots.acquireUninterruptibly();
     try {
-      return ask(idle.poll(), inquiry);
+      return kept(ask(idle.poll(), inquiry), inquiry, memory);
     } catch (Child.Silence first) {
       LOG.info("{} is tried again: {}", inquiry.file(), first.why());
-      return again(inquiry.withoutPictures()); // what a picture does to a child costs no verdict
+      // what a picture does to a child costs no verdict
+      return again(inquiry.withoutPictures(), memory);
     } finally {
       slots.release();
     }
   }
 
-  private Inspection again(Inquiry inquiry) {
+  private static Inspection kept(Inspection inspection, Inquiry inquiry, Memory memory) {
+    if (inspection.state() != State.UNCHECKED) {
+      memory.keep(inquiry, inspection);
+    }
+    return inspection;
+  }
+
+  private Inspection again(Inquiry inquiry, Memory memory) {
     try {
-      return ask(null, inquiry);
+      return kept(ask(null, inquiry), inquiry, memory);
     } catch (Child.Silence second) {
       LOG.warn("{} could not be inspected: {}", inquiry.file(), second.why());
       return Inspection.unchecked(second.why());

@@ -22,6 +22,6 @@ public record Inquiry(Path file, Depth depth, Wish wish) {
 
   /** What is asked, whatever the file: two answers about one content differ only where it does. */
   public String manner() {
-    return depth.name() + " " + wish;
+    return String.join(" ", depth.name(), wish.toString(), Programs.FOUND);
   }
 }

@@ -19,7 +19,7 @@ public final class Prover {
   /** Words of fewer letters stand in a text by chance. */
   private static final int FEWEST_LETTERS = 6;
 
-  private final Map<List<String>, Labels> labels = new ConcurrentHashMap<>();
+  private final Map<List<String>, FactLabels> labels = new ConcurrentHashMap<>();
 
   /** Whether enough of a file was read that what it does not say is not said. */
   public static boolean hasText(Content content) {
@@ -85,7 +85,7 @@ public final class Prover {
   /** Where a value may stand: behind its labels, else on any line that has what looks like one. */
   private List<Passage> passages(Proof proof, FileText file) {
     if (!proof.after().isEmpty()) {
-      return labels.computeIfAbsent(proof.after(), Labels::new).in(file.pages());
+      return labels.computeIfAbsent(proof.after(), FactLabels::new).in(file.pages());
     }
     boolean isMarked = proof.pattern() != null || proof.kind() == Proof.Kind.YEAR;
     return isMarked ? file.pages().stream().flatMap(Prover::lines).toList() : List.of();

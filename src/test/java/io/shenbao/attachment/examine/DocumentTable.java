@@ -3,6 +3,7 @@ package io.shenbao.attachment.examine;
 import io.shenbao.attachment.inspection.Inquiry;
 import io.shenbao.attachment.inspection.Inspection;
 import io.shenbao.attachment.inspection.Observation;
+import io.shenbao.attachment.inspection.Wish;
 import io.shenbao.programme.Depth;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,13 @@ final class DocumentTable {
 
   Inspection whole(String name, byte[] document) throws IOException {
     return look(name, document, Depth.WHOLE);
+  }
+
+  /** The same, with the text. */
+  Inspection read(String name, byte[] document) throws IOException {
+    Path file = Files.write(folder.resolve(name), document);
+    return examiner.examine(
+        new Inquiry(file.toAbsolutePath(), Depth.WHOLE, new Wish(true, false, false)));
   }
 
   Inspection look(String name, byte[] document, Depth depth) throws IOException {

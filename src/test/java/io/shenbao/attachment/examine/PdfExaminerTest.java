@@ -42,7 +42,7 @@ class PdfExaminerTest {
 
   @Test
   void countsPagesAndReadsTheirText() throws IOException {
-    Inspection inspection = whole(GoodDocuments.pdf(3));
+    Inspection inspection = table.read("a.pdf", GoodDocuments.pdf(3));
 
     assertThat(inspection.pages()).isEqualTo(3);
     assertThat(inspection.content().text()).hasSize(3);

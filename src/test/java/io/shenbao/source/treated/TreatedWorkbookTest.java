@@ -2,6 +2,7 @@ package io.shenbao.source.treated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.WholeProgram;
 import io.shenbao.application.Application;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Said;
@@ -29,6 +30,7 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /** A filled workbook, treated in all the ways that people and programs treat workbooks. */
+@WholeProgram
 class TreatedWorkbookTest {
 
   private static final Programme PROGRAMME = GoodApplication.hunan().programme();

@@ -40,7 +40,7 @@ public record PageSample(
    * others a sample from all over the document.
    */
   public static PageSample decode(PDDocument document, Duration time) {
-    Budget budget = new Budget(time);
+    DecodingBudget budget = new DecodingBudget(time);
     PageDecoder decoder = new PageDecoder();
     int count = document.getNumberOfPages();
     Set<Integer> broken = new TreeSet<>();

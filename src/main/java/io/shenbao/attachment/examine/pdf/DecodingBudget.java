@@ -5,13 +5,13 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 
 /** CPU time of this thread after which no further page is begun. */
-final class Budget {
+final class DecodingBudget {
 
   private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
   private final long end;
 
-  Budget(Duration time) {
+  DecodingBudget(Duration time) {
     end = CLOCK.getCurrentThreadCpuTime() + time.toNanos();
   }
 

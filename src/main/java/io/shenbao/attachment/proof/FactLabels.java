@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Labels that stand before values, found in a file whatever blanks are between their letters. */
-final class Labels {
+/**
+ * FactLabels that stand before values, found in a file whatever blanks are between their letters.
+ */
+final class FactLabels {
 
   /** A label that is met more often tells nothing. */
   private static final int MOST = 40;
@@ -18,8 +20,8 @@ final class Labels {
 
   private final Pattern pattern;
 
-  Labels(List<String> labels) {
-    String any = labels.stream().map(Labels::spaced).collect(Collectors.joining("|"));
+  FactLabels(List<String> labels) {
+    String any = labels.stream().map(FactLabels::spaced).collect(Collectors.joining("|"));
     this.pattern = Pattern.compile("(?:^|[^\\p{Han}])((?:" + any + ")" + BETWEEN + ")");
   }
 
