@@ -70,7 +70,7 @@ await page.fill('[name=text]', '人机协作');
 await page.waitForTimeout(300);
 report.text = await state();
 await page.click('button[type=reset]');
-await page.selectOption('[name=rule]', 'attachment-damaged');
+await page.selectOption('[name=rule]', 'attachment-truncated');
 await page.waitForTimeout(300);
 report.rule = await state();
 

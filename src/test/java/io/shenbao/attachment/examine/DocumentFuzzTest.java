@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DocumentFuzzTest {
 
-  private static final int COUNT = Integer.getInteger("shenbao.fuzz", 400);
+  private static final int COUNT = Integer.getInteger("shenbao.fuzz", 1200);
   private static final long SEED = Long.getLong("shenbao.seed", 20250428);
   private static final double MOST_SECONDS = 26;
   private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();

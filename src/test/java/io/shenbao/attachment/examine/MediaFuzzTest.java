@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @WholeProgram
 class MediaFuzzTest {
 
-  private static final int COUNT = Integer.getInteger("shenbao.fuzz", 600);
+  private static final int COUNT = Integer.getInteger("shenbao.fuzz", 800);
 
   @TempDir Path folder;
 
