@@ -78,7 +78,18 @@ class ArchiveTest {
     assertThat(sources.path(0).path("sha256").asString()).isEqualTo(expected.sha256());
     assertThat(sources.path(1).path("file").asString()).isEqualTo("甲/无此章节.md");
     assertThat(Files.readString(output.resolve("甲/审核意见.html"))).contains(expected.sha256());
-    assertThat(output.resolve(".shenbao/sources")).doesNotExist();
+  }
+
+  @Test
+  void theCopyOfASourceStaysAsLongAsItsApplicationIsThere() throws IOException {
+    run();
+    Path copy = output.resolve(".shenbao/sources/甲/application.yaml");
+    assertThat(copy).hasSameBinaryContentAs(input.resolve("甲/application.yaml"));
+
+    Files.move(input.resolve("甲"), folder.resolve("withdrawn"));
+    run();
+
+    assertThat(copy.resolveSibling(".").normalize()).doesNotExist();
   }
 
   private Program run() {

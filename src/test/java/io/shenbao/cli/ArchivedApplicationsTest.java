@@ -75,7 +75,7 @@ class ArchivedApplicationsTest {
   private static List<String> said(JsonNode application, String path) {
     return Stream.of("findings", "files", "evidence")
         .flatMap(list -> application.path(list).valueStream())
-        .map(one -> one.toString().replace(path + "/", ""))
+        .map(one -> one.toString().replace(path + "/", "").replace('"' + path + '"', "\".\""))
         .toList();
   }
 

@@ -48,7 +48,9 @@ class SameFileTwiceTest {
     run();
 
     JsonNode application = Program.application(folder.resolve("out"), "rail");
+    // what the wrong report says contradicts the form, too
     assertThat(Program.problems(application))
+        .filteredOn(rule -> rule.startsWith("attachment-"))
         .containsExactlyInAnyOrder(
             "attachment-small",
             "attachment-twice",
