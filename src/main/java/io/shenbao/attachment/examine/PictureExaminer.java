@@ -2,9 +2,9 @@ package io.shenbao.attachment.examine;
 
 import io.shenbao.attachment.examine.bytes.Ending;
 import io.shenbao.attachment.examine.picture.DecodeWatch;
-import io.shenbao.attachment.examine.picture.GreyPicture;
 import io.shenbao.attachment.examine.picture.PictureDecoder;
 import io.shenbao.attachment.examine.picture.PictureEnding;
+import io.shenbao.attachment.examine.picture.SmallPicture;
 import io.shenbao.attachment.inspection.Content;
 import io.shenbao.attachment.inspection.Inspection;
 import io.shenbao.attachment.inspection.Observation;
@@ -143,7 +143,7 @@ final class PictureExaminer implements FamilyExaminer {
       boolean isBlank = true;
       int last = Math.min(count, MOST_PAGES) - 1;
       for (int i : IntStream.rangeClosed(0, last).map(i -> i == last ? count - 1 : i).toArray()) {
-        GreyPicture small = PictureDecoder.decode(reader, i);
+        SmallPicture small = PictureDecoder.decode(reader, i);
         isBlank &= small.isBlank();
         if (i == 0) {
           long likeness = small.isBlank() ? 0 : small.likeness();

@@ -20,7 +20,7 @@ final class QrCodes {
   private QrCodes() {}
 
   /** What the codes on a picture say, in the order in which they are found; ten at most. */
-  static List<String> on(GrayPicture picture) {
+  static List<String> on(PagePicture picture) {
     PlanarYUVLuminanceSource source =
         new PlanarYUVLuminanceSource(
             picture.pixels(),

@@ -50,7 +50,7 @@ public final class Recognition {
   }
 
   /** The text on a page, whichever way round it lies; empty when there is none to be read. */
-  String read(GrayPicture page) {
+  String read(PagePicture page) {
     int turns = turns(page);
     RecognisedPage best = read(page, turns);
     for (int more = 1; more < QUARTERS && best.confidence() < POOR && !best.isBlank(); more++) {
@@ -60,18 +60,18 @@ public final class Recognition {
     return best.confidence() < POOR ? "" : best.text();
   }
 
-  private RecognisedPage read(GrayPicture page, int turns) {
-    GrayPicture upright = page.turned(turns);
+  private RecognisedPage read(PagePicture page, int turns) {
+    PagePicture upright = page.turned(turns);
     return run(reader, upright).map(RecognisedPage::of).orElse(RecognisedPage.NOTHING);
   }
 
   /** By how many quarters a page is to be turned clockwise. */
-  private int turns(GrayPicture page) {
+  private int turns(PagePicture page) {
     Matcher rotate = ROTATE.matcher(run(orientation, page).orElse(""));
     return rotate.find() ? Integer.parseInt(rotate.group(1)) / QUARTER : 0;
   }
 
-  private static Optional<String> run(Helper helper, GrayPicture page) {
+  private static Optional<String> run(Helper helper, PagePicture page) {
     return helper
         .run(
             in -> {

@@ -87,19 +87,19 @@ final class TextReader {
     if (!pictures.goOn()) {
       return known.withText(List.of(""), List.of());
     }
-    GrayPicture picture = GrayPicture.of(specimen.file()).orElse(null);
+    PagePicture picture = PagePicture.of(specimen.file()).orElse(null);
     String text = picture == null ? "" : pictures.read(1, picture);
     return known.withText(List.of(text), pictures.recognised).withCodes(pictures.codes);
   }
 
-  private static GrayPicture rendered(PDFRenderer renderer, PDPage page, int index)
+  private static PagePicture rendered(PDFRenderer renderer, PDPage page, int index)
       throws IOException {
     double squareInches =
         (double) page.getCropBox().getWidth() * page.getCropBox().getHeight() / POINTS / POINTS;
-    double most = Math.sqrt(GrayPicture.MOST_PIXELS / Math.max(squareInches, 1));
+    double most = Math.sqrt(PagePicture.MOST_PIXELS / Math.max(squareInches, 1));
     BufferedImage image =
         renderer.renderImageWithDPI(index, (float) Math.min(DPI, most), ImageType.GRAY);
-    return GrayPicture.of(image);
+    return PagePicture.of(image);
   }
 
   private static long computed() {
@@ -131,7 +131,7 @@ final class TextReader {
     }
 
     /** The text on a page, if that is asked for; what its codes say is kept. */
-    String read(int page, GrayPicture picture) {
+    String read(int page, PagePicture picture) {
       if (wish.codes() && count < MOST_WITH_CODES) {
         codes.addAll(QrCodes.on(picture));
       }

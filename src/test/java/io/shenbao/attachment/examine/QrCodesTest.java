@@ -14,7 +14,7 @@ class QrCodesTest {
   @Test
   void readsTheCodeOfALicenceWhichWayRoundItLies() throws WriterException {
     String said = "http://www.example.com/?uniscid=91430204MA4TLGD281";
-    GrayPicture page = page(said);
+    PagePicture page = page(said);
 
     assertThat(QrCodes.on(page)).containsExactly(said);
     assertThat(QrCodes.on(page.turned(1))).containsExactly(said);
@@ -25,10 +25,10 @@ class QrCodesTest {
     byte[] white = new byte[400 * 400];
     Arrays.fill(white, (byte) 0xFF);
 
-    assertThat(QrCodes.on(new GrayPicture(400, 400, white))).isEmpty();
+    assertThat(QrCodes.on(new PagePicture(400, 400, white))).isEmpty();
   }
 
-  private static GrayPicture page(String said) throws WriterException {
+  private static PagePicture page(String said) throws WriterException {
     BitMatrix code = new QRCodeWriter().encode(said, BarcodeFormat.QR_CODE, 200, 200);
     byte[] pixels = new byte[600 * 800];
     Arrays.fill(pixels, (byte) 0xFF);
@@ -37,6 +37,6 @@ class QrCodesTest {
         pixels[(y + 150) * 600 + x + 100] = (byte) (code.get(x, y) ? 0 : 0xFF);
       }
     }
-    return new GrayPicture(600, 800, pixels);
+    return new PagePicture(600, 800, pixels);
   }
 }

@@ -27,11 +27,11 @@ class RecognitionTest {
         .containsPattern("营业收入\\s*832,000,000\\.00");
   }
 
-  private static GrayPicture scan() throws IOException {
+  private static PagePicture scan() throws IOException {
     String file = "02-审计报告/2022年度审计报告（扫描件）.pdf";
     try (PDDocument document =
         Loader.loadPDF(Program.SAMPLES.resolve(Program.RAIL).resolve(file).toFile())) {
-      return GrayPicture.of(
+      return PagePicture.of(
           new PDFRenderer(document).renderImageWithDPI(INCOME_STATEMENT, 300, ImageType.GRAY));
     }
   }

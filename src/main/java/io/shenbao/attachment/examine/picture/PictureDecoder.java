@@ -19,7 +19,7 @@ public final class PictureDecoder {
 
   private PictureDecoder() {}
 
-  public static GreyPicture decode(ImageReader reader, int index) throws IOException {
+  public static SmallPicture decode(ImageReader reader, int index) throws IOException {
     int width = reader.getWidth(index);
     int height = reader.getHeight(index);
     int step = Math.max(1, Math.max(width, height) / SIDE);
@@ -31,8 +31,8 @@ public final class PictureDecoder {
     param.setSourceSubsampling(step, step, 0, 0);
     boolean isRaw = reader.getFormatName().equalsIgnoreCase("jpeg") && reader.canReadRaster();
     return isRaw
-        ? GreyPicture.of(reader.readRaster(index, param))
-        : GreyPicture.of(reader.read(index, param));
+        ? SmallPicture.of(reader.readRaster(index, param))
+        : SmallPicture.of(reader.read(index, param));
   }
 
   /** Whether a decoder leaves out the pieces that it is not asked for, as that of TIFF does. */
@@ -41,12 +41,12 @@ public final class PictureDecoder {
         && (long) reader.getWidth(index) * reader.getTileHeight(index) <= 4 * MOST_PIXELS;
   }
 
-  private static GreyPicture stripes(ImageReader reader, int index, int step) throws IOException {
+  private static SmallPicture stripes(ImageReader reader, int index, int step) throws IOException {
     int width = reader.getWidth(index);
     int height = reader.getHeight(index);
     int piece = reader.getTileHeight(index);
     int lines = (int) Math.max(1, MOST_PIXELS / ((long) width * piece)) * piece;
-    GreyPicture small = new GreyPicture((width + step - 1) / step, (height + step - 1) / step);
+    SmallPicture small = new SmallPicture((width + step - 1) / step, (height + step - 1) / step);
     ImageReadParam param = reader.getDefaultReadParam();
     for (int top = 0; top < height; top += lines) {
       int here = Math.min(lines, height - top);

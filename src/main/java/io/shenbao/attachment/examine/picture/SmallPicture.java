@@ -4,7 +4,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 
 /** A small grey picture of a large one: enough to see whether it is blank, and what it is like. */
-public final class GreyPicture {
+public final class SmallPicture {
 
   /** Shades of one colour that a scanner or a lossy format makes. */
   private static final int ONE_COLOUR = 8;
@@ -18,14 +18,14 @@ public final class GreyPicture {
   private final int[] least = {255, 255, 255, 255};
   private final int[] most = {0, 0, 0, 0};
 
-  GreyPicture(int width, int height) {
+  SmallPicture(int width, int height) {
     this.width = width;
     this.height = height;
     this.grey = new int[width * height];
   }
 
-  static GreyPicture of(BufferedImage picture) {
-    GreyPicture small = new GreyPicture(picture.getWidth(), picture.getHeight());
+  static SmallPicture of(BufferedImage picture) {
+    SmallPicture small = new SmallPicture(picture.getWidth(), picture.getHeight());
     for (int y = 0; y < small.height; y++) {
       small.row(y, picture, y, 1);
     }
@@ -33,8 +33,8 @@ public final class GreyPicture {
   }
 
   /** Of samples as they are stored, eight bits each. */
-  static GreyPicture of(Raster raster) {
-    GreyPicture small = new GreyPicture(raster.getWidth(), raster.getHeight());
+  static SmallPicture of(Raster raster) {
+    SmallPicture small = new SmallPicture(raster.getWidth(), raster.getHeight());
     int bands = Math.min(4, raster.getNumBands());
     int[] pixel = new int[raster.getNumBands()];
     for (int y = 0; y < small.height; y++) {

@@ -19,14 +19,14 @@ import javax.imageio.stream.ImageInputStream;
  *
  * @param pixels 0 is black
  */
-record GrayPicture(int width, int height, byte[] pixels) {
+record PagePicture(int width, int height, byte[] pixels) {
 
   /** An A4 page at 300 dots per inch has 8.7 million. */
   static final int MOST_PIXELS = 12_000_000;
 
   private static final int QUARTERS = 4;
 
-  static GrayPicture of(BufferedImage image) {
+  static PagePicture of(BufferedImage image) {
     BufferedImage gray = image;
     if (image.getType() != BufferedImage.TYPE_BYTE_GRAY) {
       gray = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
@@ -35,11 +35,11 @@ record GrayPicture(int width, int height, byte[] pixels) {
       graphics.dispose();
     }
     byte[] pixels = ((DataBufferByte) gray.getRaster().getDataBuffer()).getData();
-    return new GrayPicture(gray.getWidth(), gray.getHeight(), pixels);
+    return new PagePicture(gray.getWidth(), gray.getHeight(), pixels);
   }
 
   /** A picture in a file, made smaller where it has many pixels; empty without a decoder for it. */
-  static Optional<GrayPicture> of(Path file) throws IOException {
+  static Optional<PagePicture> of(Path file) throws IOException {
     try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
@@ -60,22 +60,22 @@ record GrayPicture(int width, int height, byte[] pixels) {
   }
 
   /** The same, turned clockwise by so many quarters. */
-  GrayPicture turned(int quarters) {
-    GrayPicture turned = this;
+  PagePicture turned(int quarters) {
+    PagePicture turned = this;
     for (int i = 0; i < quarters % QUARTERS; i++) {
       turned = turned.turned();
     }
     return turned;
   }
 
-  private GrayPicture turned() {
+  private PagePicture turned() {
     byte[] to = new byte[pixels.length];
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         to[x * height + height - 1 - y] = pixels[y * width + x];
       }
     }
-    return new GrayPicture(height, width, to);
+    return new PagePicture(height, width, to);
   }
 
   /** What stands before the pixels in a file of format PGM. */
