@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
 /**
- * A test that runs the whole program, a process of its own or another program. It waits for {@code
- * mvn verify}.
+ * A test that runs the whole program, a process of its own or another program, or that takes tens
+ * of seconds. It waits for {@code mvn verify}.
  */
 @Tag("whole")
 @Target({ElementType.TYPE, ElementType.METHOD})

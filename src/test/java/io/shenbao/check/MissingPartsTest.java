@@ -2,6 +2,7 @@ package io.shenbao.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.WholeProgram;
 import io.shenbao.assessment.Finding;
 import io.shenbao.source.Filled;
 import io.shenbao.source.SourceReader;
@@ -29,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A workbook that lost a sheet or a column of its template: the cause is told, and nothing else.
  */
+@WholeProgram
 class MissingPartsTest {
 
   private static final GoodApplication GOOD = GoodApplication.hunan();

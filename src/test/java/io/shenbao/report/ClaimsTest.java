@@ -2,6 +2,7 @@ package io.shenbao.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.WholeProgram;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Severity;
 import io.shenbao.cli.Program;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What prose claims and no file could prove. */
+@WholeProgram
 class ClaimsTest {
 
   private static final String BEFORE = "公司成立于2006年9月，";

@@ -52,6 +52,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sample with mistakes, handed back. */
+@WholeProgram
 class ReturnedWorkbookTest {
 
   private static final Wording WORDING = new Wording(Locale.CHINESE);
@@ -234,7 +235,6 @@ class ReturnedWorkbookTest {
     assertThat(comment(again, "基本信息", "C8")).isEqualTo(hint);
   }
 
-  @WholeProgram
   @ParameterizedTest
   @ValueSource(strings = {"xlsx", "xls"})
   void survivesLibreOffice(String format) throws Exception {
