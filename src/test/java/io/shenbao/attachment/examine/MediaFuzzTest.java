@@ -47,11 +47,16 @@ class MediaFuzzTest {
       Depth depth = random.nextInt(4) == 0 ? Depth.WHOLE : Depth.OPEN;
       Inspection inspection = examine(examiner, file, depth);
       if (isCut) {
-        assertThat(inspection.state())
+        // a few bytes may be a text; under the name of a picture or a film no pack accepts that
+        assertThat(inspection.state() == State.READABLE && isMedia(inspection.type()))
             .as("%s, %s bytes of %s", from, changed.length, bytes.length)
-            .isNotEqualTo(State.READABLE);
+            .isFalse();
       }
     }
+  }
+
+  private static boolean isMedia(String type) {
+    return type.startsWith("image/") || type.startsWith("video/") || type.startsWith("audio/");
   }
 
   private static Inspection examine(Examiner examiner, Path file, Depth depth) throws IOException {
