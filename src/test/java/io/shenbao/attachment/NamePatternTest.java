@@ -2,6 +2,7 @@ package io.shenbao.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.WholeProgram;
 import io.shenbao.structure.Growth;
 import io.shenbao.structure.HostileShape;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which file names a glob fits. */
+@WholeProgram
 class NamePatternTest {
 
   @ParameterizedTest

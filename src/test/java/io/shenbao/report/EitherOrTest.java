@@ -2,6 +2,7 @@ package io.shenbao.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.WholeProgram;
 import io.shenbao.assessment.Finding;
 import io.shenbao.cli.Program;
 import io.shenbao.wording.Wording;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A pack in which one of two kinds of evidence suffices, and the number of files counts. */
+@WholeProgram
 class EitherOrTest {
 
   private static final String REPORT = "04-成熟度评估报告/智能制造能力成熟度自评估报告.pdf";

@@ -2,6 +2,7 @@ package io.shenbao.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.WholeProgram;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Verdict;
@@ -44,6 +45,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * the findings. {@code -Dmessages=write} writes the expectations anew: read them before you keep
  * them.
  */
+@WholeProgram
 class MessagesTest {
 
   private static final Path CASES = Path.of("src/test/messages");
