@@ -1,6 +1,6 @@
 package io.shenbao.batch;
 
-/** AssessmentHash how far a run is; calls come from several threads. */
+/** Told how far a run is; calls come from several threads. */
 public interface Progress {
 
   /** Of {@code total} applications {@code done} need no work any more. */

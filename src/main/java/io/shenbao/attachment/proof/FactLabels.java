@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * FactLabels that stand before values, found in a file whatever blanks are between their letters.
- */
+/** Labels that stand before values, found in a file whatever blanks are between their letters. */
 final class FactLabels {
 
   /** A label that is met more often tells nothing. */
