@@ -1,6 +1,7 @@
 package io.shenbao.delivery;
 
 import com.google.common.base.CharMatcher;
+import io.shenbao.text.DeviceName;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -15,12 +16,6 @@ final class EntryNames {
   private static final int LONGEST = 120;
 
   private static final String FORBIDDEN = "<>:\"/\\|?*";
-
-  /** Devices of Windows, whatever their extension. */
-  private static final Set<String> DEVICES =
-      Set.of(
-          "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7",
-          "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
 
   private final Set<String> taken = new HashSet<>();
 
@@ -50,8 +45,7 @@ final class EntryNames {
         .forEach(fit::appendCodePoint);
     String clipped = clip(fit.toString().strip());
     String ended = CharMatcher.anyOf(". ").trimTrailingFrom(clipped);
-    String stem = ended.substring(0, (ended + ".").indexOf('.')).toLowerCase(Locale.ROOT);
-    return ended.isEmpty() || DEVICES.contains(stem.strip()) ? "_" + ended : ended;
+    return ended.isEmpty() || DeviceName.is(ended) ? "_" + ended : ended;
   }
 
   private static String clip(String name) {

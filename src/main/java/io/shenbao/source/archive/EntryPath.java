@@ -2,11 +2,11 @@ package io.shenbao.source.archive;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import io.shenbao.text.DeviceName;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * The path that an entry of an archive may have on any system, below the folder that it is unpacked
@@ -20,8 +20,6 @@ record EntryPath(List<String> names) {
   private static final int LONGEST_NAME = 255;
   private static final CharMatcher FORBIDDEN =
       CharMatcher.anyOf("<>:\"|?*").or(CharMatcher.inRange('\0', '\37')).or(CharMatcher.is('\177'));
-  private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
-  private static final Set<String> NUMBERED_DEVICES = Set.of("com", "lpt");
 
   /** What macOS packs beside the files: nobody handed it in. */
   private static final String MAC_FOLDER = "__MACOSX";
@@ -52,14 +50,7 @@ record EntryPath(List<String> names) {
   }
 
   private static boolean isForbidden(String name) {
-    int dot = name.indexOf('.');
-    String stem = (dot < 0 ? name : name.substring(0, dot)).strip().toLowerCase(Locale.ROOT);
-    boolean isNumbered =
-        stem.length() == 4
-            && NUMBERED_DEVICES.contains(stem.substring(0, 3))
-            && Character.isDigit(stem.charAt(3));
-    return DEVICES.contains(stem)
-        || isNumbered
+    return DeviceName.is(name)
         || FORBIDDEN.matchesAnyOf(name)
         || name.endsWith(".")
         || name.endsWith(" ")
