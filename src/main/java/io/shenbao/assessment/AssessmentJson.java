@@ -101,7 +101,7 @@ public final class AssessmentJson {
         new Judgement(
             list(json.path("findings"), FindingJson::read), tally, texts(json.path("passed"))),
         list(json.path("attachments"), AssessmentJson::evidence),
-        list(json.path("files"), AssessmentJson::file),
+        files(json.path("files")),
         texts(json.path("documents")),
         summary(json.path("summary")));
   }
@@ -160,6 +160,11 @@ public final class AssessmentJson {
       }
     }
     return json;
+  }
+
+  /** Reads what {@link #files(List)} wrote. */
+  public static List<HandedFile> files(JsonNode json) {
+    return list(json, AssessmentJson::file);
   }
 
   private static HandedFile file(JsonNode json) {

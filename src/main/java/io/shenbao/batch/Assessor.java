@@ -8,6 +8,7 @@ import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.attachment.inspection.Memory;
 import io.shenbao.document.fill.Documents;
 import io.shenbao.document.fill.Printing;
+import io.shenbao.document.pdf.PdfPrinter;
 import io.shenbao.review.Bulkhead;
 import io.shenbao.review.Reviewer;
 import java.io.IOException;
@@ -33,23 +34,16 @@ final class Assessor {
   private final Returns returns;
   private final Bulkhead bulkhead;
 
-  Assessor(
-      Reviewer reviewer,
-      Documents documents,
-      String recommender,
-      boolean clean,
-      OutputFolder output,
-      @Nullable PdfCopies copies,
-      Returns returns,
-      Bulkhead bulkhead) {
+  Assessor(Reviewer reviewer, RunContext context) {
+    PdfPrinter printer = context.printer();
     this.reviewer = reviewer;
-    this.documents = documents;
-    this.recommender = recommender;
-    this.clean = clean;
-    this.output = output;
-    this.copies = copies;
-    this.returns = returns;
-    this.bulkhead = bulkhead;
+    this.documents = context.documents();
+    this.recommender = context.recommender();
+    this.clean = context.request().clean();
+    this.output = context.output();
+    this.copies = printer == null ? null : new PdfCopies(printer, output);
+    this.returns = new Returns(context.request(), context.programme(), context.wording());
+    this.bulkhead = context.bulkhead();
   }
 
   /** One more thing that is done for an application. */

@@ -11,6 +11,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Queue;
@@ -34,10 +35,6 @@ final class InspectionStore {
     this.tool = tool;
   }
 
-  void createTable() {
-    jdbc.execute("CREATE TABLE INSPECTION (ID VARCHAR(64) PRIMARY KEY, ANSWER BLOB NOT NULL)");
-  }
-
   void forget() {
     jdbc.update("DELETE FROM INSPECTION");
   }
@@ -59,8 +56,16 @@ final class InspectionStore {
    */
   record Answer(String id, byte[] bytes) {}
 
-  void save(Answer answer) {
-    jdbc.update("MERGE INTO INSPECTION KEY (ID) VALUES (?, ?)", answer.id(), answer.bytes());
+  /** Saves answers, each once, in an order in which two threads can't wait for each other. */
+  void save(List<Answer> answers) {
+    answers.stream()
+        .sorted(Comparator.comparing(Answer::id))
+        .forEach(
+            answer ->
+                jdbc.update(
+                    "INSERT INTO INSPECTION (ID, ANSWER) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                    answer.id(),
+                    answer.bytes()));
   }
 
   /** What is known of one application's files, and what was found out besides. */

@@ -14,14 +14,11 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.task.SyncTaskExecutor;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Spring Batch on a database file in the output's work folder. */
+/** Spring Batch on a database: a file in the output's work folder, if nothing else is said. */
 final class JobDatabase implements AutoCloseable {
 
   /** H2: the file is locked by another process. */
@@ -32,10 +29,13 @@ final class JobDatabase implements AutoCloseable {
   private final JobRepository repository;
   private final JobOperator operator;
 
-  private JobDatabase(HikariDataSource dataSource) throws Exception {
+  /**
+   * @throws OtherVersion when the tables there are not this version's
+   */
+  JobDatabase(HikariDataSource dataSource) throws Exception {
     this.dataSource = dataSource;
     this.transactions = new JdbcTransactionManager(dataSource);
-    createTables(dataSource);
+    Migrations.apply(dataSource);
     JdbcJobRepositoryFactoryBean repositories = new JdbcJobRepositoryFactoryBean();
     repositories.setDataSource(dataSource);
     repositories.setTransactionManager(transactions);
@@ -57,24 +57,42 @@ final class JobDatabase implements AutoCloseable {
   static JobDatabase open(Path work, Wording wording) throws RunFailure {
     try {
       Files.createDirectories(work);
-      HikariConfig config = new HikariConfig();
-      String file = work.toAbsolutePath().resolve("job").toString().replace(";", "\\;");
-      // every commit is on disk when it returns, or a power cut loses the last half second
-      config.setJdbcUrl("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
-      config.setUsername("sa");
-      config.setPassword("");
-      config.setMaximumPoolSize(4);
-      config.setInitializationFailTimeout(1);
-      return new JobDatabase(new HikariDataSource(config));
+      return opened(new HikariDataSource(config(work)));
     } catch (HikariPool.PoolInitializationException e) {
       throw isLocked(e)
           ? new RunFailure(wording.say("batch.locked", work.resolve("..").normalize()), e)
           : new RunFailure(wording.say("batch.database", work), e);
+    } catch (OtherVersion e) {
+      throw new RunFailure(wording.say(e.key(), work), e);
     } catch (IOException e) {
       throw new RunFailure(wording.say("batch.output", work.resolve("..").normalize()), e);
     } catch (Exception e) {
       throw new RunFailure(wording.say("batch.database", work), e);
     }
+  }
+
+  private static JobDatabase opened(HikariDataSource pool) throws Exception {
+    try {
+      return new JobDatabase(pool);
+    } catch (Exception e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  private static HikariConfig config(Path work) {
+    HikariConfig config = new HikariConfig();
+    String file = work.toAbsolutePath().resolve("job").toString().replace(";", "\\;");
+    // every commit is on disk when it returns, or a power cut loses the last half second
+    config.setJdbcUrl(
+        "jdbc:h2:file:" + file + ";MODE=PostgreSQL;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+    config.setUsername("sa");
+    config.setPassword("");
+    // a thread that judges holds one, and Spring Batch takes one more between chunks
+    config.setMaximumPoolSize(2 * Runtime.getRuntime().availableProcessors() + 2);
+    config.setMinimumIdle(1);
+    config.setInitializationFailTimeout(1);
+    return config;
   }
 
   private static boolean isLocked(Throwable e) {
@@ -84,27 +102,6 @@ final class JobDatabase implements AutoCloseable {
       }
     }
     return false;
-  }
-
-  /**
-   * The table of applications is made last: where it is missing, a run was killed while making the
-   * others; where it lacks one of its columns, an earlier version made it.
-   */
-  private static void createTables(DataSource dataSource) {
-    JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-    Integer tables =
-        jdbc.queryForObject(
-            "SELECT COUNT(*) FROM INFORMATION_SCHEMA.COLUMNS"
-                + " WHERE TABLE_NAME = 'UNIT' AND COLUMN_NAME = 'STAMPS'",
-            Integer.class);
-    if (tables == null || tables == 0) {
-      jdbc.execute("DROP ALL OBJECTS");
-      new ResourceDatabasePopulator(
-              new ClassPathResource("org/springframework/batch/core/schema-h2.sql"))
-          .execute(dataSource);
-      new InspectionStore(dataSource, "").createTable();
-      new UnitStore(dataSource).createTable();
-    }
   }
 
   DataSource dataSource() {

@@ -1,7 +1,5 @@
 package io.shenbao.batch;
 
-import io.shenbao.across.Traits;
-import io.shenbao.assessment.Findings;
 import io.shenbao.attachment.AttachmentCheck;
 import io.shenbao.check.Checker;
 import io.shenbao.decision.Decisions;
@@ -11,11 +9,9 @@ import io.shenbao.programme.Programme;
 import io.shenbao.review.Bulkhead;
 import io.shenbao.review.InputPremises;
 import io.shenbao.review.PremisesLost;
-import io.shenbao.review.Reviewer;
 import io.shenbao.review.RunResult;
 import io.shenbao.source.archive.UnpackedArchives;
 import io.shenbao.wording.Wording;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -24,15 +20,9 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
-import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
-import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
-import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /**
  * The job over an input folder. A run that was killed is taken up again by the next; a run that
@@ -40,7 +30,6 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
  */
 public final class RunJob {
 
-  private static final String NAME = "shenbao";
   private static final String RUN = "run";
 
   private final Programme programme;
@@ -113,6 +102,16 @@ public final class RunJob {
    * @throws RunFailure when it could not be made or was stopped
    */
   public RunResult run(RunRequest request) throws RunFailure {
+    return run(request, () -> JobDatabase.open(request.work(), wording));
+  }
+
+  /** Where a run keeps its state. */
+  @FunctionalInterface
+  interface Databases {
+    JobDatabase open() throws RunFailure;
+  }
+
+  RunResult run(RunRequest request, Databases databases) throws RunFailure {
     try {
       Bulkhead bulkhead =
           new Bulkhead(
@@ -120,8 +119,9 @@ public final class RunJob {
                   OutputPremises.open(request, wording),
                   new InputPremises(request.input(), wording)),
               passage);
-      try (JobDatabase database = JobDatabase.open(request.work(), wording)) {
-        Run run = new Run(request, database, bulkhead);
+      try (JobDatabase database = databases.open();
+          UnpackedArchives archives = UnpackedArchives.in(request.unpacked())) {
+        Run run = new Run(context(request, archives, bulkhead), database);
         current = run;
         return run.execute();
       }
@@ -130,6 +130,25 @@ public final class RunJob {
     } finally {
       current = null;
     }
+  }
+
+  private RunContext context(RunRequest request, UnpackedArchives archives, Bulkhead bulkhead) {
+    return new RunContext(
+        programme,
+        wording,
+        request,
+        checker,
+        attachments,
+        decisions,
+        documents,
+        templates,
+        printer,
+        request.recommender().isEmpty() ? programme.recommender() : request.recommender(),
+        new OutputFolder(request.output(), request.startedAt()),
+        archives,
+        bulkhead,
+        progress,
+        () -> stopping);
   }
 
   /**
@@ -146,45 +165,34 @@ public final class RunJob {
 
   /** One run over an open database. */
   private final class Run {
-    private final RunRequest request;
+    private final RunContext context;
     private final JobDatabase database;
-    private final UnitStore store;
-    private final InspectionStore inspections;
-    private final OutputFolder output;
-    private final UnpackedArchives archives;
-    private final String recommender;
-    private final Bulkhead bulkhead;
-    private SurveyStep.@Nullable Frozen frozen;
-    private @Nullable RunResult report;
+    private final Stores stores;
+    private final SummariseStep summary;
 
-    Run(RunRequest request, JobDatabase database, Bulkhead bulkhead) {
-      this.request = request;
+    Run(RunContext context, JobDatabase database) {
+      this.context = context;
       this.database = database;
-      this.bulkhead = bulkhead;
-      this.store = new UnitStore(database.dataSource());
-      this.inspections = new InspectionStore(database.dataSource(), request.tool());
-      this.output = new OutputFolder(request.output(), request.startedAt());
-      this.archives = UnpackedArchives.in(request.unpacked());
-      this.recommender =
-          request.recommender().isEmpty() ? programme.recommender() : request.recommender();
+      this.stores = Stores.of(database.dataSource(), context.request());
+      this.summary = new SummariseStep(context, stores);
     }
 
     RunResult execute() throws RunFailure {
       JobExecution execution;
       try {
-        execution = database.operator().start(job(), parameters());
+        Job job = new JobConfiguration(context, stores, database, summary).job();
+        execution = database.operator().start(job, parameters());
       } catch (Exception e) {
-        throw failure(e);
+        throw failure(e, List.of(e));
       } finally {
         progress.end();
-        archives.close();
       }
-      RunResult written = report;
+      RunResult written = summary.result();
       if (execution.getStatus() == BatchStatus.COMPLETED && written != null) {
         return written;
       }
       List<Throwable> causes = execution.getAllFailureExceptions();
-      throw causes.isEmpty() ? stopped() : failure(causes.get(0));
+      throw causes.isEmpty() ? stopped() : failure(causes.get(0), causes);
     }
 
     private RunFailure stopped() {
@@ -192,30 +200,32 @@ public final class RunJob {
     }
 
     /** A disk that is full or a share that is gone may show itself as anything. */
-    private RunFailure failure(Throwable cause) {
+    private RunFailure failure(Throwable first, List<Throwable> causes) {
       if (stopping) {
         return stopped();
       }
-      for (Throwable at = cause; at != null; at = at.getCause()) {
-        if (at instanceof PremisesLost lost) {
-          return new RunFailure(lost.sentence(), cause);
+      for (Throwable cause : causes) {
+        for (Throwable at = cause; at != null; at = at.getCause()) {
+          if (at instanceof PremisesLost lost) {
+            return new RunFailure(lost.sentence(), cause);
+          }
         }
       }
       try {
-        bulkhead.examine();
+        context.bulkhead().examine();
       } catch (PremisesLost lost) {
-        return new RunFailure(lost.sentence(), cause);
+        return new RunFailure(lost.sentence(), first);
       }
-      return new RunFailure(wording.say("batch.failed", request.log()), cause);
+      return new RunFailure(wording.say("batch.failed", context.request().log()), first);
     }
 
     /** The parameters of the interrupted run, which is then gone on with, or those of a new one. */
     private JobParameters parameters() {
-      if (request.full()) {
-        store.forgetResults();
-        inspections.forget();
+      if (context.request().full()) {
+        stores.surveys().forgetResults();
+        stores.inspections().forget();
       }
-      JobInstance last = database.repository().getLastJobInstance(NAME);
+      JobInstance last = database.repository().getLastJobInstance(JobConfiguration.NAME);
       JobExecution execution =
           last == null ? null : database.repository().getLastJobExecution(last);
       if (execution != null && execution.isRunning()) {
@@ -230,139 +240,10 @@ public final class RunJob {
       return new JobParametersBuilder().addLong(RUN, number).toJobParameters();
     }
 
-    private Job job() throws IOException {
-      Fingerprints fingerprints =
-          new Fingerprints(
-              List.of(
-                  request.tool(),
-                  programme.fingerprint(),
-                  decisions.fingerprint(),
-                  checker.roster(),
-                  recommender,
-                  Boolean.toString(request.stamped()),
-                  Boolean.toString(request.recognition()),
-                  Boolean.toString(request.clean()),
-                  Boolean.toString(printer != null),
-                  request.ignored().toString(),
-                  request.formats().stream().sorted().toList().toString(),
-                  wording.locale().toString()),
-              templates);
-      Step survey =
-          new StepBuilder("survey", database.repository())
-              .tasklet(
-                  new SurveyStep(
-                      programme,
-                      request,
-                      output,
-                      archives,
-                      fingerprints,
-                      store,
-                      this::freeze,
-                      bulkhead),
-                  database.transactions())
-              .allowStartIfComplete(true)
-              .build();
-      Step summarise =
-          new StepBuilder("summarise", database.repository())
-              .tasklet(
-                  (contribution, context) -> {
-                    report =
-                        new Summary(
-                                programme,
-                                wording,
-                                request,
-                                output,
-                                recommender,
-                                documents,
-                                store,
-                                printer,
-                                decisions,
-                                bulkhead)
-                            .write(frozen());
-                    return RepeatStatus.FINISHED;
-                  },
-                  database.transactions())
-              .allowStartIfComplete(true)
-              .build();
-      return new JobBuilder(NAME, database.repository())
-          .start(survey)
-          .next(assess())
-          .next(summarise)
-          .build();
-    }
-
-    private SurveyStep.Frozen frozen() {
-      if (frozen == null) {
-        throw new IllegalStateException("no survey");
-      }
-      return frozen;
-    }
-
-    private void freeze(SurveyStep.Frozen list) {
-      frozen = list;
-      progress.begin(list.units().size(), list.reused());
-    }
-
-    private Step assess() {
-      Assessor assessor =
-          new Assessor(
-              new Reviewer(
-                  programme, wording, request.mirror(), checker, attachments, decisions, bulkhead),
-              documents,
-              recommender,
-              request.clean(),
-              output,
-              printer == null ? null : new PdfCopies(printer, output),
-              new Returns(request, programme, wording),
-              bulkhead);
-      int cores = Runtime.getRuntime().availableProcessors();
-      SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("assess-");
-      threads.setConcurrencyLimit(cores);
-      return new ChunkOrientedStepBuilder<WorkItem, Row>("assess", database.repository(), 4 * cores)
-          .reader(new PendingUnits(() -> stopping ? List.of() : frozen().units(), store))
-          .processor(unit -> stopping ? null : row(assessor, unit))
-          .writer(
-              chunk ->
-                  chunk.forEach(
-                      row -> {
-                        row.answers().forEach(inspections::save);
-                        store.save(row.unit());
-                      }))
-          .transactionManager(database.transactions())
-          .taskExecutor(threads)
-          .allowStartIfComplete(true)
-          .build();
-    }
-
-    /** What is stored of an application, and of its evidence. */
-    private record Row(UnitStore.StoredRow unit, List<InspectionStore.Answer> answers) {}
-
-    private Row row(Assessor assessor, WorkItem unit) {
-      InspectionStore.Recollection memory =
-          inspections.of(unit.found().folder(), store.stamps(unit.path()));
-      Assessed assessed = assessor.assess(unit, memory);
-      UnitStore.StoredRow row =
-          bulkhead.guard(
-              Bulkhead.Task.KEEP,
-              unit.path(),
-              () -> store.row(assessed, output.stamps(assessed.assessment().documents())),
-              fault ->
-                  store.row(
-                      new Assessed(
-                          assessed
-                              .assessment()
-                              .leavingOpen(Findings.of(fault))
-                              .bare(Findings.of(fault)),
-                          null,
-                          Traits.NONE),
-                      Stamps.NONE));
-      progress.step(unit.path());
-      return new Row(row, memory.fresh());
-    }
-
     /** What is at work is finished, what waits is left for the next run. */
     private void stop() {
-      Set<JobExecution> running = database.repository().findRunningJobExecutions(NAME);
+      Set<JobExecution> running =
+          database.repository().findRunningJobExecutions(JobConfiguration.NAME);
       for (JobExecution execution : running) {
         try {
           database.operator().stop(execution);

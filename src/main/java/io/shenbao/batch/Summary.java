@@ -4,7 +4,6 @@ import io.shenbao.application.Origin;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.Finding;
-import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.decision.Decisions;
@@ -18,7 +17,6 @@ import io.shenbao.report.JunitReport;
 import io.shenbao.report.Reasons;
 import io.shenbao.report.ReportFormat;
 import io.shenbao.report.SourceTexts;
-import io.shenbao.report.page.ApplicantPage;
 import io.shenbao.report.page.RunPage;
 import io.shenbao.review.Bulkhead;
 import io.shenbao.review.Gathering;
@@ -33,15 +31,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
-/** Gathers the results: duplicates, the summary table, the reports. */
+/** The files about all applications: the summary table, the review sheet, the reports. */
 final class Summary {
 
   private final Programme programme;
@@ -51,45 +47,37 @@ final class Summary {
   private final String recommender;
   private final Documents documents;
   private final UnitStore store;
+  private final SurveyStore surveys;
   private final @Nullable PdfPrinter printer;
   private final Decisions decisions;
   private final Gathering gathering;
   private final Bulkhead bulkhead;
 
-  Summary(
-      Programme programme,
-      Wording wording,
-      RunRequest request,
-      OutputFolder output,
-      String recommender,
-      Documents documents,
-      UnitStore store,
-      @Nullable PdfPrinter printer,
-      Decisions decisions,
-      Bulkhead bulkhead) {
-    this.programme = programme;
-    this.wording = wording;
-    this.request = request;
-    this.output = output;
-    this.recommender = recommender;
-    this.documents = documents;
-    this.store = store;
-    this.printer = printer;
-    this.decisions = decisions;
-    this.gathering = new Gathering(programme, decisions, bulkhead);
-    this.bulkhead = bulkhead;
+  Summary(RunContext context, Stores stores) {
+    this.programme = context.programme();
+    this.wording = context.wording();
+    this.request = context.request();
+    this.output = context.output();
+    this.recommender = context.recommender();
+    this.documents = context.documents();
+    this.store = stores.units();
+    this.surveys = stores.surveys();
+    this.printer = context.printer();
+    this.decisions = context.decisions();
+    this.gathering = new Gathering(programme, decisions, context.bulkhead());
+    this.bulkhead = context.bulkhead();
   }
 
   /**
-   * Writes what is about all applications, and each one's review.
+   * Writes what is about all applications.
    *
    * @throws io.shenbao.review.PremisesLost when the input or the output as a whole is gone
    */
-  RunResult write(SurveyStep.Frozen frozen) {
+  RunResult write() {
     bulkhead.stand();
-    Map<String, String> folders = store.folders();
-    Joint joint = new Joint(bulkhead, output, settled(gather(folders), folders));
-    archiveGone(frozen, folders.values(), joint);
+    SurveyNotes frozen = surveys.notes();
+    Joint joint = new Joint(bulkhead, output, store.told());
+    archiveGone(frozen, surveys.folders().values(), joint);
     Ranking ranking = Ranking.read(request.input());
     List<SummaryEntry> ranked = ranking.sort(listed(joint.results()));
     ranking.compare(
@@ -115,8 +103,8 @@ final class Summary {
    * Moves what was written for applications that are gone into the archive. Where nothing was found
    * at all, or a folder is closed, it can't be known that they are.
    */
-  private void archiveGone(SurveyStep.Frozen frozen, Collection<String> folders, Joint joint) {
-    if (frozen.units().isEmpty()) {
+  private void archiveGone(SurveyNotes frozen, Collection<String> folders, Joint joint) {
+    if (frozen.found() == 0) {
       return;
     }
     Set<String> inUse = new LinkedHashSet<>(folders);
@@ -124,106 +112,14 @@ final class Summary {
         OutputFolder.WORK,
         () -> {
           output.archiveGone(folder -> inUse.contains(folder) || frozen.mayHold(folder));
-          for (String path : store.gone()) {
+          for (String path : surveys.gone()) {
             if (!frozen.mayHold(path)) {
               request.mirror().forget(path);
-              store.forget(path);
+              surveys.forget(path);
             }
           }
           return List.of();
         });
-  }
-
-  /** The results, with what only the whole run shows: where that is new, it is returned anew. */
-  private List<Assessment> gather(Map<String, String> folders) {
-    List<Assessment> before = store.results();
-    List<Assessment> after = gathering.gather(before, store::traits);
-    List<Assessment> results = new ArrayList<>();
-    for (int i = 0; i < after.size(); i++) {
-      Assessment one = after.get(i);
-      results.add(
-          one.reused() && AssessmentHash.findings(one).equals(store.returned(one.path()))
-              ? one.withDocuments(store.documents(one.path()))
-              : returned(before.get(i), one, String.valueOf(folders.get(one.path()))));
-    }
-    return results;
-  }
-
-  /** What is returned was written before the applications were compared: it may lack something. */
-  private Assessment returned(Assessment before, Assessment after, String folder) {
-    if (!after.reused() && after.forApplicant().judgement().equals(before.judgement())) {
-      return after;
-    }
-    return bulkhead.guard(
-        Bulkhead.Task.RETURN,
-        after.path(),
-        () -> new Returns(request, programme, wording).addTo(output, folder, after),
-        fault -> after.leavingOpen(Findings.of(fault)));
-  }
-
-  /** Draws the pages that say something new, and takes away what is no longer true. */
-  private List<Assessment> settled(List<Assessment> results, Map<String, String> folders) {
-    ApplicantPage page = new ApplicantPage(programme, wording);
-    List<Assessment> settled = new ArrayList<>();
-    for (Assessment one : results) {
-      String folder = String.valueOf(folders.get(one.path()));
-      String told = AssessmentHash.all(one);
-      if (one.reused() && told.equals(store.page(one.path()))) {
-        settled.add(one);
-      } else {
-        Assessment now = tidied(reviewed(one, folder, page), folder);
-        settled.add(now.findings().equals(one.findings()) ? kept(now, told) : now);
-      }
-    }
-    return settled;
-  }
-
-  /** Takes down that all is written that an applicant is told. */
-  private Assessment kept(Assessment one, String told) {
-    return bulkhead.guard(
-        Bulkhead.Task.KEEP,
-        one.path(),
-        () -> {
-          store.settle(
-              one.path(), output.stamps(one.documents()), AssessmentHash.findings(one), told);
-          return one;
-        },
-        fault -> one.leavingOpen(Findings.of(fault)));
-  }
-
-  /** Takes away what an earlier run wrote for an application and is no longer true. */
-  private Assessment tidied(Assessment one, String folder) {
-    return bulkhead.guard(
-        Bulkhead.Task.TIDY,
-        one.path(),
-        () -> {
-          output.removeStale(folder, one.documents());
-          return one;
-        },
-        fault -> one.leavingOpen(Findings.of(fault)));
-  }
-
-  /** Writes an applicant's review. */
-  private Assessment reviewed(Assessment one, String folder, ApplicantPage page) {
-    if (!request.formats().contains(ReportFormat.HTML)) {
-      return one;
-    }
-    String review = folder + "/" + OutputFolder.REVIEW;
-    return bulkhead.guard(
-        Bulkhead.Task.PAGE,
-        one.path(),
-        () -> {
-          JsonNode tree = store.tree(one.path());
-          output.write(
-              review, page.draw(one.forApplicant(), review, tree, recommender, request.tool()));
-          return one;
-        },
-        fault -> without(review, one).leavingOpen(Findings.of(fault)));
-  }
-
-  private static Assessment without(String document, Assessment one) {
-    return one.withDocuments(
-        one.documents().stream().filter(name -> !name.equals(document)).toList());
   }
 
   /** A sheet that could not be set aside is not overwritten either. */
@@ -340,7 +236,7 @@ final class Summary {
   private RunResult report(
       List<Assessment> shown,
       List<Sentence> more,
-      SurveyStep.Frozen frozen,
+      SurveyNotes frozen,
       Joint joint,
       List<Finding> left) {
     List<Sentence> notes = new ArrayList<>();

@@ -1,19 +1,15 @@
 package io.shenbao.batch;
 
 import io.shenbao.assessment.Findings;
-import io.shenbao.assessment.HandedFile;
 import io.shenbao.assessment.Judgement;
-import io.shenbao.programme.Programme;
 import io.shenbao.review.Bulkhead;
 import io.shenbao.source.OutsideFiles;
 import io.shenbao.source.SourceFinder;
 import io.shenbao.source.Survey;
-import io.shenbao.source.archive.UnpackedArchives;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -21,108 +17,82 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * Finds the applications and freezes their sorted list. Earlier results are kept for those that
- * have not changed since, and whose documents are as they were written.
+ * have not changed since, whose documents are as they were written, and on which the bureau has
+ * decided nothing new.
  */
 final class SurveyStep implements Tasklet {
 
-  private final Programme programme;
-  private final RunRequest request;
-  private final OutputFolder output;
-  private final UnpackedArchives archives;
+  private final RunContext context;
   private final Fingerprints fingerprints;
-  private final UnitStore store;
-  private final Consumer<Frozen> frozen;
-  private final Bulkhead bulkhead;
+  private final SurveyStore store;
 
-  /**
-   * The frozen list.
-   *
-   * @param withoutSource what holds no application
-   * @param otherFiles what belongs to none
-   * @param reused how many have a result already
-   */
-  record Frozen(
-      List<WorkItem> units,
-      List<Survey.NotJudged> withoutSource,
-      List<HandedFile> otherFiles,
-      int reused) {
-
-    /** Whether an application of an earlier run may still be there, in a folder that is closed. */
-    boolean mayHold(String path) {
-      return units.stream()
-          .filter(unit -> unit.found().sources().isEmpty())
-          .anyMatch(unit -> path.startsWith(unit.path() + "/"));
-    }
-  }
-
-  SurveyStep(
-      Programme programme,
-      RunRequest request,
-      OutputFolder output,
-      UnpackedArchives archives,
-      Fingerprints fingerprints,
-      UnitStore store,
-      Consumer<Frozen> frozen,
-      Bulkhead bulkhead) {
-    this.programme = programme;
-    this.request = request;
-    this.output = output;
-    this.archives = archives;
-    this.fingerprints = fingerprints;
+  SurveyStep(RunContext context, SurveyStore store) throws IOException {
+    this.context = context;
+    this.fingerprints = new Fingerprints(context.common(), context.templates());
     this.store = store;
-    this.frozen = frozen;
-    this.bulkhead = bulkhead;
   }
 
   @Override
-  public RepeatStatus execute(StepContribution contribution, ChunkContext context)
+  public RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
       throws IOException {
+    RunRequest request = context.request();
     Survey survey =
-        new SourceFinder(programme, request.ignored(), archives).survey(request.input());
+        new SourceFinder(context.programme(), request.ignored(), context.archives())
+            .survey(request.input());
     FolderNames folders = folders(survey, store.allFolders());
-    List<UnitStore.Surveyed> units =
+    List<SurveyStore.Surveyed> units =
         survey.applications().parallelStream()
             .map(found -> surveyed(found, folders.of(found.path())))
             .toList();
-    bulkhead.stand();
-    store.freeze(units);
-    List<HandedFile> others = OutsideFiles.of(request.input(), survey, request.ignored());
-    int reused = (int) units.stream().filter(UnitStore.Surveyed::reusable).count();
-    frozen.accept(
-        new Frozen(
-            units.stream().map(UnitStore.Surveyed::unit).toList(),
+    context.bulkhead().stand();
+    store.freeze(
+        units,
+        new SurveyNotes(
+            units.size(),
+            (int) units.stream().filter(SurveyStore.Surveyed::reusable).count(),
             survey.withoutSource(),
-            others,
-            reused));
+            OutsideFiles.of(request.input(), survey, request.ignored()),
+            survey.applications().stream()
+                .filter(found -> found.sources().isEmpty())
+                .map(Survey.Found::path)
+                .toList()));
     return RepeatStatus.FINISHED;
   }
 
-  private UnitStore.Surveyed surveyed(Survey.Found found, String folder) {
-    return bulkhead.guard(
-        Bulkhead.Task.SURVEY,
-        found.path(),
-        () -> {
-          UnitStore.Kept kept = store.kept(found.path());
-          Fingerprints.Fingerprint now =
-              fingerprints.of(found, kept == null ? Stamps.NONE : kept.stamps());
-          // what could not be done for an application is tried again
-          boolean reusable =
-              kept != null
-                  && kept.whole()
-                  && kept.fingerprint().equals(now.value())
-                  && kept.folder().equals(folder)
-                  && output.isAsWritten(kept.written());
-          return new UnitStore.Surveyed(
-              new WorkItem(found, folder, now.value(), Judgement.EMPTY), now.stamps(), reusable);
-        },
-        fault ->
-            new UnitStore.Surveyed(
-                new WorkItem(found, folder, "", Findings.of(fault)), Stamps.NONE, false));
+  private SurveyStore.Surveyed surveyed(Survey.Found found, String folder) {
+    return context
+        .bulkhead()
+        .guard(
+            Bulkhead.Task.SURVEY,
+            found.path(),
+            () -> {
+              SurveyStore.Kept kept = store.kept(found.path());
+              Fingerprints.Fingerprint now =
+                  fingerprints.of(found, kept == null ? Stamps.NONE : kept.stamps());
+              return new SurveyStore.Surveyed(
+                  new WorkItem(found, folder, now.value(), Judgement.EMPTY, now.stamps()),
+                  kept != null && holds(kept, found.path(), folder, now));
+            },
+            fault ->
+                new SurveyStore.Surveyed(
+                    new WorkItem(found, folder, "", Findings.of(fault), Stamps.NONE), false));
+  }
+
+  /** What could not be done for an application is tried again. */
+  private boolean holds(
+      SurveyStore.Kept kept, String path, String folder, Fingerprints.Fingerprint now)
+      throws IOException {
+    return kept.whole()
+        && kept.fingerprint().equals(now.value())
+        && kept.folder().equals(folder)
+        && kept.decided()
+            .equals(context.decisions().fingerprint(path, kept.identity(), kept.factory()))
+        && context.output().isAsWritten(kept.written());
   }
 
   /** Where documents go; the input folder itself counts by its name. */
   private FolderNames folders(Survey survey, Map<String, String> earlier) {
-    Path name = request.input().toAbsolutePath().normalize().getFileName();
+    Path name = context.request().input().toAbsolutePath().normalize().getFileName();
     return new FolderNames(
         name == null ? "application" : name.toString(),
         survey.applications().stream().map(Survey.Found::path).toList(),

@@ -6,10 +6,9 @@ import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.SentenceJson;
 import io.shenbao.assessment.Verdict;
-import java.util.LinkedHashMap;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,17 +16,11 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The frozen list of applications and what came of each, in the job's database. */
+/** What came of each application of the list, in the job's database. */
 final class UnitStore {
 
-  /**
-   * What is kept of an application.
-   *
-   * @param whole whether there is a result, and nothing in it could not be checked
-   * @param stamps of its files, as they were when the list was frozen
-   * @param written the documents that were written for it
-   */
-  record Kept(String folder, String fingerprint, boolean whole, Stamps stamps, Stamps written) {}
+  /** What {@link #told} reads. */
+  static final String TOLD = "COALESCE(TOLD, RESULT), REUSED";
 
   private final JdbcTemplate jdbc;
   private final JsonMapper mapper =
@@ -37,130 +30,39 @@ final class UnitStore {
     this.jdbc = new JdbcTemplate(dataSource);
   }
 
-  void createTable() {
-    jdbc.execute(
-        """
-        CREATE TABLE UNIT (
-          PATH VARCHAR(4000) PRIMARY KEY,
-          FOLDER VARCHAR(4000) NOT NULL,
-          ORDINAL INT,
-          FINGERPRINT VARCHAR(64) NOT NULL,
-          REUSED BOOLEAN NOT NULL,
-          STAMPS CLOB NOT NULL,
-          WHOLE BOOLEAN,
-          WRITTEN CLOB,
-          RETURNED VARCHAR(64),
-          PAGE VARCHAR(64),
-          RESULT CLOB,
-          TRAITS CLOB,
-          TREE CLOB)
-        """);
-  }
-
-  /** What is kept of an application; null when it is new. */
-  @Nullable Kept kept(String path) {
-    return jdbc
-        .query(
-            "SELECT FOLDER, FINGERPRINT, WHOLE, STAMPS, WRITTEN FROM UNIT WHERE PATH = ?",
-            (row, number) ->
-                new Kept(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getBoolean(3),
-                    Stamps.of(row.getString(4)),
-                    Stamps.of(row.getString(5))),
-            path)
-        .stream()
-        .findFirst()
-        .orElse(null);
-  }
-
-  /** The files of an application of the list, as they were when it was frozen. */
-  Stamps stamps(String path) {
-    String stamps = text("SELECT STAMPS FROM UNIT WHERE PATH = ?", path);
-    return stamps.isEmpty() ? Stamps.NONE : Stamps.of(stamps);
-  }
-
-  /** The output folders of all applications that are known, those that are gone among them. */
-  Map<String, String> allFolders() {
-    return folders("SELECT PATH, FOLDER FROM UNIT");
-  }
-
-  /** Forgets all results: everything is judged anew. */
-  void forgetResults() {
-    jdbc.update("UPDATE UNIT SET FINGERPRINT = '', WHOLE = FALSE, RESULT = NULL");
-  }
-
   /**
-   * Freezes the list.
+   * What came of an application, as it is stored.
    *
-   * @param units in the list's order
+   * @param whole whether nothing in it could not be checked
+   * @param decided what the bureau had decided on it
+   * @param written the documents that are there already
    */
-  void freeze(List<Surveyed> units) {
-    jdbc.update("UPDATE UNIT SET ORDINAL = NULL");
-    for (int i = 0; i < units.size(); i++) {
-      Surveyed one = units.get(i);
-      WorkItem unit = one.unit();
-      if (one.reusable()) {
-        jdbc.update(
-            "UPDATE UNIT SET ORDINAL = ?, REUSED = TRUE, STAMPS = ? WHERE PATH = ?",
-            i,
-            one.stamps().text(),
-            unit.path());
-      } else {
-        jdbc.update(
-            """
-            MERGE INTO UNIT (PATH, FOLDER, ORDINAL, FINGERPRINT, REUSED, STAMPS, WHOLE, WRITTEN,
-              RETURNED, PAGE, RESULT, TRAITS, TREE) KEY (PATH)
-              VALUES (?, ?, ?, ?, FALSE, ?, FALSE, NULL, NULL, NULL, NULL, NULL, NULL)
-            """,
-            unit.path(),
-            unit.folder(),
-            i,
-            unit.fingerprint(),
-            one.stamps().text());
-      }
-    }
-  }
-
-  /**
-   * An application of the list.
-   *
-   * @param stamps of its files
-   * @param reusable whether its result still holds
-   */
-  record Surveyed(WorkItem unit, Stamps stamps, boolean reusable) {}
-
-  boolean isPending(String path) {
-    Integer count =
-        jdbc.queryForObject(
-            "SELECT COUNT(*) FROM UNIT WHERE PATH = ? AND RESULT IS NULL", Integer.class, path);
-    return count != null && count > 0;
-  }
-
-  /** What came of an application, as it is stored. */
   record StoredRow(
       String path,
       boolean whole,
+      String identity,
+      String title,
+      String factory,
+      String assessment,
+      String decided,
       String written,
-      String returned,
       String result,
       String traits,
       @Nullable String tree) {}
 
-  /**
-   * What is stored.
-   *
-   * @param written the documents that are there already
-   */
-  StoredRow row(Assessed assessed, Stamps written) {
+  /** What is stored, made where it costs no other thread anything. */
+  StoredRow row(Assessed assessed, String decided, Stamps written) {
     Assessment one = assessed.assessment();
     return new StoredRow(
         one.path(),
         one.findings().stream().noneMatch(finding -> finding.verdict() == Verdict.UNCHECKED),
+        one.identity(),
+        one.title(),
+        one.factory(),
+        AssessmentJson.word(one.outcome()),
+        decided,
         written.text(),
-        AssessmentHash.findings(one),
-        mapper.writeValueAsString(AssessmentJson.write(assessed.assessment(), SentenceJson::write)),
+        text(one),
         mapper.writeValueAsString(TraitsJson.write(assessed.traits())),
         assessed.tree() == null ? null : mapper.writeValueAsString(assessed.tree()));
   }
@@ -168,12 +70,17 @@ final class UnitStore {
   void save(StoredRow row) {
     jdbc.update(
         """
-        UPDATE UNIT SET WHOLE = ?, WRITTEN = ?, RETURNED = ?, RESULT = ?, TRAITS = ?, TREE = ?
+        UPDATE UNIT SET WHOLE = ?, IDENTITY_CODE = ?, TITLE = ?, FACTORY = ?, ASSESSMENT = ?,
+            DECIDED = ?, WRITTEN = ?, RESULT = ?, TRAITS = ?, TREE = ?, ADDED = NULL, TOLD = NULL
           WHERE PATH = ?
         """,
         row.whole(),
+        row.identity(),
+        row.title(),
+        row.factory(),
+        row.assessment(),
+        row.decided(),
         row.written(),
-        row.returned(),
         row.result(),
         row.traits(),
         row.tree(),
@@ -195,87 +102,79 @@ final class UnitStore {
     return found.isEmpty() || found.get(0) == null ? null : mapper.readTree(found.get(0));
   }
 
-  /** The results in the list's order. */
+  /** The results in the list's order, as they were before the applications were compared. */
   List<Assessment> results() {
     return jdbc.query(
-        "SELECT RESULT, REUSED FROM UNIT WHERE ORDINAL IS NOT NULL ORDER BY ORDINAL",
-        (row, number) -> {
-          Assessment result = result(row.getString(1), row.getBoolean(2));
-          if (result == null) {
-            throw new IllegalStateException("an application was not assessed");
-          }
-          return result;
-        });
+        "SELECT RESULT FROM UNIT WHERE ORDINAL IS NOT NULL ORDER BY ORDINAL",
+        (row, number) -> read(row.getString(1)));
   }
 
-  /** The hash of the findings that an applicant was last told; empty when there were none. */
-  String returned(String path) {
-    return text("SELECT RETURNED FROM UNIT WHERE PATH = ?", path);
+  /** The result of one application, as it was before the applications were compared. */
+  Assessment result(String path) {
+    return read(
+        String.valueOf(
+            jdbc.queryForObject("SELECT RESULT FROM UNIT WHERE PATH = ?", String.class, path)));
   }
 
-  /** The hash of what an applicant's page last said; empty when there is none. */
-  String page(String path) {
-    return text("SELECT PAGE FROM UNIT WHERE PATH = ?", path);
+  /** What is told of the applications, in the list's order. */
+  List<Assessment> told() {
+    return jdbc.query(
+        "SELECT " + TOLD + " FROM UNIT WHERE ORDINAL IS NOT NULL ORDER BY ORDINAL",
+        (row, number) -> told(row));
   }
 
-  /** The documents that were last written for an application, in order. */
-  List<String> documents(String path) {
-    String written = text("SELECT WRITTEN FROM UNIT WHERE PATH = ?", path);
-    return written.isEmpty() ? List.of() : Stamps.of(written).names();
+  /** What is told of an application, from a row of {@link #TOLD}. */
+  Assessment told(ResultSet row) throws SQLException {
+    Assessment result = read(row.getString(1));
+    return row.getBoolean(2) ? result.asReused() : result;
+  }
+
+  private Assessment read(@Nullable String json) {
+    if (json == null) {
+      throw new IllegalStateException("an application was not assessed");
+    }
+    return AssessmentJson.read(mapper.readTree(json));
   }
 
   /**
-   * Takes down that all is written that an applicant is told.
+   * Takes down what comparing has added to a result. Where that is new, what the applicant is told
+   * is to be written.
    *
-   * @param returned the hash of the findings
-   * @param page the hash of what the page says
+   * @param after the result with what was added to it; null when nothing was
    */
-  void settle(String path, Stamps written, String returned, String page) {
+  void add(String path, @Nullable Assessment after) {
+    String told = after == null ? null : text(after);
+    String added = told == null ? "" : TextHash.of(told);
     jdbc.update(
-        "UPDATE UNIT SET WRITTEN = ?, RETURNED = ?, PAGE = ? WHERE PATH = ?",
-        written.text(),
-        returned,
-        page,
-        path);
+        """
+        UPDATE UNIT SET TOLD = ?, ADDED = ?, DRAWN = FALSE
+          WHERE PATH = ? AND (ADDED IS NULL OR ADDED <> ?)
+        """,
+        told,
+        added,
+        path,
+        added);
   }
 
-  private String text(String select, String path) {
-    return jdbc.queryForList(select, String.class, path).stream()
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse("");
+  /**
+   * An application all of which is told to its applicant.
+   *
+   * @param now all that is told, with the names of all that was written
+   * @param drawn whether all could be written that should
+   */
+  record Settled(Assessment now, Stamps written, boolean drawn) {}
+
+  void settle(Settled one) {
+    jdbc.update(
+        "UPDATE UNIT SET TOLD = ?, ASSESSMENT = ?, WRITTEN = ?, DRAWN = ? WHERE PATH = ?",
+        text(one.now()),
+        AssessmentJson.word(one.now().outcome()),
+        one.written().text(),
+        one.drawn(),
+        one.now().path());
   }
 
-  /** Output folders by the path of their application, of the list. */
-  Map<String, String> folders() {
-    return folders("SELECT PATH, FOLDER FROM UNIT WHERE ORDINAL IS NOT NULL");
-  }
-
-  private Map<String, String> folders(String select) {
-    Map<String, String> folders = new LinkedHashMap<>();
-    jdbc.query(
-        select,
-        row -> {
-          folders.put(row.getString(1), row.getString(2));
-        });
-    return folders;
-  }
-
-  /** Paths of the applications that are not in the list. */
-  List<String> gone() {
-    return jdbc.queryForList(
-        "SELECT PATH FROM UNIT WHERE ORDINAL IS NULL ORDER BY PATH", String.class);
-  }
-
-  void forget(String path) {
-    jdbc.update("DELETE FROM UNIT WHERE PATH = ?", path);
-  }
-
-  private @Nullable Assessment result(@Nullable String json, boolean reused) {
-    if (json == null) {
-      return null;
-    }
-    Assessment result = AssessmentJson.read(mapper.readTree(json));
-    return reused ? result.asReused() : result;
+  private String text(Assessment one) {
+    return mapper.writeValueAsString((JsonNode) AssessmentJson.write(one, SentenceJson::write));
   }
 }

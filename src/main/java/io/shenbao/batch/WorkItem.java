@@ -9,8 +9,10 @@ import io.shenbao.source.Survey;
  * @param folder where its documents go, relative to the output
  * @param fingerprint of all that its assessment depends on; empty when that could not be told
  * @param surveyed what went wrong before it was read
+ * @param stamps of its files, as they were when the list was frozen
  */
-record WorkItem(Survey.Found found, String folder, String fingerprint, Judgement surveyed) {
+record WorkItem(
+    Survey.Found found, String folder, String fingerprint, Judgement surveyed, Stamps stamps) {
 
   String path() {
     return found.path();

@@ -2,7 +2,6 @@ package io.shenbao.decision;
 
 import io.shenbao.application.Origin;
 import io.shenbao.assessment.Severity;
-import io.shenbao.programme.Fingerprint;
 import io.shenbao.wording.Sentence;
 import io.shenbao.wording.Wording;
 import io.shenbao.yaml.YamlProblem;
@@ -10,7 +9,6 @@ import io.shenbao.yaml.YamlReader;
 import io.shenbao.yaml.YamlTree;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -53,13 +51,11 @@ public final class DecisionFolder {
    */
   public Decisions read(Path folder, String inputName) throws IOException {
     WrittenCheck check = new WrittenCheck(wording, asOf);
-    Fingerprint fingerprint = new Fingerprint().add("as-of", asOf.getBytes(StandardCharsets.UTF_8));
     for (Path file : files(folder)) {
       String name = folder.toAbsolutePath().normalize().getFileName() + "/" + file.getFileName();
-      fingerprint.add(name, Files.readAllBytes(file));
       read(file, name, check);
     }
-    return new Decisions(inputName, check.rulings(), check.findings(), fingerprint.value());
+    return new Decisions(inputName, check.rulings(), check.findings());
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -6,8 +6,10 @@ import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Judgement;
 import io.shenbao.assessment.Tally;
 import io.shenbao.assessment.Verdict;
+import io.shenbao.programme.Fingerprint;
 import io.shenbao.programme.Programme;
 import io.shenbao.wording.Sentence;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,18 +28,16 @@ public final class Decisions {
   private final String inputName;
   private final List<Ruling> inForce;
   private final List<Finding> amiss;
-  private final String fingerprint;
   private final Map<String, List<Ruling>> byApplicant = new HashMap<>();
 
   /**
    * @param inputName what a decision calls the application when the input itself is one
    * @param amiss what is wrong with the decisions as written; such ones are not in force
    */
-  Decisions(String inputName, List<Ruling> inForce, List<Finding> amiss, String fingerprint) {
+  Decisions(String inputName, List<Ruling> inForce, List<Finding> amiss) {
     this.inputName = inputName;
     this.inForce = List.copyOf(inForce);
     this.amiss = List.copyOf(amiss);
-    this.fingerprint = fingerprint;
     for (Ruling ruling : inForce) {
       for (String key : ruling.keys()) {
         byApplicant.computeIfAbsent(key, none -> new ArrayList<>()).add(ruling);
@@ -47,12 +47,14 @@ public final class Decisions {
 
   /** No decisions at all. */
   public static Decisions none() {
-    return new Decisions("", List.of(), List.of(), "");
+    return new Decisions("", List.of(), List.of());
   }
 
-  /** Changes whenever a decision does. */
-  public String fingerprint() {
-    return fingerprint;
+  /** What is decided on an application; another text whenever a decision on it changes. */
+  public String fingerprint(String path, String identity, String factory) {
+    return new Fingerprint()
+        .add("rulings", on(path, identity, factory).toString().getBytes(StandardCharsets.UTF_8))
+        .value();
   }
 
   /**

@@ -39,15 +39,16 @@ class InspectionStoreTest {
   private Path file;
 
   @BeforeEach
-  void rememberOneFile() throws IOException {
-    database.setURL("jdbc:h2:mem:" + folder.getFileName() + ";DB_CLOSE_DELAY=-1");
+  void rememberOneFile() throws Exception {
+    database.setURL("jdbc:h2:mem:" + folder.getFileName() + ";MODE=PostgreSQL;DB_CLOSE_DELAY=-1");
+    Migrations.apply(database);
     InspectionStore store = new InspectionStore(database, "1");
-    store.createTable();
     file = Files.writeString(folder.resolve("营业执照.pdf"), "内容");
     Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
     InspectionStore.Recollection memory = store.of(folder, stamps("a"));
     memory.keep(inquiry(Depth.OPEN), FOUND);
-    memory.fresh().forEach(store::save);
+    store.save(memory.fresh());
+    store.save(memory.fresh()); // another application may hold the same file
   }
 
   private Stamps stamps(String sha256) throws IOException {

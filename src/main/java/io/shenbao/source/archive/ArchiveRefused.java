@@ -17,10 +17,19 @@ public final class ArchiveRefused extends IOException {
     MACHINE
   }
 
-  private ArchiveRefused(Blame blame, String key, Object... facts) {
-    super(key);
+  private ArchiveRefused(Blame blame, Sentence why) {
+    super(why.key());
     this.blame = blame;
-    this.why = Sentence.of(key, facts);
+    this.why = why;
+  }
+
+  private ArchiveRefused(Blame blame, String key, Object... facts) {
+    this(blame, Sentence.of(key, facts));
+  }
+
+  /** One that was refused before, as it was told then. */
+  public static ArchiveRefused again(Sentence why, boolean ours) {
+    return new ArchiveRefused(ours ? Blame.MACHINE : Blame.CONTENT, why);
   }
 
   /** For something in it that its maker must mend. */

@@ -1,0 +1,76 @@
+package io.shenbao.batch;
+
+import io.shenbao.across.Traits;
+import io.shenbao.assessment.Assessment;
+import io.shenbao.assessment.Findings;
+import io.shenbao.review.Bulkhead;
+import io.shenbao.review.Reviewer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/** Judges an application and writes its documents. Safe for use by several threads. */
+final class JudgeProcessor implements ItemProcessor<WorkItem, JudgeProcessor.Judged> {
+
+  private final RunContext context;
+  private final Stores stores;
+  private final Assessor assessor;
+
+  /** What is stored of an application, and of its evidence. */
+  record Judged(UnitStore.StoredRow unit, List<InspectionStore.Answer> answers) {}
+
+  JudgeProcessor(RunContext context, Stores stores) {
+    this.context = context;
+    this.stores = stores;
+    this.assessor =
+        new Assessor(
+            new Reviewer(
+                context.programme(),
+                context.wording(),
+                context.request().mirror(),
+                context.checker(),
+                context.attachments(),
+                context.decisions(),
+                context.bulkhead()),
+            context);
+  }
+
+  /** Null when the run is being stopped: it is left for the next. */
+  @Override
+  public @Nullable Judged process(WorkItem unit) {
+    if (context.stopping().getAsBoolean()) {
+      return null;
+    }
+    InspectionStore.Recollection memory =
+        stores.inspections().of(unit.found().folder(), unit.stamps());
+    Assessed assessed = assessor.assess(unit, memory);
+    UnitStore.StoredRow row =
+        context
+            .bulkhead()
+            .guard(
+                Bulkhead.Task.KEEP,
+                unit.path(),
+                () -> row(assessed, context.output().stamps(assessed.assessment().documents())),
+                fault ->
+                    row(
+                        new Assessed(
+                            assessed
+                                .assessment()
+                                .leavingOpen(Findings.of(fault))
+                                .bare(Findings.of(fault)),
+                            null,
+                            Traits.NONE),
+                        Stamps.NONE));
+    return new Judged(row, memory.fresh());
+  }
+
+  private UnitStore.StoredRow row(Assessed assessed, Stamps written) {
+    Assessment one = assessed.assessment();
+    return stores
+        .units()
+        .row(
+            assessed,
+            context.decisions().fingerprint(one.path(), one.identity(), one.factory()),
+            written);
+  }
+}

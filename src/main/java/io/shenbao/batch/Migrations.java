@@ -1,0 +1,51 @@
+package io.shenbao.batch;
+
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.jdbc.support.JdbcUtils;
+
+/**
+ * Brings a database to this version's tables, by the numbered files beside this class. They are
+ * written in words that H2 and PostgreSQL both take; only the type of bytes has two names.
+ */
+final class Migrations {
+
+  private Migrations() {}
+
+  /**
+   * @throws OtherVersion when they were made before there were numbers, or by a later version
+   */
+  static void apply(DataSource dataSource) throws Exception {
+    Flyway flyway = configuration(dataSource).load();
+    MigrationInfo[] known = flyway.info().all();
+    for (MigrationInfo one : known) {
+      if (one.getState() == MigrationState.FUTURE_SUCCESS) {
+        throw new OtherVersion("batch.newer", new IllegalStateException(one.getScript()));
+      }
+    }
+    try {
+      flyway.migrate();
+    } catch (FlywayException e) {
+      if (e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE
+          || e.getErrorCode() == CoreErrorCode.VALIDATE_ERROR) {
+        throw new OtherVersion("batch.older", e);
+      }
+      throw e;
+    }
+  }
+
+  private static FluentConfiguration configuration(DataSource dataSource) throws Exception {
+    String product =
+        JdbcUtils.extractDatabaseMetaData(dataSource, data -> data.getDatabaseProductName());
+    return Flyway.configure(Migrations.class.getClassLoader())
+        .dataSource(dataSource)
+        .locations("classpath:io/shenbao/batch/migration")
+        .placeholders(Map.of("bytes", product.equals("H2") ? "BINARY LARGE OBJECT" : "BYTEA"));
+  }
+}

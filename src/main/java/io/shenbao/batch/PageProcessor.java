@@ -1,0 +1,114 @@
+package io.shenbao.batch;
+
+import io.shenbao.assessment.Assessment;
+import io.shenbao.assessment.Findings;
+import io.shenbao.report.ReportFormat;
+import io.shenbao.report.page.ApplicantPage;
+import io.shenbao.review.Bulkhead;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Writes what an applicant is told once all is known: the page, and the annotated source where
+ * comparing has added to it. Safe for use by several threads.
+ */
+final class PageProcessor implements ItemProcessor<PageProcessor.Untold, UnitStore.Settled> {
+
+  private final RunContext context;
+  private final UnitStore store;
+  private final Returns returns;
+  private final ApplicantPage page;
+
+  /**
+   * An application whose applicant has not been told yet.
+   *
+   * @param folder where its documents go, relative to the output
+   */
+  record Untold(Assessment assessment, String folder) {}
+
+  PageProcessor(RunContext context, UnitStore store) {
+    this.context = context;
+    this.store = store;
+    this.returns = new Returns(context.request(), context.programme(), context.wording());
+    this.page = new ApplicantPage(context.programme(), context.wording());
+  }
+
+  @Override
+  public UnitStore.Settled process(Untold unit) {
+    Assessment known = unit.assessment();
+    Assessment told = tidied(paged(returned(known, unit.folder()), unit.folder()), unit.folder());
+    return context
+        .bulkhead()
+        .guard(
+            Bulkhead.Task.KEEP,
+            told.path(),
+            () ->
+                new UnitStore.Settled(
+                    told,
+                    context.output().stamps(told.documents()),
+                    told.findings().equals(known.findings())),
+            fault ->
+                new UnitStore.Settled(told.leavingOpen(Findings.of(fault)), Stamps.NONE, false));
+  }
+
+  /** What is returned was written before the applications were compared: it may lack something. */
+  private Assessment returned(Assessment known, String folder) {
+    if (!known.reused()
+        && known.forApplicant().judgement().equals(store.result(known.path()).judgement())) {
+      return known;
+    }
+    return context
+        .bulkhead()
+        .guard(
+            Bulkhead.Task.RETURN,
+            known.path(),
+            () -> returns.addTo(context.output(), folder, known),
+            fault -> known.leavingOpen(Findings.of(fault)));
+  }
+
+  private Assessment paged(Assessment one, String folder) {
+    if (!context.request().formats().contains(ReportFormat.HTML)) {
+      return one;
+    }
+    String review = folder + "/" + OutputFolder.REVIEW;
+    return context
+        .bulkhead()
+        .guard(
+            Bulkhead.Task.PAGE,
+            one.path(),
+            () -> {
+              JsonNode tree = store.tree(one.path());
+              context
+                  .output()
+                  .write(
+                      review,
+                      page.draw(
+                          one.forApplicant(),
+                          review,
+                          tree,
+                          context.recommender(),
+                          context.request().tool()));
+              return one;
+            },
+            fault -> without(review, one).leavingOpen(Findings.of(fault)));
+  }
+
+  private static Assessment without(String document, Assessment one) {
+    return one.withDocuments(
+        one.documents().stream().filter(name -> !name.equals(document)).toList());
+  }
+
+  /** Takes away what an earlier run wrote for an application and is no longer true. */
+  private Assessment tidied(Assessment one, String folder) {
+    return context
+        .bulkhead()
+        .guard(
+            Bulkhead.Task.TIDY,
+            one.path(),
+            () -> {
+              context.output().removeStale(folder, one.documents());
+              return one;
+            },
+            fault -> one.leavingOpen(Findings.of(fault)));
+  }
+}

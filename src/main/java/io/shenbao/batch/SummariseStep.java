@@ -1,0 +1,32 @@
+package io.shenbao.batch;
+
+import io.shenbao.review.RunResult;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Writes the files about all applications. */
+final class SummariseStep implements Tasklet {
+
+  private final RunContext context;
+  private final Stores stores;
+  private @Nullable RunResult result;
+
+  SummariseStep(RunContext context, Stores stores) {
+    this.context = context;
+    this.stores = stores;
+  }
+
+  @Override
+  public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
+    result = new Summary(context, stores).write();
+    return RepeatStatus.FINISHED;
+  }
+
+  /** What the run came to; null before it came to its end. */
+  @Nullable RunResult result() {
+    return result;
+  }
+}

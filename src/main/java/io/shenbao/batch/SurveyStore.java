@@ -1,0 +1,210 @@
+package io.shenbao.batch;
+
+import io.shenbao.assessment.FindingJson;
+import io.shenbao.assessment.Findings;
+import io.shenbao.assessment.Judgement;
+import io.shenbao.assessment.SentenceJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The frozen list of applications, in the job's database. */
+final class SurveyStore {
+
+  /** What {@link #item} reads. */
+  static final String ITEM = "FOUND, FOLDER, FINGERPRINT, FAULT, STAMPS";
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private final JdbcTemplate jdbc;
+  private final FoundJson places;
+
+  SurveyStore(DataSource dataSource, FoundJson places) {
+    this.jdbc = new JdbcTemplate(dataSource);
+    this.places = places;
+  }
+
+  /**
+   * What is kept of an application.
+   *
+   * @param whole whether there is a result, and nothing in it could not be checked
+   * @param identity of the applicant as it was judged
+   * @param decided what the bureau had decided on it
+   * @param stamps of its files, as they were when the list was frozen
+   * @param written the documents that were written for it
+   */
+  record Kept(
+      String folder,
+      String fingerprint,
+      boolean whole,
+      String identity,
+      String factory,
+      String decided,
+      Stamps stamps,
+      Stamps written) {}
+
+  /**
+   * An application of the list.
+   *
+   * @param reusable whether its result still holds
+   */
+  record Surveyed(WorkItem unit, boolean reusable) {}
+
+  /** What is kept of an application; null when it is new. */
+  @Nullable Kept kept(String path) {
+    return jdbc
+        .query(
+            """
+            SELECT FOLDER, FINGERPRINT, WHOLE, COALESCE(IDENTITY_CODE, ''), COALESCE(FACTORY, ''),
+                COALESCE(DECIDED, ''), STAMPS, WRITTEN
+              FROM UNIT WHERE PATH = ?
+            """,
+            (row, number) ->
+                new Kept(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getBoolean(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getString(6),
+                    Stamps.of(row.getString(7)),
+                    Stamps.of(row.getString(8))),
+            path)
+        .stream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The output folders of all applications that are known, those that are gone among them. */
+  Map<String, String> allFolders() {
+    return folders("SELECT PATH, FOLDER FROM UNIT");
+  }
+
+  /** Output folders by the path of their application, of the list. */
+  Map<String, String> folders() {
+    return folders("SELECT PATH, FOLDER FROM UNIT WHERE ORDINAL IS NOT NULL");
+  }
+
+  private Map<String, String> folders(String select) {
+    Map<String, String> folders = new LinkedHashMap<>();
+    jdbc.query(
+        select,
+        row -> {
+          folders.put(row.getString(1), row.getString(2));
+        });
+    return folders;
+  }
+
+  /**
+   * Freezes the list.
+   *
+   * @param units in the list's order
+   */
+  void freeze(List<Surveyed> units, SurveyNotes notes) {
+    jdbc.update("UPDATE UNIT SET ORDINAL = NULL WHERE ORDINAL IS NOT NULL");
+    jdbc.batchUpdate(
+        "DELETE FROM UNIT WHERE PATH = ?",
+        units.stream()
+            .filter(one -> !one.reusable())
+            .map(one -> new Object[] {one.unit().path()})
+            .toList());
+    int ordinal = 0;
+    for (Surveyed one : units) {
+      freeze(one, ordinal++);
+    }
+    int number = number() + 1;
+    jdbc.update("DELETE FROM SURVEY");
+    jdbc.update(
+        "INSERT INTO SURVEY (NUMBER, NOTES) VALUES (?, ?)", number, SurveyNotesJson.write(notes));
+  }
+
+  private void freeze(Surveyed one, int ordinal) {
+    WorkItem unit = one.unit();
+    if (one.reusable()) {
+      jdbc.update(
+          "UPDATE UNIT SET ORDINAL = ?, REUSED = TRUE, FOUND = ?, STAMPS = ? WHERE PATH = ?",
+          ordinal,
+          places.write(unit.found()),
+          unit.stamps().text(),
+          unit.path());
+    } else {
+      jdbc.update(
+          """
+          INSERT INTO UNIT (PATH, ORDINAL, FOLDER, FOUND, FAULT, FINGERPRINT, STAMPS, REUSED, WHOLE, DRAWN)
+            VALUES (?, ?, ?, ?, ?, ?, ?, FALSE, FALSE, FALSE)
+          """,
+          unit.path(),
+          ordinal,
+          unit.folder(),
+          places.write(unit.found()),
+          fault(unit.surveyed()),
+          unit.fingerprint(),
+          unit.stamps().text());
+    }
+  }
+
+  private static @Nullable String fault(Judgement surveyed) {
+    return surveyed.findings().isEmpty()
+        ? null
+        : MAPPER.writeValueAsString(
+            (JsonNode) FindingJson.write(surveyed.findings().get(0), SentenceJson::write));
+  }
+
+  /** An application of the list, from a row of {@link #ITEM}. */
+  WorkItem item(ResultSet row) throws SQLException {
+    String fault = row.getString(4);
+    return new WorkItem(
+        places.read(row.getString(1)),
+        row.getString(2),
+        row.getString(3),
+        fault == null ? Judgement.EMPTY : Findings.of(FindingJson.read(MAPPER.readTree(fault))),
+        Stamps.of(row.getString(5)));
+  }
+
+  /** How many surveys there were: each one's ranges have names of their own. */
+  int number() {
+    Integer number = jdbc.queryForObject("SELECT MAX(NUMBER) FROM SURVEY", Integer.class);
+    return number == null ? 0 : number;
+  }
+
+  /** What the last survey noted. */
+  SurveyNotes notes() {
+    return SurveyNotesJson.read(
+        String.valueOf(
+            jdbc.queryForObject(
+                "SELECT NOTES FROM SURVEY ORDER BY NUMBER DESC LIMIT 1", String.class)));
+  }
+
+  /**
+   * Places in the list of applications that a step has to work on.
+   *
+   * @param which as SQL
+   */
+  List<Integer> ordinals(String which) {
+    return jdbc.queryForList(
+        "SELECT ORDINAL FROM UNIT WHERE ORDINAL IS NOT NULL AND " + which + " ORDER BY ORDINAL",
+        Integer.class);
+  }
+
+  /** Paths of the applications that are not in the list. */
+  List<String> gone() {
+    return jdbc.queryForList(
+        "SELECT PATH FROM UNIT WHERE ORDINAL IS NULL ORDER BY PATH", String.class);
+  }
+
+  void forget(String path) {
+    jdbc.update("DELETE FROM UNIT WHERE PATH = ?", path);
+  }
+
+  /** Forgets all results: everything is judged anew. */
+  void forgetResults() {
+    jdbc.update("UPDATE UNIT SET FINGERPRINT = '', WHOLE = FALSE, RESULT = NULL");
+  }
+}

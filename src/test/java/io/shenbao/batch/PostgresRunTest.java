@@ -1,0 +1,51 @@
+package io.shenbao.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.shenbao.WholeProgram;
+import io.shenbao.review.Bulkhead;
+import io.shenbao.review.RunResult;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The job, its migrations and its stores are the same on PostgreSQL. */
+@WholeProgram
+class PostgresRunTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void aRunGivesWhatItGivesOnAFileAndTheNextTakesItOver() throws Exception {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+        SmallRun run = new SmallRun(folder, List.of("甲", "乙", "丙", "丁"))) {
+      Path onFile = folder.resolve("file");
+      Path onServer = folder.resolve("server");
+      run.run(onFile);
+
+      run(run, onServer, postgres);
+      assertThat(SmallRun.files(onServer)).isEqualTo(SmallRun.files(onFile));
+
+      assertThat(run(run, onServer, postgres).reused()).isEqualTo(4);
+    }
+  }
+
+  private static RunResult run(SmallRun run, Path output, EmbeddedPostgres postgres)
+      throws RunFailure {
+    return run.job(Bulkhead.Passage.OPEN)
+        .run(
+            run.request(output),
+            () -> {
+              HikariDataSource pool = new HikariDataSource();
+              pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
+              try {
+                return new JobDatabase(pool);
+              } catch (Exception e) {
+                throw new RunFailure("no database", e);
+              }
+            });
+  }
+}
