@@ -47,6 +47,11 @@ final class RowReaders<T> {
     reader.setRowMapper(rows);
     reader.setPageSize(page);
     reader.setSaveState(false); // the table itself tells what is done
+    try {
+      reader.afterPropertiesSet();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
     return reader;
   }
 }
