@@ -6,6 +6,8 @@ import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.attachment.inspection.Memory;
+import io.shenbao.batch.store.Assessed;
+import io.shenbao.batch.store.WorkItem;
 import io.shenbao.document.fill.Documents;
 import io.shenbao.document.fill.Printing;
 import io.shenbao.document.pdf.PdfPrinter;

@@ -1,6 +1,7 @@
 package io.shenbao.batch;
 
 import io.shenbao.assessment.Assessment;
+import io.shenbao.batch.store.UnitStore;
 import io.shenbao.review.Gathering;
 import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;

@@ -1,5 +1,8 @@
 package io.shenbao.batch;
 
+import io.shenbao.batch.store.Sha256;
+import io.shenbao.batch.store.Stamp;
+import io.shenbao.batch.store.Stamps;
 import io.shenbao.deadline.Deadline;
 import io.shenbao.source.Survey;
 import java.io.IOException;
@@ -31,7 +34,7 @@ final class Fingerprints {
    * @param common what all applications depend on: pack, options, version of the tool
    */
   Fingerprints(List<String> common, Path templates) throws IOException {
-    MessageDigest digest = Contents.sha256();
+    MessageDigest digest = Sha256.digest();
     common.forEach(text -> add(digest, text));
     if (Files.isDirectory(templates)) {
       files(templates, Stamps.NONE).digest(digest);
@@ -53,7 +56,7 @@ final class Fingerprints {
    * @param earlier its files as they were seen before
    */
   Fingerprint of(Survey.Found found, Stamps earlier) throws IOException {
-    MessageDigest digest = Contents.sha256();
+    MessageDigest digest = Sha256.digest();
     add(digest, common);
     add(digest, found.path());
     Seen seen;
@@ -141,7 +144,7 @@ final class Fingerprints {
 
     /** A content's hash; empty when it can't be read. */
     private static String hash(Path file) {
-      MessageDigest digest = Contents.sha256();
+      MessageDigest digest = Sha256.digest();
       byte[] buffer = new byte[65_536];
       try (InputStream in = Files.newInputStream(file)) {
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

@@ -1,5 +1,9 @@
 package io.shenbao.batch;
 
+import io.shenbao.batch.store.Stores;
+import io.shenbao.batch.store.SurveyStore;
+import io.shenbao.batch.store.UnitStore;
+import io.shenbao.batch.store.WorkItem;
 import java.io.IOException;
 import java.util.function.Function;
 import org.springframework.batch.core.job.Job;
@@ -145,7 +149,7 @@ class JobConfiguration {
     handler.setGridSize(cores);
     handler.afterPropertiesSet();
     return new StepBuilder(name, database.repository())
-        .partitioner(name + "-range", new Ranges(name, stores.surveys(), which))
+        .partitioner(name + "-range", new RangesOfList(stores.surveys(), which))
         .partitionHandler(handler)
         .allowStartIfComplete(true)
         .build();

@@ -3,6 +3,8 @@ package io.shenbao.batch;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import io.shenbao.batch.store.Migrations;
+import io.shenbao.batch.store.OtherVersion;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,8 @@
 package io.shenbao.batch;
 
+import io.shenbao.batch.store.Sha256;
+import io.shenbao.batch.store.Stamp;
+import io.shenbao.batch.store.Stamps;
 import io.shenbao.decision.LeftSheet;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -92,7 +95,7 @@ final class OutputFolder {
     try {
       Files.createDirectories(drafts);
       DigestOutputStream digest =
-          new DigestOutputStream(Files.newOutputStream(draft), Contents.sha256());
+          new DigestOutputStream(Files.newOutputStream(draft), Sha256.digest());
       try (OutputStream out = new BufferedOutputStream(digest)) {
         content.write(out);
       }

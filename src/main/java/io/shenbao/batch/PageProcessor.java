@@ -2,9 +2,14 @@ package io.shenbao.batch;
 
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Findings;
+import io.shenbao.batch.store.Stamps;
+import io.shenbao.batch.store.UnitStore;
+import io.shenbao.history.FindingNames;
 import io.shenbao.report.ReportFormat;
 import io.shenbao.report.page.ApplicantPage;
 import io.shenbao.review.Bulkhead;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +23,7 @@ final class PageProcessor implements ItemProcessor<PageProcessor.Untold, UnitSto
   private final UnitStore store;
   private final Returns returns;
   private final ApplicantPage page;
+  private final FindingNames names;
 
   /**
    * An application whose applicant has not been told yet.
@@ -31,12 +37,15 @@ final class PageProcessor implements ItemProcessor<PageProcessor.Untold, UnitSto
     this.store = store;
     this.returns = new Returns(context.request(), context.programme(), context.wording());
     this.page = new ApplicantPage(context.programme(), context.wording());
+    this.names = new FindingNames(context.programme());
   }
 
   @Override
   public UnitStore.Settled process(Untold unit) {
     Assessment known = unit.assessment();
-    Assessment told = tidied(paged(returned(known, unit.folder()), unit.folder()), unit.folder());
+    String folder = unit.folder();
+    JsonNode tree = store.tree(known.path());
+    Assessment told = tidied(paged(returned(known, folder), folder, tree), folder);
     return context
         .bulkhead()
         .guard(
@@ -46,9 +55,11 @@ final class PageProcessor implements ItemProcessor<PageProcessor.Untold, UnitSto
                 new UnitStore.Settled(
                     told,
                     context.output().stamps(told.documents()),
-                    told.findings().equals(known.findings())),
+                    told.findings().equals(known.findings()),
+                    names.of(told, tree)),
             fault ->
-                new UnitStore.Settled(told.leavingOpen(Findings.of(fault)), Stamps.NONE, false));
+                new UnitStore.Settled(
+                    told.leavingOpen(Findings.of(fault)), Stamps.NONE, false, List.of()));
   }
 
   /** What is returned was written before the applications were compared: it may lack something. */
@@ -66,7 +77,7 @@ final class PageProcessor implements ItemProcessor<PageProcessor.Untold, UnitSto
             fault -> known.leavingOpen(Findings.of(fault)));
   }
 
-  private Assessment paged(Assessment one, String folder) {
+  private Assessment paged(Assessment one, String folder, @Nullable JsonNode tree) {
     if (!context.request().formats().contains(ReportFormat.HTML)) {
       return one;
     }
@@ -77,7 +88,6 @@ final class PageProcessor implements ItemProcessor<PageProcessor.Untold, UnitSto
             Bulkhead.Task.PAGE,
             one.path(),
             () -> {
-              JsonNode tree = store.tree(one.path());
               context
                   .output()
                   .write(

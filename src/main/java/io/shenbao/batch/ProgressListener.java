@@ -1,5 +1,8 @@
 package io.shenbao.batch;
 
+import io.shenbao.batch.store.SurveyNotes;
+import io.shenbao.batch.store.SurveyStore;
+import io.shenbao.batch.store.WorkItem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.listener.ItemProcessListener;
 import org.springframework.batch.core.listener.StepExecutionListener;

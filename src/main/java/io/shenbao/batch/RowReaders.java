@@ -1,5 +1,6 @@
 package io.shenbao.batch;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.batch.infrastructure.item.ItemReader;
@@ -43,7 +44,10 @@ final class RowReaders<T> {
   /** What a step has to work on in a range; a page holds what was so when it was read. */
   ItemReader<T> of(Range range) {
     JdbcPagingItemReader<T> reader = new JdbcPagingItemReader<>(dataSource, query);
-    reader.setParameterValues(Map.of("first", range.first(), "last", range.last()));
+    Map<String, Object> bounds = new LinkedHashMap<>();
+    bounds.put("first", range.first());
+    bounds.put("last", range.last());
+    reader.setParameterValues(bounds);
     reader.setRowMapper(rows);
     reader.setPageSize(page);
     reader.setSaveState(false); // the table itself tells what is done

@@ -1,6 +1,7 @@
 package io.shenbao.batch;
 
 import io.shenbao.attachment.AttachmentCheck;
+import io.shenbao.batch.store.Stores;
 import io.shenbao.check.Checker;
 import io.shenbao.decision.Decisions;
 import io.shenbao.document.fill.Documents;
@@ -173,7 +174,9 @@ public final class RunJob {
     Run(RunContext context, JobDatabase database) {
       this.context = context;
       this.database = database;
-      this.stores = Stores.of(database.dataSource(), context.request());
+      RunRequest request = context.request();
+      this.stores =
+          Stores.of(database.dataSource(), request.input(), request.unpacked(), request.tool());
       this.summary = new SummariseStep(context, stores);
     }
 

@@ -2,6 +2,10 @@ package io.shenbao.batch;
 
 import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.Judgement;
+import io.shenbao.batch.store.Stamps;
+import io.shenbao.batch.store.SurveyNotes;
+import io.shenbao.batch.store.SurveyStore;
+import io.shenbao.batch.store.WorkItem;
 import io.shenbao.review.Bulkhead;
 import io.shenbao.source.OutsideFiles;
 import io.shenbao.source.SourceFinder;

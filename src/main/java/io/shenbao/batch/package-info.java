@@ -1,4 +1,7 @@
-/** The job: survey, assess, summarise; killed at any moment, it goes on where it was. */
+/**
+ * The job: survey, assess, compare, pages, summarise; killed at any moment, it goes on where it
+ * was.
+ */
 @NullMarked
 package io.shenbao.batch;
 

@@ -3,6 +3,9 @@ package io.shenbao.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shenbao.batch.store.FoundJson;
+import io.shenbao.batch.store.InspectionStore;
+import io.shenbao.batch.store.SurveyStore;
 import io.shenbao.wording.Wording;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -16,8 +16,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +142,19 @@ class NextNightTest {
   }
 
   @Test
+  void aDecisionRedoesThoseThatItIsAboutAndNoOthers() throws Exception {
+    try (SmallRun run = new SmallRun(folder, NAMES)) {
+      run.run(output);
+      run.decide(
+          "answers: [{rule: no-secrets, applicant: 丁, answer: passed, by: 李某, date: 2025-04-26}]\n");
+
+      assertThat(run.run(output).reused()).isEqualTo(NAMES.size() - 1);
+
+      assertThat(Program.application(output, "丁").path("findings").toString()).contains("李某");
+    }
+  }
+
+  @Test
   void fullTakesNothingOver() throws Exception {
     try (SmallRun run = new SmallRun(folder, NAMES)) {
       run.run(output);
@@ -156,7 +171,10 @@ class NextNightTest {
       run.run(output);
       for (int night = 0; night < 4; night++) {
         for (int change = random.nextInt(3); change >= 0; change--) {
-          change(run.input, random);
+          change(run, random);
+        }
+        if (random.nextBoolean()) {
+          interrupted(run, random.nextInt(40));
         }
         run.run(output);
       }
@@ -170,15 +188,39 @@ class NextNightTest {
     }
   }
 
-  /** Edits, adds, copies or removes an application, or one of its files. */
-  private static void change(Path input, Random random) throws IOException {
+  /** A run that is stopped after so many pieces of work, if it has as many. */
+  private void interrupted(SmallRun run, int after) {
+    AtomicInteger left = new AtomicInteger(after);
+    RunJob[] job = new RunJob[1];
+    job[0] =
+        run.job(
+            new Bulkhead.Passage() {
+              @Override
+              public <T> T through(Bulkhead.Task task, String path, Bulkhead.Work<T> work)
+                  throws Exception {
+                if (left.getAndDecrement() == 0) {
+                  Objects.requireNonNull(job[0]).stop();
+                }
+                return work.make();
+              }
+            });
+    try {
+      job[0].run(run.request(output));
+    } catch (RunFailure e) {
+      assertThat(e).hasMessageContaining("中止");
+    }
+  }
+
+  /** Edits, adds, copies or removes an application, or one of its files; or decides on one. */
+  private static void change(SmallRun run, Random random) throws Exception {
+    Path input = run.input;
     List<Path> all;
     try (Stream<Path> list = Files.list(input)) {
       all = list.sorted().toList();
     }
     Path one = all.get(random.nextInt(all.size()));
     Path source = one.resolve("application.yaml");
-    switch (random.nextInt(5)) {
+    switch (random.nextInt(6)) {
       case 0 -> edit(source, "智能工厂", "智能工厂" + random.nextInt(100));
       case 1 -> {
         Path copy = Files.createDirectories(input.resolve("新" + random.nextInt(100)));
@@ -189,6 +231,10 @@ class NextNightTest {
         Files.writeString(evidence.resolve("证明" + random.nextInt(3) + ".pdf"), "不是PDF");
       }
       case 3 -> edit(source, "13900000", "1390000");
+      case 4 ->
+          run.decide(
+              "answers: [{rule: no-secrets, applicant: '%s', answer: %s, by: 李某, date: 2025-04-26}]\n"
+                  .formatted(one.getFileName(), random.nextBoolean() ? "passed" : "failed"));
       default -> {
         if (all.size() > 2) {
           delete(one);

@@ -3,6 +3,7 @@ package io.shenbao.batch;
 import io.shenbao.attachment.AttachmentCheck;
 import io.shenbao.attachment.child.Inspector;
 import io.shenbao.check.Checker;
+import io.shenbao.decision.DecisionFolder;
 import io.shenbao.decision.Decisions;
 import io.shenbao.document.fill.Documents;
 import io.shenbao.programme.Programme;
@@ -35,9 +36,12 @@ final class SmallRun implements AutoCloseable {
   private final Checker checker;
   private final Documents documents;
   private final Inspector inspector = new Inspector(Duration.ofSeconds(30));
+  private final Path decided;
+  private Decisions decisions = Decisions.none();
 
   SmallRun(Path folder, List<String> applications) throws Exception {
     input = folder.resolve("in");
+    decided = folder.resolve("decisions");
     Wording own = new Wording(Locale.CHINESE);
     programme =
         Objects.requireNonNull(
@@ -82,8 +86,14 @@ final class SmallRun implements AutoCloseable {
         TEMPLATES.resolve(programme.id()),
         new Silent(),
         null,
-        Decisions.none(),
+        decisions,
         passage);
+  }
+
+  /** From now on the bureau has decided this, and nothing else. */
+  void decide(String yaml) throws Exception {
+    Files.writeString(Files.createDirectories(decided).resolve("2025.yaml"), yaml);
+    decisions = new DecisionFolder(wording, programme.id(), "2025-05-01").read(decided, "in");
   }
 
   RunRequest request(Path output) {

@@ -1,4 +1,4 @@
-package io.shenbao.batch;
+package io.shenbao.batch.store;
 
 import io.shenbao.across.Traits;
 import io.shenbao.across.TraitsJson;
@@ -6,6 +6,8 @@ import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.SentenceJson;
 import io.shenbao.assessment.Verdict;
+import io.shenbao.history.FindingNames;
+import io.shenbao.history.ToldFinding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,16 +19,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What came of each application of the list, in the job's database. */
-final class UnitStore {
+public final class UnitStore {
 
   /** What {@link #told} reads. */
-  static final String TOLD = "COALESCE(TOLD, RESULT), REUSED";
+  public static final String TOLD = "COALESCE(TOLD, RESULT), REUSED";
 
   private final JdbcTemplate jdbc;
   private final JsonMapper mapper =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
-  UnitStore(DataSource dataSource) {
+  public UnitStore(DataSource dataSource) {
     this.jdbc = new JdbcTemplate(dataSource);
   }
 
@@ -37,7 +39,7 @@ final class UnitStore {
    * @param decided what the bureau had decided on it
    * @param written the documents that are there already
    */
-  record StoredRow(
+  public record StoredRow(
       String path,
       boolean whole,
       String identity,
@@ -51,7 +53,7 @@ final class UnitStore {
       @Nullable String tree) {}
 
   /** What is stored, made where it costs no other thread anything. */
-  StoredRow row(Assessed assessed, String decided, Stamps written) {
+  public StoredRow row(Assessed assessed, String decided, Stamps written) {
     Assessment one = assessed.assessment();
     return new StoredRow(
         one.path(),
@@ -67,7 +69,7 @@ final class UnitStore {
         assessed.tree() == null ? null : mapper.writeValueAsString(assessed.tree()));
   }
 
-  void save(StoredRow row) {
+  public void save(StoredRow row) {
     jdbc.update(
         """
         UPDATE UNIT SET WHOLE = ?, IDENTITY_CODE = ?, TITLE = ?, FACTORY = ?, ASSESSMENT = ?,
@@ -88,7 +90,7 @@ final class UnitStore {
   }
 
   /** What of an application is compared with others. */
-  Traits traits(String path) {
+  public Traits traits(String path) {
     return jdbc.queryForList("SELECT TRAITS FROM UNIT WHERE PATH = ?", String.class, path).stream()
         .findFirst()
         .map(json -> TraitsJson.read(mapper.readTree(json)))
@@ -96,35 +98,35 @@ final class UnitStore {
   }
 
   /** An application's values as they were judged; null when it could not be read. */
-  @Nullable JsonNode tree(String path) {
+  public @Nullable JsonNode tree(String path) {
     List<String> found =
         jdbc.queryForList("SELECT TREE FROM UNIT WHERE PATH = ?", String.class, path);
     return found.isEmpty() || found.get(0) == null ? null : mapper.readTree(found.get(0));
   }
 
   /** The results in the list's order, as they were before the applications were compared. */
-  List<Assessment> results() {
+  public List<Assessment> results() {
     return jdbc.query(
         "SELECT RESULT FROM UNIT WHERE ORDINAL IS NOT NULL ORDER BY ORDINAL",
         (row, number) -> read(row.getString(1)));
   }
 
   /** The result of one application, as it was before the applications were compared. */
-  Assessment result(String path) {
+  public Assessment result(String path) {
     return read(
         String.valueOf(
             jdbc.queryForObject("SELECT RESULT FROM UNIT WHERE PATH = ?", String.class, path)));
   }
 
   /** What is told of the applications, in the list's order. */
-  List<Assessment> told() {
+  public List<Assessment> told() {
     return jdbc.query(
         "SELECT " + TOLD + " FROM UNIT WHERE ORDINAL IS NOT NULL ORDER BY ORDINAL",
         (row, number) -> told(row));
   }
 
   /** What is told of an application, from a row of {@link #TOLD}. */
-  Assessment told(ResultSet row) throws SQLException {
+  public Assessment told(ResultSet row) throws SQLException {
     Assessment result = read(row.getString(1));
     return row.getBoolean(2) ? result.asReused() : result;
   }
@@ -142,9 +144,9 @@ final class UnitStore {
    *
    * @param after the result with what was added to it; null when nothing was
    */
-  void add(String path, @Nullable Assessment after) {
+  public void add(String path, @Nullable Assessment after) {
     String told = after == null ? null : text(after);
-    String added = told == null ? "" : TextHash.of(told);
+    String added = told == null ? "" : Sha256.of(told);
     jdbc.update(
         """
         UPDATE UNIT SET TOLD = ?, ADDED = ?, DRAWN = FALSE
@@ -161,16 +163,26 @@ final class UnitStore {
    *
    * @param now all that is told, with the names of all that was written
    * @param drawn whether all could be written that should
+   * @param findings what of it the next run looks back to
    */
-  record Settled(Assessment now, Stamps written, boolean drawn) {}
+  public record Settled(
+      Assessment now, Stamps written, boolean drawn, List<ToldFinding> findings) {}
 
-  void settle(Settled one) {
+  public void settle(Settled one) {
+    String findings = HistoryStore.text(one.findings());
     jdbc.update(
-        "UPDATE UNIT SET TOLD = ?, ASSESSMENT = ?, WRITTEN = ?, DRAWN = ? WHERE PATH = ?",
+        """
+        UPDATE UNIT SET TOLD = ?, ASSESSMENT = ?, WRITTEN = ?, DRAWN = ?, APPLICANT = ?,
+            FINDINGS = ?, FINDINGS_HASH = ?
+          WHERE PATH = ?
+        """,
         text(one.now()),
         AssessmentJson.word(one.now().outcome()),
         one.written().text(),
         one.drawn(),
+        Sha256.of(FindingNames.applicant(one.now())),
+        findings,
+        Sha256.of(findings),
         one.now().path());
   }
 

@@ -1,6 +1,7 @@
 package io.shenbao.batch;
 
 import com.google.common.collect.Lists;
+import io.shenbao.batch.store.SurveyStore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,20 +13,18 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * threads, so that nobody waits long for the last one, and each survey's have names of their own: a
  * range that an earlier survey cut is not taken for one of these.
  */
-final class Ranges implements Partitioner {
+final class RangesOfList implements Partitioner {
 
   private static final int LONGEST = 64;
   private static final int SHORTEST = 4;
 
-  private final String step;
   private final SurveyStore store;
   private final String which;
 
   /**
    * @param which applications the step works on, as SQL
    */
-  Ranges(String step, SurveyStore store, String which) {
-    this.step = step;
+  RangesOfList(SurveyStore store, String which) {
     this.store = store;
     this.which = which;
   }
@@ -39,7 +38,7 @@ final class Ranges implements Partitioner {
     for (List<Integer> some : Lists.partition(places, length)) {
       int first = some.get(0);
       Range range = new Range(first, some.get(some.size() - 1));
-      ranges.put("%s:%d:%d".formatted(step, survey, first), range.context());
+      ranges.put(survey + ":" + first, range.context());
     }
     return ranges;
   }

@@ -1,4 +1,4 @@
-package io.shenbao.batch;
+package io.shenbao.batch.store;
 
 import io.shenbao.assessment.SentenceJson;
 import io.shenbao.source.Survey;
@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Where an application lies, as JSON: relative to the input or to where archives are unpacked, so
  * that it is found wherever these are. Names are kept as the bytes that the file system has.
  */
-final class FoundJson {
+public final class FoundJson {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final Path ROOT = Path.of("/").toAbsolutePath();
@@ -26,12 +26,12 @@ final class FoundJson {
   private final Path input;
   private final Path unpacked;
 
-  FoundJson(Path input, Path unpacked) {
+  public FoundJson(Path input, Path unpacked) {
     this.input = input;
     this.unpacked = unpacked;
   }
 
-  String write(Survey.Found found) {
+  public String write(Survey.Found found) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("path", found.path());
     boolean isUnpacked = found.folder().startsWith(unpacked);
@@ -50,7 +50,7 @@ final class FoundJson {
     return MAPPER.writeValueAsString((JsonNode) json);
   }
 
-  Survey.Found read(String text) {
+  public Survey.Found read(String text) {
     JsonNode json = MAPPER.readTree(text);
     Path base = base(json.path("unpacked").asBoolean());
     List<Path> sources = new ArrayList<>();

@@ -1,4 +1,4 @@
-package io.shenbao.batch;
+package io.shenbao.batch.store;
 
 import io.shenbao.assessment.FindingJson;
 import io.shenbao.assessment.Findings;
@@ -16,17 +16,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The frozen list of applications, in the job's database. */
-final class SurveyStore {
+public final class SurveyStore {
 
   /** What {@link #item} reads. */
-  static final String ITEM = "FOUND, FOLDER, FINGERPRINT, FAULT, STAMPS";
+  public static final String ITEM = "FOUND, FOLDER, FINGERPRINT, FAULT, STAMPS";
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private final JdbcTemplate jdbc;
   private final FoundJson places;
 
-  SurveyStore(DataSource dataSource, FoundJson places) {
+  public SurveyStore(DataSource dataSource, FoundJson places) {
     this.jdbc = new JdbcTemplate(dataSource);
     this.places = places;
   }
@@ -40,7 +40,7 @@ final class SurveyStore {
    * @param stamps of its files, as they were when the list was frozen
    * @param written the documents that were written for it
    */
-  record Kept(
+  public record Kept(
       String folder,
       String fingerprint,
       boolean whole,
@@ -55,10 +55,10 @@ final class SurveyStore {
    *
    * @param reusable whether its result still holds
    */
-  record Surveyed(WorkItem unit, boolean reusable) {}
+  public record Surveyed(WorkItem unit, boolean reusable) {}
 
   /** What is kept of an application; null when it is new. */
-  @Nullable Kept kept(String path) {
+  public @Nullable Kept kept(String path) {
     return jdbc
         .query(
             """
@@ -83,12 +83,12 @@ final class SurveyStore {
   }
 
   /** The output folders of all applications that are known, those that are gone among them. */
-  Map<String, String> allFolders() {
+  public Map<String, String> allFolders() {
     return folders("SELECT PATH, FOLDER FROM UNIT");
   }
 
   /** Output folders by the path of their application, of the list. */
-  Map<String, String> folders() {
+  public Map<String, String> folders() {
     return folders("SELECT PATH, FOLDER FROM UNIT WHERE ORDINAL IS NOT NULL");
   }
 
@@ -107,7 +107,7 @@ final class SurveyStore {
    *
    * @param units in the list's order
    */
-  void freeze(List<Surveyed> units, SurveyNotes notes) {
+  public void freeze(List<Surveyed> units, SurveyNotes notes) {
     jdbc.update("UPDATE UNIT SET ORDINAL = NULL WHERE ORDINAL IS NOT NULL");
     jdbc.batchUpdate(
         "DELETE FROM UNIT WHERE PATH = ?",
@@ -158,7 +158,7 @@ final class SurveyStore {
   }
 
   /** An application of the list, from a row of {@link #ITEM}. */
-  WorkItem item(ResultSet row) throws SQLException {
+  public WorkItem item(ResultSet row) throws SQLException {
     String fault = row.getString(4);
     return new WorkItem(
         places.read(row.getString(1)),
@@ -169,13 +169,13 @@ final class SurveyStore {
   }
 
   /** How many surveys there were: each one's ranges have names of their own. */
-  int number() {
+  public int number() {
     Integer number = jdbc.queryForObject("SELECT MAX(NUMBER) FROM SURVEY", Integer.class);
     return number == null ? 0 : number;
   }
 
   /** What the last survey noted. */
-  SurveyNotes notes() {
+  public SurveyNotes notes() {
     return SurveyNotesJson.read(
         String.valueOf(
             jdbc.queryForObject(
@@ -187,24 +187,24 @@ final class SurveyStore {
    *
    * @param which as SQL
    */
-  List<Integer> ordinals(String which) {
+  public List<Integer> ordinals(String which) {
     return jdbc.queryForList(
         "SELECT ORDINAL FROM UNIT WHERE ORDINAL IS NOT NULL AND " + which + " ORDER BY ORDINAL",
         Integer.class);
   }
 
   /** Paths of the applications that are not in the list. */
-  List<String> gone() {
+  public List<String> gone() {
     return jdbc.queryForList(
         "SELECT PATH FROM UNIT WHERE ORDINAL IS NULL ORDER BY PATH", String.class);
   }
 
-  void forget(String path) {
+  public void forget(String path) {
     jdbc.update("DELETE FROM UNIT WHERE PATH = ?", path);
   }
 
   /** Forgets all results: everything is judged anew. */
-  void forgetResults() {
+  public void forgetResults() {
     jdbc.update("UPDATE UNIT SET FINGERPRINT = '', WHOLE = FALSE, RESULT = NULL");
   }
 }

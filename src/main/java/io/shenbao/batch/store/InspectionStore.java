@@ -1,4 +1,4 @@
-package io.shenbao.batch;
+package io.shenbao.batch.store;
 
 import io.shenbao.attachment.inspection.Inquiry;
 import io.shenbao.attachment.inspection.Inspection;
@@ -9,10 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -22,7 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What evidence files were found to be, by their content, in the job's database. */
-final class InspectionStore {
+public final class InspectionStore {
 
   private final JdbcTemplate jdbc;
   private final String tool;
@@ -30,12 +28,12 @@ final class InspectionStore {
   /**
    * @param tool whose versions and programs looked: another one may see something else
    */
-  InspectionStore(DataSource dataSource, String tool) {
+  public InspectionStore(DataSource dataSource, String tool) {
     this.jdbc = new JdbcTemplate(dataSource);
     this.tool = tool;
   }
 
-  void forget() {
+  public void forget() {
     jdbc.update("DELETE FROM INSPECTION");
   }
 
@@ -45,7 +43,7 @@ final class InspectionStore {
    * @param folder that the stamps' names begin at
    * @param stamps of the files when the list was frozen: one that has changed since is not known
    */
-  Recollection of(Path folder, Stamps stamps) {
+  public Recollection of(Path folder, Stamps stamps) {
     return new Recollection(folder.toAbsolutePath(), stamps);
   }
 
@@ -54,10 +52,10 @@ final class InspectionStore {
    *
    * @param id of the content and of what was asked about it
    */
-  record Answer(String id, byte[] bytes) {}
+  public record Answer(String id, byte[] bytes) {}
 
   /** Saves answers, each once, in an order in which two threads can't wait for each other. */
-  void save(List<Answer> answers) {
+  public void save(List<Answer> answers) {
     answers.stream()
         .sorted(Comparator.comparing(Answer::id))
         .forEach(
@@ -69,7 +67,7 @@ final class InspectionStore {
   }
 
   /** What is known of one application's files, and what was found out besides. */
-  final class Recollection implements Memory {
+  public final class Recollection implements Memory {
     private final Path folder;
     private final Stamps stamps;
     private final Queue<Answer> fresh = new ConcurrentLinkedQueue<>();
@@ -94,7 +92,7 @@ final class InspectionStore {
     }
 
     /** What was found out, to be saved with the result. */
-    List<Answer> fresh() {
+    public List<Answer> fresh() {
       return List.copyOf(fresh);
     }
 
@@ -107,8 +105,7 @@ final class InspectionStore {
           return null;
         }
         String asked = String.join("\n", sha256, inquiry.manner(), tool);
-        return HexFormat.of()
-            .formatHex(Contents.sha256().digest(asked.getBytes(StandardCharsets.UTF_8)));
+        return Sha256.of(asked);
       } catch (IOException | IllegalArgumentException e) {
         return null;
       }

@@ -1,4 +1,4 @@
-package io.shenbao.batch;
+package io.shenbao.batch.store;
 
 import io.shenbao.assessment.Judgement;
 import io.shenbao.source.Survey;
@@ -11,10 +11,10 @@ import io.shenbao.source.Survey;
  * @param surveyed what went wrong before it was read
  * @param stamps of its files, as they were when the list was frozen
  */
-record WorkItem(
+public record WorkItem(
     Survey.Found found, String folder, String fingerprint, Judgement surveyed, Stamps stamps) {
 
-  String path() {
+  public String path() {
     return found.path();
   }
 }

@@ -1,4 +1,4 @@
-package io.shenbao.batch;
+package io.shenbao.batch.store;
 
 import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.SentenceJson;
@@ -13,13 +13,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a survey noted, as it is stored. */
-final class SurveyNotesJson {
+public final class SurveyNotesJson {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private SurveyNotesJson() {}
 
-  static String write(SurveyNotes notes) {
+  public static String write(SurveyNotes notes) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("found", notes.found()).put("reused", notes.reused());
     ArrayNode withoutSource = json.putArray("withoutSource");
@@ -38,7 +38,7 @@ final class SurveyNotesJson {
     return MAPPER.writeValueAsString((JsonNode) json);
   }
 
-  static SurveyNotes read(String text) {
+  public static SurveyNotes read(String text) {
     JsonNode json = MAPPER.readTree(text);
     List<Survey.NotJudged> withoutSource = new ArrayList<>();
     for (JsonNode one : json.path("withoutSource")) {

@@ -1,4 +1,4 @@
-package io.shenbao.batch;
+package io.shenbao.batch.store;
 
 import io.shenbao.assessment.HandedFile;
 import io.shenbao.source.Survey;
@@ -13,7 +13,7 @@ import java.util.List;
  * @param otherFiles what belongs to none
  * @param closed paths of folders below which there may be applications that could not be seen
  */
-record SurveyNotes(
+public record SurveyNotes(
     int found,
     int reused,
     List<Survey.NotJudged> withoutSource,
@@ -21,7 +21,7 @@ record SurveyNotes(
     List<String> closed) {
 
   /** Whether an application of an earlier run may still be there, in a folder that is closed. */
-  boolean mayHold(String path) {
+  public boolean mayHold(String path) {
     return closed.stream().anyMatch(folder -> path.startsWith(folder + "/"));
   }
 }

@@ -1,4 +1,4 @@
-package io.shenbao.batch;
+package io.shenbao.batch.store;
 
 import io.shenbao.across.Traits;
 import io.shenbao.assessment.Assessment;
@@ -11,4 +11,4 @@ import tools.jackson.databind.JsonNode;
  * @param tree its values, for the reports; null when the source could not be read
  * @param traits what of it is compared with other applications
  */
-record Assessed(Assessment assessment, @Nullable JsonNode tree, Traits traits) {}
+public record Assessed(Assessment assessment, @Nullable JsonNode tree, Traits traits) {}

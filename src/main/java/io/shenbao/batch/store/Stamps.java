@@ -1,4 +1,4 @@
-package io.shenbao.batch;
+package io.shenbao.batch.store;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,17 +15,17 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param files a stamp and a content's SHA-256 for each; the hash is empty where nobody asked
  */
-record Stamps(Map<String, Seen> files) {
+public record Stamps(Map<String, Seen> files) {
 
-  static final Stamps NONE = new Stamps(Map.of());
+  public static final Stamps NONE = new Stamps(Map.of());
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   /** A file as it was seen. */
-  record Seen(Stamp stamp, String sha256) {}
+  public record Seen(Stamp stamp, String sha256) {}
 
   /** Reads what {@link #text} wrote. */
-  static Stamps of(@Nullable String text) {
+  public static Stamps of(@Nullable String text) {
     if (text == null) {
       return NONE;
     }
@@ -44,16 +44,16 @@ record Stamps(Map<String, Seen> files) {
   }
 
   /** The content's hash of a file that still is as it was seen; null when it is not. */
-  @Nullable String sha256(String name, Stamp now) {
+  public @Nullable String sha256(String name, Stamp now) {
     Seen seen = files.get(name);
     return seen != null && seen.stamp().equals(now) ? seen.sha256() : null;
   }
 
-  List<String> names() {
+  public List<String> names() {
     return List.copyOf(files.keySet());
   }
 
-  String text() {
+  public String text() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     files.forEach(
         (name, seen) -> {

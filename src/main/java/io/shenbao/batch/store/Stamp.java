@@ -1,4 +1,4 @@
-package io.shenbao.batch;
+package io.shenbao.batch.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * @param modified in nanoseconds since 1970
  * @param key the file's number in its file system; empty where there is none
  */
-record Stamp(long size, long modified, String key) {
+public record Stamp(long size, long modified, String key) {
 
   /** Of a file that was changed so lately that it could be changed again and look the same. */
   private static final Stamp NONE = new Stamp(-1, 0, "");
@@ -23,11 +23,11 @@ record Stamp(long size, long modified, String key) {
   /** A file system may tell no time finer than this. */
   private static final Duration TICK = Duration.ofSeconds(2);
 
-  static Stamp of(Path file) throws IOException {
+  public static Stamp of(Path file) throws IOException {
     return of(Files.readAttributes(file, BasicFileAttributes.class));
   }
 
-  static Stamp of(BasicFileAttributes file) {
+  public static Stamp of(BasicFileAttributes file) {
     Object key = file.fileKey();
     return new Stamp(
         file.size(),
@@ -36,7 +36,7 @@ record Stamp(long size, long modified, String key) {
   }
 
   /** The same, or one that fits no file when it can't be relied on yet. */
-  Stamp reliable() {
+  public Stamp reliable() {
     long now = TimeUnit.MILLISECONDS.toNanos(Instant.now().toEpochMilli());
     return modified < now - TICK.toNanos() ? this : NONE;
   }

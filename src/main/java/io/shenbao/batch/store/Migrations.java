@@ -1,4 +1,4 @@
-package io.shenbao.batch;
+package io.shenbao.batch.store;
 
 import java.util.Map;
 import javax.sql.DataSource;
@@ -14,14 +14,14 @@ import org.springframework.jdbc.support.JdbcUtils;
  * Brings a database to this version's tables, by the numbered files beside this class. They are
  * written in words that H2 and PostgreSQL both take; only the type of bytes has two names.
  */
-final class Migrations {
+public final class Migrations {
 
   private Migrations() {}
 
   /**
    * @throws OtherVersion when they were made before there were numbers, or by a later version
    */
-  static void apply(DataSource dataSource) throws Exception {
+  public static void apply(DataSource dataSource) throws Exception {
     Flyway flyway = configuration(dataSource).load();
     MigrationInfo[] known = flyway.info().all();
     for (MigrationInfo one : known) {
@@ -45,7 +45,7 @@ final class Migrations {
         JdbcUtils.extractDatabaseMetaData(dataSource, data -> data.getDatabaseProductName());
     return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(dataSource)
-        .locations("classpath:io/shenbao/batch/migration")
+        .locations("classpath:io/shenbao/batch/store")
         .placeholders(Map.of("bytes", product.equals("H2") ? "BINARY LARGE OBJECT" : "BYTEA"));
   }
 }

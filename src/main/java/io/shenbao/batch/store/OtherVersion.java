@@ -1,7 +1,7 @@
-package io.shenbao.batch;
+package io.shenbao.batch.store;
 
 /** A database whose tables another version made, and this one can't go on with. */
-final class OtherVersion extends Exception {
+public final class OtherVersion extends Exception {
 
   private static final long serialVersionUID = 1;
 
@@ -10,12 +10,12 @@ final class OtherVersion extends Exception {
   /**
    * @param key of the sentence that says what to do, given the work folder
    */
-  OtherVersion(String key, Throwable cause) {
+  public OtherVersion(String key, Throwable cause) {
     super(key, cause);
     this.key = key;
   }
 
-  String key() {
+  public String key() {
     return key;
   }
 }
