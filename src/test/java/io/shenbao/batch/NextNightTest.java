@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A run redoes what changed since the last, and comes to what a fresh run comes to. */
@@ -272,7 +273,13 @@ class NextNightTest {
 
   private static Map<String, String> withoutReports(Map<String, String> files) {
     Map<String, String> rest = new TreeMap<>(files);
-    rest.keySet().removeIf(name -> name.startsWith("report.") || name.equals(".shenbao.json"));
+    rest.keySet()
+        .removeIf(
+            name ->
+                name.startsWith("report.")
+                    || name.equals(".shenbao.json")
+                    // a sheet with answers that are no decisions any more is a clerk's work
+                    || name.startsWith("审核清单-未采用"));
     return rest;
   }
 
@@ -281,6 +288,8 @@ class NextNightTest {
     ObjectNode report = (ObjectNode) Program.report(output);
     ((ObjectNode) report.path("counts")).remove("reused");
     report.remove("notes");
+    ((ArrayNode) report.path("findings"))
+        .removeIf(finding -> finding.path("rule").asString().equals("decision-left"));
     report.path("applications").forEach(one -> ((ObjectNode) one).remove("reused"));
     return report;
   }
