@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,6 +107,7 @@ public final class AttachmentCheck {
         reading.findings.judgement(),
         reading.evidence,
         reading.inventory.files(),
+        reading.places,
         reading.pictures,
         reading.repetition.prints());
   }
@@ -132,6 +134,7 @@ public final class AttachmentCheck {
     private final Inventory inventory;
     private final ProofCheck proofs;
     private final RepetitionCheck repetition = new RepetitionCheck();
+    private final Map<String, Path> places = new LinkedHashMap<>();
     private Map<String, Path> pictures = Map.of();
 
     Reading(
@@ -188,6 +191,7 @@ public final class AttachmentCheck {
       Requirement requirement = matching.requirements().get(file);
       Inspection inspection = inspections.of(file);
       List<EvidenceFact> facts = proofs.check(inspected(file), matching.dues(file));
+      places.put(place(file), file);
       evidence.add(
           new Evidence(
               place(file),
