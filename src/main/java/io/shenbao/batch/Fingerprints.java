@@ -58,9 +58,10 @@ final class Fingerprints {
     add(digest, found.path());
     Seen seen;
     if (found.alone()) {
-      Path source = found.sources().get(0);
       seen = new Seen(earlier);
-      seen.add(source.getFileName().toString(), source, Stamp.of(source));
+      for (Path source : found.sources()) {
+        seen.add(source.getFileName().toString(), source, Stamp.of(source));
+      }
     } else {
       seen = files(found.folder(), earlier);
     }

@@ -43,7 +43,10 @@ public final class Delivery {
    * @param pictures that its prose shows, by their names as written
    */
   public record Reviewed(
-      Assessment assessment, Application application, Map<String, Path> places, Map<String, Path> pictures) {}
+      Assessment assessment,
+      Application application,
+      Map<String, Path> places,
+      Map<String, Path> pictures) {}
 
   /**
    * What was written.

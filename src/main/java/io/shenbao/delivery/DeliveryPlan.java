@@ -36,7 +36,8 @@ record DeliveryPlan(List<Material> materials, List<Missing> missing, List<String
    * @param requirements in the order of the notice
    * @param places where the evidence lies, by the path that the assessment has for it
    */
-  static DeliveryPlan of(Assessment assessment, Collection<Requirement> requirements, Map<String, Path> places) {
+  static DeliveryPlan of(
+      Assessment assessment, Collection<Requirement> requirements, Map<String, Path> places) {
     List<Material> materials = new ArrayList<>();
     List<Missing> missing = new ArrayList<>();
     EntryNames names = new EntryNames();

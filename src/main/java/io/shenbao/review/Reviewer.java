@@ -50,8 +50,7 @@ public final class Reviewer {
   static final String ARCHIVE_REFUSED = "archive-refused";
 
   private static final AttachmentReading NO_EVIDENCE =
-      new AttachmentReading(
-          Judgement.EMPTY, List.of(), List.of(), Map.of(), Map.of(), List.of());
+      new AttachmentReading(Judgement.EMPTY, List.of(), List.of(), Map.of(), Map.of(), List.of());
 
   /**
    * A review.
@@ -348,7 +347,9 @@ public final class Reviewer {
 
   private List<HandedFile> files(Survey.Found found) {
     if (found.refused() != null) {
-      return List.of(HandedFile.of(found.path(), FileRole.UNREAD));
+      return found.sources().stream()
+          .map(file -> HandedFile.of(found.name(file), FileRole.UNREAD))
+          .toList();
     }
     try {
       return attachments.unread(found);

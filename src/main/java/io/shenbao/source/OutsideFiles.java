@@ -39,7 +39,11 @@ public final class OutsideFiles extends SimpleFileVisitor<Path> {
     this.passedOver = passedOver;
     this.files = files;
     for (Survey.Found found : survey.applications()) {
-      applications.add(found.refused() == null ? found.folder() : found.sources().get(0));
+      if (found.refused() == null) {
+        applications.add(found.folder());
+      } else {
+        applications.addAll(found.sources());
+      }
     }
   }
 

@@ -46,6 +46,10 @@ public final class SourceFinder {
    */
   public Survey survey(Path input) throws IOException {
     if (Files.isRegularFile(input)) {
+      SurveyWalk walk = new SurveyWalk(candidates, passedOver, archives);
+      if (walk.isVolume(input)) {
+        return walk.survey(List.of());
+      }
       return UnpackedArchives.isArchive(input) ? archive(input) : lone(input);
     }
     SurveyWalk walk = new SurveyWalk(candidates, passedOver, archives);

@@ -123,8 +123,7 @@ class DeliveryTest {
 
     assertThat(packed.keySet()).containsExactlyElementsOf(entries(UPLOAD).keySet());
     assertThat(packed)
-        .containsEntry(
-            "01-营业执照/企业营业执照复印件.pdf", entries(UPLOAD).get("01-营业执照/企业营业执照复印件.pdf"));
+        .containsEntry("01-营业执照/企业营业执照复印件.pdf", entries(UPLOAD).get("01-营业执照/企业营业执照复印件.pdf"));
     assertThat(films).isEqualTo(entries(FILMS));
   }
 
