@@ -40,13 +40,13 @@ public final class Bsdtar {
   }
 
   /**
-   * Takes an entry.
+   * Takes an entry, and says whether there is need for more.
    *
    * @param <X> what it may have against it
    */
   @FunctionalInterface
   public interface Taker<X extends Exception> {
-    void take(TarArchiveEntry entry, InputStream content) throws IOException, X;
+    boolean take(TarArchiveEntry entry, InputStream content) throws IOException, X;
   }
 
   /** It did not come to its end. */
@@ -103,7 +103,9 @@ public final class Bsdtar {
       for (TarArchiveEntry entry = next(tar, process, late, complaints);
           entry != null;
           entry = next(tar, process, late, complaints)) {
-        taker.take(entry, tar);
+        if (!taker.take(entry, tar)) {
+          return "";
+        }
       }
       out.transferTo(OutputStream.nullOutputStream()); // what pads the tar
       if (process.waitFor() != 0) {

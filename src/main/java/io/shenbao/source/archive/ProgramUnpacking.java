@@ -43,7 +43,11 @@ final class ProgramUnpacking implements ArchiveKind.Unpacking {
     Iterator<Rar5Directory.Entry> promised =
         directory.entries().stream().filter(Rar5Directory.Entry::plain).iterator();
     try {
-      Bsdtar.Taker<IOException> taker = (entry, in) -> take(entry, in, promised, landing);
+      Bsdtar.Taker<IOException> taker =
+          (entry, in) -> {
+            take(entry, in, promised, landing);
+            return true;
+          };
       String complaints = program.unpack(archive, taker);
       if (!complaints.isEmpty() || promised.hasNext()) {
         throw new IOException(complaints); // it leaves out what it can't write, and goes on
