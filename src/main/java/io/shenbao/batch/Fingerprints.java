@@ -1,6 +1,7 @@
 package io.shenbao.batch;
 
 import io.shenbao.deadline.Deadline;
+import io.shenbao.filename.PathName;
 import io.shenbao.source.Survey;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,7 +61,7 @@ final class Fingerprints {
     if (found.alone()) {
       seen = new Seen(earlier);
       for (Path source : found.sources()) {
-        seen.add(source.getFileName().toString(), source, Stamp.of(source));
+        seen.add(PathName.of(source), source, Stamp.of(source));
       }
     } else {
       seen = files(found.folder(), earlier);
@@ -96,7 +97,7 @@ final class Fingerprints {
         });
     Seen seen = new Seen(earlier);
     for (Map.Entry<Path, Optional<Stamp>> entry : files.entrySet()) {
-      String name = folder.relativize(entry.getKey()).toString();
+      String name = PathName.below(folder, entry.getKey());
       entry
           .getValue()
           .ifPresentOrElse(

@@ -3,6 +3,7 @@ package io.shenbao.source;
 import io.shenbao.assessment.FileList;
 import io.shenbao.assessment.FileRole;
 import io.shenbao.assessment.HandedFile;
+import io.shenbao.filename.PathName;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ public final class OutsideFiles extends SimpleFileVisitor<Path> {
     } else if (!survey.opened().isEmpty()) {
       outside.within(survey.opened().get(0));
     } else if (survey.applications().isEmpty()) {
-      files.add(HandedFile.of(input.getFileName().toString(), FileRole.UNREAD));
+      files.add(HandedFile.of(PathName.of(input), FileRole.UNREAD));
     }
     return files.files();
   }
@@ -140,7 +141,7 @@ public final class OutsideFiles extends SimpleFileVisitor<Path> {
   }
 
   private void add(Path path, String end, FileRole role) {
-    String name = root.relativize(path).toString().replace('\\', '/');
+    String name = PathName.below(root, path);
     files.add(HandedFile.of(prefix + name + end, role));
   }
 }

@@ -1,5 +1,6 @@
 package io.shenbao.source;
 
+import io.shenbao.filename.PathName;
 import io.shenbao.source.archive.ArchiveRefused;
 import io.shenbao.wording.Sentence;
 import java.nio.file.Path;
@@ -41,9 +42,9 @@ public record Survey(List<Found> applications, List<NotJudged> withoutSource, Li
     /** A file's path from the input, as findings name it: through the archive that it came in. */
     public String name(Path file) {
       if (alone) {
-        return path.substring(0, path.lastIndexOf('/') + 1) + file.getFileName();
+        return path.substring(0, path.lastIndexOf('/') + 1) + PathName.of(file);
       }
-      String below = folder.relativize(file).toString().replace('\\', '/');
+      String below = PathName.below(folder, file);
       return path.equals(".") ? below : path + "/" + below;
     }
   }

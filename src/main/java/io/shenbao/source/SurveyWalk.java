@@ -1,5 +1,6 @@
 package io.shenbao.source;
 
+import io.shenbao.filename.PathName;
 import io.shenbao.source.archive.ArchiveRefused;
 import io.shenbao.source.archive.ArchiveVolumes;
 import io.shenbao.source.archive.Budget;
@@ -52,7 +53,7 @@ final class SurveyWalk {
   private record Place(Path folder, String path, int depth, @Nullable Budget budget) {
 
     String path(Path entry) {
-      String below = folder.relativize(entry).toString().replace('\\', '/');
+      String below = PathName.below(folder, entry);
       return path.equals(".") ? below : path + "/" + below;
     }
   }
@@ -82,7 +83,7 @@ final class SurveyWalk {
 
   /** Opens an archive that is the whole input. */
   void open(Path archive) {
-    String path = archive.getFileName().toString();
+    String path = PathName.of(archive);
     Below below;
     try {
       below = open(archive, path, 0, null);
@@ -104,7 +105,7 @@ final class SurveyWalk {
             .filter(set -> set.stream().anyMatch(one -> one.getFileName().equals(name)))
             .findFirst();
     volumes.ifPresent(
-        set -> refused(List.of(file), name.toString(), ArchiveRefused.volumes(set.size())));
+        set -> refused(List.of(file), PathName.of(file), ArchiveRefused.volumes(set.size())));
     return volumes.isPresent();
   }
 
@@ -148,9 +149,9 @@ final class SurveyWalk {
     Set<Path> volumes = cut.stream().flatMap(List::stream).collect(Collectors.toSet());
     List<Path> others = entries.stream().filter(entry -> !volumes.contains(entry)).toList();
     for (Path entry : foldersFirst(others)) {
-      String name = entry.getFileName().toString().toLowerCase(Locale.ROOT);
+      String name = PathName.of(entry).toLowerCase(Locale.ROOT);
       if (isArchive(entry) && applications.contains(UnpackedArchives.withoutEnding(name))) {
-        tellBeside(place, entry, UnpackedArchives.withoutEnding(entry.getFileName().toString()));
+        tellBeside(place, entry, UnpackedArchives.withoutEnding(PathName.of(entry)));
         continue;
       }
       Below below = below(place, entry);

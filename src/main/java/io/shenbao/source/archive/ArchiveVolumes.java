@@ -2,6 +2,7 @@ package io.shenbao.source.archive;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import io.shenbao.filename.PathName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -87,7 +88,7 @@ public final class ArchiveVolumes {
   }
 
   private static Optional<Volume> volume(Path file) {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    String name = PathName.of(file).toLowerCase(Locale.ROOT);
     for (Kind kind : Kind.values()) {
       Matcher matcher = kind.pattern.matcher(name);
       if (matcher.matches()) {

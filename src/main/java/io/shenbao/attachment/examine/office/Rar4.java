@@ -4,7 +4,7 @@ import com.github.junrar.Archive;
 import com.github.junrar.exception.RarException;
 import com.github.junrar.exception.UnsupportedRarEncryptedException;
 import com.github.junrar.rarfile.FileHeader;
-import io.shenbao.attachment.examine.inner.RawName;
+import io.shenbao.filename.RawName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.shenbao.attachment.examine.office;
 
-import io.shenbao.attachment.examine.inner.RawName;
 import io.shenbao.deadline.Deadline;
+import io.shenbao.filename.RawName;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
