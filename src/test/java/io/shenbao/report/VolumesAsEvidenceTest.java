@@ -29,7 +29,8 @@ class VolumesAsEvidenceTest {
     Path pack = config.resolve("programmes/hunan-advanced-2025/attachments.yaml");
     String text = Files.readString(pack);
     assertThat(text).contains("accept: [pdf, jpeg, png]");
-    Files.writeString(pack, text.replace("accept: [pdf, jpeg, png]", "accept: [pdf, zip, 7z, rar]"));
+    Files.writeString(
+        pack, text.replace("accept: [pdf, jpeg, png]", "accept: [pdf, zip, 7z, rar]"));
     Path application = folder.resolve("in/甲");
     Files.createDirectories(application.resolve("04-成熟度评估报告"));
     Files.copy(
@@ -43,7 +44,9 @@ class VolumesAsEvidenceTest {
       Assessment assessment = check.assess(folder.resolve("in"));
 
       List<Finding> findings =
-          assessment.findings().stream().filter(one -> one.rule().startsWith("attachment-")).toList();
+          assessment.findings().stream()
+              .filter(one -> one.rule().startsWith("attachment-"))
+              .toList();
       assertThat(findings)
           .filteredOn(one -> check.wording().say(one.message()).contains("成熟度.7z"))
           .extracting(one -> one.rule() + ": " + check.wording().say(one.fix()))
