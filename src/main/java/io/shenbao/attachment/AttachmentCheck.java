@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,7 +157,7 @@ public final class AttachmentCheck {
       this.handedIn = handedIn;
       List<List<Path>> cut = ArchiveVolumes.among(handedIn.files());
       this.furtherVolumes =
-          cut.stream().flatMap(set -> set.stream().skip(1)).collect(Collectors.toSet());
+          cut.stream().flatMap(set -> set.stream().skip(1)).collect(Collectors.toCollection(LinkedHashSet::new));
       this.inspections =
           new Inspections(
               inspector,

@@ -12,6 +12,7 @@ import io.shenbao.programme.Proof;
 import io.shenbao.programme.Requirement;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +44,7 @@ final class Inspections {
     this.memory = memory;
     this.depth = depth;
     this.recognition = recognition;
-    this.volumes = Set.copyOf(volumes);
+    this.volumes = new LinkedHashSet<>(volumes);
   }
 
   /** What a file was found to be. */

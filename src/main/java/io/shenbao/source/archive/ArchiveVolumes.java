@@ -44,8 +44,6 @@ public final class ArchiveVolumes {
     }
   }
 
-  private static final Map<String, Kind> BESIDE = Map.of(".zip", Kind.ZIP, ".rar", Kind.RAR);
-
   private ArchiveVolumes() {}
 
   /** What all volumes of one archive have in common; its name is in small letters. */
@@ -98,14 +96,12 @@ public final class ArchiveVolumes {
       }
     }
     // the one without a number: the first of a rar, and what a zip is opened by
-    return BESIDE.entrySet().stream()
-        .filter(ending -> name.endsWith(ending.getKey()))
-        .map(ending -> new Archive(file.getParent(), stem(name), ending.getValue()))
-        .map(archive -> new Volume(file, archive, -1, false))
-        .findFirst();
-  }
-
-  private static String stem(String name) {
-    return name.substring(0, name.lastIndexOf('.'));
+    Kind beside = name.endsWith(".zip") ? Kind.ZIP : name.endsWith(".rar") ? Kind.RAR : null;
+    if (beside == null) {
+      return Optional.empty();
+    }
+    String stem = name.substring(0, name.lastIndexOf('.'));
+    return Optional.of(
+        new Volume(file, new Archive(file.getParent(), stem, beside), -1, false));
   }
 }
