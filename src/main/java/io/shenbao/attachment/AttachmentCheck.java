@@ -157,7 +157,9 @@ public final class AttachmentCheck {
       this.handedIn = handedIn;
       List<List<Path>> cut = ArchiveVolumes.among(handedIn.files());
       this.furtherVolumes =
-          cut.stream().flatMap(set -> set.stream().skip(1)).collect(Collectors.toCollection(LinkedHashSet::new));
+          cut.stream()
+              .flatMap(set -> set.stream().skip(1))
+              .collect(Collectors.toCollection(LinkedHashSet::new));
       this.inspections =
           new Inspections(
               inspector,

@@ -146,7 +146,8 @@ final class SurveyWalk {
     Set<String> applications = new LinkedHashSet<>();
     boolean any = false;
     List<List<Path>> cut = ArchiveVolumes.among(files(entries));
-    Set<Path> volumes = cut.stream().flatMap(List::stream).collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<Path> volumes =
+        cut.stream().flatMap(List::stream).collect(Collectors.toCollection(LinkedHashSet::new));
     List<Path> others = entries.stream().filter(entry -> !volumes.contains(entry)).toList();
     for (Path entry : foldersFirst(others)) {
       String name = PathName.of(entry).toLowerCase(Locale.ROOT);

@@ -101,7 +101,6 @@ public final class ArchiveVolumes {
       return Optional.empty();
     }
     String stem = name.substring(0, name.lastIndexOf('.'));
-    return Optional.of(
-        new Volume(file, new Archive(file.getParent(), stem, beside), -1, false));
+    return Optional.of(new Volume(file, new Archive(file.getParent(), stem, beside), -1, false));
   }
 }
