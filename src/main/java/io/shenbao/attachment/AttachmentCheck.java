@@ -20,13 +20,18 @@ import io.shenbao.programme.Requirement;
 import io.shenbao.programme.Statements;
 import io.shenbao.source.PassedOver;
 import io.shenbao.source.Survey;
+import io.shenbao.source.archive.ArchiveVolumes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonPointer;
 
 /**
@@ -106,6 +111,7 @@ public final class AttachmentCheck {
         reading.findings.judgement(),
         reading.evidence,
         reading.inventory.files(),
+        reading.places,
         reading.pictures,
         reading.repetition.prints());
   }
@@ -129,9 +135,14 @@ public final class AttachmentCheck {
     private final Findings findings = new Findings();
     private final List<Evidence> evidence = new ArrayList<>();
     private final Inspections inspections;
+
+    /** All but the first of each archive in volumes, of which the first is told. */
+    private final Set<Path> furtherVolumes;
+
     private final Inventory inventory;
     private final ProofCheck proofs;
     private final RepetitionCheck repetition = new RepetitionCheck();
+    private final Map<String, Path> places = new LinkedHashMap<>();
     private Map<String, Path> pictures = Map.of();
 
     Reading(
@@ -144,7 +155,18 @@ public final class AttachmentCheck {
       this.application = application;
       this.owed = owed;
       this.handedIn = handedIn;
-      this.inspections = new Inspections(inspector, memory, programme.depth(), recognition);
+      List<List<Path>> cut = ArchiveVolumes.among(handedIn.files());
+      this.furtherVolumes =
+          cut.stream()
+              .flatMap(set -> set.stream().skip(1))
+              .collect(Collectors.toCollection(LinkedHashSet::new));
+      this.inspections =
+          new Inspections(
+              inspector,
+              memory,
+              programme.depth(),
+              recognition,
+              cut.stream().flatMap(List::stream).toList());
       this.inventory = new Inventory(application.path(), alone, handedIn);
       this.proofs = new ProofCheck(prover, application, statements, recognition);
     }
@@ -188,6 +210,7 @@ public final class AttachmentCheck {
       Requirement requirement = matching.requirements().get(file);
       Inspection inspection = inspections.of(file);
       List<EvidenceFact> facts = proofs.check(inspected(file), matching.dues(file));
+      places.put(place(file), file);
       evidence.add(
           new Evidence(
               place(file),
@@ -227,13 +250,14 @@ public final class AttachmentCheck {
     }
 
     private void due(Due one, List<Path> files) {
+      boolean anyGood = false;
       List<Finding> problems = new ArrayList<>();
       for (Path file : files) {
-        fileCheck
-            .problem(inspected(file), one.requirement(), one.variant())
-            .ifPresent(problems::add);
+        Optional<Finding> problem =
+            fileCheck.problem(inspected(file), one.requirement(), one.variant());
+        anyGood |= problem.isEmpty();
+        problem.filter(told -> !furtherVolumes.contains(file)).ifPresent(problems::add);
       }
-      boolean anyGood = problems.size() < files.size();
       if (anyGood) {
         findings.count(Verdict.PASSED);
       }
@@ -248,7 +272,7 @@ public final class AttachmentCheck {
 
     private void handedInFor(Path path, Requirement requirement) {
       FileCheck.Inspected file = inspected(path);
-      if (!requirement.required()) {
+      if (!requirement.required() && !furtherVolumes.contains(path)) {
         fileCheck.problem(file, requirement, "").ifPresent(findings::add);
         fileCheck.remarks(file, requirement, "").forEach(findings::add);
       }

@@ -12,6 +12,7 @@ import java.util.Map;
  * What came of an application's evidence files.
  *
  * @param files all below the folder, and what each was taken for, sorted
+ * @param places where the evidence lies, by its path from the input
  * @param pictures that its prose shows and Word can show, by their names as written
  * @param prints of the files that should serve once only
  */
@@ -19,5 +20,6 @@ public record AttachmentReading(
     Judgement judgement,
     List<Evidence> evidence,
     List<HandedFile> files,
+    Map<String, Path> places,
     Map<String, Path> pictures,
     List<FilePrint> prints) {}

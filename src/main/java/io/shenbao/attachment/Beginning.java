@@ -1,5 +1,6 @@
 package io.shenbao.attachment;
 
+import io.shenbao.filename.PathName;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -17,6 +18,6 @@ public final class Beginning {
   private Beginning() {}
 
   static boolean isOurs(Path file) {
-    return NAMES.contains(file.getFileName().toString());
+    return NAMES.contains(PathName.of(file));
   }
 }

@@ -13,10 +13,14 @@ import io.shenbao.programme.Requirement;
 import io.shenbao.wording.Sentence;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 
 /** Judges one inspected file by the requirement that it was handed in for. */
 final class FileCheck {
+
+  private static final List<String> ARCHIVES =
+      Stream.of(FileType.ZIP, FileType.SEVEN_ZIP, FileType.RAR).map(FileType::word).toList();
 
   /**
    * A file that was inspected.
@@ -32,6 +36,7 @@ final class FileCheck {
       case READABLE -> type(file, requirement, variant);
       case UNCHECKED -> unchecked(file, requirement, variant);
       case BOMB -> failed("attachment-damaged", "attachment.bomb", file, requirement, variant);
+      case VOLUME -> volume(file, requirement, variant);
       case EMPTY -> failed("attachment-empty", "attachment.empty", file, requirement, variant);
       case ENCRYPTED, TRUNCATED, DAMAGED -> unreadable(file, requirement, variant);
     };
@@ -39,7 +44,8 @@ final class FileCheck {
 
   /** A type that is not accepted is none, whether or not there is a decoder for it. */
   private Optional<Finding> unchecked(Inspected file, Requirement requirement, String variant) {
-    boolean isKnown = file.inspection().why() == Obstacle.NO_CODEC;
+    Obstacle why = file.inspection().why();
+    boolean isKnown = why == Obstacle.NO_CODEC || why == Obstacle.NO_PROGRAM;
     Optional<Finding> type = isKnown ? type(file, requirement, variant) : Optional.empty();
     if (type.isPresent()) {
       return type;
@@ -55,6 +61,13 @@ final class FileCheck {
             "attachment.unchecked",
             file.name(),
             file.inspection().why().sentence()));
+  }
+
+  /** Where no archive is accepted, one archive in its place would be none either. */
+  private Optional<Finding> volume(Inspected file, Requirement requirement, String variant) {
+    return ARCHIVES.stream().anyMatch(requirement.accept()::contains)
+        ? failed("attachment-volume", "attachment.volume", file, requirement, variant)
+        : type(file, requirement, variant);
   }
 
   /** What keeps it from being read, and as far as it is known: by what, how much, where. */

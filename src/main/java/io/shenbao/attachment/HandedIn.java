@@ -1,6 +1,7 @@
 package io.shenbao.attachment;
 
 import io.shenbao.deadline.Deadline;
+import io.shenbao.filename.PathName;
 import io.shenbao.source.PassedOver;
 import io.shenbao.source.ProseFiles;
 import java.io.IOException;
@@ -11,8 +12,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,9 +151,6 @@ record HandedIn(
 
   /** A file's path from the application's folder, with {@code /}, in whatever encoding it is. */
   String name(Path file) {
-    Path name = folder.relativize(file);
-    return StreamSupport.stream(name.spliterator(), false)
-        .map(one -> PathName.of(one).replace('\\', '/'))
-        .collect(Collectors.joining("/"));
+    return PathName.below(folder, file);
   }
 }

@@ -5,14 +5,17 @@ import io.shenbao.attachment.inspection.Inquiry;
 import io.shenbao.attachment.inspection.Inspection;
 import io.shenbao.attachment.inspection.Memory;
 import io.shenbao.attachment.inspection.Obstacle;
+import io.shenbao.attachment.inspection.State;
 import io.shenbao.attachment.inspection.Wish;
 import io.shenbao.programme.Depth;
 import io.shenbao.programme.Proof;
 import io.shenbao.programme.Requirement;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +26,25 @@ final class Inspections {
   private final Memory memory;
   private final Depth depth;
   private final boolean recognition;
+  private final Set<Path> volumes;
   private final Map<Path, Inspection> known = new ConcurrentHashMap<>();
 
   /**
    * @param memory what is known of the files already
    * @param recognition whether pages that are pictures are read too
+   * @param volumes those of archives in several, by their names
    */
-  Inspections(Inspector inspector, Memory memory, Depth depth, boolean recognition) {
+  Inspections(
+      Inspector inspector,
+      Memory memory,
+      Depth depth,
+      boolean recognition,
+      Collection<Path> volumes) {
     this.inspector = inspector;
     this.memory = memory;
     this.depth = depth;
     this.recognition = recognition;
+    this.volumes = new LinkedHashSet<>(volumes);
   }
 
   /** What a file was found to be. */
@@ -57,7 +68,10 @@ final class Inspections {
     if (before != null) {
       return before;
     }
-    Inspection now = inspector.inspect(new Inquiry(file.toAbsolutePath(), depth, wish), memory);
+    Inspection said = inspector.inspect(new Inquiry(file.toAbsolutePath(), depth, wish), memory);
+    boolean isVolume = volumes.contains(file) && said.state() != State.EMPTY;
+    Inspection now =
+        isVolume ? Inspection.of(State.VOLUME, said.type()).withContent(said.content()) : said;
     known.put(file, now);
     return now;
   }

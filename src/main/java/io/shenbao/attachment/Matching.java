@@ -1,6 +1,7 @@
 package io.shenbao.attachment;
 
 import io.shenbao.deadline.Deadline;
+import io.shenbao.filename.PathName;
 import io.shenbao.programme.Due;
 import io.shenbao.programme.FileType;
 import io.shenbao.programme.Requirement;
@@ -222,7 +223,7 @@ final class Matching {
   }
 
   private static List<String> readings(Path file) {
-    return NameReading.of(NamePattern.withoutEnding(file.getFileName().toString()));
+    return NameReading.of(NamePattern.withoutEnding(PathName.of(file)));
   }
 
   /** Whether the source names a file under a requirement, or under one of its items. */

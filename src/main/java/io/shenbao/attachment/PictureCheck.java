@@ -122,8 +122,9 @@ final class PictureCheck {
   private @Nullable Path file(String name) {
     try {
       Path path = handedIn.folder().resolve(name.replace('\\', '/')).normalize();
+      String below = path.startsWith(handedIn.folder()) ? handedIn.name(path) : "";
       return handedIn.files().stream()
-          .filter(file -> file.normalize().equals(path))
+          .filter(file -> file.normalize().equals(path) || handedIn.name(file).equals(below))
           .findFirst()
           .orElse(null);
     } catch (InvalidPathException e) {

@@ -4,6 +4,7 @@ import io.shenbao.batch.store.Sha256;
 import io.shenbao.batch.store.Stamp;
 import io.shenbao.batch.store.Stamps;
 import io.shenbao.deadline.Deadline;
+import io.shenbao.filename.PathName;
 import io.shenbao.source.Survey;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,9 +62,10 @@ final class Fingerprints {
     add(digest, found.path());
     Seen seen;
     if (found.alone()) {
-      Path source = found.sources().get(0);
       seen = new Seen(earlier);
-      seen.add(source.getFileName().toString(), source, Stamp.of(source));
+      for (Path source : found.sources()) {
+        seen.add(PathName.of(source), source, Stamp.of(source));
+      }
     } else {
       seen = files(found.folder(), earlier);
     }
@@ -98,7 +100,7 @@ final class Fingerprints {
         });
     Seen seen = new Seen(earlier);
     for (Map.Entry<Path, Optional<Stamp>> entry : files.entrySet()) {
-      String name = folder.relativize(entry.getKey()).toString();
+      String name = PathName.below(folder, entry.getKey());
       entry
           .getValue()
           .ifPresentOrElse(

@@ -14,12 +14,14 @@ import io.shenbao.report.SourceTexts;
 import io.shenbao.review.InputCheck;
 import io.shenbao.review.Reviewer;
 import io.shenbao.source.SourceMirror;
+import io.shenbao.source.archive.UnpackedArchives;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +54,7 @@ final class DeliveryCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private DecisionOptions decisions;
 
-  @Parameters(paramLabel = "APPLICATION", description = "the folder of one application")
+  @Parameters(paramLabel = "APPLICATION", description = "the folder or archive of one application")
   private Path application = Path.of("");
 
   @Option(
@@ -72,7 +74,8 @@ final class DeliveryCommand implements Callable<Integer> {
     Folders.check(application, output, setting.wording());
     Packs.Pack pack = list.addTo(setting.pack(), setting.wording());
     SourceMirror mirror = new SourceMirror(Files.createTempDirectory("shenbao"));
-    try (Inspector inspector = JudgingOptions.inspector()) {
+    try (Inspector inspector = JudgingOptions.inspector();
+        UnpackedArchives archives = UnpackedArchives.temporary()) {
       Reviewer.Reviewed reviewed =
           new InputCheck(
                   pack.programme(),
@@ -81,7 +84,7 @@ final class DeliveryCommand implements Callable<Integer> {
                   // what is handed in is complete: the stamped copy is part of it
                   new AttachmentCheck(pack.programme(), inspector, true, setting.ignored()),
                   decisions.read(setting, pack.programme(), application, null))
-              .only(application, mirror, setting.ignored());
+              .only(application, mirror, setting.ignored(), archives);
       if (reviewed == null) {
         throw new Misuse(List.of(setting.wording().say("cli.pack.one", application)));
       }
@@ -106,7 +109,8 @@ final class DeliveryCommand implements Callable<Integer> {
     if (read == null || !(ready || anyway)) {
       out.println(wording.say(read == null ? "cli.pack.unread" : "cli.pack.refused"));
     } else {
-      pack(pack, new Delivery.Reviewed(assessment, read, reviewed.pictures(), application), out);
+      Map<String, Path> places = reviewed.places();
+      pack(pack, new Delivery.Reviewed(assessment, read, places, reviewed.pictures()), out);
     }
     out.flush();
     return ready ? 0 : assessment.outcome() == Outcome.NEEDS_FIX ? 1 : Shenbao.UNPROCESSED;

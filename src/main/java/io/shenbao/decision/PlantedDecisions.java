@@ -5,6 +5,8 @@ import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.Judgement;
 import io.shenbao.assessment.Severity;
+import io.shenbao.filename.PathName;
+import io.shenbao.filename.PlainPath;
 import io.shenbao.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,12 +50,12 @@ public final class PlantedDecisions {
     Findings findings = new Findings();
     if (alone) {
       if (isPlanted(source)) {
-        findings.add(finding(path, source.getFileName().toString()));
+        findings.add(finding(path, PathName.of(source)));
       }
       return findings.judgement();
     }
     for (Path file : files(folder)) {
-      String name = folder.relativize(file).toString().replace('\\', '/');
+      String name = PathName.below(folder, file);
       if (isPlanted(file) || isInDecisions(folder.relativize(file))) {
         findings.add(finding(path.equals(".") ? name : path + "/" + name, name));
       }
@@ -138,7 +140,8 @@ public final class PlantedDecisions {
   }
 
   private static boolean hasReviewSheet(Path file) {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
+    try (PlainPath plain = PlainPath.to(file);
+        ZipFile zip = new ZipFile(plain.path().toFile())) {
       ZipEntry workbook = zip.getEntry("xl/workbook.xml");
       if (workbook == null) {
         return false;

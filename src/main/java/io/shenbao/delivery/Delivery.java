@@ -39,11 +39,14 @@ public final class Delivery {
   /**
    * An application that was reviewed.
    *
+   * @param places where its evidence lies, by the path that the assessment has for it
    * @param pictures that its prose shows, by their names as written
-   * @param root the folder that the evidence's paths begin at
    */
   public record Reviewed(
-      Assessment assessment, Application application, Map<String, Path> pictures, Path root) {}
+      Assessment assessment,
+      Application application,
+      Map<String, Path> places,
+      Map<String, Path> pictures) {}
 
   /**
    * What was written.
@@ -61,7 +64,7 @@ public final class Delivery {
   public Packed pack(Reviewed reviewed, Path folder) throws IOException {
     Assessment assessment = reviewed.assessment();
     DeliveryPlan plan =
-        DeliveryPlan.of(assessment, programme.requirements().values(), reviewed.root());
+        DeliveryPlan.of(assessment, programme.requirements().values(), reviewed.places());
     Files.createDirectories(folder);
     List<Path> archives = new ArrayList<>();
     Map<Material, DeliveryArchive.Written> written = new LinkedHashMap<>();

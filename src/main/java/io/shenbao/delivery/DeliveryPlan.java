@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -32,9 +34,10 @@ record DeliveryPlan(List<Material> materials, List<Missing> missing, List<String
    * The plan.
    *
    * @param requirements in the order of the notice
-   * @param root the folder that the evidence's paths begin at
+   * @param places where the evidence lies, by the path that the assessment has for it
    */
-  static DeliveryPlan of(Assessment assessment, Collection<Requirement> requirements, Path root) {
+  static DeliveryPlan of(
+      Assessment assessment, Collection<Requirement> requirements, Map<String, Path> places) {
     List<Material> materials = new ArrayList<>();
     List<Missing> missing = new ArrayList<>();
     EntryNames names = new EntryNames();
@@ -48,7 +51,8 @@ record DeliveryPlan(List<Material> materials, List<Missing> missing, List<String
       for (Evidence one : here) {
         String name = here.size() == 1 && isOne(requirement) ? named(requirement, one) : own(one);
         String entry = names.of(requirement.folder(), name);
-        materials.add(new Material(number, requirement, entry, root.resolve(one.file()), one));
+        Path file = Objects.requireNonNull(places.get(one.file()));
+        materials.add(new Material(number, requirement, entry, file, one));
       }
       if (here.isEmpty() && requirement.required()) {
         missing.add(new Missing(number, requirement));

@@ -98,16 +98,18 @@ public final class InputCheck {
   /**
    * Reviews the one application of an input.
    *
-   * @return null when there is none, or more than one, or it came in an archive
+   * @param archives where it is unpacked if it came in one; the paths in the result are good until
+   *     they are closed
+   * @return null when there is none, or more than one
    * @throws PremisesLost when the input is gone before its end
    */
   public Reviewer.@Nullable Reviewed only(
-      Path input, SourceMirror mirror, Collection<String> ignored) throws IOException {
-    try (UnpackedArchives archives = UnpackedArchives.temporary()) {
-      Survey survey = new SourceFinder(programme, ignored, archives).survey(input);
-      boolean isOne = survey.applications().size() == 1 && survey.opened().isEmpty();
-      return isOne ? reviewer(mirror, bulkhead(input)).review(survey.applications().get(0)) : null;
-    }
+      Path input, SourceMirror mirror, Collection<String> ignored, UnpackedArchives archives)
+      throws IOException {
+    Bulkhead bulkhead = bulkhead(input);
+    Survey survey = new SourceFinder(programme, ignored, archives).survey(input);
+    boolean isOne = survey.applications().size() == 1;
+    return isOne ? reviewer(mirror, bulkhead).review(survey.applications().get(0)) : null;
   }
 
   private Bulkhead bulkhead(Path input) {

@@ -50,13 +50,14 @@ public final class Reviewer {
   static final String ARCHIVE_REFUSED = "archive-refused";
 
   private static final AttachmentReading NO_EVIDENCE =
-      new AttachmentReading(Judgement.EMPTY, List.of(), List.of(), Map.of(), List.of());
+      new AttachmentReading(Judgement.EMPTY, List.of(), List.of(), Map.of(), Map.of(), List.of());
 
   /**
    * A review.
    *
    * @param assessment without documents
    * @param application null when there is none that could be read
+   * @param places where its evidence lies, by its path from the input
    * @param pictures that its prose shows, by their names as written
    * @param traits what of it is compared with other applications
    * @param lines makes its line in the summary table anew when more is found
@@ -64,6 +65,7 @@ public final class Reviewer {
   public record Reviewed(
       Assessment assessment,
       @Nullable Application application,
+      Map<String, Path> places,
       Map<String, Path> pictures,
       Traits traits,
       Lines lines) {}
@@ -232,7 +234,7 @@ public final class Reviewer {
                 memory),
         fault ->
             new AttachmentReading(
-                Findings.of(fault), List.of(), files(found), Map.of(), List.of()));
+                Findings.of(fault), List.of(), files(found), Map.of(), Map.of(), List.of()));
   }
 
   private Reviewed whole(Read read) {
@@ -264,6 +266,7 @@ public final class Reviewer {
     return new Reviewed(
         assessment,
         read.application(),
+        read.evidence().places(),
         read.evidence().pictures(),
         traits.read(read.application()).with(read.evidence().prints()),
         lines);
@@ -344,7 +347,9 @@ public final class Reviewer {
 
   private List<HandedFile> files(Survey.Found found) {
     if (found.refused() != null) {
-      return List.of(HandedFile.of(found.path(), FileRole.UNREAD));
+      return found.sources().stream()
+          .map(file -> HandedFile.of(found.name(file), FileRole.UNREAD))
+          .toList();
     }
     try {
       return attachments.unread(found);
@@ -380,6 +385,7 @@ public final class Reviewer {
             List.of(),
             null),
         null,
+        Map.of(),
         Map.of(),
         Traits.NONE,
         (newOutcome, newJudgement) -> null);

@@ -61,6 +61,7 @@ public record BuiltIn(String id, String label, String why, String fix) {
           "attachment-encrypted",
           "attachment-truncated",
           "attachment-damaged",
+          "attachment-volume",
           "attachment-repaired",
           "attachment-blank",
           "attachment-blank-pages",

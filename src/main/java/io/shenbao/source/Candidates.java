@@ -1,5 +1,6 @@
 package io.shenbao.source;
 
+import io.shenbao.filename.PlainPath;
 import io.shenbao.programme.Programme;
 import io.shenbao.source.grid.GridFile;
 import io.shenbao.source.grid.SheetNames;
@@ -63,10 +64,13 @@ final class Candidates {
   }
 
   private Candidate ofPackage(Path file) throws IOException {
-    Set<String> names = SheetNames.of(file);
-    return names.contains(Layout.IDENTITY) || (form.mayBe(names::contains) && isForm(file))
-        ? Candidate.SOURCE
-        : Candidate.OTHER;
+    try (PlainPath plain = PlainPath.to(file)) {
+      Set<String> names = SheetNames.of(plain.path());
+      return names.contains(Layout.IDENTITY)
+              || (form.mayBe(names::contains) && isForm(plain.path()))
+          ? Candidate.SOURCE
+          : Candidate.OTHER;
+    }
   }
 
   /** In an .xls, sheet names stand in narrow or wide letters; one that is encrypted shows none. */
@@ -81,9 +85,11 @@ final class Candidates {
     if (!bytes.startsWith("\u00d0\u00cf\u0011\u00e0")) {
       return Candidate.DOUBTFUL;
     }
-    return form.mayBe(name -> bytes.contains(wide(name))) && isForm(file)
-        ? Candidate.SOURCE
-        : Candidate.OTHER;
+    try (PlainPath plain = PlainPath.to(file)) {
+      return form.mayBe(name -> bytes.contains(wide(name))) && isForm(plain.path())
+          ? Candidate.SOURCE
+          : Candidate.OTHER;
+    }
   }
 
   private static String wide(String name) {

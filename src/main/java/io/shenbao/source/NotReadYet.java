@@ -1,5 +1,6 @@
 package io.shenbao.source;
 
+import io.shenbao.source.archive.ArchiveVolumes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,9 @@ public enum NotReadYet {
   /** The kind of a file: by its name, or where that has no extension by its first bytes. */
   public static Optional<NotReadYet> of(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    if (ArchiveVolumes.isOne(file)) {
+      return Optional.of(ARCHIVE);
+    }
     String head = name.indexOf('.') < 0 ? head(file) : "";
     for (NotReadYet kind : values()) {
       if (kind.extensions.stream().anyMatch(name::endsWith)

@@ -3,6 +3,7 @@ package io.shenbao.source;
 import io.shenbao.assessment.FileList;
 import io.shenbao.assessment.FileRole;
 import io.shenbao.assessment.HandedFile;
+import io.shenbao.filename.PathName;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -39,7 +40,11 @@ public final class OutsideFiles extends SimpleFileVisitor<Path> {
     this.passedOver = passedOver;
     this.files = files;
     for (Survey.Found found : survey.applications()) {
-      applications.add(found.refused() == null ? found.folder() : found.sources().get(0));
+      if (found.refused() == null) {
+        applications.add(found.folder());
+      } else {
+        applications.addAll(found.sources());
+      }
     }
   }
 
@@ -60,7 +65,7 @@ public final class OutsideFiles extends SimpleFileVisitor<Path> {
     } else if (!survey.opened().isEmpty()) {
       outside.within(survey.opened().get(0));
     } else if (survey.applications().isEmpty()) {
-      files.add(HandedFile.of(input.getFileName().toString(), FileRole.UNREAD));
+      files.add(HandedFile.of(PathName.of(input), FileRole.UNREAD));
     }
     return files.files();
   }
@@ -136,7 +141,7 @@ public final class OutsideFiles extends SimpleFileVisitor<Path> {
   }
 
   private void add(Path path, String end, FileRole role) {
-    String name = root.relativize(path).toString().replace('\\', '/');
+    String name = PathName.below(root, path);
     files.add(HandedFile.of(prefix + name + end, role));
   }
 }

@@ -1,5 +1,6 @@
 package io.shenbao.source;
 
+import io.shenbao.filename.PathName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,12 +25,12 @@ public final class PassedOver {
 
   /** Whether a folder is not looked into. */
   public boolean isFolder(Path folder) {
-    return names.contains(folder.getFileName().toString());
+    return names.contains(PathName.of(folder));
   }
 
   /** Whether a file is not looked at. */
   public boolean isFile(Path file) {
-    return SourceFinder.isIgnored(file) || names.contains(file.getFileName().toString());
+    return SourceFinder.isIgnored(file) || names.contains(PathName.of(file));
   }
 
   /**

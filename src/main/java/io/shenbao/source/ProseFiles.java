@@ -3,6 +3,7 @@ package io.shenbao.source;
 import io.shenbao.application.Origin;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Severity;
+import io.shenbao.filename.PathName;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Items;
@@ -141,7 +142,7 @@ public final class ProseFiles {
     }
 
     private void add(Path file) {
-      String name = file.getFileName().toString();
+      String name = PathName.of(file);
       String title = name.substring(0, name.length() - ".md".length());
       List<ProsePlace> meant = places.getOrDefault(Likeness.letters(title), List.of());
       Origin origin = new Origin.Line(prefix + name, 1, 1);
@@ -163,7 +164,7 @@ public final class ProseFiles {
     }
 
     private void fill(ProsePlace place, Path file, Origin origin) {
-      Object[] facts = {file.getFileName(), place.title(), MOST_BYTES / 1000};
+      Object[] facts = {PathName.of(file), place.title(), MOST_BYTES / 1000};
       String text = null;
       try {
         if (!text(tree.at(place.pointer())).isEmpty()) {

@@ -1,5 +1,6 @@
 package io.shenbao.source;
 
+import io.shenbao.filename.PathName;
 import io.shenbao.programme.Programme;
 import io.shenbao.source.archive.UnpackedArchives;
 import io.shenbao.wording.Sentence;
@@ -46,6 +47,10 @@ public final class SourceFinder {
    */
   public Survey survey(Path input) throws IOException {
     if (Files.isRegularFile(input)) {
+      SurveyWalk walk = new SurveyWalk(candidates, passedOver, archives);
+      if (walk.isVolume(input)) {
+        return walk.survey(List.of());
+      }
       return UnpackedArchives.isArchive(input) ? archive(input) : lone(input);
     }
     SurveyWalk walk = new SurveyWalk(candidates, passedOver, archives);
@@ -61,7 +66,7 @@ public final class SourceFinder {
   }
 
   private static Survey lone(Path file) {
-    String name = file.getFileName().toString();
+    String name = PathName.of(file);
     Optional<NotReadYet> notYet = NotReadYet.of(file);
     if (notYet.isPresent()) {
       List<Sentence> reasons = List.of(Sentence.of(notYet.get().key()));
@@ -81,7 +86,7 @@ public final class SourceFinder {
       Optional<String> why = candidates.whyNot(entry);
       if (why.filter(SourceFinder::isTelling).isEmpty()) {
         Sentence reason = Sentence.of(why.orElse("survey.no-source"));
-        others.add(new Survey.NotJudged(entry.getFileName().toString(), List.of(reason), false));
+        others.add(new Survey.NotJudged(PathName.of(entry), List.of(reason), false));
       }
     }
     return others;

@@ -1,6 +1,7 @@
 package io.shenbao.source;
 
 import io.shenbao.assessment.JudgedFile;
+import io.shenbao.filename.PathName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryNotEmptyException;
@@ -61,7 +62,7 @@ public final class SourceMirror {
     if (!alone && beside != null) {
       String prefix = name.substring(0, name.lastIndexOf('/') + 1);
       for (Path prose : ProseFiles.in(beside)) {
-        String title = prose.getFileName().toString();
+        String title = PathName.of(prose);
         copy(prose, folder.resolve(title), prefix + title, ProseFiles.MOST_BYTES, files);
       }
     }

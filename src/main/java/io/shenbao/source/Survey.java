@@ -1,5 +1,6 @@
 package io.shenbao.source;
 
+import io.shenbao.filename.PathName;
 import io.shenbao.source.archive.ArchiveRefused;
 import io.shenbao.wording.Sentence;
 import java.nio.file.Path;
@@ -23,8 +24,8 @@ public record Survey(List<Found> applications, List<NotJudged> withoutSource, Li
    * @param folder the folder that holds it, outside the input where it came in an archive; a lone
    *     file has no folder of its own: its parent
    * @param sources the source file; more than one when it can't be told which counts, none when the
-   *     folder can't be opened; the archive itself when that is not taken
-   * @param alone whether the source file is all there is
+   *     folder can't be opened; the archive itself, or its volumes, when it is not taken
+   * @param alone whether the source file, or an archive that is not taken, is all there is
    * @param refused why an archive is not taken; null otherwise
    */
   public record Found(
@@ -41,9 +42,9 @@ public record Survey(List<Found> applications, List<NotJudged> withoutSource, Li
     /** A file's path from the input, as findings name it: through the archive that it came in. */
     public String name(Path file) {
       if (alone) {
-        return path;
+        return path.substring(0, path.lastIndexOf('/') + 1) + PathName.of(file);
       }
-      String below = folder.relativize(file).toString().replace('\\', '/');
+      String below = PathName.below(folder, file);
       return path.equals(".") ? below : path + "/" + below;
     }
   }

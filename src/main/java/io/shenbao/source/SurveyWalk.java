@@ -1,6 +1,8 @@
 package io.shenbao.source;
 
+import io.shenbao.filename.PathName;
 import io.shenbao.source.archive.ArchiveRefused;
+import io.shenbao.source.archive.ArchiveVolumes;
 import io.shenbao.source.archive.Budget;
 import io.shenbao.source.archive.UnpackedArchives;
 import io.shenbao.wording.Sentence;
@@ -15,7 +17,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,7 +53,7 @@ final class SurveyWalk {
   private record Place(Path folder, String path, int depth, @Nullable Budget budget) {
 
     String path(Path entry) {
-      String below = folder.relativize(entry).toString().replace('\\', '/');
+      String below = PathName.below(folder, entry);
       return path.equals(".") ? below : path + "/" + below;
     }
   }
@@ -79,16 +83,30 @@ final class SurveyWalk {
 
   /** Opens an archive that is the whole input. */
   void open(Path archive) {
-    String path = archive.getFileName().toString();
+    String path = PathName.of(archive);
     Below below;
     try {
       below = open(archive, path, 0, null);
     } catch (ArchiveRefused e) {
-      below = refused(archive, path, e);
+      below = refused(List.of(archive), path, e);
     }
     if (!below.isApplication()) {
       without.add(new Survey.NotJudged(path, below.left().reasons(path), below.left().isShut()));
     }
+  }
+
+  /** Whether the whole input is one volume of an archive; that is told then. */
+  boolean isVolume(Path file) throws IOException {
+    Path parent = file.toAbsolutePath().normalize().getParent();
+    List<Path> beside = parent == null ? List.of() : passedOver.others(parent);
+    Path name = file.getFileName();
+    Optional<List<Path>> volumes =
+        ArchiveVolumes.among(beside).stream()
+            .filter(set -> set.stream().anyMatch(one -> one.getFileName().equals(name)))
+            .findFirst();
+    volumes.ifPresent(
+        set -> refused(List.of(file), PathName.of(file), ArchiveRefused.volumes(set.size())));
+    return volumes.isPresent();
   }
 
   /** All that was found, and more that was not judged. */
@@ -103,7 +121,7 @@ final class SurveyWalk {
 
   private Below into(Place place) throws IOException {
     List<Path> entries = passedOver.others(place.folder());
-    List<Path> files = entries.stream().filter(SourceFinder::isFile).toList();
+    List<Path> files = files(entries);
     List<Path> sources = candidates.among(files, Candidate.SOURCE);
     List<Path> doubtful = candidates.among(files, Candidate.DOUBTFUL);
     List<Path> nested =
@@ -119,14 +137,22 @@ final class SurveyWalk {
     return entries(place, entries);
   }
 
+  private static List<Path> files(List<Path> entries) {
+    return entries.stream().filter(SourceFinder::isFile).toList();
+  }
+
   private Below entries(Place place, List<Path> entries) throws ArchiveRefused {
     Map<Path, Leftovers> parts = new LinkedHashMap<>();
     Set<String> applications = new LinkedHashSet<>();
     boolean any = false;
-    for (Path entry : foldersFirst(entries)) {
-      String name = entry.getFileName().toString().toLowerCase(Locale.ROOT);
+    List<List<Path>> cut = ArchiveVolumes.among(files(entries));
+    Set<Path> volumes =
+        cut.stream().flatMap(List::stream).collect(Collectors.toCollection(LinkedHashSet::new));
+    List<Path> others = entries.stream().filter(entry -> !volumes.contains(entry)).toList();
+    for (Path entry : foldersFirst(others)) {
+      String name = PathName.of(entry).toLowerCase(Locale.ROOT);
       if (isArchive(entry) && applications.contains(UnpackedArchives.withoutEnding(name))) {
-        tellBeside(place, entry);
+        tellBeside(place, entry, UnpackedArchives.withoutEnding(PathName.of(entry)));
         continue;
       }
       Below below = below(place, entry);
@@ -135,6 +161,14 @@ final class SurveyWalk {
         applications.add(name);
       } else {
         parts.put(entry, below.left());
+      }
+    }
+    for (List<Path> set : cut) {
+      if (applications.contains(ArchiveVolumes.name(set.get(0)))) {
+        tellBeside(place, set.get(0), ArchiveVolumes.name(set.get(0)));
+      } else {
+        refused(set, place.path(set.get(0)), ArchiveRefused.volumes(set.size()));
+        any = true;
       }
     }
     if (any || place.path().equals(".")) {
@@ -200,7 +234,7 @@ final class SurveyWalk {
         throw e;
       }
       LOG.warn("not unpacked: {}", path, e);
-      return refused(archive, path, e);
+      return refused(List.of(archive), path, e);
     } catch (IOException e) {
       LOG.warn("not looked into: {}", path, e);
       found.add(new Survey.Found(path, archive, List.of(), false));
@@ -208,14 +242,19 @@ final class SurveyWalk {
     }
   }
 
-  private Below refused(Path archive, String path, ArchiveRefused why) {
+  /**
+   * An archive that is not taken.
+   *
+   * @param files it, or its volumes
+   */
+  private Below refused(List<Path> files, String path, ArchiveRefused why) {
+    Path archive = files.get(0);
     String within = path + "/";
     found.removeIf(one -> one.path().startsWith(within));
     without.removeIf(one -> one.path().startsWith(within));
     opened.removeIf(one -> one.path().equals(path) || one.path().startsWith(within));
     Path parent = archive.toAbsolutePath().getParent();
-    found.add(
-        new Survey.Found(path, parent == null ? archive : parent, List.of(archive), true, why));
+    found.add(new Survey.Found(path, parent == null ? archive : parent, files, true, why));
     return Below.application();
   }
 
@@ -232,8 +271,7 @@ final class SurveyWalk {
     return inner;
   }
 
-  private void tellBeside(Place place, Path archive) {
-    String folder = UnpackedArchives.withoutEnding(archive.getFileName().toString());
+  private void tellBeside(Place place, Path archive, String folder) {
     List<Sentence> reasons = List.of(Sentence.of("survey.archive.beside", folder));
     without.add(new Survey.NotJudged(place.path(archive), reasons, false));
   }

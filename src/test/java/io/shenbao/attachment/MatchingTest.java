@@ -2,6 +2,7 @@ package io.shenbao.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.filename.GbkNames;
 import io.shenbao.programme.Due;
 import io.shenbao.programme.Requirement;
 import io.shenbao.source.PassedOver;
@@ -72,6 +73,21 @@ class MatchingTest {
   })
   void aFileIsWhatItsFolderOrNameSays(String name, String requirement) throws IOException {
     assertThat(requirementOf(name)).isEqualTo(requirement);
+  }
+
+  @Test
+  void aNameInGbkOnDiskCountsAsItIsShown() throws IOException {
+    GbkNames.need();
+    Files.createFile(GbkNames.in(folder, "公司营业执照.pdf"));
+    Files.createFile(GbkNames.in(folder, "2023年度审计报告.pdf"));
+
+    Matching matching = matching();
+
+    assertThat(matching.requirements().values().stream().map(Requirement::id))
+        .containsExactlyInAnyOrder("licence", AUDITS);
+    assertThat(matching.byDue().entrySet().stream().filter(one -> !one.getValue().isEmpty()))
+        .extracting(one -> one.getKey().variant())
+        .contains("y2023");
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package io.shenbao.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.WholeProgram;
+import io.shenbao.source.archive.Packer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -107,6 +108,33 @@ class DeliveryTest {
 
     assertThat(program.printed()).contains("未打包").contains("别的.txt");
     assertThat(entries(UPLOAD).keySet()).noneMatch(name -> name.contains("别的"));
+  }
+
+  @Test
+  void oneThatCameAsAnArchiveIsPackedAsItsFolderIs() throws IOException {
+    stamp();
+    Path archive = folder.resolve("rail.zip");
+    Files.write(archive, Packer.gbkZip(Packer.files(application, "rail")));
+
+    assertThat(Program.run("pack", archive.toString(), "-o", output.toString()).exit()).isZero();
+    Map<String, String> packed = entries(UPLOAD);
+    Map<String, String> films = entries(FILMS);
+    pack();
+
+    assertThat(packed.keySet()).containsExactlyElementsOf(entries(UPLOAD).keySet());
+    assertThat(packed)
+        .containsEntry("01-营业执照/企业营业执照复印件.pdf", entries(UPLOAD).get("01-营业执照/企业营业执照复印件.pdf"));
+    assertThat(films).isEqualTo(entries(FILMS));
+  }
+
+  @Test
+  void anArchiveThatIsNotTakenIsNotPacked() throws IOException {
+    Path archive = Files.writeString(folder.resolve("rail.zip"), "no archive");
+
+    Program program = Program.run("pack", archive.toString(), "-o", output.toString());
+
+    assertThat(program.exit()).isEqualTo(3);
+    assertThat(program.printed()).contains("没有打包：申报数据无法读取");
   }
 
   @Test

@@ -2,12 +2,14 @@ package io.shenbao.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import io.shenbao.assessment.HandedFile;
 import io.shenbao.check.GoodApplication;
 import io.shenbao.programme.Programme;
 import io.shenbao.source.archive.ArchiveRefused;
 import io.shenbao.source.archive.Packer;
 import io.shenbao.source.archive.UnpackedArchives;
+import io.shenbao.wording.Sentence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +21,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Applications that come as archives. */
 class ArchiveSurveyTest {
@@ -141,6 +145,58 @@ class ArchiveSurveyTest {
     assertThat(refusal(survey.applications().get(0))).isEqualTo("archive.damaged");
     assertThat(survey.applications().get(1).refused()).isNull();
     assertThat(OutsideFiles.of(input, survey, List.of())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "公司.part1.rar,公司.part2.rar,公司.part10.rar",
+        "公司.7z.001,公司.7z.002,公司.7z.003",
+        "公司.zip.001,公司.zip.002,公司.zip.003",
+        "公司.zip,公司.z01,公司.z02",
+        "公司.rar,公司.r00,公司.r01"
+      })
+  void anArchiveInVolumesIsOneRefusalThatSaysSo(String names) throws IOException {
+    List<String> volumes = Splitter.on(',').splitToList(names);
+    for (String name : volumes) {
+      write("城区/" + name);
+    }
+    write("甲/" + SOURCE);
+
+    Survey survey = survey();
+
+    assertThat(survey.applications()).map(Survey.Found::path).contains("甲").hasSize(2);
+    Survey.Found found = survey.applications().get(0);
+    assertThat(found.path()).isEqualTo("城区/" + volumes.get(0));
+    assertThat(Objects.requireNonNull(found.refused()).why())
+        .isEqualTo(Sentence.of("archive.volumes", 3));
+    assertThat(found.sources().stream().map(found::name))
+        .containsExactlyElementsOf(volumes.stream().map(name -> "城区/" + name).toList());
+    assertThat(survey.withoutSource()).isEmpty();
+    assertThat(OutsideFiles.of(input, survey, List.of())).isEmpty();
+    Survey lone =
+        new SourceFinder(PROGRAMME, List.of(), archives)
+            .survey(input.resolve("城区/" + volumes.get(1)));
+    assertThat(refusal(only(lone))).isEqualTo("archive.volumes");
+  }
+
+  @Test
+  void aFolderBesideVolumesOfItsNameCounts() throws IOException {
+    write("公司/" + SOURCE);
+    write("公司.part1.rar");
+    write("公司.part2.rar");
+
+    assertThat(only(survey()).path()).isEqualTo("公司");
+    assertThat(survey().withoutSource())
+        .flatMap(Survey.NotJudged::reasons)
+        .containsExactly(Sentence.of("survey.archive.beside", "公司"));
+  }
+
+  @Test
+  void aWholeArchiveMayBeCalledTheFirstPart() throws IOException {
+    zip("公司.part1.rar", SOURCE);
+
+    assertThat(only(survey()).refused()).isNull();
   }
 
   @Test

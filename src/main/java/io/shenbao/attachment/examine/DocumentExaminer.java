@@ -6,7 +6,6 @@ import io.shenbao.deadline.Deadline;
 import io.shenbao.deadline.DeadlinePassed;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import org.apache.tika.metadata.PagedText;
 
 /** Looks into documents, and into all that is of no other family. */
@@ -14,10 +13,6 @@ final class DocumentExaminer implements FamilyExaminer {
 
   /** Ends work before the child is ended for it, which would cost it two starts. */
   private static final Duration LIMIT = Duration.ofSeconds(25);
-
-  /** No library here reads its fifth version. */
-  private static final List<String> RAR =
-      List.of("application/x-rar-compressed", "application/vnd.rar");
 
   private final TikaParser tika;
   private final PdfExaminer pdfs = new PdfExaminer();
@@ -60,9 +55,6 @@ final class DocumentExaminer implements FamilyExaminer {
       return texts.examine(specimen);
     } else if (mails.takes(specimen.type())) {
       return mails.examine(specimen);
-    }
-    if (RAR.stream().anyMatch(specimen.type()::startsWith)) { // its version may follow
-      return Inspection.unchecked(Obstacle.NO_CODEC, specimen.type());
     }
     TikaParser.Parsed parsed = tika.parse(specimen.file());
     return Inspection.of(parsed.state(), parsed.type(specimen.type()))

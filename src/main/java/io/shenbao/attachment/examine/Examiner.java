@@ -5,6 +5,7 @@ import io.shenbao.attachment.examine.film.Ffmpeg;
 import io.shenbao.attachment.inspection.Inquiry;
 import io.shenbao.attachment.inspection.Inspection;
 import io.shenbao.attachment.inspection.State;
+import io.shenbao.filename.PlainPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,12 @@ final class Examiner {
   }
 
   Inspection examine(Inquiry inquiry) throws IOException {
-    Path file = inquiry.file();
+    try (PlainPath plain = PlainPath.to(inquiry.file())) {
+      return examine(plain.path(), inquiry);
+    }
+  }
+
+  private Inspection examine(Path file, Inquiry inquiry) throws IOException {
     if (Files.size(file) == 0) {
       return Inspection.of(State.EMPTY);
     }

@@ -8,7 +8,7 @@ import io.shenbao.programme.Depth;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Looks into zip archives: documents of Office, OpenDocument and OFD, and archives as such. */
+/** Looks into archives: documents of Office, OpenDocument and OFD, and zip, 7z and rar as such. */
 final class PackageExaminer {
 
   boolean takes(Path file) throws IOException {

@@ -18,6 +18,8 @@ public enum Obstacle {
   NAME,
   /** It is of a kind that nothing here can decode. */
   NO_CODEC,
+  /** What decodes its kind is another program ({@code libarchive-tools}), which is not there. */
+  NO_PROGRAM,
   /** No child could be started to look into it. */
   NO_CHILD;
 

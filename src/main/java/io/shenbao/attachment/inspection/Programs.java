@@ -11,13 +11,18 @@ import java.util.stream.Collectors;
 /** The programs of others that see more in a file where they are installed. */
 public final class Programs {
 
-  private static final List<String> ALL = List.of("ffmpeg", "tesseract");
+  private static final List<String> ALL = List.of("bsdtar", "ffmpeg", "tesseract");
 
   /** Those that are there, in one word. */
   public static final String FOUND =
       ALL.stream().filter(Programs::isThere).collect(Collectors.joining("+"));
 
   private Programs() {}
+
+  /** Whether one of them was there when this process began. */
+  public static boolean has(String name) {
+    return Splitter.on('+').splitToStream(FOUND).anyMatch(name::equals);
+  }
 
   private static boolean isThere(String name) {
     String path = System.getenv().getOrDefault("PATH", "");

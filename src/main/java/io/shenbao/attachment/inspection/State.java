@@ -13,6 +13,8 @@ public enum State {
   TRUNCATED,
   /** Broken somewhere, or not what it pretends to be. */
   DAMAGED,
+  /** One volume of an archive in several, which nobody can open by itself. */
+  VOLUME,
   /** Unpacks to more than anybody would hand in. */
   BOMB,
   /** Nothing can be said of it; the {@link Obstacle} says why. */

@@ -4,6 +4,7 @@ import io.shenbao.attachment.inspection.Inquiry;
 import io.shenbao.attachment.inspection.Inspection;
 import io.shenbao.attachment.inspection.Memory;
 import io.shenbao.attachment.inspection.Wire;
+import io.shenbao.filename.PathName;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -99,7 +100,7 @@ public final class InspectionStore {
     /** Of a content, and of what was asked about it; null when the content is not known. */
     private @Nullable String id(Inquiry inquiry) {
       try {
-        String name = folder.relativize(inquiry.file()).toString();
+        String name = PathName.below(folder, inquiry.file());
         String sha256 = stamps.sha256(name, Stamp.of(inquiry.file()));
         if (sha256 == null) {
           return null;

@@ -37,6 +37,15 @@ public final class ArchiveRefused extends IOException {
     return new ArchiveRefused(Blame.CONTENT, key, facts);
   }
 
+  /**
+   * For an archive that was cut into volumes.
+   *
+   * @param here how many of them are there
+   */
+  public static ArchiveRefused volumes(int here) {
+    return of("archive.volumes", here);
+  }
+
   /** For more than may be unpacked of an archive and of all in it. */
   static ArchiveRefused spent(String key, Object... facts) {
     return new ArchiveRefused(Blame.BOUNDS, key, facts);

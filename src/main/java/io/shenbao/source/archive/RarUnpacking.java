@@ -22,7 +22,7 @@ final class RarUnpacking implements ArchiveKind.Unpacking {
         throw ArchiveRefused.of("archive.encrypted");
       }
       if (rar.getMainHeader().isMultiVolume()) {
-        throw ArchiveRefused.of("archive.volumes");
+        throw ArchiveRefused.volumes(1);
       }
       List<FileHeader> headers = rar.getFileHeaders();
       landing

@@ -2,6 +2,7 @@ package io.shenbao.source.archive;
 
 import io.shenbao.deadline.Deadline;
 import io.shenbao.deadline.DeadlinePassed;
+import io.shenbao.filename.PlainPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -68,8 +69,8 @@ public final class UnpackedArchives implements AutoCloseable {
    */
   public Path unpack(Path archive, Budget budget) throws ArchiveRefused {
     Path folder = folder();
-    try {
-      return Deadline.within(LIMIT, () -> unpacked(archive, folder, budget));
+    try (PlainPath plain = PlainPath.to(archive)) {
+      return Deadline.within(LIMIT, () -> unpacked(plain.path(), folder, budget));
     } catch (Throwable e) {
       forget(folder);
       throw refused(archive, e);

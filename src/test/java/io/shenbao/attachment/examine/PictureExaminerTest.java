@@ -9,6 +9,7 @@ import io.shenbao.attachment.inspection.LookAlikes;
 import io.shenbao.attachment.inspection.Observation;
 import io.shenbao.attachment.inspection.Obstacle;
 import io.shenbao.attachment.inspection.State;
+import io.shenbao.filename.GbkNames;
 import io.shenbao.programme.Depth;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -45,6 +46,18 @@ class PictureExaminerTest {
       assertThat(seen(inspection).width()).isEqualTo(640);
       assertThat(seen(inspection).height()).isEqualTo(400);
     }
+  }
+
+  @Test
+  void oneWhoseNameIsInGbkOnDiskIsReadAsAnyOther() throws IOException {
+    GbkNames.need();
+    Path photo = Pictures.write(Pictures.grainy(300, 200, 1), "png", folder.resolve("a.png"));
+    Path gbk = Files.move(photo, GbkNames.in(folder, "照片.png"));
+
+    Inspection inspection = examine(gbk, Depth.WHOLE);
+
+    assertThat(inspection.state()).isEqualTo(State.READABLE);
+    assertThat(seen(inspection).width()).isEqualTo(300);
   }
 
   @ParameterizedTest

@@ -91,6 +91,11 @@ public final class Packer {
   }
 
   public static byte[] rar5(Map<String, byte[]> files) {
-    return RarWriter.rar5(files);
+    return RarWriter.rar5(files, false);
+  }
+
+  /** What says of itself that it is one volume of several. */
+  public static byte[] rar5Volume(Map<String, byte[]> files) {
+    return RarWriter.rar5(files, true);
   }
 }

@@ -41,10 +41,10 @@ final class RarWriter {
   }
 
   /** RAR 5: rarlab.com/technote.htm. */
-  static byte[] rar5(Map<String, byte[]> files) {
+  static byte[] rar5(Map<String, byte[]> files, boolean volume) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(new byte[] {'R', 'a', 'r', '!', 0x1a, 7, 1, 0});
-    out.writeBytes(block5(numbers(1, 0, 0)));
+    out.writeBytes(block5(numbers(1, 0, volume ? 1 : 0)));
     files.forEach(
         (name, content) -> {
           byte[] title = name.getBytes(StandardCharsets.UTF_8);

@@ -186,9 +186,8 @@ class UnpackedArchivesTest {
     }
   }
 
-  /** Of a RAR 5 libarchive does not look at the checksum of what is stored as it was. */
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RAR5")
+  @EnumSource
   void aByteThatHasChangedIsSeen(Made kind) throws IOException {
     byte[] bytes = Files.readAllBytes(kind.make(folder.resolve("a.bin"), large()));
     bytes[bytes.length / 2] ^= 0x55;
@@ -265,6 +264,13 @@ class UnpackedArchivesTest {
     assertThat(refused.why().key()).isEqualTo("archive.rar5");
     assertThat(refused.isOurs()).isTrue();
     assertThat(ArchiveKind.of(rar)).contains(ArchiveKind.RAR5);
+  }
+
+  @Test
+  void aRar5ThatIsOneVolumeOfSeveralSaysSo() throws IOException {
+    Path rar = Files.write(folder.resolve("a.rar"), Packer.rar5Volume(FILES));
+
+    assertThat(refusal(rar)).isEqualTo("archive.volumes");
   }
 
   private Path zip(Map<String, byte[]> files) throws IOException {

@@ -6,6 +6,7 @@ import io.shenbao.attachment.inspection.Observation.Kind;
 import io.shenbao.attachment.inspection.Obstacle;
 import io.shenbao.attachment.inspection.State;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A file is not what it should be, and no more need be looked at. */
 public final class Faulty extends Exception {
@@ -13,12 +14,21 @@ public final class Faulty extends Exception {
   private static final long serialVersionUID = 1;
 
   private final State state;
+  private final @Nullable Obstacle obstacle;
   private final transient List<Observation> observations;
 
   private Faulty(State state, Observation... observations) {
     super(state.word());
     this.state = state;
+    this.obstacle = null;
     this.observations = List.of(observations);
+  }
+
+  private Faulty(Obstacle obstacle) {
+    super(obstacle.name());
+    this.state = State.UNCHECKED;
+    this.obstacle = obstacle;
+    this.observations = List.of();
   }
 
   /** Its end is missing; how much is there, as {@link Kind#PRESENT} says it. */
@@ -48,13 +58,28 @@ public final class Faulty extends Exception {
 
   /** Compressed in a way that nothing here undoes, which is not its fault. */
   static Faulty undecoded() {
-    return new Faulty(State.UNCHECKED);
+    return new Faulty(Obstacle.NO_CODEC);
+  }
+
+  /** Nothing can be said of it, which is not its fault. */
+  static Faulty unchecked(Obstacle why) {
+    return new Faulty(why);
+  }
+
+  /** One volume of an archive in several. */
+  static Faulty volume() {
+    return new Faulty(State.VOLUME);
+  }
+
+  /** Whether it is more than anybody would hand in. */
+  boolean isBomb() {
+    return state == State.BOMB;
   }
 
   /** What to say of such a file. */
   public Inspection inspection(String type) {
-    if (state == State.UNCHECKED) {
-      return Inspection.unchecked(Obstacle.NO_CODEC, type);
+    if (obstacle != null) {
+      return Inspection.unchecked(obstacle, type);
     }
     return Inspection.of(state, type).with(observations);
   }

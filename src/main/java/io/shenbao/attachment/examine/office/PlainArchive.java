@@ -51,7 +51,7 @@ final class PlainArchive {
             });
       }
     }
-    return new OfficePackage("", null, InnerFile.observations(inner, List.of()));
+    return OfficePackage.of(inner);
   }
 
   private void nested(InputStream in, int depth) throws IOException, Faulty {

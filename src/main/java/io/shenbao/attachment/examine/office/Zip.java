@@ -1,7 +1,7 @@
 package io.shenbao.attachment.examine.office;
 
-import io.shenbao.attachment.examine.inner.RawName;
 import io.shenbao.deadline.Deadline;
+import io.shenbao.filename.RawName;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,13 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A zip archive that was opened by its directory, which stands at its very end. */
 public final class Zip implements Closeable {
-
-  /** Above these an archive is no document: real workbooks come to some 40 times their size. */
-  private static final long MOST_UNPACKED = 2_000_000_000L;
-
-  private static final long MOST_RATIO = 200;
-  private static final long LEAST_SUSPICIOUS = 100_000_000;
-  private static final int MOST_ENTRIES = 100_000;
 
   private static final int PIECE = 1 << 14;
 
@@ -50,8 +43,10 @@ public final class Zip implements Closeable {
    * @throws IOException when the file can't be read
    */
   static Zip open(Path path) throws IOException, Faulty {
-    long behind = ZipEnd.behind(path);
-    if (behind < 0) {
+    if (ZipEnd.isCutUp(path)) {
+      throw Faulty.volume();
+    }
+    if (ZipEnd.behind(path) < 0) {
       throw Faulty.cut("entries", wholeEntries(path), "bytes", Files.size(path));
     }
     Zip zip = new Zip(directory(path));
@@ -101,15 +96,7 @@ public final class Zip implements Closeable {
   }
 
   private static boolean unpacksTooFar(List<ZipArchiveEntry> entries, long size) {
-    long unpacked = 0;
-    for (ZipArchiveEntry entry : entries) {
-      unpacked += Math.max(0, entry.getSize());
-      if (unpacked < 0 || unpacked > MOST_UNPACKED) {
-        return true;
-      }
-    }
-    return entries.size() > MOST_ENTRIES
-        || (unpacked > LEAST_SUSPICIOUS && unpacked > MOST_RATIO * size);
+    return ArchiveBounds.areExceeded(entries.stream().map(ZipArchiveEntry::getSize).toList(), size);
   }
 
   /** How many files can be read from an archive without an end. */
@@ -122,7 +109,7 @@ public final class Zip implements Closeable {
         for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
           Deadline.poll();
           unpacked += read;
-          if (unpacked > LEAST_SUSPICIOUS) {
+          if (unpacked > ArchiveBounds.LEAST_SUSPICIOUS) {
             return whole;
           }
         }

@@ -12,6 +12,7 @@ final class ZipEnd {
 
   private static final int FILE = 0x04034b50;
   private static final int EMPTY = 0x06054b50;
+  private static final int VOLUME = 0x08074b50;
   private static final int RECORD = 22;
   private static final int LONGEST_COMMENT = 0xFFFF;
 
@@ -22,6 +23,14 @@ final class ZipEnd {
     try (SeekableByteChannel channel = Files.newByteChannel(path)) {
       ByteBuffer head = read(channel, 0, 4);
       return head.remaining() == 4 && (head.getInt(0) == FILE || head.getInt(0) == EMPTY);
+    }
+  }
+
+  /** Whether a file begins as the first volume of an archive in several does. */
+  static boolean isCutUp(Path path) throws IOException {
+    try (SeekableByteChannel channel = Files.newByteChannel(path)) {
+      ByteBuffer head = read(channel, 0, 4);
+      return head.remaining() == 4 && head.getInt(0) == VOLUME;
     }
   }
 

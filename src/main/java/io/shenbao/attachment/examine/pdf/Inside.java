@@ -1,8 +1,8 @@
 package io.shenbao.attachment.examine.pdf;
 
 import io.shenbao.attachment.examine.inner.InnerFile;
-import io.shenbao.attachment.examine.inner.RawName;
 import io.shenbao.attachment.inspection.Observation;
+import io.shenbao.filename.RawName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;

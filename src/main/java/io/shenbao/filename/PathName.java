@@ -1,22 +1,38 @@
-package io.shenbao.attachment;
+package io.shenbao.filename;
 
-import io.shenbao.attachment.examine.inner.RawName;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
-/** A file's name, read by its bytes where it is not in the encoding of the file system. */
-final class PathName {
+/**
+ * A file's name, read by its bytes where it is not in the encoding of the file system: folders that
+ * an old program has unpacked on Linux have names in GBK, of which Java shows nothing but marks.
+ */
+public final class PathName {
 
   /** What stands in a text for bytes that are none in its encoding. */
   private static final char UNMAPPED = '\uFFFD';
 
   private PathName() {}
 
-  /** One name of a path. */
-  static String of(Path name) {
+  /** The last name of a path; empty for a root. */
+  public static String of(Path path) {
+    Path name = path.getFileName();
+    if (name == null) {
+      return "";
+    }
     String text = name.toString();
-    return text.indexOf(UNMAPPED) < 0 ? text : RawName.of(bytes(name));
+    boolean isText = text.indexOf(UNMAPPED) < 0 && !RawName.isMixed(text);
+    return isText ? text : RawName.of(bytes(name));
+  }
+
+  /** A file's path from a folder that it is in, with {@code /}. */
+  public static String below(Path folder, Path file) {
+    return StreamSupport.stream(folder.relativize(file).spliterator(), false)
+        .map(one -> of(one).replace('\\', '/'))
+        .collect(Collectors.joining("/"));
   }
 
   /** Its bytes, which its address has in hexadecimal digits. */
