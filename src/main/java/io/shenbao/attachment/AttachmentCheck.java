@@ -15,6 +15,7 @@ import io.shenbao.attachment.inspection.Inspection;
 import io.shenbao.attachment.inspection.Memory;
 import io.shenbao.attachment.proof.Prover;
 import io.shenbao.programme.Due;
+import io.shenbao.programme.EvidenceReading;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Requirement;
 import io.shenbao.programme.Statements;
@@ -107,7 +108,8 @@ public final class AttachmentCheck {
         reading.evidence,
         reading.inventory.files(),
         reading.pictures,
-        reading.repetition.prints());
+        reading.repetition.prints(),
+        reading.said);
   }
 
   /** The files of an application that could not be judged, none of which was looked into. */
@@ -132,7 +134,9 @@ public final class AttachmentCheck {
     private final Inventory inventory;
     private final ProofCheck proofs;
     private final RepetitionCheck repetition = new RepetitionCheck();
+    private final Statements statements;
     private Map<String, Path> pictures = Map.of();
+    private EvidenceReading said = EvidenceReading.NONE;
 
     Reading(
         Application application,
@@ -144,6 +148,7 @@ public final class AttachmentCheck {
       this.application = application;
       this.owed = owed;
       this.handedIn = handedIn;
+      this.statements = statements;
       this.inspections = new Inspections(inspector, memory, programme.depth(), recognition);
       this.inventory = new Inventory(application.path(), alone, handedIn);
       this.proofs = new ProofCheck(prover, application, statements, recognition);
@@ -182,6 +187,9 @@ public final class AttachmentCheck {
       findings.add(proofs.judgement());
       repetition.findings().forEach(findings::add);
       rest(matching);
+      said =
+          new EvidenceReader(
+              prover, statements, matching, handedIn, inspections, AttachmentCheck.this::isDueNow);
     }
 
     private void evidence(Path file, Matching matching) {

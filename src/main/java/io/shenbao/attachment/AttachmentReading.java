@@ -4,6 +4,7 @@ import io.shenbao.assessment.Evidence;
 import io.shenbao.assessment.HandedFile;
 import io.shenbao.assessment.Judgement;
 import io.shenbao.attachment.inspection.FilePrint;
+import io.shenbao.programme.EvidenceReading;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,18 @@ import java.util.Map;
  * @param files all below the folder, and what each was taken for, sorted
  * @param pictures that its prose shows and Word can show, by their names as written
  * @param prints of the files that should serve once only
+ * @param said what they say, for those rules that ask
  */
 public record AttachmentReading(
     Judgement judgement,
     List<Evidence> evidence,
     List<HandedFile> files,
     Map<String, Path> pictures,
-    List<FilePrint> prints) {}
+    List<FilePrint> prints,
+    EvidenceReading said) {
+
+  /** None of the files was looked into. */
+  public static AttachmentReading none(Judgement why, List<HandedFile> files) {
+    return new AttachmentReading(why, List.of(), files, Map.of(), List.of(), EvidenceReading.NONE);
+  }
+}

@@ -2,6 +2,7 @@ package io.shenbao.attachment.proof;
 
 import io.shenbao.assessment.EvidenceFact;
 import io.shenbao.assessment.EvidenceFact.Agreement;
+import io.shenbao.programme.FactReading;
 import io.shenbao.programme.Proof;
 import io.shenbao.programme.Statement;
 import io.shenbao.wording.Plain;
@@ -43,6 +44,23 @@ final class Testimony {
             ? NameComparison.named(file.pages())
             : List.of();
     return fact(statement, String.join("、", others), "", 0, Agreement.SILENT, false);
+  }
+
+  /** What a file says of a fact, as rules ask for it. */
+  static FactReading reading(Statement statement, EvidenceFact fact, String file) {
+    Proof proof = statement.proof();
+    String value =
+        proof.kind() == Proof.Kind.NUMBER && fact.found().endsWith(proof.unit())
+            ? fact.found().substring(0, fact.found().length() - proof.unit().length())
+            : fact.found();
+    return new FactReading(
+        proof,
+        value,
+        file,
+        fact.excerpt(),
+        fact.page(),
+        statement.isStated() ? fact.agreement() == Agreement.AGREES : null,
+        fact.recognised());
   }
 
   private static EvidenceFact fact(
