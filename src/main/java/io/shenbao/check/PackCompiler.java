@@ -38,6 +38,7 @@ final class PackCompiler {
 
   private static final String RULES = "rules.yaml";
   private static final String EVIDENCE = "facts.evidence.";
+  private static final String HAS = "has(";
 
   private final Programme programme;
   private final Wording wording;
@@ -96,15 +97,15 @@ final class PackCompiler {
         condition(rule.decidable(), scope, file, place.appendProperty("decidable"));
     Expression assertion = condition(rule.assertion(), scope, file, place.appendProperty("assert"));
     needs(rule, scope, place.appendProperty("needs"));
-    evidence(when, scope, rule, place.appendProperty("when"));
-    evidence(decidable, scope, rule, place.appendProperty("decidable"));
+    Set<String> guarded = new TreeSet<>(rule.needs());
+    evidence(when, scope, guarded, place.appendProperty("when"));
+    if (when != null) {
+      guarded.addAll(guards.guarded(when, scope));
+    }
+    evidence(decidable, scope, guarded, place.appendProperty("decidable"));
     if (assertion != null) {
-      Set<String> guarded = new TreeSet<>(rule.needs());
-      if (when != null) {
-        guarded.addAll(guards.guarded(when, scope));
-      }
       for (String path : guards.unguarded(assertion, scope, guarded)) {
-        problem(file, place.appendProperty("assert"), "pack.rule.unguarded", path);
+        unguarded(path, place.appendProperty("assert"));
       }
     }
     String manual = rule.manual() == null ? "" : rule.manual();
@@ -125,18 +126,29 @@ final class PackCompiler {
   private void needs(Rule rule, Scope scope, JsonPointer place) {
     for (String need : rule.needs()) {
       if (need.startsWith(EVIDENCE)) {
-        condition("has(" + need + ")", scope, RULES, place);
+        try {
+          expressions.condition(HAS + need + ")", scope);
+        } catch (RuleCompiler.Mistake e) {
+          int column = Math.max(1, e.column() - HAS.length());
+          mistake(RULES, place, need, String.valueOf(e.getMessage()), column);
+        }
       }
     }
   }
 
   /** A condition must not stumble over evidence that is not there: most often there is none. */
-  private void evidence(@Nullable Expression condition, Scope scope, Rule rule, JsonPointer place) {
+  private void evidence(
+      @Nullable Expression condition, Scope scope, Set<String> guarded, JsonPointer place) {
     if (condition != null && condition.asksEvidence()) {
-      guards.unguarded(condition, scope, Set.copyOf(rule.needs())).stream()
+      guards.unguarded(condition, scope, guarded).stream()
           .filter(path -> path.startsWith(EVIDENCE))
-          .forEach(path -> problem(RULES, place, "pack.rule.unguarded", path));
+          .forEach(path -> unguarded(path, place));
     }
+  }
+
+  private void unguarded(String path, JsonPointer place) {
+    boolean isOfEvidence = path.startsWith(EVIDENCE);
+    problem(RULES, place, isOfEvidence ? "pack.evidence.unguarded" : "pack.rule.unguarded", path);
   }
 
   private CompiledRequirement requirement(Requirement requirement) {
@@ -246,8 +258,11 @@ final class PackCompiler {
   }
 
   private void mistake(String file, JsonPointer place, String text, RuleCompiler.Mistake mistake) {
-    String said = String.valueOf(mistake.getMessage());
-    problem(file, place, "pack.expression", said + meant(said, text), mistake.column());
+    mistake(file, place, text, String.valueOf(mistake.getMessage()), mistake.column());
+  }
+
+  private void mistake(String file, JsonPointer place, String text, String said, int column) {
+    problem(file, place, "pack.expression", said + meant(said, text), column);
   }
 
   /** What may have been meant by a field or name that CEL does not know. */

@@ -56,7 +56,7 @@ public final class Prover {
             statement ->
                 fact(statement, statements, file, several).stream()
                     .filter(fact -> fact.agreement() != EvidenceFact.Agreement.SILENT)
-                    .map(fact -> Testimony.reading(statement, fact, name)))
+                    .flatMap(fact -> Testimony.reading(statement, fact, name).stream()))
         .toList();
   }
 

@@ -43,7 +43,7 @@ public record Expression(
 
   /** Whether it asks what evidence says. */
   public boolean asksEvidence() {
-    return EvidenceTypes.isAsked(ast);
+    return text.contains(EvidenceTypes.NAME) && EvidenceTypes.isAsked(ast);
   }
 
   /** Whether it reads nothing but some values of one name. */

@@ -46,11 +46,13 @@ public final class Guards {
   }
 
   private void read(Expression expression, Scope scope, Set<String> guarded, Set<String> bare) {
-    selections(expression)
-        .forEach(
-            node ->
-                EvidenceTypes.path(expression.ast(), node.expr())
-                    .ifPresent(path -> (isGuard(node) ? guarded : bare).add(path)));
+    if (expression.asksEvidence()) {
+      selections(expression)
+          .forEach(
+              node ->
+                  EvidenceTypes.path(expression.ast(), node.expr())
+                      .ifPresent(path -> (isGuard(node) ? guarded : bare).add(path)));
+    }
     selections(expression)
         .filter(
             node ->

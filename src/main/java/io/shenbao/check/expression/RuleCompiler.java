@@ -103,7 +103,8 @@ public final class RuleCompiler {
     CelCompiler compiler = compilers.computeIfAbsent(scope.name(), none -> compiler(scope));
     try {
       CelAbstractSyntaxTree ast = compiler.compile(text).getAst();
-      EvidenceTypes.NoSuchRow unknown = evidence.noSuchRow(ast).orElse(null);
+      EvidenceTypes.NoSuchRow unknown =
+          text.contains(EvidenceTypes.NAME) ? evidence.noSuchRow(ast).orElse(null) : null;
       if (unknown != null) {
         throw noSuchRow(unknown, ast);
       }

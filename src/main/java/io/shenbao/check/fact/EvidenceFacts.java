@@ -1,5 +1,6 @@
 package io.shenbao.check.fact;
 
+import com.google.common.collect.ImmutableMap;
 import dev.cel.common.values.NullValue;
 import io.shenbao.check.expression.EvidenceShape;
 import io.shenbao.check.expression.Struct;
@@ -85,7 +86,7 @@ final class EvidenceFacts extends Struct {
 
   private static Struct fact(FactReading fact) {
     return Struct.of(
-        Map.of(
+        ImmutableMap.of(
             "value", value(fact),
             "file", fact.file(),
             "excerpt", fact.excerpt(),
