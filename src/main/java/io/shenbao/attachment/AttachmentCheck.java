@@ -15,6 +15,7 @@ import io.shenbao.attachment.inspection.Inspection;
 import io.shenbao.attachment.inspection.Memory;
 import io.shenbao.attachment.proof.Prover;
 import io.shenbao.programme.Due;
+import io.shenbao.programme.EvidenceReading;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Requirement;
 import io.shenbao.programme.Statements;
@@ -113,7 +114,8 @@ public final class AttachmentCheck {
         reading.inventory.files(),
         reading.places,
         reading.pictures,
-        reading.repetition.prints());
+        reading.repetition.prints(),
+        reading.said);
   }
 
   /** The files of an application that could not be judged, none of which was looked into. */
@@ -143,7 +145,9 @@ public final class AttachmentCheck {
     private final ProofCheck proofs;
     private final RepetitionCheck repetition = new RepetitionCheck();
     private final Map<String, Path> places = new LinkedHashMap<>();
+    private final Statements statements;
     private Map<String, Path> pictures = Map.of();
+    private EvidenceReading said = EvidenceReading.NONE;
 
     Reading(
         Application application,
@@ -167,6 +171,7 @@ public final class AttachmentCheck {
               programme.depth(),
               recognition,
               cut.stream().flatMap(List::stream).toList());
+      this.statements = statements;
       this.inventory = new Inventory(application.path(), alone, handedIn);
       this.proofs = new ProofCheck(prover, application, statements, recognition);
     }
@@ -204,6 +209,9 @@ public final class AttachmentCheck {
       findings.add(proofs.judgement());
       repetition.findings().forEach(findings::add);
       rest(matching);
+      said =
+          new EvidenceReader(
+              prover, statements, matching, handedIn, inspections, AttachmentCheck.this::isDueNow);
     }
 
     private void evidence(Path file, Matching matching) {

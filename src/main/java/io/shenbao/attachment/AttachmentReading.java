@@ -4,6 +4,7 @@ import io.shenbao.assessment.Evidence;
 import io.shenbao.assessment.HandedFile;
 import io.shenbao.assessment.Judgement;
 import io.shenbao.attachment.inspection.FilePrint;
+import io.shenbao.programme.EvidenceReading;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param places where the evidence lies, by its path from the input
  * @param pictures that its prose shows and Word can show, by their names as written
  * @param prints of the files that should serve once only
+ * @param said what they say, for those rules that ask
  */
 public record AttachmentReading(
     Judgement judgement,
@@ -22,4 +24,12 @@ public record AttachmentReading(
     List<HandedFile> files,
     Map<String, Path> places,
     Map<String, Path> pictures,
-    List<FilePrint> prints) {}
+    List<FilePrint> prints,
+    EvidenceReading said) {
+
+  /** None of the files was looked into. */
+  public static AttachmentReading none(Judgement why, List<HandedFile> files) {
+    return new AttachmentReading(
+        why, List.of(), files, Map.of(), Map.of(), List.of(), EvidenceReading.NONE);
+  }
+}

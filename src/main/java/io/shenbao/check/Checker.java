@@ -8,6 +8,7 @@ import io.shenbao.check.expression.Struct;
 import io.shenbao.check.expression.WordList;
 import io.shenbao.check.fact.FactFinder;
 import io.shenbao.programme.Applicant;
+import io.shenbao.programme.EvidenceReading;
 import io.shenbao.programme.PackProblem;
 import io.shenbao.programme.Programme;
 import io.shenbao.source.table.Roster;
@@ -80,7 +81,11 @@ public final class Checker {
     return new Examination(this, application, bindings);
   }
 
-  Judgement check(Application application, Bindings bindings, Set<JsonPointer> flagged) {
+  Judgement check(
+      Application application,
+      Bindings bindings,
+      Set<JsonPointer> flagged,
+      EvidenceReading evidence) {
     Reporter reporter = new Reporter(programme.form(), application.origins());
     Set<JsonPointer> known = new LinkedHashSet<>(flagged);
     known.addAll(structure.check(application.tree(), reporter));
@@ -88,7 +93,7 @@ public final class Checker {
     Flagged said = new Flagged(known);
     presence.check(bindings, reporter, said);
     Limits.check(bindings.facts(), reporter);
-    rules.check(bindings, reporter, said);
+    rules.check(bindings.proven(facts.evidence(application.tree(), evidence)), reporter, said);
     return reporter.judgement();
   }
 

@@ -4,6 +4,7 @@ import io.shenbao.application.Application;
 import io.shenbao.assessment.Judgement;
 import io.shenbao.check.expression.Bindings;
 import io.shenbao.programme.Due;
+import io.shenbao.programme.EvidenceReading;
 import io.shenbao.programme.Statement;
 import io.shenbao.programme.Statements;
 import java.util.LinkedHashMap;
@@ -25,14 +26,20 @@ public final class Examination {
     this.bindings = bindings;
   }
 
+  /** Judges its values where no evidence was looked at. */
+  public Judgement check(Set<JsonPointer> flagged) {
+    return check(flagged, EvidenceReading.NONE);
+  }
+
   /**
    * Judges its values.
    *
    * @param flagged values about which the reader has already said that they can't be read: nothing
    *     is said of them twice
+   * @param evidence what its evidence says, for those rules that ask
    */
-  public Judgement check(Set<JsonPointer> flagged) {
-    return checker.check(application, bindings, flagged);
+  public Judgement check(Set<JsonPointer> flagged, EvidenceReading evidence) {
+    return checker.check(application, bindings, flagged, evidence);
   }
 
   /** The evidence that it owes, in the pack's order. */

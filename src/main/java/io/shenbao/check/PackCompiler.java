@@ -3,6 +3,7 @@ package io.shenbao.check;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.shenbao.check.expression.Applicability;
+import io.shenbao.check.expression.EvidenceShape;
 import io.shenbao.check.expression.Expression;
 import io.shenbao.check.expression.Functions;
 import io.shenbao.check.expression.Guards;
@@ -34,6 +35,10 @@ final class PackCompiler {
 
   private static final Pattern UNKNOWN =
       Pattern.compile("(undefined field|undeclared reference to) '([^']+)'");
+
+  private static final String RULES = "rules.yaml";
+  private static final String EVIDENCE = "facts.evidence.";
+  private static final String HAS = "has(";
 
   private final Programme programme;
   private final Wording wording;
@@ -79,7 +84,7 @@ final class PackCompiler {
 
   private CompiledRule rule(Rule rule) {
     JsonPointer place = JsonPointer.empty().appendProperty(rule.id());
-    String file = "rules.yaml";
+    String file = RULES;
     Scope scope = Scope.each(programme.form(), rule.each()).orElse(null);
     if (scope == null) { // what stands inside would only be said wrongly
       if (rule.each() != null && rule.each().startsWith("facts.")) {
@@ -91,13 +96,16 @@ final class PackCompiler {
     Expression decidable =
         condition(rule.decidable(), scope, file, place.appendProperty("decidable"));
     Expression assertion = condition(rule.assertion(), scope, file, place.appendProperty("assert"));
+    needs(rule, scope, place.appendProperty("needs"));
+    Set<String> guarded = new TreeSet<>(rule.needs());
+    evidence(when, scope, guarded, place.appendProperty("when"));
+    if (when != null) {
+      guarded.addAll(guards.guarded(when, scope));
+    }
+    evidence(decidable, scope, guarded, place.appendProperty("decidable"));
     if (assertion != null) {
-      Set<String> guarded = new TreeSet<>(rule.needs());
-      if (when != null) {
-        guarded.addAll(guards.guarded(when, scope));
-      }
       for (String path : guards.unguarded(assertion, scope, guarded)) {
-        problem(file, place.appendProperty("assert"), "pack.rule.unguarded", path);
+        unguarded(path, place.appendProperty("assert"));
       }
     }
     String manual = rule.manual() == null ? "" : rule.manual();
@@ -112,6 +120,35 @@ final class PackCompiler {
         message(rule.message(), scope, file, place.appendProperty("message")),
         message(manual, scope, file, place.appendProperty("manual")),
         message(rule.fix(), scope, file, place.appendProperty("fix")));
+  }
+
+  /** What evidence is needed, of which only the types know whether there is such a thing. */
+  private void needs(Rule rule, Scope scope, JsonPointer place) {
+    for (String need : rule.needs()) {
+      if (need.startsWith(EVIDENCE)) {
+        try {
+          expressions.condition(HAS + need + ")", scope);
+        } catch (RuleCompiler.Mistake e) {
+          int column = Math.max(1, e.column() - HAS.length());
+          mistake(RULES, place, need, String.valueOf(e.getMessage()), column);
+        }
+      }
+    }
+  }
+
+  /** A condition must not stumble over evidence that is not there: most often there is none. */
+  private void evidence(
+      @Nullable Expression condition, Scope scope, Set<String> guarded, JsonPointer place) {
+    if (condition != null && condition.asksEvidence()) {
+      guards.unguarded(condition, scope, guarded).stream()
+          .filter(path -> path.startsWith(EVIDENCE))
+          .forEach(path -> unguarded(path, place));
+    }
+  }
+
+  private void unguarded(String path, JsonPointer place) {
+    boolean isOfEvidence = path.startsWith(EVIDENCE);
+    problem(RULES, place, isOfEvidence ? "pack.evidence.unguarded" : "pack.rule.unguarded", path);
   }
 
   private CompiledRequirement requirement(Requirement requirement) {
@@ -173,9 +210,9 @@ final class PackCompiler {
 
   private @Nullable Expression value(String text, Scope scope, JsonPointer place) {
     try {
-      return expressions.value(text, scope);
+      return inTime(expressions.value(text, scope), "attachments.yaml", place);
     } catch (RuleCompiler.Mistake e) {
-      mistake("attachments.yaml", place, e);
+      mistake("attachments.yaml", place, text, e);
       return null;
     }
   }
@@ -186,29 +223,50 @@ final class PackCompiler {
       return null;
     }
     try {
-      return expressions.condition(text, scope);
+      return inTime(expressions.condition(text, scope), file, place);
     } catch (RuleCompiler.Mistake e) {
-      mistake(file, place, e);
+      mistake(file, place, text, e);
       return null;
     }
   }
 
   private Message message(String text, Scope scope, String file, JsonPointer place) {
     try {
-      return Message.compile(text, scope, expressions);
+      Message message = Message.compile(text, scope, expressions);
+      if (message.asksEvidence()) {
+        onlyRules(file, place);
+      }
+      return message;
     } catch (RuleCompiler.Mistake e) {
-      mistake(file, place, e);
+      mistake(file, place, text, e);
       return Message.NOTHING;
     }
   }
 
-  private void mistake(String file, JsonPointer place, RuleCompiler.Mistake mistake) {
-    String said = String.valueOf(mistake.getMessage());
-    problem(file, place, "pack.expression", said + meant(said), mistake.column());
+  private Expression inTime(Expression expression, String file, JsonPointer place) {
+    if (expression.asksEvidence()) {
+      onlyRules(file, place);
+    }
+    return expression;
+  }
+
+  /** What is due is known before any evidence is read, and must not hang on what that says. */
+  private void onlyRules(String file, JsonPointer place) {
+    if (!file.equals(RULES)) {
+      problem(file, place, "pack.evidence.only-rules");
+    }
+  }
+
+  private void mistake(String file, JsonPointer place, String text, RuleCompiler.Mistake mistake) {
+    mistake(file, place, text, String.valueOf(mistake.getMessage()), mistake.column());
+  }
+
+  private void mistake(String file, JsonPointer place, String text, String said, int column) {
+    problem(file, place, "pack.expression", said + meant(said, text), column);
   }
 
   /** What may have been meant by a field or name that CEL does not know. */
-  private String meant(String said) {
+  private String meant(String said, String text) {
     Matcher unknown = UNKNOWN.matcher(said);
     if (!unknown.find()) {
       return "";
@@ -223,6 +281,9 @@ final class PackCompiler {
             : Stream.concat(
                 Stream.of("app", "facts", "words", "it", "up"),
                 Functions.SIGNATURES.keySet().stream());
+    if (text.contains(EVIDENCE)) {
+      names = Stream.concat(names, EvidenceShape.names(programme));
+    }
     return Similar.to(unknown.group(2), names.distinct().sorted().toList())
         .map(name -> wording.say("pack.did-you-mean", name))
         .orElse("");

@@ -4,6 +4,7 @@ import io.shenbao.application.Application;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.Verdict;
+import io.shenbao.programme.EvidenceReading;
 import io.shenbao.programme.Example;
 import io.shenbao.programme.ExamplePatch;
 import io.shenbao.programme.PackProblem;
@@ -29,12 +30,14 @@ public final class RuleTrials {
   private final Checker checker;
   private final Wording wording;
   private final SourceReader reader;
+  private final ExampleEvidence evidence;
 
   public RuleTrials(Programme programme, Checker checker, Wording wording) {
     this.programme = programme;
     this.checker = checker;
     this.wording = wording;
     this.reader = new SourceReader(programme);
+    this.evidence = new ExampleEvidence(programme, wording);
   }
 
   /** The examples of all rules that do not hold, in order of place. */
@@ -75,7 +78,8 @@ public final class RuleTrials {
     }
     List<String> listed = example.listed();
     Checker judge = listed == null ? checker : checker.with(Roster.of(listed));
-    return judge.examine(application).check(reading.flagged()).findings().stream()
+    EvidenceReading said = evidence.read(example.evidence());
+    return judge.examine(application).check(reading.flagged(), said).findings().stream()
         .filter(one -> one.verdict() == Verdict.FAILED || one.verdict() == Verdict.UNCHECKED)
         .filter(one -> one.severity() != Severity.INFO || one.rule().equals(rule.id()))
         .toList();

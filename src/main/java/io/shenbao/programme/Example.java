@@ -10,6 +10,11 @@ import tools.jackson.databind.JsonNode;
  * @param from the whole application it starts from, a file of the pack's {@code examples}
  * @param merge a JSON merge patch (RFC 7396) laid over it, in which integer keys patch a list's
  *     items; null: as it is
+ * @param evidence what its evidence says, as expressions ask for it; null: none was looked at
  * @param listed the names or codes on the list that the clerk supplies; null: there is no list
  */
-public record Example(String from, @Nullable JsonNode merge, @Nullable List<String> listed) {}
+public record Example(
+    String from,
+    @Nullable JsonNode merge,
+    @Nullable JsonNode evidence,
+    @Nullable List<String> listed) {}

@@ -49,9 +49,6 @@ public final class Reviewer {
   static final String TWO_SOURCES = "two-sources";
   static final String ARCHIVE_REFUSED = "archive-refused";
 
-  private static final AttachmentReading NO_EVIDENCE =
-      new AttachmentReading(Judgement.EMPTY, List.of(), List.of(), Map.of(), Map.of(), List.of());
-
   /**
    * A review.
    *
@@ -164,17 +161,17 @@ public final class Reviewer {
         bulkhead.guard(
             Bulkhead.Task.JUDGE,
             found.path(),
-            () -> values(application, reading),
+            () -> values(application),
             fault -> new Values(null, Findings.of(fault), List.of(), Statements.NONE));
     AttachmentReading evidence = evidence(found, file, application, values, memory);
+    Judgement judged = judged(found, values, reading, evidence);
     Judgement foreign =
         bulkhead.guard(
             Bulkhead.Task.EVIDENCE,
             found.path(),
             () -> planted.find(found.folder(), found.alone(), file, found.path()),
             Findings::of);
-    Judgement all =
-        reading.judgement().plus(values.judgement()).plus(evidence.judgement()).plus(foreign);
+    Judgement all = reading.judgement().plus(judged).plus(evidence.judgement()).plus(foreign);
     Read read =
         new Read(found, name, taken.judged(), application, values.examination(), evidence, all);
     return bulkhead.guard(
@@ -182,9 +179,10 @@ public final class Reviewer {
   }
 
   /**
-   * What its values come to.
+   * What its values ask of its evidence.
    *
-   * @param examination null when they could not be judged
+   * @param examination null when they could not be laid out
+   * @param judgement why they could not
    */
   private record Values(
       @Nullable Examination examination,
@@ -205,20 +203,29 @@ public final class Reviewer {
       AttachmentReading evidence,
       Judgement judgement) {}
 
-  private Values values(Application application, SourceReading reading) {
+  private Values values(Application application) {
     Examination examination = checker.examine(application);
-    return new Values(
-        examination,
-        examination.check(reading.flagged()),
-        examination.due(),
-        examination.statements());
+    return new Values(examination, Judgement.EMPTY, examination.due(), examination.statements());
   }
 
-  /** What is due depends on the values: where they could not be judged, no file is. */
+  /** Its values are judged once its evidence is read, for rules may ask what that says. */
+  private Judgement judged(
+      Survey.Found found, Values values, SourceReading reading, AttachmentReading evidence) {
+    Examination examination = values.examination();
+    return examination == null
+        ? values.judgement()
+        : bulkhead.guard(
+            Bulkhead.Task.JUDGE,
+            found.path(),
+            () -> examination.check(reading.flagged(), evidence.said()),
+            Findings::of);
+  }
+
+  /** What is due depends on the values: where they could not be laid out, no file is judged. */
   private AttachmentReading evidence(
       Survey.Found found, Path file, Application application, Values values, Memory memory) {
     if (values.examination() == null) {
-      return NO_EVIDENCE;
+      return AttachmentReading.none(Judgement.EMPTY, List.of());
     }
     return bulkhead.guard(
         Bulkhead.Task.EVIDENCE,
@@ -232,9 +239,7 @@ public final class Reviewer {
                 found.alone(),
                 file,
                 memory),
-        fault ->
-            new AttachmentReading(
-                Findings.of(fault), List.of(), files(found), Map.of(), Map.of(), List.of()));
+        fault -> AttachmentReading.none(Findings.of(fault), files(found)));
   }
 
   private Reviewed whole(Read read) {

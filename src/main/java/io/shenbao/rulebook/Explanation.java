@@ -102,7 +102,8 @@ public final class Explanation {
       return;
     }
     String merge = example.merge() == null ? "" : " + " + example.merge();
-    say(key, "examples/" + example.from() + ".yaml" + merge);
+    String evidence = example.evidence() == null ? "" : " + evidence: " + example.evidence();
+    say(key, "examples/" + example.from() + ".yaml" + merge + evidence);
     try {
       for (Finding finding : trials.findings(rule, example)) {
         say("rules.says", wording.say(finding.message()));

@@ -6,7 +6,11 @@ import java.util.Optional;
 /** How values of one kind are read and compared. */
 interface Comparison {
 
-  /** What stands at a passage; empty when no value of its kind does. */
+  /**
+   * What stands at a passage; empty when no value of its kind does.
+   *
+   * @param stated what the form says; empty when it says nothing
+   */
   Optional<Sighting> look(String stated, Passage passage);
 
   /** That of a fact's kind. */

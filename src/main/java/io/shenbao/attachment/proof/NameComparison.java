@@ -22,7 +22,8 @@ final class NameComparison implements Comparison {
     String whole = FilePage.key(passage.whole());
     String here = whole.substring(0, Math.min(whole.length(), name.length() + FEWEST_LETTERS));
     boolean agrees =
-        here.contains(name) || (passage.page().recognised() && Misread.holds(here, name));
+        !name.isEmpty()
+            && (here.contains(name) || (passage.page().recognised() && Misread.holds(here, name)));
     String found = agrees ? stated : Cell.first(passage.rest());
     boolean isName = CharMatcher.inRange('\u4e00', '\u9fff').countIn(found) >= FEWEST_LETTERS;
     return isName || agrees ? Optional.of(new Sighting(passage, found, agrees)) : Optional.empty();

@@ -3,6 +3,7 @@ package io.shenbao.attachment.proof;
 import io.shenbao.assessment.EvidenceFact;
 import io.shenbao.attachment.inspection.Content;
 import io.shenbao.deadline.Deadline;
+import io.shenbao.programme.FactReading;
 import io.shenbao.programme.Proof;
 import io.shenbao.programme.Statement;
 import java.util.ArrayList;
@@ -37,6 +38,25 @@ public final class Prover {
     return statements.stream()
         .filter(Statement::isStated)
         .flatMap(statement -> fact(statement, statements, file, several).stream())
+        .toList();
+  }
+
+  /**
+   * What a file says of each fact, whether or not the form states it; nothing of those on which it
+   * is silent.
+   *
+   * @param several whether it was handed in for several things, and so speaks of several years
+   * @param name the file's, from the application's folder
+   */
+  public List<FactReading> read(
+      List<Statement> statements, Content content, boolean several, String name) {
+    FileText file = FileText.of(content);
+    return statements.stream()
+        .flatMap(
+            statement ->
+                fact(statement, statements, file, several).stream()
+                    .filter(fact -> fact.agreement() != EvidenceFact.Agreement.SILENT)
+                    .flatMap(fact -> Testimony.reading(statement, fact, name).stream()))
         .toList();
   }
 

@@ -49,6 +49,6 @@ final class Ratio {
         new Sighting(
             part.passage().and(whole.passage()),
             ratio.text(unit),
-            ratio.agrees(new BigDecimal(stated))));
+            !stated.isEmpty() && ratio.agrees(new BigDecimal(stated))));
   }
 }

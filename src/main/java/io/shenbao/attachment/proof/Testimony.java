@@ -1,16 +1,21 @@
 package io.shenbao.attachment.proof;
 
+import com.google.re2j.Pattern;
 import io.shenbao.assessment.EvidenceFact;
 import io.shenbao.assessment.EvidenceFact.Agreement;
+import io.shenbao.programme.FactReading;
 import io.shenbao.programme.Proof;
 import io.shenbao.programme.Statement;
 import io.shenbao.wording.Plain;
 import java.util.List;
+import java.util.Optional;
 
 /** What was found of a fact, as it is told. */
 final class Testimony {
 
   private static final int LONGEST = 200;
+  private static final Pattern DIGITS = Pattern.compile("-?\\d{1,60}(?:\\.\\d{1,60})?");
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
   private Testimony() {}
 
@@ -43,6 +48,30 @@ final class Testimony {
             ? NameComparison.named(file.pages())
             : List.of();
     return fact(statement, String.join("、", others), "", 0, Agreement.SILENT, false);
+  }
+
+  /**
+   * What a file says of a fact, as rules ask for it; empty when that is no value of the fact's
+   * kind, as when a QR code says it.
+   */
+  static Optional<FactReading> reading(Statement statement, EvidenceFact fact, String file) {
+    Proof proof = statement.proof();
+    String value =
+        proof.kind() == Proof.Kind.NUMBER && fact.found().endsWith(proof.unit())
+            ? fact.found().substring(0, fact.found().length() - proof.unit().length())
+            : fact.found();
+    boolean isValue =
+        switch (proof.kind()) {
+          case NUMBER -> DIGITS.matches(value);
+          case YEAR -> YEAR.matches(value);
+          case TEXT, NAME, ADDRESS, CODE, DATE -> !value.isEmpty();
+        };
+    Boolean agrees = statement.isStated() ? fact.agreement() == Agreement.AGREES : null;
+    return isValue
+        ? Optional.of(
+            new FactReading(
+                proof, value, file, fact.excerpt(), fact.page(), agrees, fact.recognised()))
+        : Optional.empty();
   }
 
   private static EvidenceFact fact(

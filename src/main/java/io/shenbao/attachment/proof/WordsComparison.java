@@ -29,7 +29,9 @@ final class WordsComparison implements Comparison {
     String whole = key(passage.whole());
     String near = whole.substring(0, Math.min(whole.length(), words.length() + LATEST));
     boolean agrees =
-        near.contains(words) || (passage.page().recognised() && Misread.holds(near, words));
+        !words.isEmpty()
+            && (near.contains(words)
+                || (passage.page().recognised() && Misread.holds(near, words)));
     String found = agrees ? stated : Cell.first(passage.rest());
     return found.isEmpty() ? Optional.empty() : Optional.of(new Sighting(passage, found, agrees));
   }

@@ -51,6 +51,11 @@ public record Bindings(
     return new Bindings(edition, app, facts, words, item, it, review);
   }
 
+  /** The same with what evidence says as {@code facts.evidence}. */
+  public Bindings proven(Struct evidence) {
+    return new Bindings(edition, app, facts.with(evidence), words, it, up, review);
+  }
+
   /** The same once the review is over. */
   public Bindings reviewed(Struct review) {
     return new Bindings(edition, app, facts, words, it, up, review);

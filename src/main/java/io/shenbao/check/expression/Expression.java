@@ -41,6 +41,11 @@ public record Expression(
                     && node.expr().ident().name().equals(name));
   }
 
+  /** Whether it asks what evidence says. */
+  public boolean asksEvidence() {
+    return text.contains(EvidenceTypes.NAME) && EvidenceTypes.isAsked(ast);
+  }
+
   /** Whether it reads nothing but some values of one name. */
   public boolean readsOnly(String name, Set<String> values) {
     return CelNavigableAst.fromAst(ast)

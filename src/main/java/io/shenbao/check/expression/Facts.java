@@ -11,7 +11,28 @@ import java.util.Map;
  */
 public record Facts(Struct values, Map<FactList, List<Bindings.Item>> lists) {
 
+  /** The same, with what evidence says. */
+  Facts with(Struct evidence) {
+    return new Facts(new WithEvidence(values, evidence), lists);
+  }
+
   public List<Bindings.Item> items(FactList list) {
     return lists.getOrDefault(list, List.of());
+  }
+
+  @SuppressWarnings("Immutable") // nobody changes the values once they are gathered
+  private static final class WithEvidence extends Struct {
+    private final Struct values;
+    private final Struct evidence;
+
+    WithEvidence(Struct values, Struct evidence) {
+      this.values = values;
+      this.evidence = evidence;
+    }
+
+    @Override
+    public Object get(String name) {
+      return name.equals(EvidenceTypes.NAME) ? evidence : values.get(name);
+    }
   }
 }

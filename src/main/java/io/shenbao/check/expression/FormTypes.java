@@ -40,8 +40,9 @@ final class FormTypes implements CelTypeProvider {
 
   /**
    * @param words names of the pack's lists of words
+   * @param evidence what its evidence may say
    */
-  FormTypes(Form form, Set<String> words) {
+  FormTypes(Form form, Set<String> words, EvidenceTypes evidence) {
     declare(
         INDICATOR,
         ImmutableMap.of(
@@ -60,6 +61,8 @@ final class FormTypes implements CelTypeProvider {
     for (FactList list : FactList.values()) {
       facts.put(list.key(), ListType.create(declare(itemOf(list), list.fields())));
     }
+    evidence.declare(this::declare);
+    facts.put(EvidenceTypes.NAME, EvidenceTypes.EVIDENCE);
     declare(FACTS, facts);
     declare(WORD_LIST, Map.of());
     declare(WORDS, Maps.asMap(words, name -> WORD_LIST));

@@ -14,11 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the paths that an expression reads although their value may be absent: neither needed by
- * the rule nor compared with a constant.
+ * the rule nor compared with a constant. They lead into the form, or to what evidence says.
  */
 public final class Guards {
 
@@ -35,7 +36,7 @@ public final class Guards {
     return guarded;
   }
 
-  /** The field paths that are read without any guard. */
+  /** The paths that are read without any guard. */
   public Set<String> unguarded(Expression expression, Scope scope, Set<String> needed) {
     Set<String> guarded = new TreeSet<>(needed);
     Set<String> bare = new TreeSet<>();
@@ -45,10 +46,14 @@ public final class Guards {
   }
 
   private void read(Expression expression, Scope scope, Set<String> guarded, Set<String> bare) {
-    CelNavigableAst.fromAst(expression.ast())
-        .getRoot()
-        .allNodes()
-        .filter(node -> node.getKind() == CelExpr.ExprKind.Kind.SELECT)
+    if (expression.asksEvidence()) {
+      selections(expression)
+          .forEach(
+              node ->
+                  EvidenceTypes.path(expression.ast(), node.expr())
+                      .ifPresent(path -> (isGuard(node) ? guarded : bare).add(path)));
+    }
+    selections(expression)
         .filter(
             node ->
                 node.parent().map(CelNavigableExpr::getKind).orElse(null)
@@ -57,6 +62,13 @@ public final class Guards {
             node ->
                 field(node.expr(), scope)
                     .ifPresent(path -> (isGuard(node) ? guarded : bare).add(path)));
+  }
+
+  private static Stream<CelNavigableExpr> selections(Expression expression) {
+    return CelNavigableAst.fromAst(expression.ast())
+        .getRoot()
+        .allNodes()
+        .filter(node -> node.getKind() == CelExpr.ExprKind.Kind.SELECT);
   }
 
   private static boolean isGuard(CelNavigableExpr node) {

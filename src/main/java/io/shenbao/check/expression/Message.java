@@ -48,6 +48,11 @@ public record Message(Phrase phrase, List<Expression> expressions) {
     return expressions.stream().anyMatch(expression -> expression.uses(name));
   }
 
+  /** Whether any of its expressions asks what evidence says. */
+  public boolean asksEvidence() {
+    return expressions.stream().anyMatch(Expression::asksEvidence);
+  }
+
   /** The text with its expressions' values. */
   public String render(Bindings bindings) {
     return phrase.say(values(bindings));

@@ -37,6 +37,7 @@ public final class RuleCompiler {
           .comprehensionMaxIterations(MOST_ITERATIONS)
           .build();
 
+  private final EvidenceTypes evidence;
   private final FormTypes types;
 
   /** What is written in many rules is compiled once. */
@@ -46,7 +47,8 @@ public final class RuleCompiler {
   private final Map<String, CelRuntime> runtimes = new LinkedHashMap<>();
 
   public RuleCompiler(Programme programme) {
-    this.types = new FormTypes(programme.form(), programme.words().keySet());
+    this.evidence = new EvidenceTypes(EvidenceShape.of(programme));
+    this.types = new FormTypes(programme.form(), programme.words().keySet(), evidence);
     programme
         .editions()
         .keySet()
@@ -101,6 +103,11 @@ public final class RuleCompiler {
     CelCompiler compiler = compilers.computeIfAbsent(scope.name(), none -> compiler(scope));
     try {
       CelAbstractSyntaxTree ast = compiler.compile(text).getAst();
+      EvidenceTypes.NoSuchRow unknown =
+          text.contains(EvidenceTypes.NAME) ? evidence.noSuchRow(ast).orElse(null) : null;
+      if (unknown != null) {
+        throw noSuchRow(unknown, ast);
+      }
       Map<String, CompiledCondition> evaluations = new LinkedHashMap<>();
       runtimes.forEach(
           (edition, runtime) -> evaluations.put(edition, new CompiledCondition(ast, runtime)));
@@ -109,6 +116,12 @@ public final class RuleCompiler {
       CelIssue first = e.getErrors().get(0);
       throw new Mistake(first.getMessage(), first.getSourceLocation().getColumn() + 1);
     }
+  }
+
+  /** In CEL's own words for a field that is not there. */
+  private static Mistake noSuchRow(EvidenceTypes.NoSuchRow row, CelAbstractSyntaxTree ast) {
+    int offset = ast.getSource().getPositionsMap().getOrDefault(row.expression(), 0);
+    return new Mistake("undefined field '" + row.key() + "'", offset + 1);
   }
 
   private CelCompiler compiler(Scope scope) {

@@ -3,6 +3,7 @@ package io.shenbao.check.expression;
 import com.google.common.base.Splitter;
 import dev.cel.common.values.NullValue;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A path of a rule, such as {@code it.end} or {@code app.shop.ovens}, taken apart once. */
@@ -24,7 +25,8 @@ public record ValuePath(String root, List<String> keys) {
   private @Nullable Object value(Bindings bindings) {
     Object value = bindings.named(root);
     for (int i = 0; i < keys.size() && value != null; i++) {
-      value = Struct.get(value, keys.get(i));
+      value =
+          value instanceof Map<?, ?> rows ? rows.get(keys.get(i)) : Struct.get(value, keys.get(i));
     }
     return value;
   }
@@ -35,6 +37,7 @@ public record ValuePath(String root, List<String> keys) {
         switch (root) {
           case "it" -> Bindings.place(bindings.it());
           case "up" -> Bindings.place(bindings.up());
+          case "facts" -> Place.ROOT.to(root); // nowhere in the form
           default -> Place.ROOT;
         };
     for (String key : keys) {

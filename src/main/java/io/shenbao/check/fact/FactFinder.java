@@ -2,10 +2,12 @@ package io.shenbao.check.fact;
 
 import dev.cel.common.values.NullValue;
 import io.shenbao.check.expression.Bindings;
+import io.shenbao.check.expression.EvidenceShape;
 import io.shenbao.check.expression.FactList;
 import io.shenbao.check.expression.Facts;
 import io.shenbao.check.expression.Struct;
 import io.shenbao.programme.Applicant;
+import io.shenbao.programme.EvidenceReading;
 import io.shenbao.programme.Programme;
 import io.shenbao.source.table.Roster;
 import java.util.LinkedHashMap;
@@ -19,6 +21,7 @@ public final class FactFinder {
 
   private final Programme programme;
   private final Figures figures;
+  private final Map<String, EvidenceShape> evidence;
   private final @Nullable Roster roster;
 
   /**
@@ -27,6 +30,7 @@ public final class FactFinder {
   public FactFinder(Programme programme, @Nullable Roster roster) {
     this.programme = programme;
     this.figures = new Figures(programme);
+    this.evidence = EvidenceShape.of(programme);
     this.roster = roster;
   }
 
@@ -42,11 +46,17 @@ public final class FactFinder {
     values.put("deadline", programme.deadline());
     values.put("year", (long) programme.year());
     boolean listed = roster != null && roster.names(applicant.name(), applicant.identity());
+    values.put("evidence", evidence(tree, EvidenceReading.NONE));
     values.put("listed", roster == null ? NullValue.NULL_VALUE : listed);
     values.put("similarListed", roster == null || listed ? "" : roster.similar(applicant.name()));
     lists.forEach(
         (list, items) ->
             values.put(list.key(), items.stream().map(Bindings.Item::values).toList()));
     return new Facts(Struct.of(values), lists);
+  }
+
+  /** What an application's evidence says, as {@code facts.evidence} has it. */
+  public Struct evidence(JsonNode tree, EvidenceReading reading) {
+    return new EvidenceFacts(evidence, tree, reading);
   }
 }

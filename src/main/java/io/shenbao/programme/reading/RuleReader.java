@@ -93,7 +93,7 @@ final class RuleReader {
       return null;
     }
     if (value.isString()) {
-      return known(shown, key, new Example(value.asString(), null, null));
+      return known(shown, key, new Example(value.asString(), null, null, null));
     }
     try (Entry entry = shown.entry(key)) {
       return entry == null
@@ -104,6 +104,7 @@ final class RuleReader {
               new Example(
                   entry.text("from"),
                   entry.raw("merge"),
+                  entry.raw("evidence"),
                   entry.has("listed") ? entry.texts("listed") : null));
     }
   }

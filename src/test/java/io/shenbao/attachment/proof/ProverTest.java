@@ -6,6 +6,7 @@ import io.shenbao.assessment.EvidenceFact;
 import io.shenbao.assessment.EvidenceFact.Agreement;
 import io.shenbao.assessment.Severity;
 import io.shenbao.attachment.inspection.Content;
+import io.shenbao.programme.FactReading;
 import io.shenbao.programme.Proof;
 import io.shenbao.programme.Statement;
 import java.util.ArrayList;
@@ -259,6 +260,78 @@ class ProverTest {
     assertThat(Prover.hasText(content)).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "NAME, '', , 名称, 名称：株洲别家装备有限公司, 株洲别家装备有限公司",
+    "ADDRESS, '', , 住所, 住所：株洲市示例路1号, 株洲市示例路1号",
+    "CODE, '', , 代码, 代码：9143 0204 MA4T LGD2 18, 91430204MA4TLGD218",
+    "DATE, '', , 成立日期, 成立日期：二〇〇九年三月二日, 2009-03-02",
+    "YEAR, '', , , 2023年度财务报表审计, 2023",
+    "TEXT, '', [一二三]级, 评估结果, 评估结果：二级, 二级",
+    "TEXT, '', , 类型, 类型：有限责任公司, 有限责任公司",
+    "NUMBER, 万元, , 负债合计, '负债合计 500,569,000.00', 50056.9",
+    "NUMBER, '', , 评估分数, 评估分数 2.61, 2.61"
+  })
+  void tellsRulesWhatTheFormDoesNotState(
+      Proof.Kind kind,
+      String unit,
+      @Nullable String pattern,
+      @Nullable String label,
+      String text,
+      String value) {
+    Proof proof = label == null ? proof(kind, unit, pattern) : proof(kind, unit, pattern, label);
+
+    FactReading read = read(List.of(statement(proof, "")), text).get(0);
+
+    assertThat(read.value()).isEqualTo(value);
+    assertThat(read.agrees()).isNull();
+    assertThat(read.page()).isEqualTo(1);
+    assertThat(read.file()).isEqualTo("a.pdf");
+  }
+
+  @Test
+  void tellsRulesOnlyWhatAFileSays() {
+    List<FactReading> read =
+        read(List.of(statement(name(), NAME), statement(code(), CODE)), "名称：株洲别家装备有限公司\n与代码无关");
+
+    assertThat(read).hasSize(1);
+    assertThat(read.get(0).agrees()).isFalse();
+  }
+
+  @Test
+  void tellsRulesTheRatioThatAFileGivesBothPartsOf() {
+    Proof liabilities = proof("liabilities", Proof.Kind.NUMBER, "万元", null, List.of(), "负债合计");
+    Proof ratio = proof("ratio", Proof.Kind.NUMBER, "%", null, List.of("liabilities", "fact"));
+
+    List<FactReading> read =
+        read(
+            List.of(statement(assets(), ""), statement(liabilities, ""), statement(ratio, "")),
+            "单位：元\n资产总计   1,189,000,000.00\n负债合计   500,569,000.00");
+
+    assertThat(read).extracting(FactReading::value).containsExactly("118900", "50056.9", "42.1");
+  }
+
+  @Test
+  void aQrCodeTellsRulesNoNumber() {
+    Proof number =
+        new Proof(
+            "n",
+            "数",
+            "x",
+            null,
+            Proof.Kind.NUMBER,
+            List.of(),
+            null,
+            "",
+            List.of(),
+            true,
+            Severity.INFO);
+    Content content = new Content("", List.of(), null, List.of("ABCD12345"));
+
+    assertThat(new Prover().read(List.of(statement(number, "123456789")), content, false, "a"))
+        .isEmpty();
+  }
+
   @Test
   void showsPassagesThatCanDoNothing() {
     String hostile = "名称：\u202e别家装备有限公司\u0007" + "长".repeat(5_000);
@@ -324,6 +397,11 @@ class ProverTest {
 
   private static Statement statement(Proof proof, String stated) {
     return new Statement(proof, stated, JsonPointer.empty());
+  }
+
+  private static List<FactReading> read(List<Statement> statements, String text) {
+    Content content = new Content("", List.of(text + FILLER), null, List.of());
+    return new Prover().read(statements, content, false, "a.pdf");
   }
 
   /** What a page with a text says, which is long enough to be one. */
