@@ -9,6 +9,7 @@ import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.HandedFile;
 import io.shenbao.assessment.Severity;
+import io.shenbao.assessment.Thumbnail;
 import io.shenbao.assessment.Verdict;
 import io.shenbao.attachment.child.Inspector;
 import io.shenbao.attachment.inspection.Inspection;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,7 +109,8 @@ public final class AttachmentCheck {
         reading.evidence,
         reading.inventory.files(),
         reading.pictures,
-        reading.repetition.prints());
+        reading.repetition.prints(),
+        reading.thumbnails);
   }
 
   /** The files of an application that could not be judged, none of which was looked into. */
@@ -132,7 +135,9 @@ public final class AttachmentCheck {
     private final Inventory inventory;
     private final ProofCheck proofs;
     private final RepetitionCheck repetition = new RepetitionCheck();
+    private final Memory memory;
     private Map<String, Path> pictures = Map.of();
+    private List<Thumbnail> thumbnails = List.of();
 
     Reading(
         Application application,
@@ -144,6 +149,7 @@ public final class AttachmentCheck {
       this.application = application;
       this.owed = owed;
       this.handedIn = handedIn;
+      this.memory = memory;
       this.inspections = new Inspections(inspector, memory, programme.depth(), recognition);
       this.inventory = new Inventory(application.path(), alone, handedIn);
       this.proofs = new ProofCheck(prover, application, statements, recognition);
@@ -182,6 +188,13 @@ public final class AttachmentCheck {
       findings.add(proofs.judgement());
       repetition.findings().forEach(findings::add);
       rest(matching);
+      thumbnails = thumbnails();
+    }
+
+    private List<Thumbnail> thumbnails() {
+      Map<String, Path> places = new LinkedHashMap<>();
+      handedIn.files().forEach(file -> places.put(place(file), file));
+      return proofs.doubtful().draw(places, inspector, memory);
     }
 
     private void evidence(Path file, Matching matching) {

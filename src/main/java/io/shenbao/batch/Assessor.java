@@ -78,7 +78,11 @@ final class Assessor {
     }
     result = add(Bulkhead.Task.TIDY, result, one -> tidied(unit, one));
     bulkhead.stand();
-    return new Assessed(result, application == null ? null : application.tree(), reviewed.traits());
+    return new Assessed(
+        result,
+        application == null ? null : application.tree(),
+        reviewed.traits(),
+        reviewed.thumbnails());
   }
 
   private Assessment add(Bulkhead.Task task, Assessment before, More more) {

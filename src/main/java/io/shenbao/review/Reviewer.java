@@ -14,6 +14,7 @@ import io.shenbao.assessment.Judgement;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.SummaryEntry;
+import io.shenbao.assessment.Thumbnail;
 import io.shenbao.attachment.AttachmentCheck;
 import io.shenbao.attachment.AttachmentReading;
 import io.shenbao.attachment.inspection.Memory;
@@ -50,7 +51,7 @@ public final class Reviewer {
   static final String ARCHIVE_REFUSED = "archive-refused";
 
   private static final AttachmentReading NO_EVIDENCE =
-      new AttachmentReading(Judgement.EMPTY, List.of(), List.of(), Map.of(), List.of());
+      new AttachmentReading(Judgement.EMPTY, List.of(), List.of(), Map.of(), List.of(), List.of());
 
   /**
    * A review.
@@ -58,6 +59,7 @@ public final class Reviewer {
    * @param assessment without documents
    * @param application null when there is none that could be read
    * @param pictures that its prose shows, by their names as written
+   * @param thumbnails of the pages of its evidence that somebody has to look at
    * @param traits what of it is compared with other applications
    * @param lines makes its line in the summary table anew when more is found
    */
@@ -65,6 +67,7 @@ public final class Reviewer {
       Assessment assessment,
       @Nullable Application application,
       Map<String, Path> pictures,
+      List<Thumbnail> thumbnails,
       Traits traits,
       Lines lines) {}
 
@@ -232,7 +235,7 @@ public final class Reviewer {
                 memory),
         fault ->
             new AttachmentReading(
-                Findings.of(fault), List.of(), files(found), Map.of(), List.of()));
+                Findings.of(fault), List.of(), files(found), Map.of(), List.of(), List.of()));
   }
 
   private Reviewed whole(Read read) {
@@ -265,6 +268,7 @@ public final class Reviewer {
         assessment,
         read.application(),
         read.evidence().pictures(),
+        read.evidence().thumbnails(),
         traits.read(read.application()).with(read.evidence().prints()),
         lines);
   }
@@ -381,6 +385,7 @@ public final class Reviewer {
             null),
         null,
         Map.of(),
+        List.of(),
         Traits.NONE,
         (newOutcome, newJudgement) -> null);
   }
