@@ -55,21 +55,22 @@ final class FileView {
     view.put("pages", pages == null ? "" : pages.toString());
     view.put("seconds", seconds == null ? "" : Long.toString(Math.round(seconds)));
     view.put("facts", known == null ? List.of() : known.facts().stream().map(this::fact).toList());
+    boolean isSingle = pages == null || pages == 1;
     view.put(
         "thumbnails",
         thumbnails.stream()
             .filter(one -> one.file().equals(name))
-            .map(one -> thumbnail(one, known == null ? List.of() : known.facts()))
+            .map(one -> thumbnail(one, isSingle, known == null ? List.of() : known.facts()))
             .toList());
     return view;
   }
 
   /** A page as a picture, and which facts stand on it otherwise than in the form. */
-  private Map<String, Object> thumbnail(Thumbnail one, List<EvidenceFact> facts) {
+  private Map<String, Object> thumbnail(Thumbnail one, boolean isSingle, List<EvidenceFact> facts) {
     String labels =
         facts.stream()
             .filter(fact -> fact.agreement() == EvidenceFact.Agreement.CONTRADICTS)
-            .filter(fact -> Math.max(1, fact.page()) == one.page())
+            .filter(fact -> fact.page() == one.page() || (isSingle && fact.page() == 0))
             .map(EvidenceFact::label)
             .collect(Collectors.joining("、"));
     Map<String, Object> view = new LinkedHashMap<>();
