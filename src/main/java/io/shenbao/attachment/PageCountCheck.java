@@ -81,8 +81,11 @@ public final class PageCountCheck {
       if (isShort) {
         findings.add(finding(one, scan, form));
       }
-      Evidence first = scan.files().get(0);
-      evidence.replaceAll(file -> file.equals(first) ? file.with(fact(scan, form, isShort)) : file);
+      if (isShort || !form.isLeast()) { // more than the least does not make it all of them
+        Evidence first = scan.files().get(0);
+        EvidenceFact fact = fact(scan, form, isShort);
+        evidence.replaceAll(file -> file.equals(first) ? file.with(fact) : file);
+      }
     }
     return new Counted(findings, evidence);
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Evidence;
+import io.shenbao.assessment.EvidenceFact;
+import io.shenbao.assessment.EvidenceFact.Agreement;
 import io.shenbao.assessment.Judgement;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.programme.reading.ProgrammeReader;
@@ -22,6 +24,7 @@ class PageCountCheckTest {
 
   private static final Wording WORDING = new Wording(Locale.CHINESE);
   private static PageCountCheck check;
+  private List<EvidenceFact> facts = List.of();
 
   @BeforeAll
   static void readThePack() throws IOException {
@@ -36,6 +39,7 @@ class PageCountCheckTest {
   @Test
   void aFewPagesLessThanThePrintedFormAreNoneLost() {
     assertThat(said(scan("a.pdf", 35), exactly(38))).isEmpty();
+    assertThat(facts.get(0).agreement()).isEqualTo(Agreement.AGREES);
     assertThat(said(scan("a.pdf", 12), exactly(38)))
         .containsExactly("“a.pdf”共12页，而申报书有38页：扫描件可能不完整");
     assertThat(said(scan("a.pdf", 91), exactly(100))).isEmpty();
@@ -48,6 +52,7 @@ class PageCountCheckTest {
     PageCountCheck.Form form = new PageCountCheck.Form(18, true);
 
     assertThat(said(scan("a.pdf", 18), form)).isEmpty();
+    assertThat(facts).isEmpty(); // they may be too few all the same
     assertThat(said(scan("a.pdf", 17), form)).containsExactly("“a.pdf”共17页，而申报书不少于18页：扫描件可能不完整");
   }
 
@@ -79,7 +84,7 @@ class PageCountCheckTest {
   private List<String> said(Assessment one, PageCountCheck.Form form) {
     assertThat(check.concerns(one)).isTrue();
     PageCountCheck.Counted counted = check.check(one, form);
-    assertThat(counted.evidence().get(0).facts()).hasSize(1);
+    facts = counted.evidence().get(0).facts();
     return counted.findings().judgement().findings().stream()
         .map(finding -> WORDING.say(finding.message()))
         .toList();
