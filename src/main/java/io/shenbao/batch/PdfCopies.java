@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -21,7 +21,7 @@ final class PdfCopies {
 
   private final PdfPrinter printer;
   private final OutputFolder output;
-  private final Set<String> ahead = ConcurrentHashMap.newKeySet();
+  private final Map<String, Path> ahead = new ConcurrentHashMap<>();
 
   PdfCopies(PdfPrinter printer, OutputFolder output) {
     this.printer = printer;
@@ -33,8 +33,9 @@ final class PdfCopies {
     if (!print(document)) {
       return Optional.empty();
     }
-    ahead.add(document);
-    return Optional.of(output.root().resolve(pdf(document)));
+    Path file = output.root().resolve(pdf(document));
+    ahead.put(document, file);
+    return Optional.of(file);
   }
 
   /** The same assessment with its PDFs. */
@@ -45,7 +46,7 @@ final class PdfCopies {
       if (!name.endsWith(WORD)) {
         continue;
       }
-      if (ahead.remove(name) || print(name)) {
+      if (ahead.remove(name) != null || print(name)) {
         documents.add(pdf(name));
       } else {
         findings.add(Unmade.finding("pdf", name, "batch.no-pdf"));
