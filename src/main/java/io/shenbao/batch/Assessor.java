@@ -48,8 +48,7 @@ final class Assessor {
     this.copies = printer == null ? null : new PdfCopies(printer, output);
     this.returns = new Returns(context.request(), context.programme(), context.wording());
     this.formPages =
-        new FormPages(
-            new PageCountCheck(context.programme()), context.decisions(), output, copies);
+        new FormPages(new PageCountCheck(context.programme()), context.decisions(), output, copies);
     this.bulkhead = context.bulkhead();
   }
 
