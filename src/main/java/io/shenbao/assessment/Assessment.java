@@ -78,6 +78,13 @@ public record Assessment(
         List.of(), files, documents, null);
   }
 
+  /** The same with more known of its evidence. */
+  public Assessment withEvidence(List<Evidence> known) {
+    return new Assessment(
+        path, name, identity, factory, source, sources, outcome, reused, scenarios, groups,
+        judgement, known, files, documents, summary);
+  }
+
   /** The same with another line in the summary table. */
   public Assessment withSummary(@Nullable SummaryEntry line) {
     return new Assessment(

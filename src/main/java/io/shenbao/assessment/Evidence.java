@@ -1,5 +1,6 @@
 package io.shenbao.assessment;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +22,12 @@ public record Evidence(
     String state,
     @Nullable Integer pages,
     @Nullable Double seconds,
-    List<EvidenceFact> facts) {}
+    List<EvidenceFact> facts) {
+
+  /** The same with one fact more. */
+  public Evidence with(EvidenceFact fact) {
+    List<EvidenceFact> more = new ArrayList<>(facts);
+    more.add(fact);
+    return new Evidence(file, requirement, type, state, pages, seconds, more);
+  }
+}

@@ -9,6 +9,7 @@ import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.HandedFile;
 import io.shenbao.assessment.Severity;
+import io.shenbao.assessment.Thumbnail;
 import io.shenbao.assessment.Verdict;
 import io.shenbao.attachment.child.Inspector;
 import io.shenbao.attachment.inspection.Inspection;
@@ -115,7 +116,8 @@ public final class AttachmentCheck {
         reading.places,
         reading.pictures,
         reading.repetition.prints(),
-        reading.said);
+        reading.said,
+        reading.thumbnails);
   }
 
   /** The files of an application that could not be judged, none of which was looked into. */
@@ -147,7 +149,9 @@ public final class AttachmentCheck {
     private final Map<String, Path> places = new LinkedHashMap<>();
     private final Statements statements;
     private Map<String, Path> pictures = Map.of();
+    private final Memory memory;
     private EvidenceReading said = EvidenceReading.NONE;
+    private List<Thumbnail> thumbnails = List.of();
 
     Reading(
         Application application,
@@ -172,6 +176,7 @@ public final class AttachmentCheck {
               recognition,
               cut.stream().flatMap(List::stream).toList());
       this.statements = statements;
+      this.memory = memory;
       this.inventory = new Inventory(application.path(), alone, handedIn);
       this.proofs = new ProofCheck(prover, application, statements, recognition);
     }
@@ -212,6 +217,11 @@ public final class AttachmentCheck {
       said =
           new EvidenceReader(
               prover, statements, matching, handedIn, inspections, AttachmentCheck.this::isDueNow);
+      thumbnails = thumbnails();
+    }
+
+    private List<Thumbnail> thumbnails() {
+      return proofs.doubtful().draw(places, inspector, memory);
     }
 
     private void evidence(Path file, Matching matching) {

@@ -3,6 +3,7 @@ package io.shenbao.attachment;
 import io.shenbao.assessment.Evidence;
 import io.shenbao.assessment.HandedFile;
 import io.shenbao.assessment.Judgement;
+import io.shenbao.assessment.Thumbnail;
 import io.shenbao.attachment.inspection.FilePrint;
 import io.shenbao.programme.EvidenceReading;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param pictures that its prose shows and Word can show, by their names as written
  * @param prints of the files that should serve once only
  * @param said what they say, for those rules that ask
+ * @param thumbnails of the pages that somebody has to look at
  */
 public record AttachmentReading(
     Judgement judgement,
@@ -25,11 +27,12 @@ public record AttachmentReading(
     Map<String, Path> places,
     Map<String, Path> pictures,
     List<FilePrint> prints,
-    EvidenceReading said) {
+    EvidenceReading said,
+    List<Thumbnail> thumbnails) {
 
   /** None of the files was looked into. */
   public static AttachmentReading none(Judgement why, List<HandedFile> files) {
     return new AttachmentReading(
-        why, List.of(), files, Map.of(), Map.of(), List.of(), EvidenceReading.NONE);
+        why, List.of(), files, Map.of(), Map.of(), List.of(), EvidenceReading.NONE, List.of());
   }
 }

@@ -78,7 +78,9 @@ final class Inspections {
 
   /** What has to be read of a file: nothing where it need not prove anything. */
   private Wish wish(@Nullable Requirement requirement) {
-    if (requirement == null || requirement.proves().isEmpty()) {
+    if (requirement == null
+        || requirement.proves().values().stream()
+            .allMatch(proof -> proof.kind() == Proof.Kind.PAGES)) {
       return Wish.NOTHING;
     }
     boolean codes = requirement.proves().values().stream().anyMatch(Proof::codes);

@@ -36,6 +36,7 @@ final class ProofCheck {
   private final boolean recognition;
   private final Findings findings = new Findings();
   private final List<String> unread = new ArrayList<>();
+  private final DoubtfulPages doubtful = new DoubtfulPages();
 
   /**
    * @param recognition whether pages that are pictures were read too
@@ -86,8 +87,10 @@ final class ProofCheck {
       boolean weighs = statement.proof().silent() == Severity.WARNING;
       if (fact.agreement() == Agreement.CONTRADICTS) {
         findings.add(contradiction(file, due, statement, fact));
+        doubt(file, fact.page());
       } else if (fact.agreement() == Agreement.SILENT && weighs) {
         findings.add(silence(file, due, statement, fact));
+        doubt(file, 1);
       } else if (fact.agreement() == Agreement.SILENT) {
         silent.add(fact.label());
       }
@@ -98,6 +101,20 @@ final class ProofCheck {
               .says("evidence.silent.some", file.name(), silent));
     }
     return several ? facts.stream().map(fact -> fact.of(due.label())).toList() : facts;
+  }
+
+  /** A QR code says on no page where it stands; of a single page it is known. */
+  private void doubt(FileCheck.Inspected file, int page) {
+    Integer pages = file.inspection().pages();
+    boolean isSingle = pages == null || pages == 1;
+    if (mayBePicture(file.inspection().type()) && (page > 0 || isSingle)) {
+      doubtful.add(file.place(), Math.max(1, page));
+    }
+  }
+
+  /** The pages that somebody has to look at. */
+  DoubtfulPages doubtful() {
+    return doubtful;
   }
 
   private static boolean mayBePicture(String type) {

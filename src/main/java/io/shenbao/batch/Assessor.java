@@ -5,6 +5,7 @@ import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.SummaryEntry;
+import io.shenbao.attachment.PageCountCheck;
 import io.shenbao.attachment.inspection.Memory;
 import io.shenbao.batch.store.Assessed;
 import io.shenbao.batch.store.WorkItem;
@@ -34,6 +35,7 @@ final class Assessor {
   private final OutputFolder output;
   private final @Nullable PdfCopies copies;
   private final Returns returns;
+  private final FormPages formPages;
   private final Bulkhead bulkhead;
 
   Assessor(Reviewer reviewer, RunContext context) {
@@ -45,6 +47,8 @@ final class Assessor {
     this.output = context.output();
     this.copies = printer == null ? null : new PdfCopies(printer, output);
     this.returns = new Returns(context.request(), context.programme(), context.wording());
+    this.formPages =
+        new FormPages(new PageCountCheck(context.programme()), context.decisions(), output, copies);
     this.bulkhead = context.bulkhead();
   }
 
@@ -68,6 +72,10 @@ final class Assessor {
       Map<String, Path> pictures = reviewed.pictures();
       result = add(Bulkhead.Task.DOCUMENTS, result, one -> form(unit, application, pictures, one));
     }
+    String form = unit.folder() + "/" + OutputFolder.APPLICATION;
+    if (formPages.concerns(result, form)) {
+      result = add(Bulkhead.Task.DOCUMENTS, result, one -> formPages.addTo(one, form));
+    }
     result = add(Bulkhead.Task.RETURN, result, one -> returns.addTo(output, unit.folder(), one));
     if (application != null) {
       // the table tells what came of the review, so it is written when all is known
@@ -78,7 +86,11 @@ final class Assessor {
     }
     result = add(Bulkhead.Task.TIDY, result, one -> tidied(unit, one));
     bulkhead.stand();
-    return new Assessed(result, application == null ? null : application.tree(), reviewed.traits());
+    return new Assessed(
+        result,
+        application == null ? null : application.tree(),
+        reviewed.traits(),
+        reviewed.thumbnails());
   }
 
   private Assessment add(Bulkhead.Task task, Assessment before, More more) {

@@ -65,7 +65,8 @@ final class JudgeProcessor implements ItemProcessor<WorkItem, JudgeProcessor.Jud
                                 .leavingOpen(Findings.of(fault))
                                 .bare(Findings.of(fault)),
                             null,
-                            Traits.NONE),
+                            Traits.NONE,
+                            List.of()),
                         Stamps.NONE));
     return new Judged(row, memory.fresh());
   }

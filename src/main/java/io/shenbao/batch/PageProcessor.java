@@ -96,6 +96,7 @@ final class PageProcessor implements ItemProcessor<PageProcessor.Untold, UnitSto
                           one.forApplicant(),
                           review,
                           tree,
+                          store.thumbnails(one.path()),
                           context.recommender(),
                           context.request().tool()));
               return one;

@@ -14,6 +14,7 @@ import io.shenbao.assessment.Judgement;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.SummaryEntry;
+import io.shenbao.assessment.Thumbnail;
 import io.shenbao.attachment.AttachmentCheck;
 import io.shenbao.attachment.AttachmentReading;
 import io.shenbao.attachment.inspection.Memory;
@@ -56,6 +57,7 @@ public final class Reviewer {
    * @param application null when there is none that could be read
    * @param places where its evidence lies, by its path from the input
    * @param pictures that its prose shows, by their names as written
+   * @param thumbnails of the pages of its evidence that somebody has to look at
    * @param traits what of it is compared with other applications
    * @param lines makes its line in the summary table anew when more is found
    */
@@ -64,6 +66,7 @@ public final class Reviewer {
       @Nullable Application application,
       Map<String, Path> places,
       Map<String, Path> pictures,
+      List<Thumbnail> thumbnails,
       Traits traits,
       Lines lines) {}
 
@@ -273,6 +276,7 @@ public final class Reviewer {
         read.application(),
         read.evidence().places(),
         read.evidence().pictures(),
+        read.evidence().thumbnails(),
         traits.read(read.application()).with(read.evidence().prints()),
         lines);
   }
@@ -392,6 +396,7 @@ public final class Reviewer {
         null,
         Map.of(),
         Map.of(),
+        List.of(),
         Traits.NONE,
         (newOutcome, newJudgement) -> null);
   }

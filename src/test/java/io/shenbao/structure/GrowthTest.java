@@ -167,7 +167,7 @@ class GrowthTest {
           .findings(one, SourceTexts.of(input), new RuleNames(GOOD.programme(), WORDING), true);
       new ConsoleReport(WORDING).run(run, "report.html");
       new JunitReport(WORDING).write(run, SourceTexts.of(input));
-      new ApplicantPage(GOOD.programme(), WORDING).draw(one, "x/x.html", null, "", "");
+      new ApplicantPage(GOOD.programme(), WORDING).draw(one, "x/x.html", null, List.of(), "", "");
       try {
         returned.of(one);
       } catch (IOException e) {

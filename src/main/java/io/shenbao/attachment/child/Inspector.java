@@ -3,7 +3,11 @@ package io.shenbao.attachment.child;
 import io.shenbao.attachment.inspection.Inquiry;
 import io.shenbao.attachment.inspection.Inspection;
 import io.shenbao.attachment.inspection.Memory;
+import io.shenbao.attachment.inspection.Obstacle;
 import io.shenbao.attachment.inspection.State;
+import io.shenbao.attachment.inspection.Wish;
+import io.shenbao.programme.Depth;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
@@ -65,6 +69,37 @@ public final class Inspector implements AutoCloseable {
     } finally {
       slots.release();
     }
+  }
+
+  /**
+   * A small picture of a page, a JPEG in Base64; empty when there is none to be had. It is tried
+   * once and for seconds only: a page that is hard to draw costs its picture and nothing else.
+   *
+   * @param page from 1
+   * @param memory takes down what came of it, that there is none to be had included
+   */
+  public String draw(Path file, int page, Memory memory) {
+    Inquiry inquiry = new Inquiry(file, Depth.OPEN, Wish.picture(page));
+    Inspection known = memory.recall(inquiry);
+    return known == null ? drawn(inquiry, memory) : known.content().drawn();
+  }
+
+  private String drawn(Inquiry inquiry, Memory memory) {
+    Inspection drawn;
+    slots.acquireUninterruptibly();
+    try {
+      drawn = ask(idle.poll(), inquiry);
+    } catch (Child.Silence e) {
+      LOG.info("{} is not drawn: {}", inquiry.file(), e.why());
+      drawn = Inspection.unchecked(e.why());
+    } finally {
+      slots.release();
+    }
+    Obstacle obstacle = drawn.obstacle();
+    if (obstacle == null || obstacle == Obstacle.TIME || obstacle == Obstacle.MEMORY) {
+      memory.keep(inquiry, drawn);
+    }
+    return drawn.content().drawn();
   }
 
   private static Inspection kept(Inspection inspection, Inquiry inquiry, Memory memory) {

@@ -2,6 +2,7 @@ package io.shenbao.attachment.examine;
 
 import io.shenbao.attachment.examine.bytes.FileDigest;
 import io.shenbao.attachment.examine.film.Ffmpeg;
+import io.shenbao.attachment.inspection.Content;
 import io.shenbao.attachment.inspection.Inquiry;
 import io.shenbao.attachment.inspection.Inspection;
 import io.shenbao.attachment.inspection.State;
@@ -41,6 +42,11 @@ final class Examiner {
   private Inspection examine(Path file, Inquiry inquiry) throws IOException {
     if (Files.size(file) == 0) {
       return Inspection.of(State.EMPTY);
+    }
+    if (inquiry.wish().drawn() > 0) {
+      String type = type(file);
+      return Inspection.of(State.READABLE, type)
+          .withContent(Content.ofPicture(PageSketch.of(file, type, inquiry.wish().drawn())));
     }
     // what can't be read to its end is told here, and is nobody's damage
     String sha256 = FileDigest.sha256(file);

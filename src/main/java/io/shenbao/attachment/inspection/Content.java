@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param picture what there is to see; null where it is no picture
  * @param codes what its QR codes say, in order
  * @param recognised the pages, from 1, whose text was read off a picture and may be misread
+ * @param drawn the page that was asked for, small, as a JPEG in Base64; empty when it was not drawn
  */
 public record Content(
     String sha256,
     List<String> text,
     @Nullable Picture picture,
     List<String> codes,
-    List<Integer> recognised) {
+    List<Integer> recognised,
+    String drawn) {
 
   /** A file that was not read. */
   public static final Content NONE = new Content("", List.of(), null, List.of());
@@ -33,19 +35,34 @@ public record Content(
     this(sha256, text, picture, codes, List.of());
   }
 
+  /** What a file holds of which no page was drawn. */
+  public Content(
+      String sha256,
+      List<String> text,
+      @Nullable Picture picture,
+      List<String> codes,
+      List<Integer> recognised) {
+    this(sha256, text, picture, codes, recognised, "");
+  }
+
+  /** Nothing but a page's picture, a JPEG in Base64. */
+  public static Content ofPicture(String jpeg) {
+    return new Content("", List.of(), null, List.of(), List.of(), jpeg);
+  }
+
   /** The same with other text. */
   public Content withText(List<String> pages, List<Integer> misreadable) {
-    return new Content(sha256, pages, picture, codes, misreadable);
+    return new Content(sha256, pages, picture, codes, misreadable, drawn);
   }
 
   /** The same with what its QR codes say. */
   public Content withCodes(List<String> said) {
-    return new Content(sha256, text, picture, said, recognised);
+    return new Content(sha256, text, picture, said, recognised, drawn);
   }
 
   /** The same, of a file with that hash. */
   public Content withSha256(String hash) {
-    return new Content(hash, text, picture, codes);
+    return new Content(hash, text, picture, codes, recognised, drawn);
   }
 
   /**

@@ -50,6 +50,7 @@ public final class Wire {
     out.writeBoolean(wish.text());
     out.writeBoolean(wish.recognition());
     out.writeBoolean(wish.codes());
+    out.writeInt(wish.drawn());
     out.flush();
   }
 
@@ -59,7 +60,7 @@ public final class Wire {
     return new Inquiry(
         Path.of(file),
         Depth.valueOf(in.readUTF()),
-        new Wish(in.readBoolean(), in.readBoolean(), in.readBoolean()));
+        new Wish(in.readBoolean(), in.readBoolean(), in.readBoolean(), in.readInt()));
   }
 
   /** The child answers. */
@@ -121,6 +122,7 @@ public final class Wire {
     for (int page : content.recognised()) {
       out.writeInt(page);
     }
+    text(content.drawn(), out);
   }
 
   private static Content content(DataInputStream in) throws IOException {
@@ -133,7 +135,7 @@ public final class Wire {
     for (int left = in.readInt(); left > 0; left--) {
       recognised.add(in.readInt());
     }
-    return new Content(sha256, text, picture, codes, recognised);
+    return new Content(sha256, text, picture, codes, recognised, text(in));
   }
 
   private static void texts(List<String> texts, DataOutputStream out) throws IOException {

@@ -6,9 +6,20 @@ package io.shenbao.attachment.inspection;
  * @param text of its pages
  * @param recognition whether pages that are pictures are read too, which takes seconds a page
  * @param codes what its QR codes say
+ * @param drawn the page, from 1, of which a small picture is made, and nothing else; 0: none
  */
-public record Wish(boolean text, boolean recognition, boolean codes) {
+public record Wish(boolean text, boolean recognition, boolean codes, int drawn) {
 
   /** No more than its state. */
   public static final Wish NOTHING = new Wish(false, false, false);
+
+  /** What it says. */
+  public Wish(boolean text, boolean recognition, boolean codes) {
+    this(text, recognition, codes, 0);
+  }
+
+  /** A small picture of a page, from 1, and not even its state. */
+  public static Wish picture(int page) {
+    return new Wish(false, false, false, page);
+  }
 }

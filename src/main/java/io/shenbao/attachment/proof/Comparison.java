@@ -23,6 +23,7 @@ interface Comparison {
       case DATE -> new DateComparison();
       case YEAR -> new YearComparison(ValuePattern.of(proof));
       case NUMBER -> new NumberComparison(proof.unit());
+      case PAGES -> (stated, passage) -> Optional.empty(); // no text says it
     };
   }
 }

@@ -121,7 +121,7 @@ public final class Prover {
     boolean isOfWords =
         switch (proof.kind()) {
           case TEXT, NAME, ADDRESS, CODE -> true;
-          case DATE, YEAR, NUMBER -> false;
+          case DATE, YEAR, NUMBER, PAGES -> false;
         };
     String words = FilePage.key(statement.stated());
     if (!isOfWords || words.length() < FEWEST_LETTERS) {

@@ -65,6 +65,7 @@ final class Testimony {
           case NUMBER -> DIGITS.matches(value);
           case YEAR -> YEAR.matches(value);
           case TEXT, NAME, ADDRESS, CODE, DATE -> !value.isEmpty();
+          case PAGES -> false; // the item itself tells its pages
         };
     Boolean agrees = statement.isStated() ? fact.agreement() == Agreement.AGREES : null;
     return isValue

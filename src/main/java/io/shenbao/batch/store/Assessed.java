@@ -2,6 +2,8 @@ package io.shenbao.batch.store;
 
 import io.shenbao.across.Traits;
 import io.shenbao.assessment.Assessment;
+import io.shenbao.assessment.Thumbnail;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -10,5 +12,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param tree its values, for the reports; null when the source could not be read
  * @param traits what of it is compared with other applications
+ * @param thumbnails of the pages of its evidence that somebody has to look at
  */
-public record Assessed(Assessment assessment, @Nullable JsonNode tree, Traits traits) {}
+public record Assessed(
+    Assessment assessment, @Nullable JsonNode tree, Traits traits, List<Thumbnail> thumbnails) {}

@@ -5,6 +5,8 @@ import io.shenbao.across.TraitsJson;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.SentenceJson;
+import io.shenbao.assessment.Thumbnail;
+import io.shenbao.assessment.ThumbnailJson;
 import io.shenbao.assessment.Verdict;
 import io.shenbao.history.FindingNames;
 import io.shenbao.history.ToldFinding;
@@ -50,7 +52,8 @@ public final class UnitStore {
       String written,
       String result,
       String traits,
-      @Nullable String tree) {}
+      @Nullable String tree,
+      String thumbnails) {}
 
   /** What is stored, made where it costs no other thread anything. */
   public StoredRow row(Assessed assessed, String decided, Stamps written) {
@@ -66,14 +69,16 @@ public final class UnitStore {
         written.text(),
         text(one),
         mapper.writeValueAsString(TraitsJson.write(assessed.traits())),
-        assessed.tree() == null ? null : mapper.writeValueAsString(assessed.tree()));
+        assessed.tree() == null ? null : mapper.writeValueAsString(assessed.tree()),
+        mapper.writeValueAsString(ThumbnailJson.write(assessed.thumbnails())));
   }
 
   public void save(StoredRow row) {
     jdbc.update(
         """
         UPDATE UNIT SET WHOLE = ?, IDENTITY_CODE = ?, TITLE = ?, FACTORY = ?, ASSESSMENT = ?,
-            DECIDED = ?, WRITTEN = ?, RESULT = ?, TRAITS = ?, TREE = ?, ADDED = NULL, TOLD = NULL
+            DECIDED = ?, WRITTEN = ?, RESULT = ?, TRAITS = ?, TREE = ?, THUMBNAILS = ?, ADDED = NULL,
+            TOLD = NULL
           WHERE PATH = ?
         """,
         row.whole(),
@@ -86,6 +91,7 @@ public final class UnitStore {
         row.result(),
         row.traits(),
         row.tree(),
+        row.thumbnails(),
         row.path());
   }
 
@@ -102,6 +108,15 @@ public final class UnitStore {
     List<String> found =
         jdbc.queryForList("SELECT TREE FROM UNIT WHERE PATH = ?", String.class, path);
     return found.isEmpty() || found.get(0) == null ? null : mapper.readTree(found.get(0));
+  }
+
+  /** Small pictures of the pages of an application's evidence that somebody has to look at. */
+  public List<Thumbnail> thumbnails(String path) {
+    List<String> found =
+        jdbc.queryForList("SELECT THUMBNAILS FROM UNIT WHERE PATH = ?", String.class, path);
+    return found.isEmpty() || found.get(0) == null
+        ? List.of()
+        : ThumbnailJson.read(mapper.readTree(found.get(0)));
   }
 
   /** The results in the list's order, as they were before the applications were compared. */

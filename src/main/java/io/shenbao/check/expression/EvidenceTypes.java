@@ -100,7 +100,7 @@ final class EvidenceTypes {
   private static StructTypeReference fact(Proof proof) {
     return switch (proof.kind()) {
       case TEXT, NAME, ADDRESS, CODE, DATE -> TEXT;
-      case YEAR -> YEAR;
+      case YEAR, PAGES -> YEAR;
       case NUMBER -> NUMBER;
     };
   }

@@ -98,7 +98,7 @@ final class EvidenceFacts extends Struct {
   private static Object value(FactReading fact) {
     return switch (fact.proof().kind()) {
       case TEXT, NAME, ADDRESS, CODE, DATE -> fact.value();
-      case YEAR -> Long.valueOf(fact.value());
+      case YEAR, PAGES -> Long.valueOf(fact.value());
       case NUMBER -> new BigDecimal(fact.value()).doubleValue();
     };
   }

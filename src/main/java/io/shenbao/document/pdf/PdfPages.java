@@ -11,13 +11,20 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
-/** Draws the pages of a PDF that we made as pictures. */
+/** Counts the pages of a PDF that we made, and draws them as pictures. */
 public final class PdfPages {
 
   private static final float DOTS_PER_INCH = 96;
   private static final String ENDING = ".pdf";
 
   private PdfPages() {}
+
+  /** How many pages a PDF has that we made. */
+  public static int count(Path pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      return document.getNumberOfPages();
+    }
+  }
 
   /**
    * Writes each page beside the PDF as {@code name-01.png}.

@@ -18,12 +18,21 @@ final class ProofReader {
     Map<String, Entry> entries = requirement.entries("proves");
     Map<String, Proof> proofs = new LinkedHashMap<>();
     entries.forEach((id, entry) -> proofs.put(id, proof(entry, entries.keySet())));
+    for (Proof proof : proofs.values()) {
+      if (proof.kind() == Proof.Kind.PAGES && requirement.has("each")) {
+        requirement.problem(
+            requirement.at("proves").appendProperty(proof.id()), "pack.proof.pages", proof.id());
+      }
+    }
     return Collections.unmodifiableMap(proofs);
   }
 
   private static Proof proof(Entry entry, Set<String> all) {
     try (entry) {
       Proof.Kind kind = entry.choice("type", Proof.Kind.class, Proof.Kind.TEXT);
+      if (kind == Proof.Kind.PAGES) {
+        return pages(entry);
+      }
       List<String> ratio = entry.texts("ratio");
       if (!ratio.isEmpty() && (ratio.size() != 2 || !all.containsAll(ratio))) {
         entry.problem(entry.at("ratio"), "pack.proof.ratio", String.join(", ", all));
@@ -45,6 +54,21 @@ final class ProofReader {
           entry.flag("codes", false),
           severity(entry));
     }
+  }
+
+  private static Proof pages(Entry entry) {
+    return new Proof(
+        entry.key(),
+        entry.text("label"),
+        null,
+        null,
+        Proof.Kind.PAGES,
+        List.of(),
+        null,
+        entry.text("unit", ""),
+        List.of(),
+        false,
+        Severity.INFO);
   }
 
   private static @Nullable String pattern(Entry entry) {

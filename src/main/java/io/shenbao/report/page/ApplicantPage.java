@@ -3,6 +3,7 @@ package io.shenbao.report.page;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Evidence;
 import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.Thumbnail;
 import io.shenbao.programme.Programme;
 import io.shenbao.report.FindingGroup;
 import io.shenbao.report.RuleNames;
@@ -39,13 +40,22 @@ public final class ApplicantPage {
    *
    * @param file where it is written, relative to the output
    * @param tree the application's values; null when there are none
+   * @param thumbnails of the pages of its evidence that somebody has to look at
    * @param recommender 推荐单位
    * @param tool name and version
    */
   public String draw(
-      Assessment one, String file, @Nullable JsonNode tree, String recommender, String tool) {
+      Assessment one,
+      String file,
+      @Nullable JsonNode tree,
+      List<Thumbnail> thumbnails,
+      String recommender,
+      String tool) {
     String folder = file.substring(0, file.lastIndexOf('/') + 1);
     Map<String, Object> page = pages.page(programme, recommender, tool);
+    if (!thumbnails.isEmpty()) {
+      page.put("policy", pages.policyWithPictures());
+    }
     FormPage form = tree == null ? null : new FormPage(programme, tree);
     Map<String, Object> view = applications.of(one);
     view.put("kinds", kinds(one, form));
@@ -55,7 +65,7 @@ public final class ApplicantPage {
             .filter(finding -> Urgency.of(finding).isOnChecklist())
             .map(finding -> findings.of(one.path(), finding))
             .toList());
-    view.put("files", files(one));
+    view.put("files", files(one, thumbnails));
     view.put("fileCount", FileView.count(one.files()));
     view.put(
         "documents",
@@ -69,11 +79,11 @@ public final class ApplicantPage {
   }
 
   /** All its files, with what is known of those that were looked into. */
-  private List<Map<String, Object>> files(Assessment one) {
+  private List<Map<String, Object>> files(Assessment one, List<Thumbnail> thumbnails) {
     Map<String, Evidence> known = new LinkedHashMap<>();
     one.evidence().forEach(evidence -> known.put(evidence.file(), evidence));
     return one.files().stream()
-        .map(file -> files.of(one.path(), file, known.get(file.file())))
+        .map(file -> files.of(one.path(), file, known.get(file.file()), thumbnails))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.Evidence;
 import io.shenbao.assessment.EvidenceFact;
 import io.shenbao.assessment.HandedFile;
+import io.shenbao.assessment.Thumbnail;
 import io.shenbao.attachment.MediaName;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Requirement;
@@ -12,6 +13,7 @@ import io.shenbao.wording.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A file in the input as the values that pages show. */
@@ -30,8 +32,10 @@ final class FileView {
    *
    * @param application its application's path, from which it is named; empty: from the input
    * @param known what was found when it was looked into; null when it was not
+   * @param thumbnails those of its pages may be among them
    */
-  Map<String, Object> of(String application, HandedFile file, @Nullable Evidence known) {
+  Map<String, Object> of(
+      String application, HandedFile file, @Nullable Evidence known, List<Thumbnail> thumbnails) {
     String name = file.file();
     Map<String, Object> view = new LinkedHashMap<>();
     view.put(
@@ -51,6 +55,28 @@ final class FileView {
     view.put("pages", pages == null ? "" : pages.toString());
     view.put("seconds", seconds == null ? "" : Long.toString(Math.round(seconds)));
     view.put("facts", known == null ? List.of() : known.facts().stream().map(this::fact).toList());
+    boolean isSingle = pages == null || pages == 1;
+    view.put(
+        "thumbnails",
+        thumbnails.stream()
+            .filter(one -> one.file().equals(name))
+            .map(one -> thumbnail(one, isSingle, known == null ? List.of() : known.facts()))
+            .toList());
+    return view;
+  }
+
+  /** A page as a picture, and which facts stand on it otherwise than in the form. */
+  private Map<String, Object> thumbnail(Thumbnail one, boolean isSingle, List<EvidenceFact> facts) {
+    String labels =
+        facts.stream()
+            .filter(fact -> fact.agreement() == EvidenceFact.Agreement.CONTRADICTS)
+            .filter(fact -> fact.page() == one.page() || (isSingle && fact.page() == 0))
+            .map(EvidenceFact::label)
+            .collect(Collectors.joining("、"));
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("page", Integer.toString(one.page()));
+    view.put("facts", labels);
+    view.put("jpeg", one.jpeg());
     return view;
   }
 

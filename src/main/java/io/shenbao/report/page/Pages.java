@@ -71,6 +71,11 @@ public final class Pages {
     return page;
   }
 
+  /** The policy of a page that has pictures in it: they are part of it, and nothing is fetched. */
+  String policyWithPictures() {
+    return policy() + "; img-src data:";
+  }
+
   public String render(String name, Map<String, Object> page) {
     try {
       Template template = configuration.getTemplate(name);

@@ -68,7 +68,8 @@ public final class RunPage {
             .toList());
     FileView files = new FileView(run.programme(), wording);
     page.put(
-        "otherFiles", run.otherFiles().stream().map(file -> files.of("", file, null)).toList());
+        "otherFiles",
+        run.otherFiles().stream().map(file -> files.of("", file, null, List.of())).toList());
     page.put("otherFileCount", FileView.count(run.otherFiles()));
     page.put("documents", run.documents());
     page.put(

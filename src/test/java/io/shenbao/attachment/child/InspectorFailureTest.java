@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shenbao.WholeProgram;
 import io.shenbao.attachment.inspection.Inquiry;
 import io.shenbao.attachment.inspection.Inspection;
+import io.shenbao.attachment.inspection.Memory;
 import io.shenbao.attachment.inspection.Obstacle;
 import io.shenbao.attachment.inspection.State;
 import io.shenbao.cli.Program;
@@ -13,9 +14,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -130,6 +133,39 @@ class InspectorFailureTest {
     try (Inspector inspector = new Inspector(AGES)) {
       Inquiry whole = new Inquiry(picture.toAbsolutePath(), Depth.WHOLE);
       assertThat(inspector.inspect(whole).obstacle()).isEqualTo(Obstacle.MEMORY);
+    }
+  }
+
+  @Test
+  void aPageThatIsHardToDrawCostsItsPictureAndNoVerdict() throws IOException {
+    Kept memory = new Kept();
+    Path once = Files.createFile(folder.resolve("dies-once"));
+    try (Inspector inspector =
+        new Inspector(
+            new TimeLimit(SECOND, AGES, AGES), work -> Launcher.java(TouchyChild.class, work))) {
+      assertThat(inspector.draw(once, 1, memory)).isEmpty();
+      assertThat(inspector.draw(folder.resolve("deadly"), 1, memory)).isEmpty();
+      assertThat(inspector.draw(folder.resolve("works"), 1, memory)).isEmpty();
+      assertThat(inspector.draw(folder.resolve("greedy"), 1, memory)).isEmpty();
+      assertThat(inspector.inspect(ask(folder.resolve("fine"))).state()).isEqualTo(State.READABLE);
+    }
+
+    // what another machine may do better is tried again; what costs as much again is not
+    assertThat(memory.kept).containsExactly("works", "greedy");
+  }
+
+  /** Takes down the names of the files of which something is kept. */
+  private static final class Kept implements Memory {
+    private final List<String> kept = new ArrayList<>();
+
+    @Override
+    public @Nullable Inspection recall(Inquiry inquiry) {
+      return null;
+    }
+
+    @Override
+    public void keep(Inquiry inquiry, Inspection inspection) {
+      kept.add(inquiry.file().getFileName().toString());
     }
   }
 

@@ -36,7 +36,7 @@ class WireTest {
         Inspection.of(State.TRUNCATED, "application/pdf")
             .with(Observation.of(Observation.Kind.PRESENT, "pages", 3, "bytes", 900))
             .withPages(3)
-            .withContent(new Content("", List.of("第一页"), null, List.of()));
+            .withContent(new Content("", List.of("第一页"), null, List.of(), List.of(1), "/9j/"));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Wire.write(sent, new DataOutputStream(out));
 
@@ -44,9 +44,29 @@ class WireTest {
         .isEqualTo(sent);
   }
 
+  @Test
+  void aPageThatIsAskedForIsAskedForAsSuch() throws IOException {
+    Inquiry drawing = new Inquiry(Path.of("/tmp/照片.jpg"), Depth.OPEN, Wish.picture(7));
+
+    assertThat(sent(drawing)).isEqualTo(drawing);
+    assertThat(drawing.manner())
+        .isNotEqualTo(new Inquiry(drawing.file(), Depth.OPEN, Wish.picture(8)).manner());
+  }
+
+  @Test
+  void whatWasReadOffAPictureStaysMarkedAsSuchWhenTheHashIsKnown() {
+    Content read = new Content("", List.of("", "第二页"), null, List.of(), List.of(2), "");
+
+    assertThat(read.withSha256("ab").recognised()).containsExactly(2);
+  }
+
   private static Path asked(Path file) throws IOException {
+    return sent(new Inquiry(file, Depth.WHOLE)).file();
+  }
+
+  private static Inquiry sent(Inquiry inquiry) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Wire.ask(new Inquiry(file, Depth.WHOLE), new DataOutputStream(out));
-    return Wire.inquiry(new DataInputStream(new ByteArrayInputStream(out.toByteArray()))).file();
+    Wire.ask(inquiry, new DataOutputStream(out));
+    return Wire.inquiry(new DataInputStream(new ByteArrayInputStream(out.toByteArray())));
   }
 }

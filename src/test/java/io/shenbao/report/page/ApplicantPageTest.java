@@ -10,6 +10,7 @@ import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +44,7 @@ class ApplicantPageTest {
               .tree();
       page =
           new ApplicantPage(check.programme(), check.wording())
-              .draw(one, "a/审核意见.html", tree, "", "test");
+              .draw(one, "a/审核意见.html", tree, List.of(), "", "test");
     }
   }
 
