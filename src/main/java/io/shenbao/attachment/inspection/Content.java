@@ -45,7 +45,7 @@ public record Content(
 
   /** The same, of a file with that hash. */
   public Content withSha256(String hash) {
-    return new Content(hash, text, picture, codes);
+    return new Content(hash, text, picture, codes, recognised);
   }
 
   /**
