@@ -23,7 +23,10 @@ final class IsoFilm {
 
   /** What holds no table; the index is read by a library, the pictures are left where they are. */
   private static final String[] SKIPPED = {
-    "mdat", "stsd", "free", "skip", "wide", "udta", "meta", "uuid", "sidx", "mfra", "pnot", "PICT"
+    "mdat", "stsd", "free", "skip", "wide", "udta", "meta", "uuid", "sidx", "mfra", "pnot", "PICT",
+    "edts", "dinf", "tref", "gmhd", "tapt", "rmra", "rmda", "wave", "ilst", "sinf", "schi", "ipro",
+    "stss", "ctts", "cslg", "sdtp", "stps", "stdp", "padb", "stz2", "subs", "sbgp", "sgpd", "saiz",
+    "saio", "senc"
   };
 
   private IsoFilm() {}
@@ -41,6 +44,9 @@ final class IsoFilm {
     }
     if (!boxes.has("moov")) {
       return FilmTables.ended(new Ending.Cut(-1)); // its index, which is written last
+    }
+    if (!IndexBoxes.fit(in, boxes)) {
+      return FilmTables.ended(new Ending.Broken(0));
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         IsoFile parsed = new IsoFile(channel, new PropertyBoxParserImpl().skippingBoxes(SKIPPED))) {
@@ -113,14 +119,21 @@ final class IsoFilm {
     long[] counts = table.getSampleToChunkBox().blowup(starts.length);
     long sample = 0;
     for (int i = 0; i < starts.length; i++) {
-      long bytes = 0;
-      for (long end = Math.min(sample + counts[i], sizes.getSampleCount());
-          sample < end;
-          sample++) {
-        bytes += sizes.getSampleSizeAtIndex((int) sample);
-      }
-      extent.piece(starts[i], bytes);
+      long end = Math.min(sample + counts[i], sizes.getSampleCount());
+      extent.piece(starts[i], bytes(sizes, sample, end));
+      sample = end;
     }
+  }
+
+  private static long bytes(SampleSizeBox sizes, long from, long end) {
+    if (sizes.getSampleSize() > 0) {
+      return (end - from) * sizes.getSampleSize();
+    }
+    long bytes = 0;
+    for (long sample = from; sample < end; sample++) {
+      bytes += sizes.getSampleSizeAtIndex((int) sample);
+    }
+    return bytes;
   }
 
   private static long ticks(TrackBox track) {
