@@ -63,13 +63,11 @@ class ScannedEvidenceTest {
         .extracting(fact -> fact.path("label").asString())
         .contains("成立日期", "类型", "住所");
     assertThat(findings(report, "contradicting"))
-        .allSatisfy(
-            finding -> assertThat(finding.path("severity").asString()).isEqualTo("warning"))
+        .allSatisfy(finding -> assertThat(finding.path("severity").asString()).isEqualTo("warning"))
         .filteredOn(finding -> finding.path("rule").asString().equals("evidence-contradicts"))
         .hasSameSizeAs(contradictions)
         .allSatisfy(
-            finding ->
-                assertThat(finding.path("message").asString()).contains("识别可能有误，以原件为准"));
+            finding -> assertThat(finding.path("message").asString()).contains("识别可能有误，以原件为准"));
   }
 
   @Test
@@ -94,8 +92,7 @@ class ScannedEvidenceTest {
     Path application = folder.resolve("input").resolve(name);
     Files.createDirectories(application.resolve(LICENCE).getParent());
     for (String part : List.of("application.yaml", "项目总体情况.md", "图片")) {
-      Program.copy(
-          Program.SAMPLES.resolve(Program.RAIL).resolve(part), application.resolve(part));
+      Program.copy(Program.SAMPLES.resolve(Program.RAIL).resolve(part), application.resolve(part));
     }
     scan(licence.resolve(LICENCE), application.resolve(LICENCE));
   }

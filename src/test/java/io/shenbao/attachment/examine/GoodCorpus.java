@@ -106,8 +106,7 @@ final class GoodCorpus {
   private void office() throws IOException, InterruptedException {
     Path letter = Files.write(folder.resolve("letter.docx"), GoodDocuments.docx("证明文件"));
     Path sheet =
-        Files.write(
-            folder.resolve("sheet.xlsx"), GoodDocuments.workbook(new XSSFWorkbook(), 300));
+        Files.write(folder.resolve("sheet.xlsx"), GoodDocuments.workbook(new XSSFWorkbook(), 300));
     Path report = folder.resolve("docx4j.docx");
     Path rows = folder.resolve("poi.xls");
     Path saved = Files.createDirectories(folder.resolve("saved"));

@@ -120,11 +120,7 @@ class ProverTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "二OO六年九月十二日, AGREES",
-    "2OO6年09月12日, AGREES",
-    "二OO九年三月二日, CONTRADICTS"
-  })
+  @CsvSource({"二OO六年九月十二日, AGREES", "2OO6年09月12日, AGREES", "二OO九年三月二日, CONTRADICTS"})
   void knowsTheZerosOfADateThatWereReadAsLetters(String read, Agreement agreement) {
     Proof founded = proof(Proof.Kind.DATE, "", null, "成立日期");
     Content content =

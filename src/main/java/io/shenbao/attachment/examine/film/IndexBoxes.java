@@ -38,11 +38,16 @@ final class IndexBoxes {
   static boolean fit(ByteFile in, IsoBoxes outermost) throws IOException {
     IndexBoxes boxes = new IndexBoxes(in);
     for (IsoBoxes.Box box : outermost.boxes()) {
-      if (HOLDERS.contains(box.name()) && !boxes.fit(box.start(), box.end(), 0)) {
+      if (isIndex(box) && !boxes.fit(box.start(), box.end(), 0)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether an outermost box is one of the index. */
+  static boolean isIndex(IsoBoxes.Box box) {
+    return HOLDERS.contains(box.name());
   }
 
   /** Whether what begins at a place is a box that ends at another one, or before it. */
