@@ -14,6 +14,9 @@ final class DocumentExaminer implements FamilyExaminer {
   /** Ends work before the child is ended for it, which would cost it two starts. */
   private static final Duration LIMIT = Duration.ofSeconds(25);
 
+  /** Of which the first bytes tell nothing; the name does not count. */
+  private static final String UNKNOWN = "application/octet-stream";
+
   private final TikaParser tika;
   private final PdfExaminer pdfs = new PdfExaminer();
   private final PackageExaminer packages = new PackageExaminer();
@@ -55,6 +58,10 @@ final class DocumentExaminer implements FamilyExaminer {
       return texts.examine(specimen);
     } else if (mails.takes(specimen.type())) {
       return mails.examine(specimen);
+    }
+    if (specimen.type().equals(UNKNOWN)) {
+      return TextExaminer.guess(specimen.file())
+          .orElseGet(() -> Inspection.of(tika.parse(specimen.file()).state(), UNKNOWN));
     }
     TikaParser.Parsed parsed = tika.parse(specimen.file());
     return Inspection.of(parsed.state(), parsed.type(specimen.type()))

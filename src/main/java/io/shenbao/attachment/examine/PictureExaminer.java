@@ -172,7 +172,8 @@ final class PictureExaminer implements FamilyExaminer {
 
     /** A kind of picture that is not made any more, or that this decoder does not know. */
     private static boolean isUnsupported(Exception e) {
-      return String.valueOf(e.getMessage()).contains("nsupported");
+      String said = String.valueOf(e.getMessage());
+      return said.contains("nsupported") && !said.contains("nsupported marker"); // which is none
     }
   }
 }

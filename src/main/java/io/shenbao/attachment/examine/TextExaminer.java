@@ -15,9 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks into plain text: it is readable when all of it is text in an encoding that people use. */
 final class TextExaminer {
+
+  private static final String PLAIN = "text/plain";
+  private static final char ESCAPE = 0x1B;
 
   private static final List<Charset> CHARSETS =
       List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
@@ -26,21 +30,30 @@ final class TextExaminer {
 
   boolean takes(String type) {
     // the latter are guesses by a first line, and many a broken file is guessed so
-    return type.equals("text/plain") || type.startsWith("text/x-");
+    return type.equals(PLAIN) || type.startsWith("text/x-");
   }
 
   Inspection examine(Specimen specimen) throws IOException {
-    for (Charset charset : charsets(specimen.file())) {
+    return text(specimen.file(), specimen.type())
+        .orElseGet(() -> Inspection.of(State.DAMAGED, specimen.type()));
+  }
+
+  /** What a file is that is text throughout, though nothing told so; empty when it is not. */
+  static Optional<Inspection> guess(Path file) throws IOException {
+    return text(file, PLAIN);
+  }
+
+  private static Optional<Inspection> text(Path file, String type) throws IOException {
+    for (Charset charset : charsets(file)) {
       try {
-        Inspection readable = Inspection.of(State.READABLE, specimen.type());
-        return isBlank(specimen.file(), charset)
-            ? readable.with(Observation.of(Kind.BLANK))
-            : readable;
+        Inspection readable = Inspection.of(State.READABLE, type);
+        return Optional.of(
+            isBlank(file, charset) ? readable.with(Observation.of(Kind.BLANK)) : readable);
       } catch (CharacterCodingException e) {
         continue; // then it is another one
       }
     }
-    return Inspection.of(State.DAMAGED, specimen.type());
+    return Optional.empty();
   }
 
   private static List<Charset> charsets(Path file) throws IOException {
@@ -63,7 +76,7 @@ final class TextExaminer {
       for (int read = text.read(piece); read >= 0; read = text.read(piece)) {
         Deadline.poll();
         for (int i = 0; i < read; i++) {
-          if (piece[i] == 0) {
+          if (piece[i] < ' ' && piece[i] != ESCAPE && !Character.isWhitespace(piece[i])) {
             throw new CharacterCodingException();
           }
           blank &= Character.isWhitespace(piece[i]) || piece[i] == '\uFEFF';

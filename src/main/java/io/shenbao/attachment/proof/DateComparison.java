@@ -18,7 +18,7 @@ final class DateComparison implements Comparison {
 
   @Override
   public Optional<Sighting> look(String stated, Passage passage) {
-    return iso(passage.whole())
+    return iso(passage.page().recognised() ? Misread.zeros(passage.whole()) : passage.whole())
         .map(
             found ->
                 new Sighting(passage, found, found.startsWith(stated) || stated.startsWith(found)));

@@ -56,6 +56,20 @@ record FilePage(
     return Optional.empty();
   }
 
+  /**
+   * The first line where the key of a name stands, or begins, but for letters that a machine
+   * misread; empty on a page that none has read.
+   */
+  Optional<Passage> findMisread(String key) {
+    for (int line = 0; recognised && line < lines.size(); line++) {
+      boolean here = Misread.holds(keys.get(line), key);
+      if (here || (Misread.holds(keys(line), key) && !Misread.holds(keys(line + 1), key))) {
+        return Optional.of(Passage.line(this, line));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The key of a line and those that it may go on in. */
   private String keys(int line) {
     int end = Math.min(line + SPAN, keys.size());

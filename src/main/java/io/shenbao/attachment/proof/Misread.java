@@ -11,6 +11,7 @@ final class Misread {
 
   private static final String DIGITS = "05211";
   private static final int MOST_IN_A_CODE = 2;
+  private static final String NUMERALS = "〇一二三四五六七八九";
 
   /** Of so many letters of a name one may be misread. */
   private static final int LETTERS_A_SLIP = 8;
@@ -31,6 +32,22 @@ final class Misread {
       }
     }
     return digits.toString();
+  }
+
+  /** A text with zeros where a letter O stands behind a numeral, Chinese or not. */
+  static String zeros(String text) {
+    StringBuilder zeros = new StringBuilder(text);
+    for (int i = 1; i < zeros.length(); i++) {
+      if (zeros.charAt(i) == 'O' || zeros.charAt(i) == 'o') {
+        char before = zeros.charAt(i - 1);
+        if (before >= '0' && before <= '9') {
+          zeros.setCharAt(i, '0');
+        } else if (NUMERALS.indexOf(before) >= 0) {
+          zeros.setCharAt(i, '〇');
+        }
+      }
+    }
+    return zeros.toString();
   }
 
   /** Whether a text holds words, but for one misread letter in eight. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -90,25 +91,44 @@ public final class Prover {
             .or(() -> sightings.stream().findFirst());
   }
 
+  /** Where no label is found as it is written, one that may be misread, if its value agrees. */
   private List<Sighting> sightings(Statement statement, List<Statement> all, FileText file) {
+    List<Sighting> sightings = sightings(statement, all, proof -> passages(proof, file));
+    return sightings.isEmpty()
+        ? sightings(statement, all, proof -> misread(proof, file)).stream()
+            .filter(Sighting::agrees)
+            .toList()
+        : sightings;
+  }
+
+  private static List<Sighting> sightings(
+      Statement statement, List<Statement> all, Function<Proof, List<Passage>> places) {
     Proof proof = statement.proof();
     Comparison comparison = Comparison.of(proof);
     List<Sighting> sightings =
-        passages(proof, file).stream()
+        places.apply(proof).stream()
             .flatMap(passage -> comparison.look(statement.stated(), passage).stream())
             .toList();
     return sightings.isEmpty() && !proof.ratio().isEmpty()
-        ? ratio(statement, all, file)
+        ? ratio(statement, all, places)
         : sightings;
   }
 
   /** Where a value may stand: behind its labels, else on any line that has what looks like one. */
   private List<Passage> passages(Proof proof, FileText file) {
     if (!proof.after().isEmpty()) {
-      return labels.computeIfAbsent(proof.after(), FactLabels::new).in(file.pages());
+      return labels(proof).in(file.pages());
     }
     boolean isMarked = proof.pattern() != null || proof.kind() == Proof.Kind.YEAR;
     return isMarked ? file.pages().stream().flatMap(Prover::lines).toList() : List.of();
+  }
+
+  private List<Passage> misread(Proof proof, FileText file) {
+    return proof.after().isEmpty() ? List.of() : labels(proof).misreadIn(file.pages());
+  }
+
+  private FactLabels labels(Proof proof) {
+    return labels.computeIfAbsent(proof.after(), FactLabels::new);
   }
 
   private static Stream<Passage> lines(FilePage page) {
@@ -130,24 +150,31 @@ public final class Prover {
     return file.pages().stream()
         .flatMap(page -> page.find(words).stream())
         .findFirst()
+        .or(() -> proof.kind() == Proof.Kind.NAME ? misreadName(words, file) : Optional.empty())
         .map(passage -> new Sighting(passage, statement.stated(), true));
   }
 
-  private List<Sighting> ratio(Statement statement, List<Statement> all, FileText file) {
+  private static Optional<Passage> misreadName(String name, FileText file) {
+    return file.pages().stream().flatMap(page -> page.findMisread(name).stream()).findFirst();
+  }
+
+  private static List<Sighting> ratio(
+      Statement statement, List<Statement> all, Function<Proof, List<Passage>> places) {
     Proof proof = statement.proof();
     return Ratio.of(
         statement.stated(),
         proof.unit(),
-        parts(proof.ratio().get(0), all, file),
-        parts(proof.ratio().get(1), all, file));
+        parts(proof.ratio().get(0), all, places),
+        parts(proof.ratio().get(1), all, places));
   }
 
-  private List<Ratio.Part> parts(String id, List<Statement> all, FileText file) {
+  private static List<Ratio.Part> parts(
+      String id, List<Statement> all, Function<Proof, List<Passage>> places) {
     List<Ratio.Part> parts = new ArrayList<>();
     for (Statement statement : all) {
       if (statement.proof().id().equals(id)) {
         NumberComparison comparison = new NumberComparison(statement.proof().unit());
-        for (Passage passage : passages(statement.proof(), file)) {
+        for (Passage passage : places.apply(statement.proof())) {
           comparison
               .amount(passage)
               .ifPresent(amount -> parts.add(new Ratio.Part(passage, amount)));

@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shenbao.attachment.inspection.State;
 import io.shenbao.programme.Depth;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,10 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DocumentCutsTest {
 
-  private static final Path PAGE = Path.of("docs/evidence.md");
-  private static final Pattern TABLE =
-      Pattern.compile(
-          "(?<=<!-- cuts of documents -->\n).*(?=<!-- end of cuts -->)", Pattern.DOTALL);
   private static final int[] PERCENT = {10, 50, 90, 95, 99};
 
   @TempDir Path folder;
@@ -62,7 +54,7 @@ class DocumentCutsTest {
 
     assertThat(states)
         .allSatisfy((name, row) -> assertThat(row.values()).doesNotContain(State.READABLE));
-    assertThatThePageShows(markdown(states));
+    EvidencePage.assertShows("cuts", markdown(states));
   }
 
   static byte[] cut(byte[] whole, int percent) {
@@ -70,7 +62,7 @@ class DocumentCutsTest {
   }
 
   private static String markdown(Map<String, Map<Integer, State>> states) {
-    StringBuilder table = new StringBuilder("\n| document | 10 % | 50 % | 90 % | 95 % | 99 % |\n");
+    StringBuilder table = new StringBuilder("| document | 10 % | 50 % | 90 % | 95 % | 99 % |\n");
     table.append("|---|---|---|---|---|---|\n");
     states.forEach(
         (name, row) -> {
@@ -78,16 +70,6 @@ class DocumentCutsTest {
           row.values().forEach(state -> table.append(" | ").append(state.word()));
           table.append(" |\n");
         });
-    return table.append('\n').toString();
-  }
-
-  private static void assertThatThePageShows(String table) throws IOException {
-    if ("write".equals(System.getProperty("golden"))) {
-      Matcher place = TABLE.matcher(Files.readString(PAGE));
-      Files.writeString(PAGE, place.replaceFirst(Matcher.quoteReplacement(table)));
-    }
-    assertThat(TABLE.matcher(Files.readString(PAGE)).results().map(MatchResult::group))
-        .as("write it anew with -Dgolden=write")
-        .containsExactly(table);
+    return table.toString();
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.tika.config.TikaConfig;
@@ -76,6 +77,20 @@ class FilmExaminerTest {
   }
 
   @Test
+  void anIndexThatClaimsWhatCanNotBeIsDamagedAndTakesNoMemory() throws Exception {
+    Path film = Films.film(folder.resolve("film.mp4"), "-c:v mpeg4 -c:a aac");
+    byte[] bytes = Files.readAllBytes(film);
+    Map<String, Integer> lengths = Map.of("hdlr", -4, "stsz", 12, "stco", 8, "stts", 8, "trak", -4);
+    for (Map.Entry<String, Integer> length : lengths.entrySet()) {
+      byte[] claimed = bytes.clone();
+      claimed[indexOf(bytes, length.getKey()) + length.getValue()] = 0x7E; // some two billion
+      Files.write(film, claimed);
+
+      assertThat(examine(byTables, film).state()).as(length.getKey()).isEqualTo(State.DAMAGED);
+    }
+  }
+
+  @Test
   void aFilmWithoutItsIndexIsTruncated() throws Exception {
     Path film = Films.film(folder.resolve("last.mp4"), "-c:v libx264 -c:a aac");
     byte[] bytes = Files.readAllBytes(film);
@@ -107,6 +122,14 @@ class FilmExaminerTest {
     assertThat(examine(byTables, half).seconds()).isNull();
     assertThat(examine(byFfmpeg, film).seconds()).isBetween(11.5, 12.5);
     assertThat(examine(byFfmpeg, half).state()).isEqualTo(State.TRUNCATED);
+  }
+
+  @Test
+  void pictureTracksCountAndNotTheNameOfACodec() throws Exception {
+    Path film = Films.film(folder.resolve("old.wmv"), "-c:v wmv1 -c:a wmav2");
+
+    assertThat(examine(byTables, film).type()).isEqualTo("video/x-ms-wmv");
+    assertThat(examine(byTables, Pictures.cut(film, 50)).state()).isEqualTo(State.TRUNCATED);
   }
 
   @Test

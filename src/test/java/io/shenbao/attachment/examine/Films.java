@@ -61,6 +61,7 @@ final class Films {
     List<String> command = new ArrayList<>(List.of("ffmpeg", "-nostdin", "-y", "-v", "error"));
     command.addAll(inputs);
     command.addAll(Arrays.asList(how.split(" ")));
+    command.addAll(List.of("-threads", "1")); // else a film depends on the machine
     command.add(file.toString());
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes());

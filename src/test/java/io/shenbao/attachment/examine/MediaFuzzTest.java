@@ -62,7 +62,7 @@ class MediaFuzzTest {
   private static Inspection examine(Examiner examiner, Path file, Depth depth) throws IOException {
     try {
       return examiner.examine(new Inquiry(file, depth));
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       throw new AssertionError(file.toString(), e);
     }
   }

@@ -221,7 +221,7 @@ class PackageExaminerTest {
     return GoodDocuments.zip(parts);
   }
 
-  private static Map<String, byte[]> unpacked(byte[] zip) throws IOException {
+  static Map<String, byte[]> unpacked(byte[] zip) throws IOException {
     Map<String, byte[]> parts = new LinkedHashMap<>();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {

@@ -58,12 +58,25 @@ final class PdfFillings {
   }
 
   private static byte[] cmyk() throws IOException {
+    return written(inks(), "jpeg");
+  }
+
+  /** Four inks in JPEG 2000. */
+  static byte[] inksOfJpeg2000() throws IOException {
+    return written(inks(), "jpeg2000");
+  }
+
+  private static WritableRaster inks() {
     WritableRaster raster = Raster.createInterleavedRaster(0, 80, 60, 4, null);
     for (int i = 0; i < 80 * 60; i++) {
       raster.setPixel(i % 80, i / 80, new int[] {i % 251, i % 127, i % 83, i % 31});
     }
+    return raster;
+  }
+
+  private static byte[] written(WritableRaster raster, String format) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
     try (ImageOutputStream data = ImageIO.createImageOutputStream(out)) {
       writer.setOutput(data);
       writer.write(null, new IIOImage(raster, null, null), null);

@@ -34,6 +34,7 @@ class TextAndMailTest {
       byte[] text = "情况说明：本公司成立于2010年。\n".repeat(20).getBytes(charset);
       Inspection inspection = table.whole("说明.txt", text);
       assertThat(inspection.state()).as(charset.name()).isEqualTo(State.READABLE);
+      assertThat(inspection.type()).as(charset.name()).isEqualTo("text/plain");
       assertThat(inspection.observations()).isEmpty();
     }
   }
@@ -54,6 +55,16 @@ class TextAndMailTest {
     pdf[1] = 'X'; // no header any more, and a remark of some language
 
     assertThat(table.whole("a.pdf", pdf).state()).isNotEqualTo(State.READABLE);
+  }
+
+  @Test
+  void whatTellsNothingOfItselfIsNotWhatItsNameSays() throws IOException {
+    byte[] noise = GoodDocuments.noise(3_000);
+    noise[0] = 0;
+
+    for (String name : List.of("a.txt", "a.gif", "a.mp4")) {
+      assertThat(table.whole(name, noise).type()).as(name).isEqualTo("application/octet-stream");
+    }
   }
 
   @Test

@@ -88,10 +88,15 @@ class ProverTest {
     assertThat(fact.recognised()).isTrue();
   }
 
-  @Test
-  void bearsOneMisreadLetterInEightOfAName() {
-    String text = "名称：株洲示例(集团)轨道安通装备股份有限公司" + FILLER;
-    Content content = new Content("", List.of(text), null, List.of(), List.of(1));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "名称：株洲示例(集团)轨道安通装备股份有限公司",
+        "OBR:株洲示例(集团)轨道安通装备股份有限公司",
+        "经查，株洲示例(集团)轨道\n安通装备股份有限公司"
+      })
+  void bearsOneMisreadLetterInEightOfAName(String text) {
+    Content content = new Content("", List.of(text + FILLER), null, List.of(), List.of(1));
 
     assertThat(
             new Prover().prove(List.of(statement(name(), NAME)), content, false).get(0).agreement())
@@ -113,6 +118,21 @@ class ProverTest {
     Proof founded = proof(Proof.Kind.DATE, "", null, "成立日期");
 
     assertThat(one(founded, "2006-09-12", "成立日期：" + written).agreement()).isEqualTo(agreement);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"二OO六年九月十二日, AGREES", "2OO6年09月12日, AGREES", "二OO九年三月二日, CONTRADICTS"})
+  void knowsTheZerosOfADateThatWereReadAsLetters(String read, Agreement agreement) {
+    Proof founded = proof(Proof.Kind.DATE, "", null, "成立日期");
+    Content content =
+        new Content("", List.of("成立日期：" + read + FILLER), null, List.of(), List.of(1));
+
+    assertThat(
+            new Prover()
+                .prove(List.of(statement(founded, "2006-09-12")), content, false)
+                .get(0)
+                .agreement())
+        .isEqualTo(agreement);
   }
 
   @ParameterizedTest
@@ -183,6 +203,23 @@ class ProverTest {
 
     List<EvidenceFact> facts =
         new Prover().prove(statements, new Content("", List.of(text), null, List.of()), false);
+
+    assertThat(facts).hasSize(1);
+    assertThat(facts.get(0).agreement()).isEqualTo(agreement);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"46.2, 1, AGREES", "45.2, 1, SILENT", "46.2, 2, SILENT"})
+  void knowsAMisreadLabelByItsValueOnAPageThatWasReadOffAPicture(
+      String stated, int recognised, Agreement agreement) {
+    Proof liabilities = proof("liabilities", Proof.Kind.NUMBER, "万元", null, List.of(), "负债合计");
+    Proof ratio = proof("ratio", Proof.Kind.NUMBER, "%", null, List.of("liabilities", "fact"));
+    String text = "单位：元\n资产总计986,000,000.00\n流动负债合计332,538,360.00\n负侦合计455,532,000.00" + FILLER;
+    List<Statement> statements =
+        List.of(statement(assets(), ""), statement(liabilities, ""), statement(ratio, stated));
+    Content content = new Content("", List.of(text), null, List.of(), List.of(recognised));
+
+    List<EvidenceFact> facts = new Prover().prove(statements, content, false);
 
     assertThat(facts).hasSize(1);
     assertThat(facts.get(0).agreement()).isEqualTo(agreement);

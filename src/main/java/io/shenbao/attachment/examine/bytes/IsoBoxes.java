@@ -3,6 +3,7 @@ package io.shenbao.attachment.examine.bytes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The outermost boxes of a file of the ISO base media family (ISO/IEC 14496-12, 4.2).
@@ -12,6 +13,13 @@ import java.util.List;
 public record IsoBoxes(List<Box> boxes, Ending ending) {
 
   private static final int HEADER = 8;
+
+  /** What may stand at the end of a film or picture; another name there is of something else. */
+  private static final Set<String> OUTERMOST =
+      Set.of(
+          "ftyp", "styp", "moov", "moof", "mdat", "mfra", "free", "skip", "wide", "junk", "pnot",
+          "PICT", "udta", "meta", "meco", "uuid", "sidx", "ssix", "prft", "pdin", "emsg", "idat",
+          "jP  ", "jp2h", "jp2c", "jp2i", "xml ", "uinf");
 
   /** A box: its name and its bytes, header included. */
   public record Box(String name, long start, long end) {}
@@ -34,7 +42,9 @@ public record IsoBoxes(List<Box> boxes, Ending ending) {
         return new IsoBoxes(boxes, Ending.Broken.at(at, in.size()));
       }
       if (end > in.size()) {
-        return new IsoBoxes(boxes, Ending.Cut.of(in.size(), end));
+        boolean isForeign = !boxes.isEmpty() && !OUTERMOST.contains(name);
+        return new IsoBoxes(
+            boxes, isForeign ? new Ending.Complete(at) : Ending.Cut.of(in.size(), end));
       }
       boxes.add(new Box(name, at, end));
       at = end;

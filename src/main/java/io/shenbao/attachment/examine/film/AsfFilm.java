@@ -14,6 +14,8 @@ final class AsfFilm {
   private static final long STREAM = 0x9107DCB7B7A9CF11L;
   private static final long VIDEO = 0xC0EF19BC4D5BCF11L;
 
+  static final String TYPE = "video/x-ms-wmv";
+
   private static final int HEADER = 30;
   private static final int BROADCAST = 1;
   private static final double TICKS = 10_000_000;

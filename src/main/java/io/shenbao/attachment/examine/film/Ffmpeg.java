@@ -42,6 +42,9 @@ public final class Ffmpeg {
           "damaged",
           "ac-tex",
           "mcbpc",
+          "invalid padsize",
+          "packet_obj_size",
+          "packet_replic_size",
           "invalid element");
 
   /** What it says of a container that is not what it must be; it loses what stands there. */

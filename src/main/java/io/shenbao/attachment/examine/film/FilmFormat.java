@@ -10,8 +10,10 @@ public enum FilmFormat {
   ISO("mov", "video/mp4", "application/mp4", "video/quicktime", "video/x-m4v"),
   /** RIFF with lists of streams. */
   AVI("avi", "video/x-msvideo"),
-  /** Windows Media. */
-  ASF("asf", "video/x-ms-wmv", "video/x-ms-asf", "application/x-ms-asf"),
+  /**
+   * Windows Media; what is told by the name of a codec is a sound even where there are pictures.
+   */
+  ASF("asf", "video/x-ms-wmv", "video/x-ms-asf", "application/x-ms-asf", "audio/x-ms-wma"),
   /** Matroska and WebM (RFC 9559). */
   MATROSKA("matroska", "video/x-matroska", "application/x-matroska", "video/webm"),
   /** Flash Video. */

@@ -25,7 +25,11 @@ public record FilmTables(
   /** The exact media type of a film that was taken for another one of its format. */
   public static String type(FilmFormat format, Path file, String detected) throws IOException {
     try (ByteFile in = new ByteFile(file)) {
-      return format == FilmFormat.ISO ? IsoFilm.type(in) : detected;
+      return switch (format) {
+        case ISO -> IsoFilm.type(in);
+        case ASF -> AsfFilm.TYPE;
+        case AVI, MATROSKA, FLV -> detected;
+      };
     } catch (EOFException e) {
       return detected;
     }

@@ -1,16 +1,17 @@
 package io.shenbao.attachment.examine.film;
 
+import com.google.common.io.ByteSource;
+import com.google.common.io.MoreFiles;
 import io.shenbao.attachment.examine.bytes.ByteFile;
 import io.shenbao.attachment.examine.bytes.Ending;
 import io.shenbao.attachment.examine.bytes.IsoBoxes;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mp4parser.IsoFile;
-import org.mp4parser.PropertyBoxParserImpl;
 import org.mp4parser.boxes.iso14496.part12.ChunkOffsetBox;
 import org.mp4parser.boxes.iso14496.part12.MovieBox;
 import org.mp4parser.boxes.iso14496.part12.SampleSizeBox;
@@ -20,11 +21,6 @@ import org.mp4parser.boxes.iso14496.part12.TrackBox;
 
 /** MP4 and QuickTime films: their index may stand first or last, or in many fragments. */
 final class IsoFilm {
-
-  /** What holds no table; the index is read by a library, the pictures are left where they are. */
-  private static final String[] SKIPPED = {
-    "mdat", "stsd", "free", "skip", "wide", "udta", "meta", "uuid", "sidx", "mfra", "pnot", "PICT"
-  };
 
   private IsoFilm() {}
 
@@ -42,12 +38,25 @@ final class IsoFilm {
     if (!boxes.has("moov")) {
       return FilmTables.ended(new Ending.Cut(-1)); // its index, which is written last
     }
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-        IsoFile parsed = new IsoFile(channel, new PropertyBoxParserImpl().skippingBoxes(SKIPPED))) {
+    if (!IndexBoxes.fit(in, boxes)) {
+      return FilmTables.ended(new Ending.Broken(0));
+    }
+    try (ReadableByteChannel index = Channels.newChannel(index(boxes, file).openBufferedStream());
+        IsoFile parsed = new IsoFile(index, new IndexParser())) {
       return tables(parsed, boxes, in.size());
     } catch (IOException | RuntimeException | AssertionError e) {
       return FilmTables.ended(new Ending.Broken(0)); // its index is not what it must be
     }
+  }
+
+  /** The library is shown the index alone: what stands beside it may be anything. */
+  private static ByteSource index(IsoBoxes boxes, Path file) {
+    ByteSource all = MoreFiles.asByteSource(file);
+    return ByteSource.concat(
+        boxes.boxes().stream()
+            .filter(IndexBoxes::isIndex)
+            .map(box -> all.slice(box.start(), box.end() - box.start()))
+            .toList());
   }
 
   private static FilmTables tables(IsoFile parsed, IsoBoxes boxes, long size) {
@@ -113,14 +122,21 @@ final class IsoFilm {
     long[] counts = table.getSampleToChunkBox().blowup(starts.length);
     long sample = 0;
     for (int i = 0; i < starts.length; i++) {
-      long bytes = 0;
-      for (long end = Math.min(sample + counts[i], sizes.getSampleCount());
-          sample < end;
-          sample++) {
-        bytes += sizes.getSampleSizeAtIndex((int) sample);
-      }
-      extent.piece(starts[i], bytes);
+      long end = Math.min(sample + counts[i], sizes.getSampleCount());
+      extent.piece(starts[i], bytes(sizes, sample, end));
+      sample = end;
     }
+  }
+
+  private static long bytes(SampleSizeBox sizes, long from, long end) {
+    if (sizes.getSampleSize() > 0) {
+      return (end - from) * sizes.getSampleSize();
+    }
+    long bytes = 0;
+    for (long sample = from; sample < end; sample++) {
+      bytes += sizes.getSampleSizeAtIndex((int) sample);
+    }
+    return bytes;
   }
 
   private static long ticks(TrackBox track) {

@@ -17,6 +17,8 @@ public record InnerFile(String name, boolean program) {
   /** So many bytes of its beginning tell whether it is a program. */
   public static final int HEAD = 4;
 
+  private static final Set<String> FLASH = Set.of("FWS", "CWS", "ZWS");
+
   /** So many are named; a reader of a finding wants no more. */
   private static final int MOST_NAMED = 20;
 
@@ -36,6 +38,11 @@ public record InnerFile(String name, boolean program) {
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return new InnerFile(
         name, start.startsWith("MZ") || start.startsWith("\u007fELF") || ENDINGS.contains(ending));
+  }
+
+  /** Whether it is a film of Flash, by its first bytes. */
+  public static boolean isFlash(byte[] head) {
+    return FLASH.contains(new String(head, 0, Math.min(3, head.length), StandardCharsets.US_ASCII));
   }
 
   /** What there is to say of the files inside one, and of what runs in it. */

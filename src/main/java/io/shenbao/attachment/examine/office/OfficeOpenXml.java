@@ -118,6 +118,8 @@ final class OfficeOpenXml {
         active.add("macro");
       } else if (name.contains("/activex/")) {
         active.add("control");
+      } else if (name.endsWith(".swf")) {
+        active.add("flash");
       }
     }
     if (shown.runsPrograms()) {

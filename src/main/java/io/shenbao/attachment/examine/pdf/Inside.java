@@ -82,7 +82,11 @@ public final class Inside {
     }
     COSDictionary held = one.getCOSDictionary(COSName.EF);
     if (held != null && held.getDictionaryObject(COSName.F) instanceof COSStream file) {
-      files.add(InnerFile.of(name(one), head(file)));
+      byte[] head = head(file);
+      files.add(InnerFile.of(name(one), head));
+      if (InnerFile.isFlash(head)) {
+        active.add("flash");
+      }
     }
   }
 

@@ -116,7 +116,8 @@ final class PictureData {
       }
       return raster;
     } catch (IIOException e) {
-      if (String.valueOf(e.getMessage()).startsWith("Unsupported")) {
+      String said = String.valueOf(e.getMessage());
+      if (said.startsWith("Unsupported") && !said.startsWith("Unsupported marker")) {
         throw new NoCodec();
       }
       throw e;
