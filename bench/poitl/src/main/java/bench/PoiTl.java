@@ -25,7 +25,7 @@ public final class PoiTl {
         });
   }
 
-  private static final class Tags implements Template.Tags {
+  static final class Tags implements Template.Tags {
     @Override
     public String field(String name) {
       return "{{" + name + "}}";
