@@ -83,7 +83,7 @@ public final class Pages {
 
   /** The policy of a page that has pictures in it: they are part of it, and nothing is fetched. */
   String policyWithPictures() {
-    return policy() + "; img-src data:";
+    return policy(script, "") + "; img-src data:";
   }
 
   public String render(String name, Map<String, Object> page) {
