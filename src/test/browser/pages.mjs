@@ -58,20 +58,23 @@ const state = () => page.evaluate(() => ({
     .reduce((count, item) => count + (item.querySelectorAll('.places > li').length || 1), 0),
   said: document.querySelector('.filters output').textContent,
 }));
+const filter = async how => {
+  const before = (await state()).said;
+  await how();
+  await page.waitForFunction(
+    old => document.querySelector('.filters output').textContent !== old, before, {timeout: 20000});
+};
+const clear = () => filter(() => page.click('button[type=reset]'));
 const report = {pages: all.length, before: await state()};
-await page.selectOption('[name=outcome]', 'needs-fix');
-await page.waitForTimeout(300);
+await filter(() => page.selectOption('[name=outcome]', 'needs-fix'));
 report.outcome = await state();
-await page.selectOption('[name=severity]', 'warning');
-await page.waitForTimeout(300);
+await filter(() => page.selectOption('[name=severity]', 'warning'));
 report.severity = await state();
-await page.click('button[type=reset]');
-await page.fill('[name=text]', '人机协作');
-await page.waitForTimeout(300);
+await clear();
+await filter(() => page.fill('[name=text]', '人机协作'));
 report.text = await state();
-await page.click('button[type=reset]');
-await page.selectOption('[name=rule]', 'attachment-truncated');
-await page.waitForTimeout(300);
+await clear();
+await filter(() => page.selectOption('[name=rule]', 'attachment-truncated'));
 report.rule = await state();
 
 // and the page without scripts

@@ -51,6 +51,11 @@ final class Archive {
     setAside.add(name);
   }
 
+  /** A file that is not as we wrote it is about to be set aside. */
+  void announce(String name) {
+    setAside.add(name);
+  }
+
   /** An application is gone, and what was written for it is in the archive. */
   void gone(String application) {
     gone.add(application);

@@ -1,5 +1,6 @@
 package io.shenbao.batch;
 
+import com.google.common.base.CharMatcher;
 import io.shenbao.batch.store.Sha256;
 import io.shenbao.batch.store.Stamp;
 import io.shenbao.batch.store.Stamps;
@@ -7,7 +8,9 @@ import io.shenbao.decision.LeftSheet;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
@@ -16,12 +19,15 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -43,6 +49,12 @@ final class OutputFolder {
   static final String REPORT = "report.html";
   static final String REPORT_JSON = "report.json";
   static final String REPORT_JUNIT = "report.junit.xml";
+
+  /** Where the parts lie of a report that is more than a page, in a folder of each report's own. */
+  static final String PARTS = "report";
+
+  /** So many digits name a report's folder of parts. */
+  static final int PARTS_DIGITS = 8;
 
   /** Our own folder in it. */
   static final String WORK = ".shenbao";
@@ -82,6 +94,7 @@ final class OutputFolder {
     return OF_RUN.stream().anyMatch(file -> low.equals(file) || low.equals("." + file + ".tmp"))
         || low.equals(Manifest.FILE)
         || low.equals(WORK)
+        || low.equals(PARTS)
         || low.startsWith(LeftSheet.stem(REVIEW_SHEET));
   }
 
@@ -113,12 +126,90 @@ final class OutputFolder {
       throw new FileSystemException(file.toString(), null, "a folder stands in its place");
     }
     Files.createDirectories(file.resolve("..").normalize());
-    String folder = folder(name);
     makeWay(name, sha256);
-    if (manifest(folder).add(file(name), sha256)) {
+    claim(Map.of(name, sha256));
+    move(draft, file);
+  }
+
+  /**
+   * Takes down contents that files are about to have: from now on these are ours.
+   *
+   * @param hashes by name
+   */
+  void claim(Map<String, String> hashes) throws IOException {
+    SortedSet<String> changed = new TreeSet<>();
+    for (String name : new TreeSet<>(hashes.keySet())) {
+      if (manifest(folder(name)).add(file(name), String.valueOf(hashes.get(name)))) {
+        changed.add(folder(name));
+      }
+    }
+    for (String folder : changed) {
       save(folder);
     }
-    move(draft, file);
+  }
+
+  /**
+   * Moves a file that was claimed into its place.
+   *
+   * @throws FileSystemException that names the file, when that can't be done
+   */
+  void put(String name, Path made, String sha256) throws IOException {
+    try {
+      moveInto(name, made, sha256);
+    } catch (IOException e) {
+      throw named(name, e);
+    }
+  }
+
+  /**
+   * Looks whether a file can be put in its place before it is made.
+   *
+   * @throws FileSystemException when a folder stands there, or another program holds the file
+   */
+  void probe(String name) throws IOException {
+    Path file = root.resolve(name);
+    if (Files.isDirectory(file)) {
+      throw named(name, new FileSystemException(file.toString(), null, "a folder in its place"));
+    }
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.isOpen();
+    } catch (AccessDeniedException | NoSuchFileException e) {
+      // one that may not be changed can be replaced all the same
+    } catch (IOException e) {
+      throw named(name, e);
+    }
+  }
+
+  /** Takes a file away that an earlier run wrote, if it still is as it was written. */
+  void withdraw(String name) throws IOException {
+    Path file = root.resolve(name);
+    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && manifest(folder(name)).knows(file(name), Contents.hash(file))) {
+      Files.delete(file);
+    }
+  }
+
+  /** Removes the parts of earlier reports, but for those that somebody has changed. */
+  void removeParts(String kept) throws IOException {
+    for (String folder : Contents.withManifest(root.resolve(PARTS))) {
+      String parts = PARTS + "/" + folder;
+      if (isParts(parts) && !parts.equals(kept)) {
+        removeStale(parts, List.of());
+        Files.deleteIfExists(root.resolve(parts).resolve(Manifest.FILE));
+        manifests.remove(parts);
+        removeEmpty(root.resolve(parts));
+      }
+    }
+  }
+
+  /** Whether a folder is of our making and holds parts of a report. */
+  static boolean isParts(String folder) {
+    return folder.startsWith(PARTS + "/")
+        && folder.length() == PARTS.length() + 1 + PARTS_DIGITS
+        && CharMatcher.anyOf("0123456789abcdef").matchesAllOf(file(folder));
   }
 
   void write(String name, String text) throws IOException {
@@ -132,9 +223,15 @@ final class OutputFolder {
 
   /** Takes down a file that another program wrote for us. */
   void adopt(String name) throws IOException {
-    String folder = folder(name);
-    if (manifest(folder).add(file(name), Contents.hash(root.resolve(name)))) {
-      save(folder);
+    claim(Map.of(name, Contents.hash(root.resolve(name))));
+  }
+
+  /** Says of a file of somebody else's that it will be out of the way of ours of the same name. */
+  void announce(String name) throws IOException {
+    Path file = root.resolve(name);
+    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && !manifest(folder(name)).knows(file(name), Contents.hash(file))) {
+      archive.announce(name);
     }
   }
 
@@ -208,7 +305,7 @@ final class OutputFolder {
    */
   void archiveGone(Predicate<String> isPresent) throws IOException {
     for (String folder : Contents.withManifest(root)) {
-      if (!isPresent.test(folder)) {
+      if (!isPresent.test(folder) && !isParts(folder)) {
         archive(folder);
       }
     }
@@ -229,7 +326,12 @@ final class OutputFolder {
     archive.move(folder + "/" + Manifest.FILE);
     archive.gone(folder);
     manifests.remove(folder);
-    @Nullable Path at = root.resolve(folder);
+    removeEmpty(root.resolve(folder));
+  }
+
+  /** Removes a folder, and those that it lies in, as far as there is nothing in them. */
+  private void removeEmpty(Path folder) throws IOException {
+    @Nullable Path at = folder;
     try {
       while (at != null && !at.equals(root)) {
         Files.deleteIfExists(at);

@@ -16,6 +16,7 @@ import io.shenbao.wording.Wording;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -99,11 +100,12 @@ public final class RunJob {
   /**
    * Makes a run, or takes up the one that was interrupted.
    *
-   * @return what it came to
+   * @param told is told what it came to while its applications can still be read
+   * @return what it came to; its applications can't be read any more
    * @throws RunFailure when it could not be made or was stopped
    */
-  public RunResult run(RunRequest request) throws RunFailure {
-    return run(request, () -> JobDatabase.open(request.work(), wording));
+  public RunResult run(RunRequest request, Consumer<RunResult> told) throws RunFailure {
+    return run(request, () -> JobDatabase.open(request.work(), wording), told);
   }
 
   /** Where a run keeps its state. */
@@ -112,7 +114,8 @@ public final class RunJob {
     JobDatabase open() throws RunFailure;
   }
 
-  RunResult run(RunRequest request, Databases databases) throws RunFailure {
+  RunResult run(RunRequest request, Databases databases, Consumer<RunResult> told)
+      throws RunFailure {
     try {
       Bulkhead bulkhead =
           new Bulkhead(
@@ -124,7 +127,9 @@ public final class RunJob {
           UnpackedArchives archives = UnpackedArchives.in(request.unpacked())) {
         Run run = new Run(context(request, archives, bulkhead), database);
         current = run;
-        return run.execute();
+        RunResult result = run.execute();
+        told.accept(result);
+        return result;
       }
     } catch (PremisesLost e) {
       throw new RunFailure(e.sentence(), e);
@@ -183,6 +188,7 @@ public final class RunJob {
     RunResult execute() throws RunFailure {
       JobExecution execution;
       try {
+        new Publication(context.output()).complete();
         Job job = new JobConfiguration(context, stores, database, summary).job();
         execution = database.operator().start(job, parameters());
       } catch (Exception e) {

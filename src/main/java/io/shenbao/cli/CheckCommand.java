@@ -86,8 +86,8 @@ final class CheckCommand implements Callable<Integer> {
               .check(input, mirror, setting.ignored(), Version.tool(), RunCommand.now());
       SourceTexts texts = SourceTexts.of(mirror.root());
       switch (format) {
-        case JSON -> out.print(new JsonReport(wording).write(report));
-        case JUNIT -> out.print(new JunitReport(wording).write(report, texts));
+        case JSON -> new JsonReport(wording).write(report, out);
+        case JUNIT -> new JunitReport(wording).write(report, texts, out);
         case CONSOLE -> lines(report, texts, wording).forEach(out::println);
       }
       out.flush();

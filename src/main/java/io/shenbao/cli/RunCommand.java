@@ -160,10 +160,13 @@ final class RunCommand implements Callable<Integer> {
               printer,
               decisions);
       interrupt.stops(job::stop);
-      RunResult report = job.run(request);
-      List<String> lines =
-          new ConsoleReport(wording).run(report, output.resolve(overview()).toString());
-      lines.forEach(spec.commandLine().getOut()::println);
+      RunResult report =
+          job.run(
+              request,
+              result ->
+                  new ConsoleReport(wording)
+                      .run(result, output.resolve(overview()).toString())
+                      .forEach(spec.commandLine().getOut()::println));
       return report.exitCode();
     }
   }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -82,23 +83,20 @@ public final class Decisions {
    *
    * @param whole whether all applications were in the input: else those on others are passed over
    */
-  public List<Finding> findings(List<Assessment> results, Programme programme, boolean whole) {
-    Map<String, List<Assessment>> byKey = new HashMap<>();
+  public List<Finding> findings(Iterable<Assessment> results, Programme programme, boolean whole) {
+    Unused unused = new Unused(programme);
+    Map<Ruling, Use> uses = new HashMap<>();
+    inForce.forEach(ruling -> uses.put(ruling, new Use(ruling)));
     for (Assessment result : results) {
-      keys(result.path(), result.identity())
-          .forEach(key -> byKey.computeIfAbsent(key, none -> new ArrayList<>()).add(result));
+      unused.see(result);
+      on(result.path(), result.identity(), result.factory())
+          .forEach(ruling -> Objects.requireNonNull(uses.get(ruling)).on(result));
     }
-    Unused unused = new Unused(programme, results);
     List<Finding> findings = new ArrayList<>(amiss);
     for (Ruling ruling : inForce) {
-      List<Assessment> concerned =
-          ruling.keys().stream()
-              .flatMap(key -> byKey.getOrDefault(key, List.of()).stream())
-              .distinct()
-              .filter(one -> ruling.concerns(one.factory()))
-              .toList();
-      if (whole || !concerned.isEmpty()) {
-        unused.why(ruling, concerned).ifPresent(findings::add);
+      Use use = Objects.requireNonNull(uses.get(ruling));
+      if (whole || use.concernsAny()) {
+        unused.why(use).ifPresent(findings::add);
       }
     }
     findings.sort(Amiss.ORDER);

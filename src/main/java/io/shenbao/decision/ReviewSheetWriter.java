@@ -6,15 +6,11 @@ import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.Verdict;
 import io.shenbao.deadline.Deadline;
-import io.shenbao.document.fill.StableZip;
+import io.shenbao.document.fill.StreamedWorkbook;
 import io.shenbao.wording.Plain;
 import io.shenbao.wording.Wording;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Date;
-import java.util.List;
-import java.util.Optional;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -29,8 +25,7 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the review sheet: a row for each check by hand on each application, answers filled in. */
@@ -53,10 +48,8 @@ public final class ReviewSheetWriter {
   }
 
   /** Writes the sheet; the same results give the same bytes. */
-  public void write(List<Assessment> results, OutputStream out) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      workbook.getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
+  public void write(Iterable<Assessment> results, OutputStream out) throws IOException {
+    try (StreamedWorkbook workbook = new StreamedWorkbook()) {
       Writing writing = new Writing(workbook);
       for (Assessment result : results) {
         Deadline.renew();
@@ -67,9 +60,8 @@ public final class ReviewSheetWriter {
         }
       }
       writing.end();
-      workbook.write(bytes);
+      workbook.write(out);
     }
-    StableZip.copy(bytes.toByteArray(), out);
   }
 
   /** Lines that a text takes in a column so many Latin characters wide. */
@@ -86,13 +78,13 @@ public final class ReviewSheetWriter {
 
   /** The writing of one workbook. */
   private final class Writing {
-    private final XSSFWorkbook workbook;
-    private final XSSFSheet sheet;
+    private final StreamedWorkbook workbook;
+    private final SXSSFSheet sheet;
     private final CellStyle locked;
     private final CellStyle open;
     private int next = ReviewSheet.FIRST_ROW;
 
-    Writing(XSSFWorkbook workbook) {
+    Writing(StreamedWorkbook workbook) {
       this.workbook = workbook;
       this.sheet = workbook.createSheet(wording.say("decision.sheet.name"));
       this.locked = boxed(null);
@@ -191,7 +183,7 @@ public final class ReviewSheetWriter {
       sheet.lockFormatColumns(false);
       sheet.lockFormatRows(false);
       print();
-      XSSFSheet mark = workbook.createSheet(ReviewSheet.MARK);
+      SXSSFSheet mark = workbook.createSheet(ReviewSheet.MARK);
       mark.createRow(0).createCell(0).setCellValue(programme);
       workbook.setSheetVisibility(workbook.getSheetIndex(mark), SheetVisibility.VERY_HIDDEN);
     }

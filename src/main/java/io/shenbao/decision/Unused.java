@@ -10,10 +10,8 @@ import io.shenbao.programme.Rule;
 import io.shenbao.programme.Similar;
 import io.shenbao.wording.Sentence;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Tells why a decision was of no use. */
 final class Unused {
@@ -24,41 +22,32 @@ final class Unused {
   private final Programme programme;
   private final Set<String> known = new LinkedHashSet<>();
 
-  Unused(Programme programme, List<Assessment> results) {
+  Unused(Programme programme) {
     this.programme = programme;
     known.addAll(programme.rules().keySet());
-    results.forEach(one -> one.findings().forEach(finding -> known.add(finding.rule())));
   }
 
-  /**
-   * Why a decision in force was of no use; empty when it was of some.
-   *
-   * @param concerned the applications that it is on
-   */
-  Optional<Finding> why(Ruling ruling, List<Assessment> concerned) {
-    List<Finding> spokenOf =
-        concerned.stream()
-            .flatMap(one -> one.findings().stream())
-            .filter(ruling::speaksOf)
-            .toList();
-    if (spokenOf.stream().anyMatch(one -> hasDecided(ruling, one.decision()))) {
+  /** Learns which checks there are. */
+  void see(Assessment one) {
+    one.findings().forEach(finding -> known.add(finding.rule()));
+  }
+
+  /** Why a decision in force was of no use, once all were seen; empty when it was of some. */
+  Optional<Finding> why(Use use) {
+    Ruling ruling = use.ruling();
+    if (use.hasDecided()) {
       return Optional.empty();
     }
-    boolean open =
-        concerned.stream()
-            .filter(one -> one.summary() != null)
-            .flatMap(one -> one.findings().stream())
-            .anyMatch(ruling::decides);
-    if (open) {
+    if (use.isOpen()) {
       return Optional.of(
           finding(CONTRADICTION, Severity.ERROR, "contradiction", ruling, Sentence.NONE));
     }
     Sentence hint = Sentence.NONE;
     String key;
     Rule rule = programme.rules().get(ruling.rule());
-    if (concerned.isEmpty()) {
+    if (!use.concernsAny()) {
       key = "no-applicant";
-    } else if (concerned.stream().allMatch(one -> one.summary() == null)) {
+    } else if (!use.isAnyReadable()) {
       key = "unreadable";
     } else if (!known.contains(ruling.rule())) {
       key = "no-rule";
@@ -74,22 +63,12 @@ final class Unused {
         && rule != null
         && rule.manual() == null) {
       key = "answered-rule";
-    } else if (concerned.stream().anyMatch(one -> hasUntold(one, ruling))) {
+    } else if (use.hasUntold()) {
       key = "untold";
     } else {
       key = "no-finding";
     }
     return Optional.of(finding(RULE, Severity.WARNING, key, ruling, hint));
-  }
-
-  private static boolean hasDecided(Ruling ruling, @Nullable Decision decision) {
-    return decision != null && ruling.agrees(decision);
-  }
-
-  /** Whether what it speaks of may be among those that are not told one by one. */
-  private static boolean hasUntold(Assessment one, Ruling ruling) {
-    return one.findings().stream()
-        .anyMatch(finding -> finding.standsForMore() && finding.rule().equals(ruling.rule()));
   }
 
   private Finding finding(String id, Severity severity, String key, Ruling ruling, Sentence hint) {

@@ -53,7 +53,7 @@ public final class ConsoleReport {
     lines.add(
         wording.say(
             "report.counts",
-            run.applications().size(),
+            run.counts().found(),
             run.count(Outcome.READY),
             run.count(Outcome.NEEDS_FIX),
             run.count(Outcome.INCOMPLETE),

@@ -1,5 +1,6 @@
 package io.shenbao.report;
 
+import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.FindingJson;
 import io.shenbao.assessment.Outcome;
@@ -9,7 +10,12 @@ import io.shenbao.source.Survey;
 import io.shenbao.wording.Plain;
 import io.shenbao.wording.Sentence;
 import io.shenbao.wording.Wording;
+import java.io.FilterWriter;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
@@ -30,47 +36,72 @@ public final class JsonReport {
     this.wording = wording;
   }
 
-  /** The report's text, ending with a line break. */
-  public String write(RunResult run) {
+  /** Writes the report, which ends with a line break, application by application. */
+  public void write(RunResult run, Writer out) throws IOException {
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
-    return Plain.json(mapper.writer().with(printer).writeValueAsString(tree(run))) + "\n";
+    try (JsonGenerator json =
+        mapper
+            .writer()
+            .with(printer)
+            .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .createGenerator(new PlainJsonWriter(out))) {
+      json.writeStartObject();
+      begin(run, json);
+      applications(run, json);
+      end(run, json);
+      json.writeEndObject();
+    }
+    out.write('\n');
+    out.flush();
   }
 
-  private ObjectNode tree(RunResult run) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("programme", run.programme().id());
-    json.put("catalogue", run.programme().catalogues().standard());
-    json.put("tool", run.tool());
-    json.put("startedAt", run.startedAt());
-    json.putObject("counts")
-        .put("found", run.applications().size())
-        .put("ready", run.count(Outcome.READY))
-        .put("needsFix", run.count(Outcome.NEEDS_FIX))
-        .put("incomplete", run.count(Outcome.INCOMPLETE))
-        .put("unreadable", run.count(Outcome.UNREADABLE))
-        .put("duplicate", run.count(Outcome.DUPLICATE))
-        .put("reused", run.reused());
-    ArrayNode applications = json.putArray("applications");
-    run.applications()
-        .forEach(
-            one -> {
-              Deadline.renew();
-              ObjectNode tree = AssessmentJson.write(one, this::words);
-              tree.remove(List.of("summary", "passed"));
-              applications.add(tree);
-            });
-    ArrayNode findings = json.putArray("findings");
+  private static void begin(RunResult run, JsonGenerator json) {
+    json.writeStringProperty("programme", run.programme().id());
+    json.writeStringProperty("catalogue", run.programme().catalogues().standard());
+    json.writeStringProperty("tool", run.tool());
+    json.writeStringProperty("startedAt", run.startedAt());
+    json.writeName("counts");
+    json.writeTree(
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("found", run.counts().found())
+            .put("ready", run.count(Outcome.READY))
+            .put("needsFix", run.count(Outcome.NEEDS_FIX))
+            .put("incomplete", run.count(Outcome.INCOMPLETE))
+            .put("unreadable", run.count(Outcome.UNREADABLE))
+            .put("duplicate", run.count(Outcome.DUPLICATE))
+            .put("reused", run.reused()));
+  }
+
+  private void applications(RunResult run, JsonGenerator json) {
+    json.writeArrayPropertyStart("applications");
+    for (Assessment one : run.applications()) {
+      Deadline.renew();
+      ObjectNode tree = AssessmentJson.write(one, this::words);
+      tree.remove(List.of("summary", "passed"));
+      json.writeTree(tree);
+    }
+    json.writeEndArray();
+  }
+
+  private void end(RunResult run, JsonGenerator json) {
+    ObjectNode rest = JsonNodeFactory.instance.objectNode();
+    ArrayNode findings = rest.putArray("findings");
     run.findings().forEach(finding -> findings.add(FindingJson.write(finding, this::words)));
-    texts(json.putArray("notes"), run.notes().stream().map(wording::say).toList());
-    ArrayNode withoutSource = json.putArray("withoutSource");
+    texts(rest.putArray("notes"), run.notes().stream().map(wording::say).toList());
+    ArrayNode withoutSource = rest.putArray("withoutSource");
     for (Survey.NotJudged one : run.withoutSource()) {
       ObjectNode tree = withoutSource.addObject().put("path", one.path());
       texts(tree.putArray("reasons"), one.reasons().stream().map(wording::say).toList());
     }
-    json.set("otherFiles", AssessmentJson.files(run.otherFiles()));
-    texts(json.putArray("documents"), run.documents());
-    return json;
+    rest.set("otherFiles", AssessmentJson.files(run.otherFiles()));
+    texts(rest.putArray("documents"), run.documents());
+    rest.forEachEntry(
+        (name, value) -> {
+          json.writeName(name);
+          json.writeTree(value);
+        });
   }
 
   private JsonNode words(Sentence sentence) {
@@ -79,5 +110,28 @@ public final class JsonReport {
 
   private static void texts(ArrayNode array, Iterable<String> texts) {
     texts.forEach(array::add);
+  }
+
+  /** Escapes what acts instead of being seen, which stands within strings only. */
+  private static final class PlainJsonWriter extends FilterWriter {
+
+    PlainJsonWriter(Writer out) {
+      super(out);
+    }
+
+    @Override
+    public void write(int c) throws IOException {
+      out.write(Plain.json(String.valueOf((char) c)));
+    }
+
+    @Override
+    public void write(char[] text, int from, int length) throws IOException {
+      out.write(Plain.json(new String(text, from, length)));
+    }
+
+    @Override
+    public void write(String text, int from, int length) throws IOException {
+      out.write(Plain.json(text.substring(from, from + length)));
+    }
   }
 }

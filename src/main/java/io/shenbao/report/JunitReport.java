@@ -1,11 +1,13 @@
 package io.shenbao.report;
 
+import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
 import io.shenbao.deadline.Deadline;
 import io.shenbao.review.RunResult;
 import io.shenbao.wording.Plain;
 import io.shenbao.wording.Wording;
-import java.io.StringWriter;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -28,28 +30,35 @@ public final class JunitReport {
     this.console = new ConsoleReport(wording);
   }
 
-  /** The report's text. */
-  public String write(RunResult run, SourceTexts texts) {
-    StringWriter text = new StringWriter();
+  /** Writes the report, suite by suite. */
+  public void write(RunResult run, SourceTexts texts, Writer out) throws IOException {
     try {
-      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeCharacters("\n");
       xml.writeStartElement("testsuites");
-      List<JunitSuite> suites = JunitSuite.of(run, wording);
-      for (int i = 0; i < suites.size(); i++) {
+      int number = 0;
+      for (Assessment one : run.applications()) {
         Deadline.renew();
-        suite(
-            xml, run, suites.get(i), i, i < run.applications().size() ? texts : SourceTexts.none());
+        suite(xml, run, JunitSuite.of(run, one, wording), number++, texts);
+      }
+      JunitSuite whole = JunitSuite.of(run, wording);
+      if (!whole.cases().isEmpty()) {
+        Deadline.renew();
+        suite(xml, run, whole, number, SourceTexts.none());
       }
       xml.writeCharacters("\n");
       xml.writeEndElement();
       xml.writeEndDocument();
       xml.close();
     } catch (XMLStreamException e) {
+      if (e.getNestedException() instanceof IOException cause) {
+        throw cause;
+      }
       throw new IllegalStateException(e);
     }
-    return text + "\n";
+    out.write('\n');
+    out.flush();
   }
 
   private void suite(

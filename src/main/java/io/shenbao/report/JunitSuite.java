@@ -18,19 +18,13 @@ import java.util.Set;
 record JunitSuite(
     String name, String path, String source, String assessment, List<JunitCase> cases) {
 
-  /** One for each application, and one for the run where there is something to say of it. */
-  static List<JunitSuite> of(RunResult run, Wording wording) {
-    List<JunitSuite> suites = new ArrayList<>();
-    run.applications().forEach(one -> suites.add(of(run, one, wording)));
-    List<JunitCase> whole = whole(run, wording);
-    if (!whole.isEmpty()) {
-      suites.add(new JunitSuite(run.programme().title(), "run", "", "", whole));
-    }
-    return suites;
+  /** What there is to say of the run as a whole; without a case when there is nothing. */
+  static JunitSuite of(RunResult run, Wording wording) {
+    return new JunitSuite(run.programme().title(), "run", "", "", whole(run, wording));
   }
 
-  /** All checks of the pack, and what else was found. */
-  private static JunitSuite of(RunResult run, Assessment one, Wording wording) {
+  /** Of an application all checks of the pack, and what else was found. */
+  static JunitSuite of(RunResult run, Assessment one, Wording wording) {
     List<JunitCase> cases = new ArrayList<>();
     byRule(run.programme().rules().keySet(), one.findings())
         .forEach(

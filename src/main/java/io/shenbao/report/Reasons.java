@@ -20,13 +20,9 @@ public final class Reasons {
     this.wording = wording;
   }
 
-  /** Those that are not ready, in the order given. */
-  public List<Unlisted> unlisted(List<Assessment> applications) {
-    return applications.stream()
-        .filter(one -> one.outcome() != Outcome.READY)
-        .map(
-            one -> new Unlisted(one.path(), one.title(), one.factory(), one.outcome(), reason(one)))
-        .toList();
+  /** Why an application that is not ready is not on the table. */
+  public Unlisted unlisted(Assessment one) {
+    return new Unlisted(one.path(), one.title(), one.factory(), one.outcome(), reason(one));
   }
 
   private String reason(Assessment one) {

@@ -87,7 +87,7 @@ public final class Gathering {
    *
    * @param whole whether all applications were in the input
    */
-  public List<Finding> findings(List<Assessment> gathered, boolean whole) {
+  public List<Finding> findings(Iterable<Assessment> gathered, boolean whole) {
     return decisions.findings(gathered, programme, whole);
   }
 }

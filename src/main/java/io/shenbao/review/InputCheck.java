@@ -87,7 +87,7 @@ public final class InputCheck {
         tool,
         startedAt,
         programme.recommender(),
-        gathered,
+        Assessments.of(gathered),
         results.isEmpty() ? List.of(Sentence.of("batch.nothing", input)) : List.of(),
         survey.withoutSource(),
         OutsideFiles.of(input, survey, ignored),

@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The bureau's order of priority, {@code ranking.csv} or {@code ranking.xlsx} in the input folder:
@@ -19,26 +22,25 @@ public final class Ranking {
 
   private static final List<String> FILES = List.of("ranking.csv", "ranking.xlsx");
 
-  /**
-   * An entry in its place.
-   *
-   * @param rank {@link Integer#MAX_VALUE} when no line gives one
-   */
-  private record Ranked(SummaryEntry entry, int rank) {}
-
   private final String file;
-  private final List<RankingLine> lines = new ArrayList<>();
+  private final Map<String, List<RankingLine>> byWord = new HashMap<>();
+  private final SortedMap<Long, RankingLine> unseen = new TreeMap<>();
   private final List<Sentence> notes = new ArrayList<>();
 
   private Ranking(String file) {
     this.file = file;
   }
 
+  /** None at all, of which there is nothing to say. */
+  public static Ranking none() {
+    return new Ranking("");
+  }
+
   public static Ranking read(Path input) {
     List<String> there =
         FILES.stream().filter(name -> Files.isRegularFile(input.resolve(name))).toList();
     if (there.isEmpty()) {
-      Ranking none = new Ranking("");
+      Ranking none = none();
       none.notes.add(Sentence.of("batch.ranking.none"));
       return none;
     }
@@ -61,54 +63,69 @@ public final class Ranking {
   private void add(TableFile.TableRow row, boolean isFirst) {
     RankingLine line = RankingLine.of(row);
     if (line != null) {
-      lines.add(line);
+      unseen.put(line.number(), line);
+      for (String word : line.words()) {
+        byWord.computeIfAbsent(word, none -> new ArrayList<>()).add(line);
+      }
     } else if (!isFirst) {
       String last = row.cells().get(row.cells().size() - 1);
       notes.add(Sentence.of("batch.ranking.line", file, row.number(), last));
     }
   }
 
-  /** Entries in order of rank; those without a rank follow in their own order. */
-  public List<SummaryEntry> sort(List<SummaryEntry> entries) {
-    List<Ranked> ranked = entries.stream().map(this::ranked).toList();
-    if (!file.isEmpty()) {
-      ranked.stream()
-          .filter(one -> one.rank() == Integer.MAX_VALUE)
-          .forEach(one -> notes.add(Sentence.of("batch.ranking.unranked", one.entry().name())));
-    }
-    return ranked.stream()
-        .sorted(Comparator.comparingInt(Ranked::rank))
-        .map(Ranked::entry)
-        .toList();
-  }
-
-  /** Takes note of the lines that fit none of all applications that could be read. */
-  public void compare(List<SummaryEntry> all) {
-    List<RankingLine.Who> whos = all.stream().map(RankingLine.Who::of).toList();
-    for (RankingLine line : lines) {
-      if (whos.stream().allMatch(who -> line.fit(who) == RankingLine.Fit.NONE)) {
-        notes.add(Sentence.of("batch.ranking.nobody", file, line.number(), line.shown()));
-      }
-    }
-  }
-
-  /** What the clerk should know about the order. */
-  public List<Sentence> notes() {
-    return List.copyOf(notes);
-  }
-
-  /** An entry with the rank of the last line that fits it best. */
-  private Ranked ranked(SummaryEntry entry) {
+  /**
+   * The place of an application that is listed, in the order of priority: those with the same, or
+   * with none, stay in their own order.
+   *
+   * @return {@link Integer#MAX_VALUE} when no line gives one, of which is taken note
+   */
+  public int rank(SummaryEntry entry) {
     RankingLine.Who who = RankingLine.Who.of(entry);
     RankingLine best = null;
     RankingLine.Fit how = RankingLine.Fit.NONE;
-    for (RankingLine line : lines) {
+    for (RankingLine line : lines(who)) {
       RankingLine.Fit fit = line.fit(who);
       if (fit != RankingLine.Fit.NONE && fit.compareTo(how) >= 0) {
         best = line;
         how = fit;
       }
     }
-    return new Ranked(entry, best == null ? Integer.MAX_VALUE : best.rank());
+    if (best == null && !file.isEmpty()) {
+      notes.add(Sentence.of("batch.ranking.unranked", entry.name()));
+    }
+    return best == null ? Integer.MAX_VALUE : best.rank();
+  }
+
+  /** Sees an application that could be read, listed or not: whatever line fits it is of use. */
+  public void see(SummaryEntry entry) {
+    RankingLine.Who who = RankingLine.Who.of(entry);
+    for (RankingLine line : lines(who)) {
+      if (line.fit(who) != RankingLine.Fit.NONE) {
+        unseen.remove(line.number());
+      }
+    }
+  }
+
+  /** Takes note of the lines that fit none of all the applications that were seen. */
+  public void end() {
+    unseen
+        .values()
+        .forEach(
+            line ->
+                notes.add(Sentence.of("batch.ranking.nobody", file, line.number(), line.shown())));
+  }
+
+  /** The lines that name an application, in their order, perhaps with more that it is not. */
+  private List<RankingLine> lines(RankingLine.Who who) {
+    SortedMap<Long, RankingLine> found = new TreeMap<>();
+    for (String word : List.of(who.identity(), who.name())) {
+      byWord.getOrDefault(word, List.of()).forEach(line -> found.put(line.number(), line));
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** What the clerk should know about the order. */
+  public List<Sentence> notes() {
+    return List.copyOf(notes);
   }
 }

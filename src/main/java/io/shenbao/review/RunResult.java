@@ -1,6 +1,5 @@
 package io.shenbao.review;
 
-import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.FileRole;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.HandedFile;
@@ -9,7 +8,6 @@ import io.shenbao.programme.Programme;
 import io.shenbao.source.Survey;
 import io.shenbao.wording.Sentence;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A whole run.
@@ -17,7 +15,8 @@ import java.util.stream.Stream;
  * @param tool name and version
  * @param startedAt ISO-8601; the only thing that differs between two runs on the same input
  * @param recommender 推荐单位
- * @param applications sorted by path
+ * @param applications sorted by path, read one at a time
+ * @param counts of the applications
  * @param notes what the clerk should know of the run as a whole
  * @param withoutSource what holds no application and so was not judged
  * @param otherFiles files that belong to no application, what matters most first
@@ -30,28 +29,55 @@ public record RunResult(
     String tool,
     String startedAt,
     String recommender,
-    List<Assessment> applications,
+    Assessments applications,
+    RunCounts counts,
     List<Sentence> notes,
     List<Survey.NotJudged> withoutSource,
     List<HandedFile> otherFiles,
     List<String> documents,
     List<Finding> findings) {
 
+  /** A run whose applications are counted now. */
+  public RunResult(
+      Programme programme,
+      String tool,
+      String startedAt,
+      String recommender,
+      Assessments applications,
+      List<Sentence> notes,
+      List<Survey.NotJudged> withoutSource,
+      List<HandedFile> otherFiles,
+      List<String> documents,
+      List<Finding> findings) {
+    this(
+        programme,
+        tool,
+        startedAt,
+        recommender,
+        applications,
+        RunCounts.of(applications),
+        notes,
+        withoutSource,
+        otherFiles,
+        documents,
+        findings);
+  }
+
   public int count(Outcome outcome) {
-    return (int) applications.stream().filter(one -> one.outcome() == outcome).count();
+    return counts.of(outcome);
   }
 
   /** How many files of the whole input were taken for that. */
   public long count(FileRole role) {
-    return Stream.concat(
-            otherFiles.stream(), applications.stream().flatMap(one -> one.files().stream()))
-        .filter(file -> file.role() == role)
-        .mapToLong(HandedFile::number)
-        .sum();
+    return counts.of(role)
+        + otherFiles.stream()
+            .filter(file -> file.role() == role)
+            .mapToLong(HandedFile::number)
+            .sum();
   }
 
   public int reused() {
-    return (int) applications.stream().filter(Assessment::reused).count();
+    return counts.reused();
   }
 
   /**
@@ -60,23 +86,16 @@ public record RunResult(
    */
   public int exitCode() {
     boolean unprocessed =
-        applications.isEmpty()
+        counts.found() == 0
+            || counts.isOpen()
             || !withoutSource.isEmpty()
-            || findings.stream().anyMatch(Finding::leavesOpen)
-            || applications.stream()
-                .anyMatch(
-                    one ->
-                        one.outcome() == Outcome.UNREADABLE
-                            || one.findings().stream().anyMatch(Finding::leavesOpen));
-    boolean errors =
-        Stream.concat(
-                findings.stream(), applications.stream().flatMap(one -> one.findings().stream()))
-            .anyMatch(Finding::isError);
+            || findings.stream().anyMatch(Finding::leavesOpen);
+    boolean errors = counts.hasErrors() || findings.stream().anyMatch(Finding::isError);
     return unprocessed ? 3 : errors ? 1 : 0;
   }
 
   /** The key of what the exit code means here. */
   public String exitKey() {
-    return applications.isEmpty() ? "report.exit.3.nothing" : "report.exit." + exitCode();
+    return counts.found() == 0 ? "report.exit.3.nothing" : "report.exit." + exitCode();
   }
 }

@@ -57,7 +57,11 @@ public final class Plain {
     StringBuilder json = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      json.append(shown(c) == c ? String.valueOf(c) : "\\u%04x".formatted((int) c));
+      if (shown(c) == c) {
+        json.append(c);
+      } else {
+        json.append("\\u%04x".formatted((int) c));
+      }
     }
     return json.toString();
   }

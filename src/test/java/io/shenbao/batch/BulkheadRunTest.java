@@ -207,7 +207,8 @@ class BulkheadRunTest {
 
         assertThatThrownBy(
                 () ->
-                    small.job(once(task, "c", small.input, change)).run(small.fullRequest(output)))
+                    SmallRun.run(
+                        small.job(once(task, "c", small.input, change)), small.fullRequest(output)))
             .as("%s", task)
             .isInstanceOf(RunFailure.class)
             .hasMessageContaining(small.input.toString())
@@ -253,7 +254,7 @@ class BulkheadRunTest {
                   Task.JUDGE, "b", output, out -> java.util.Objects.requireNonNull(job[0]).stop()));
       RunJob stopped = job[0];
 
-      assertThatThrownBy(() -> stopped.run(small.request(output)))
+      assertThatThrownBy(() -> SmallRun.run(stopped, small.request(output)))
           .isInstanceOf(RunFailure.class)
           .hasMessage("运行已中止；再次执行同一命令将从中断处继续");
 

@@ -6,6 +6,7 @@ import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Judgement;
 import io.shenbao.assessment.Outcome;
+import io.shenbao.review.Assessments;
 import io.shenbao.review.Bulkhead;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,8 @@ class JointTest {
     Joint joint = joint("a", "b", "c");
 
     joint.write("list.txt", JointTest::list);
+    assertThat(folder.resolve("list.txt")).doesNotExist();
+    joint.publish();
 
     assertThat(Files.readString(folder.resolve("list.txt"))).isEqualTo("a:0 b:1 c:0 ");
     assertThat(joint.results().stream().map(Assessment::outcome))
@@ -51,7 +54,7 @@ class JointTest {
   }
 
   /** Fails over b as long as there is anything of b's own in it. */
-  private static void list(List<Assessment> shown, java.io.OutputStream out) throws IOException {
+  private static void list(Assessments shown, java.io.OutputStream out) throws IOException {
     for (Assessment one : shown) {
       if (one.path().equals("b") && !one.scenarios().isEmpty()) {
         throw new StackOverflowError();
@@ -62,10 +65,12 @@ class JointTest {
   }
 
   private Joint joint(String... paths) {
+    OutputFolder output = new OutputFolder(folder, "");
     return new Joint(
         new Bulkhead(List.of()),
-        new OutputFolder(folder, ""),
-        Stream.of(paths).map(JointTest::assessment).toList());
+        output,
+        new Publication(output),
+        Assessments.of(Stream.of(paths).map(JointTest::assessment).toList()));
   }
 
   private static Assessment assessment(String path) {

@@ -131,7 +131,7 @@ class NextNightTest {
       assertThat(state("甲")).isEqualTo("readable");
       edit(run.input.resolve("甲/application.yaml"), "示例智能工厂", "改名工厂");
 
-      run.job(Bulkhead.Passage.OPEN, hasty).run(run.request(output));
+      SmallRun.run(run.job(Bulkhead.Passage.OPEN, hasty), run.request(output));
 
       assertThat(Program.application(output, "甲").path("reused").asBoolean()).isFalse();
       assertThat(state("甲")).isEqualTo("readable");
@@ -160,7 +160,8 @@ class NextNightTest {
     try (SmallRun run = new SmallRun(folder, NAMES)) {
       run.run(output);
 
-      assertThat(run.job(Bulkhead.Passage.OPEN).run(run.fullRequest(output)).reused()).isZero();
+      assertThat(SmallRun.run(run.job(Bulkhead.Passage.OPEN), run.fullRequest(output)).reused())
+          .isZero();
     }
   }
 
@@ -206,7 +207,7 @@ class NextNightTest {
               }
             });
     try {
-      job[0].run(run.request(output));
+      SmallRun.run(job[0], run.request(output));
     } catch (RunFailure e) {
       assertThat(e).hasMessageContaining("中止");
     }

@@ -46,6 +46,7 @@ class PostgresRunTest {
               } catch (Exception e) {
                 throw new RunFailure("no database", e);
               }
-            });
+            },
+            result -> {});
   }
 }

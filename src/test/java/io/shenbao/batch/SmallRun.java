@@ -9,6 +9,7 @@ import io.shenbao.document.fill.Documents;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.reading.ProgrammeReader;
 import io.shenbao.report.ReportFormat;
+import io.shenbao.review.Assessments;
 import io.shenbao.review.Bulkhead;
 import io.shenbao.review.RunResult;
 import io.shenbao.wording.Wording;
@@ -65,11 +66,33 @@ final class SmallRun implements AutoCloseable {
   }
 
   RunResult run(Path output, Bulkhead.Passage passage) throws RunFailure {
-    return job(passage).run(request(output));
+    return run(job(passage), request(output));
   }
 
   RunResult run(Path output) throws RunFailure {
     return run(output, Bulkhead.Passage.OPEN);
+  }
+
+  /** A run whose applications can be read when it is over. */
+  static RunResult run(RunJob job, RunRequest request) throws RunFailure {
+    RunResult[] held = new RunResult[1];
+    job.run(request, result -> held[0] = held(result));
+    return Objects.requireNonNull(held[0]);
+  }
+
+  /** The same, with all its applications read. */
+  static RunResult held(RunResult result) {
+    return new RunResult(
+        result.programme(),
+        result.tool(),
+        result.startedAt(),
+        result.recommender(),
+        Assessments.of(result.applications().stream().toList()),
+        result.notes(),
+        result.withoutSource(),
+        result.otherFiles(),
+        result.documents(),
+        result.findings());
   }
 
   RunJob job(Bulkhead.Passage passage) {

@@ -4,38 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.WholeProgram;
 import io.shenbao.cli.Program;
-import io.shenbao.cli.Programs;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The pages of the samples and of an unreadable application as Chromium shows them. */
 @WholeProgram
 class BrowserTest {
-
-  private static final Path SCRIPTS = Path.of("src/test/browser");
-  private static final Path TOOLS = Path.of("target/browser");
 
   @TempDir static Path folder;
   private static JsonNode seen;
 
   @BeforeAll
   static void lookAtThem() throws Exception {
-    List.of("chromium", "node", "npm").forEach(Programs::need);
-    Files.createDirectories(TOOLS);
-    for (String name : List.of("package.json", "package-lock.json", "pages.mjs")) {
-      Files.write(TOOLS.resolve(name), Files.readAllBytes(SCRIPTS.resolve(name)));
-    }
-    if (!Files.exists(TOOLS.resolve("node_modules/axe-core/axe.min.js"))) {
-      run("npm", "ci", "--no-audit", "--no-fund", "--silent");
-    }
     Program.copy(Program.SAMPLES, folder.resolve("in"));
     Path broken = Files.createDirectories(folder.resolve("in/broken"));
     Files.writeString(
@@ -49,8 +33,7 @@ class BrowserTest {
             .replace("ownership: 民营企业", "ownership: '<script>alert(1)</script>'")
             .replace("  - name: 焊缝一次探伤合格率", "  - nam: 焊缝一次探伤合格率"));
     Program.run("run", folder.resolve("in").toString(), "-o", folder.resolve("out").toString());
-    String printed = run("node", "pages.mjs", "chromium", folder.resolve("out").toString());
-    seen = JsonMapper.builder().build().readTree(printed);
+    seen = Browser.look("pages.mjs", folder.resolve("out"));
   }
 
   @Test
@@ -75,24 +58,5 @@ class BrowserTest {
   void readWithoutScripts() {
     assertThat(seen.at("/still/filters").asBoolean(true)).isFalse();
     assertThat(seen.at("/still/findings").asInt()).isEqualTo(seen.at("/before/findings").asInt());
-  }
-
-  private static String run(String... command) throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(command).directory(TOOLS.toFile());
-    builder.redirectError(TOOLS.resolve("error.txt").toFile());
-    Process process = builder.start();
-    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor())
-        .as(() -> String.join(" ", command) + ": " + read(TOOLS.resolve("error.txt")))
-        .isZero();
-    return printed;
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      return e.toString();
-    }
   }
 }

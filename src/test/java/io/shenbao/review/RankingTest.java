@@ -9,8 +9,12 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +50,7 @@ class RankingTest {
 
       Ranking ranking = Ranking.read(folder);
 
-      assertThat(ranking.sort(ENTRIES)).containsExactly(SECOND, FIRST);
+      assertThat(sorted(ranking, ENTRIES)).containsExactly(SECOND, FIRST);
       assertThat(ranking.notes()).isEmpty();
     }
   }
@@ -74,7 +78,7 @@ class RankingTest {
 
     Ranking ranking = Ranking.read(folder);
 
-    assertThat(ranking.sort(ENTRIES)).containsExactly(SECOND, FIRST);
+    assertThat(sorted(ranking, ENTRIES)).containsExactly(SECOND, FIRST);
     assertThat(ranking.notes()).isEmpty();
   }
 
@@ -84,8 +88,7 @@ class RankingTest {
         folder.resolve("ranking.csv"), "91430204MA4TLGD281,三号工厂,1\n株洲丙有限公司,2\n株洲乙有限公司,第一\n");
 
     Ranking ranking = Ranking.read(folder);
-    ranking.sort(ENTRIES);
-    ranking.compare(ENTRIES);
+    sorted(ranking, ENTRIES);
 
     assertThat(ranking.notes().stream().map(WORDING::say))
         .contains(
@@ -101,7 +104,7 @@ class RankingTest {
 
     Ranking ranking = Ranking.read(folder);
 
-    assertThat(ranking.sort(ENTRIES)).containsExactly(SECOND, FIRST);
+    assertThat(sorted(ranking, ENTRIES)).containsExactly(SECOND, FIRST);
     assertThat(ranking.notes()).isEmpty();
   }
 
@@ -111,7 +114,7 @@ class RankingTest {
     Files.writeString(
         folder.resolve("ranking.csv"), "91430204MA4TLGD281,二号工厂,1\n91430204MA4TLGD281,,2\n");
 
-    assertThat(Ranking.read(folder).sort(List.of(FIRST, other))).containsExactly(other, FIRST);
+    assertThat(sorted(Ranking.read(folder), List.of(FIRST, other))).containsExactly(other, FIRST);
   }
 
   @Test
@@ -122,6 +125,33 @@ class RankingTest {
         .singleElement()
         .asString()
         .contains("无法读取");
+  }
+
+  @Test
+  void aLineThatFitsOneOfManyIsFoundAmongMany() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    List<SummaryEntry> entries = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      lines.append("企业").append(i).append(",").append(2_000 - i).append('\n');
+      entries.add(entry("", "企业" + i, ""));
+    }
+    Files.writeString(folder.resolve("ranking.csv"), lines);
+
+    List<SummaryEntry> ranked = sorted(Ranking.read(folder), entries);
+
+    assertThat(ranked).first().isEqualTo(entries.get(1_999));
+    assertThat(ranked).last().isEqualTo(entries.get(0));
+  }
+
+  /** In order of rank, as the summary table has them. */
+  private static List<SummaryEntry> sorted(Ranking ranking, List<SummaryEntry> entries) {
+    Map<SummaryEntry, Integer> ranks = new LinkedHashMap<>();
+    for (SummaryEntry entry : entries) {
+      ranking.see(entry);
+      ranks.put(entry, ranking.rank(entry));
+    }
+    ranking.end();
+    return entries.stream().sorted(Comparator.comparing(ranks::get)).toList();
   }
 
   private static SummaryEntry entry(String identity, String name, String factory) {

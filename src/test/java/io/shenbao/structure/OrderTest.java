@@ -29,7 +29,9 @@ class OrderTest {
   private static final List<String> ASKED_ELSEWHERE =
       List.of(
           "AlikeFindings: " + BY_NAME_IN_AN_EXPRESSION,
+          "ApplicantsView: " + BY_NAME_IN_A_TEMPLATE,
           "Applicability: the table within a table is asked in the same expression",
+          "Checklist: " + BY_NAME_IN_A_TEMPLATE,
           "FailingRules: " + BY_NAME_IN_A_TEMPLATE,
           "Figure: " + BY_NAME_IN_AN_EXPRESSION,
           "FormValues: " + BY_NAME_IN_AN_EXPRESSION,
@@ -38,7 +40,7 @@ class OrderTest {
           "Markdown: which kinds of blocks the parser knows, which it only asks",
           "ReturnedListing: " + BY_NAME_IN_A_TEMPLATE,
           "ReviewFacts: " + BY_NAME_IN_AN_EXPRESSION,
-          "RunPage: " + BY_NAME_IN_A_TEMPLATE,
+          "RunView: " + BY_NAME_IN_A_TEMPLATE,
           "SharedFiles: " + BY_NAME_IN_AN_EXPRESSION,
           "SharedValues: " + BY_NAME_IN_AN_EXPRESSION,
           "SummaryView: a document's template asks for values by name");

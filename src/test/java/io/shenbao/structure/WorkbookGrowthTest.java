@@ -17,8 +17,11 @@ import io.shenbao.decision.ReviewSheetWriter;
 import io.shenbao.document.fill.Documents;
 import io.shenbao.report.JsonReport;
 import io.shenbao.report.ReportFormat;
+import io.shenbao.report.page.PageFolder;
+import io.shenbao.report.page.RunBook;
 import io.shenbao.report.page.RunPage;
 import io.shenbao.report.returned.ReturnedSource;
+import io.shenbao.review.Assessments;
 import io.shenbao.review.RunResult;
 import io.shenbao.source.Filled;
 import io.shenbao.source.SourceReader;
@@ -30,6 +33,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -183,8 +187,9 @@ class WorkbookGrowthTest {
         count -> {
           RunResult run = run(applications(count));
           return () -> {
-            new JsonReport(WORDING).write(run);
+            new JsonReport(WORDING).write(run, Writer.nullWriter());
             new RunPage(WORDING).draw(run, path -> null);
+            new RunBook(WORDING).draw(run, path -> null, "x", new NoFolder());
           };
         });
   }
@@ -272,13 +277,29 @@ class WorkbookGrowthTest {
         entry());
   }
 
+  /** Where nothing is kept. */
+  private static final class NoFolder implements PageFolder {
+    @Override
+    public void write(String name, String text) {}
+
+    @Override
+    public String back() {
+      return "";
+    }
+
+    @Override
+    public String close() {
+      return "";
+    }
+  }
+
   private static RunResult run(List<Assessment> applications) {
     return new RunResult(
         GOOD.programme(),
         "shenbao",
         "",
         "",
-        applications,
+        Assessments.of(applications),
         List.of(),
         List.of(),
         List.of(),

@@ -133,11 +133,20 @@ public final class UnitStore {
             jdbc.queryForObject("SELECT RESULT FROM UNIT WHERE PATH = ?", String.class, path)));
   }
 
-  /** What is told of the applications, in the list's order. */
-  public List<Assessment> told() {
+  /** How many applications are in the list. */
+  public int size() {
+    Integer size =
+        jdbc.queryForObject("SELECT COUNT(*) FROM UNIT WHERE ORDINAL IS NOT NULL", Integer.class);
+    return size == null ? 0 : size;
+  }
+
+  /** What is told of so many applications, in the list's order, the first of them at that place. */
+  public List<Assessment> told(int first, int count) {
     return jdbc.query(
-        "SELECT " + TOLD + " FROM UNIT WHERE ORDINAL IS NOT NULL ORDER BY ORDINAL",
-        (row, number) -> told(row));
+        "SELECT " + TOLD + " FROM UNIT WHERE ORDINAL >= ? AND ORDINAL < ? ORDER BY ORDINAL",
+        (row, number) -> told(row),
+        first,
+        first + count);
   }
 
   /** What is told of an application, from a row of {@link #TOLD}. */

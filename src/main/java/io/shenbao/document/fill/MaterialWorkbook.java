@@ -7,8 +7,8 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The index of what is handed in as a workbook of one sheet. Every cell is text. */
 final class MaterialWorkbook {
@@ -25,8 +25,8 @@ final class MaterialWorkbook {
   }
 
   void write(MaterialList list, OutputStream out) throws IOException {
-    try (TextSheets sheets = new TextSheets()) {
-      XSSFWorkbook workbook = sheets.workbook();
+    try (TextSheets sheets = TextSheets.held()) {
+      Workbook workbook = sheets.workbook();
       Sheet sheet = workbook.createSheet(wording.say("material.sheet"));
       TextSheets.page(sheet, WIDTHS);
       sheet.setRepeatingRows(CellRangeAddress.valueOf("3:3"));

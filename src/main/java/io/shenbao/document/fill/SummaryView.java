@@ -1,11 +1,13 @@
 package io.shenbao.document.fill;
 
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateSequenceModel;
 import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.document.template.FieldText;
 import io.shenbao.document.template.Names;
 import io.shenbao.programme.SummaryTable;
 import io.shenbao.wording.Wording;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +29,6 @@ final class SummaryView {
       List<SummaryEntry> listed,
       List<SummaryEntry> last,
       Wording wording) {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (SummaryEntry entry : listed) {
-      rows.add(row(FormView.number(rows.size() + 1), SummaryRow.of(entry, wording)));
-    }
-    for (SummaryEntry entry : last) {
-      rows.add(row(PrintedValue.NOTHING, SummaryRow.of(entry, wording)));
-    }
     return Map.of(
         "title",
         PrintedValue.of(table.title()),
@@ -42,7 +37,27 @@ final class SummaryView {
         "recommender",
         PrintedValue.of(recommender),
         "applications",
-        rows);
+        new Rows(listed, last, wording));
+  }
+
+  /** The rows, each made when the document comes to it: of a long table none is held. */
+  private record Rows(List<SummaryEntry> listed, List<SummaryEntry> last, Wording wording)
+      implements TemplateSequenceModel {
+
+    @Override
+    public TemplateModel get(int index) throws TemplateModelException {
+      boolean isListed = index < listed.size();
+      return Filler.WRAPPER.wrap(
+          row(
+              isListed ? FormView.number(index + 1) : PrintedValue.NOTHING,
+              SummaryRow.of(
+                  isListed ? listed.get(index) : last.get(index - listed.size()), wording)));
+    }
+
+    @Override
+    public int size() {
+      return listed.size() + last.size();
+    }
   }
 
   private static Map<String, Object> row(Object number, SummaryRow row) {

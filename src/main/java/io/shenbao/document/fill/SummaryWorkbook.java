@@ -12,8 +12,8 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The summary table as a workbook. Every cell is text, so that nothing in it is calculated. */
 final class SummaryWorkbook {
@@ -53,7 +53,7 @@ final class SummaryWorkbook {
       List<Unlisted> unlisted,
       OutputStream out)
       throws IOException {
-    try (TextSheets sheets = new TextSheets()) {
+    try (TextSheets sheets = TextSheets.streamed()) {
       CellStyle style = sheets.cells();
       recommended(sheets, style, recommender, listed, last);
       if (!unlisted.isEmpty()) {
@@ -99,7 +99,7 @@ final class SummaryWorkbook {
   }
 
   /** What is not recommended, and why. */
-  private void others(XSSFWorkbook workbook, CellStyle style, List<Unlisted> unlisted) {
+  private void others(Workbook workbook, CellStyle style, List<Unlisted> unlisted) {
     Sheet sheet = workbook.createSheet(wording.say("document.summary.unlisted"));
     TextSheets.page(sheet, UNLISTED_WIDTHS);
     sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));

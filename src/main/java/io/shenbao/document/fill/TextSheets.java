@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +30,34 @@ final class TextSheets implements AutoCloseable {
   /** Excel takes 32,767 in a cell. */
   private static final int MOST_CHARACTERS = 32_000;
 
-  private final XSSFWorkbook workbook = new XSSFWorkbook();
+  private final Workbook workbook;
 
-  TextSheets() {
-    workbook.getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
+  private TextSheets(Workbook workbook) {
+    this.workbook = workbook;
   }
 
-  XSSFWorkbook workbook() {
+  /** For a few rows. */
+  static TextSheets held() {
+    XSSFWorkbook workbook = new XSSFWorkbook();
+    workbook.getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
+    return new TextSheets(workbook);
+  }
+
+  /** For any number of rows, written from the first to the last, one sheet after another. */
+  static TextSheets streamed() {
+    return new TextSheets(new StreamedWorkbook());
+  }
+
+  Workbook workbook() {
     return workbook;
   }
 
   /** Leaves {@code out} open. */
   void write(OutputStream out) throws IOException {
+    if (workbook instanceof StreamedWorkbook) {
+      workbook.write(out);
+      return;
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     workbook.write(bytes);
     StableZip.copy(bytes.toByteArray(), out);

@@ -16,6 +16,8 @@ final class FailingRules {
 
   private final Wording wording;
   private final RuleNames names;
+  private final Map<String, Count> lines = new TreeMap<>();
+  private int applications;
 
   FailingRules(Wording wording, RuleNames names) {
     this.wording = wording;
@@ -36,30 +38,31 @@ final class FailingRules {
     }
   }
 
+  void add(Assessment one) {
+    applications++;
+    Map<String, Integer> seen = new LinkedHashMap<>();
+    for (Finding finding : one.findings()) {
+      if (fails(finding)) {
+        boolean isFirst = seen.merge(finding.rule(), 1, Integer::sum) == 1;
+        lines.merge(
+            finding.rule(),
+            new Count(finding.rule(), finding.clause(), Urgency.of(finding), 1, 1),
+            (line, fresh) -> line.with(finding, isFirst));
+      }
+    }
+  }
+
   /**
    * The lines as a template's values: rule, label, clause, urgency, applicants, findings, share.
    */
-  List<Map<String, Object>> of(List<Assessment> applications) {
-    Map<String, Count> lines = new TreeMap<>();
-    for (Assessment one : applications) {
-      Map<String, Integer> seen = new LinkedHashMap<>();
-      for (Finding finding : one.findings()) {
-        if (fails(finding)) {
-          boolean isFirst = seen.merge(finding.rule(), 1, Integer::sum) == 1;
-          lines.merge(
-              finding.rule(),
-              new Count(finding.rule(), finding.clause(), Urgency.of(finding), 1, 1),
-              (line, fresh) -> line.with(finding, isFirst));
-        }
-      }
-    }
+  List<Map<String, Object>> lines() {
     return lines.values().stream()
         .sorted(
             Comparator.comparingInt(Count::applicants)
                 .thenComparingInt(Count::findings)
                 .reversed()
                 .thenComparing(Count::rule))
-        .map(line -> view(line, applications.size()))
+        .map(this::view)
         .toList();
   }
 
@@ -69,7 +72,7 @@ final class FailingRules {
     return urgency != Urgency.MANUAL && urgency != Urgency.INFO;
   }
 
-  private Map<String, Object> view(Count line, int applications) {
+  private Map<String, Object> view(Count line) {
     return Map.of(
         "rule", line.rule(),
         "label", names.of(line.rule()),

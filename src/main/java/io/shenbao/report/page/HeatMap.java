@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
-/** Scenarios across, applicants down: one table for each edition of the catalogue in use. */
+/**
+ * Scenarios across, applicants or parts of them down: one table for each edition of the catalogue
+ * in use.
+ */
 final class HeatMap {
 
   private final Programme programme;
@@ -44,12 +47,22 @@ final class HeatMap {
     String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The gravest that at least half of some tiles have. */
+    static Shade ofHalf(List<Tile> tiles) {
+      long err = tiles.stream().filter(tile -> tile.state() == ERR).count();
+      long ok = tiles.stream().filter(tile -> tile.state() == OK).count();
+      return 2 * err >= tiles.size() ? ERR : 2 * (tiles.size() - ok) >= tiles.size() ? WARN : OK;
+    }
   }
 
-  private record Tile(int count, Shade state) {
+  /** A field of the table: of one applicant, or of so many. */
+  private record Tile(int count, Shade state, int applicants) {
+
+    static final Tile NONE = new Tile(0, Shade.OK, 0);
 
     Tile plus(Shade other) {
-      return new Tile(count + 1, other.compareTo(state) > 0 ? other : state);
+      return new Tile(count + 1, other.compareTo(state) > 0 ? other : state, 1);
     }
   }
 
@@ -72,11 +85,33 @@ final class HeatMap {
     for (Instance instance : applicant.instances()) {
       String name = instance.known() ? instance.scenario() : "";
       Shade state = state(instance, one);
-      Tile there = cells.getOrDefault(name, new Tile(0, Shade.OK));
+      Tile there = cells.getOrDefault(name, Tile.NONE);
       cells.put(name, there.plus(state));
     }
     rows.computeIfAbsent(applicant.edition(), edition -> new ArrayList<>())
         .add(new Row(id, one.title(), cells));
+  }
+
+  /**
+   * Adds applicants that have a heat map of their own as one row: how many have each scenario.
+   *
+   * @param id of the page that is about them
+   */
+  void add(String id, String title, HeatMap part) {
+    part.rows.forEach(
+        (edition, applicants) -> {
+          Map<String, List<Tile>> all = new LinkedHashMap<>();
+          for (Row row : applicants) {
+            row.cells()
+                .forEach(
+                    (name, tile) -> all.computeIfAbsent(name, none -> new ArrayList<>()).add(tile));
+          }
+          Map<String, Tile> cells = new LinkedHashMap<>();
+          all.forEach(
+              (name, tiles) ->
+                  cells.put(name, new Tile(tiles.size(), Shade.ofHalf(tiles), tiles.size())));
+          rows.computeIfAbsent(edition, none -> new ArrayList<>()).add(new Row(id, title, cells));
+        });
   }
 
   private static Shade state(Instance instance, Assessment one) {
@@ -126,10 +161,14 @@ final class HeatMap {
         "groups", heads,
         "columns", columns.stream().map(this::head).toList(),
         "rows", applicants.stream().map(row -> row(row, columns)).toList(),
-        "totals",
-            columns.stream()
-                .map(c -> applicants.stream().filter(r -> r.cells().containsKey(c.name())).count())
-                .toList());
+        "totals", columns.stream().map(column -> total(applicants, column)).toList());
+  }
+
+  private static int total(List<Row> rows, Column column) {
+    return rows.stream()
+        .map(row -> row.cells().getOrDefault(column.name(), Tile.NONE))
+        .mapToInt(Tile::applicants)
+        .sum();
   }
 
   private Map<String, Object> head(Column column) {
@@ -156,7 +195,7 @@ final class HeatMap {
   private static Map<String, Object> row(Row row, List<Column> columns) {
     List<Map<String, Object>> cells = new ArrayList<>();
     for (Column column : columns) {
-      Tile cell = row.cells().getOrDefault(column.name(), new Tile(0, Shade.OK));
+      Tile cell = row.cells().getOrDefault(column.name(), Tile.NONE);
       cells.add(Map.of("count", cell.count(), "state", cell.state().word(), "last", column.last()));
     }
     return Map.of("id", row.id(), "title", row.title(), "cells", cells);

@@ -35,6 +35,7 @@ public final class Pages {
   private final Configuration configuration;
   private final String style = resource("report.css");
   private final String script = resource("report.js");
+  private final String search = resource("search.js");
 
   public Pages(Wording wording) {
     this.wording = wording;
@@ -57,8 +58,17 @@ public final class Pages {
     page.put("language", wording.locale().getLanguage().equals("en") ? "en" : "zh-CN");
     page.put("style", style);
     page.put("script", script);
-    page.put("policy", policy());
+    page.put("policy", policy(script, ""));
     return page;
+  }
+
+  /**
+   * Lets a page search: its script may bring in others, which are data, and nothing else on the
+   * page may.
+   */
+  void search(Map<String, Object> page) {
+    page.put("script", search);
+    page.put("policy", policy(search, " 'strict-dynamic'"));
   }
 
   /** The same for a page about a pack's applications: what they are to, for whom, by what tool. */
@@ -73,7 +83,7 @@ public final class Pages {
 
   /** The policy of a page that has pictures in it: they are part of it, and nothing is fetched. */
   String policyWithPictures() {
-    return policy() + "; img-src data:";
+    return policy(script, "") + "; img-src data:";
   }
 
   public String render(String name, Map<String, Object> page) {
@@ -94,9 +104,9 @@ public final class Pages {
     return new SimpleScalar(wording.say(key, arguments.subList(1, arguments.size()).toArray()));
   }
 
-  private String policy() {
-    return "default-src 'none'; style-src 'sha256-%s'; script-src 'sha256-%s'; base-uri 'none'; form-action 'none'"
-        .formatted(hash(style), hash(script));
+  private String policy(String own, String more) {
+    return "default-src 'none'; style-src 'sha256-%s'; script-src 'sha256-%s'%s; base-uri 'none'; form-action 'none'"
+        .formatted(hash(style), hash(own), more);
   }
 
   private static String hash(String text) {

@@ -6,10 +6,16 @@
   window.addEventListener('beforeprint', printed);
   if (!bar) return;
   const field = name => bar.querySelector('[name=' + name + ']');
+  const rowsOf = new Map();
+  for (const row of document.querySelectorAll('[data-for]')) {
+    const rows = rowsOf.get(row.dataset.for) || [];
+    rows.push(row);
+    rowsOf.set(row.dataset.for, rows);
+  }
   const applicants = [...document.querySelectorAll('details.one')].map(node => ({
     node,
     initial: node.open,
-    rows: document.querySelectorAll('[data-for="' + node.id + '"]'),
+    rows: rowsOf.get(node.id) || [],
     head: node.querySelector('summary').textContent.toLowerCase(),
     findings: [...node.querySelectorAll('.findings > li')].map(item => ({
       item, text: '', size: item.querySelectorAll('.places > li').length || 1,
@@ -74,6 +80,6 @@
   };
   window.addEventListener('hashchange', open);
   bar.hidden = false;
-  open();
   apply();
+  open();
 })();

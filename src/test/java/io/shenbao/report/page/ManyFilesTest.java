@@ -11,10 +11,12 @@ import io.shenbao.assessment.HandedFile;
 import io.shenbao.check.GoodApplication;
 import io.shenbao.report.ConsoleReport;
 import io.shenbao.report.JsonReport;
+import io.shenbao.review.Assessments;
 import io.shenbao.review.RunResult;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +32,9 @@ class ManyFilesTest {
 
   @Test
   void reportJsonTellsSomeAndTheNumberOfTheRest() throws IOException {
-    String json = new JsonReport(WORDING).write(run);
+    StringWriter text = new StringWriter();
+    new JsonReport(WORDING).write(run, text);
+    String json = text.toString();
 
     assertThat(json).hasSizeLessThan(100_000).contains("\"more\" : 199500");
     assertThat(json.indexOf("通知.pdf")).isLessThan(json.indexOf("ignored"));
@@ -73,7 +77,7 @@ class ManyFilesTest {
         "shenbao",
         "",
         "",
-        List.of(),
+        Assessments.of(List.of()),
         List.of(),
         List.of(),
         files.files(),
