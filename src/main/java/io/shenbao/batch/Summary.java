@@ -9,6 +9,7 @@ import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.batch.store.Stores;
 import io.shenbao.batch.store.SurveyNotes;
 import io.shenbao.batch.store.SurveyStore;
+import io.shenbao.batch.store.TraitsStore;
 import io.shenbao.batch.store.UnitStore;
 import io.shenbao.decision.Decisions;
 import io.shenbao.decision.LeftSheet;
@@ -52,6 +53,7 @@ final class Summary {
   private final Documents documents;
   private final UnitStore store;
   private final SurveyStore surveys;
+  private final TraitsStore traits;
   private final @Nullable PdfPrinter printer;
   private final Decisions decisions;
   private final Gathering gathering;
@@ -66,6 +68,7 @@ final class Summary {
     this.documents = context.documents();
     this.store = stores.units();
     this.surveys = stores.surveys();
+    this.traits = stores.traits();
     this.printer = context.printer();
     this.decisions = context.decisions();
     this.gathering = new Gathering(programme, decisions, context.bulkhead());
@@ -120,6 +123,7 @@ final class Summary {
             if (!frozen.mayHold(path)) {
               request.mirror().forget(path);
               surveys.forget(path);
+              traits.forget(path);
             }
           }
           return List.of();
