@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
- * Judges applications by comparing them, as the pack's {@code across.yaml} says. What is at hand
- * of all of them are numbers; whatever is told is fetched when it is.
+ * Judges applications by comparing them, as the pack's {@code across.yaml} says. What is at hand of
+ * all of them are numbers; whatever is told is fetched when it is.
  */
 public final class Across {
 
@@ -45,8 +45,7 @@ public final class Across {
         members.add(Member.of(members.size(), result));
       }
     }
-    List<Compared> compared =
-        new Gleaning(programme, manners, members, shelf).compared();
+    List<Compared> compared = new Gleaning(programme, manners, members, shelf).compared();
     Map<String, Judgement> judgements = new LinkedHashMap<>();
     for (int from = 0; from < members.size(); from += TOLD_AT_ONCE) {
       List<Member> some = members.subList(from, Math.min(members.size(), from + TOLD_AT_ONCE));

@@ -112,9 +112,7 @@ final class AlikeFindings implements Compared {
         excerpts.of(
             prose.prints().id(longest.passage()),
             prose.prints().id(longest.match().other()),
-            () ->
-                CommonStretch.of(
-                    prose.letters(longest.passage()), prose.letters(longest.match().other())));
+            () -> prose.stretch(longest.passage(), longest.match().other()));
     return Remark.of(
         rule,
         here.pointer(),

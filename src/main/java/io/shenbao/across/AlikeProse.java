@@ -5,6 +5,7 @@ import com.google.common.cache.CacheBuilder;
 import io.shenbao.across.Crowds.Crowd;
 import io.shenbao.deadline.Deadline;
 import io.shenbao.programme.AcrossRule.Between;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
@@ -19,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class AlikeProse {
 
   /** So many numbers of bands are held at once: for more passages, sketches are read again. */
-  private static final int BANDS_AT_ONCE = 16_000_000;
+  private static final int BANDS_AT_ONCE = 8_000_000;
 
   /** So many shingles are at hand: a crowd of thousands, or some tens of megabytes. */
   private static final long SHINGLES_AT_HAND = 6_000_000;
+
+  private static final int STRETCHES_AT_HAND = 2_000;
 
   private final Manner manner;
   private final List<Member> members;
@@ -42,6 +45,8 @@ final class AlikeProse {
           .maximumWeight(SHINGLES_AT_HAND)
           .<Integer, long[]>weigher((text, shingles) -> shingles.length + 16)
           .build();
+  private final Cache<Long, CommonStretch> stretches =
+      CacheBuilder.newBuilder().maximumSize(STRETCHES_AT_HAND).build();
   private long estimated;
   private long compared;
 
@@ -120,12 +125,13 @@ final class AlikeProse {
 
   /** All pairs of texts that are worth a look. */
   private long[] pairs() {
-    return LongStream.concat(
-            ofOthers.pairs(text -> text),
-            LongStream.concat(ofItems.pairs(texts::of), ofEarlier.pairs(texts::of)))
-        .sorted()
-        .distinct()
-        .toArray();
+    long[] pairs =
+        LongStream.concat(
+                ofOthers.pairs(text -> text),
+                LongStream.concat(ofItems.pairs(texts::of), ofEarlier.pairs(texts::of)))
+            .toArray();
+    Arrays.parallelSort(pairs);
+    return Shingles.distinct(pairs);
   }
 
   private void reckon() {
@@ -152,17 +158,30 @@ final class AlikeProse {
     if (known == null) {
       Deadline.renew();
       known = manner.shingles(letters(texts.first(text)));
-      read.increment();
       atHand.put(text, known);
     }
     return known;
   }
 
-  /** A passage as it is compared; it is fetched from the shelf. */
-  Letters letters(int passage) {
+  /** The longest stretch that two passages have in common; of two texts it is found once. */
+  CommonStretch stretch(int passage, int other) {
+    long both = (long) texts.of(passage) << 32 | texts.of(other);
+    CommonStretch known = stretches.getIfPresent(both);
+    if (known == null) {
+      Letters here = letters(texts.first(texts.of(passage)));
+      known =
+          CommonStretch.of(
+              here,
+              texts.of(passage) == texts.of(other) ? here : letters(texts.first(texts.of(other))));
+      stretches.put(both, known);
+    }
+    return known;
+  }
+
+  private Letters letters(int passage) {
+    read.increment();
     return Letters.of(
-        shelf.passage(
-            members.get(prints.application(passage)).path(), prints.number(passage)));
+        shelf.passage(members.get(prints.application(passage)).path(), prints.number(passage)));
   }
 
   Prints prints() {
@@ -205,8 +224,7 @@ final class AlikeProse {
     Match best = null;
     for (int i = 0; i < Nearest.most(); i++) {
       int other = nearest.candidate(passage, i);
-      double likeness =
-          other < 0 ? 0 : likenesses.of(texts.of(passage), texts.of(other));
+      double likeness = other < 0 ? 0 : likenesses.of(texts.of(passage), texts.of(other));
       if (likeness >= manner.similarity()
           && (best == null
               || likeness > best.similarity()

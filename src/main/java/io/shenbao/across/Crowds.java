@@ -56,21 +56,18 @@ final class Crowds {
         from = to;
         continue;
       }
-      int[] members =
-          Arrays.stream(byMiddle, from, to).mapToInt(member -> (int) member).toArray();
+      int[] members = Arrays.stream(byMiddle, from, to).mapToInt(member -> (int) member).toArray();
       add((int) (byMiddle[from] >> 32), members, prints, texts, applicants);
       from = to;
     }
   }
 
-  private void add(
-      int of, int[] members, Prints prints, SameTexts texts, int[] applicants) {
+  private void add(int of, int[] members, Prints prints, SameTexts texts, int[] applicants) {
     int[] passages =
         IntStream.concat(IntStream.of(of), IntStream.of(members))
             .distinct()
             .flatMap(
-                text ->
-                    IntStream.range(0, texts.passages(text)).map(i -> texts.passage(text, i)))
+                text -> IntStream.range(0, texts.passages(text)).map(i -> texts.passage(text, i)))
             .sorted()
             .toArray();
     if (passages.length <= MOST_APART) {
@@ -93,8 +90,6 @@ final class Crowds {
   @Nullable Crowd of(int text) {
     Crowd around = crowds.get(middle[text]);
     Crowd own = crowds.get(text);
-    return own != null && (around == null || own.applicants() > around.applicants())
-        ? own
-        : around;
+    return own != null && (around == null || own.applicants() > around.applicants()) ? own : around;
   }
 }

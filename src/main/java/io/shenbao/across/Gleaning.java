@@ -24,10 +24,7 @@ final class Gleaning {
   private final List<Compared> compared = new ArrayList<>();
 
   Gleaning(
-      Programme programme,
-      Map<String, Manner> manners,
-      List<Member> members,
-      TraitsShelf shelf) {
+      Programme programme, Map<String, Manner> manners, List<Member> members, TraitsShelf shelf) {
     this.members = members;
     this.shelf = shelf;
     this.manners = manners;
@@ -67,8 +64,7 @@ final class Gleaning {
     for (AcrossRule rule : programme.across().values()) {
       if (rule.kind() instanceof AcrossRule.Alike alike) {
         between
-            .computeIfAbsent(
-                Manner.name(alike), key -> EnumSet.noneOf(AcrossRule.Between.class))
+            .computeIfAbsent(Manner.name(alike), key -> EnumSet.noneOf(AcrossRule.Between.class))
             .add(alike.between());
       }
     }

@@ -79,8 +79,8 @@ final class Likenesses {
   }
 
   /**
-   * Compares all pairs that are not known, several at once. Those near each other in the order given
-   * are compared soon after each other, so that their texts are at hand.
+   * Compares all pairs that are not known, several at once. Those near each other in the order
+   * given are compared soon after each other, so that their texts are at hand.
    *
    * @param rank of a pair's two texts
    * @param shingles of a text
@@ -90,8 +90,7 @@ final class Likenesses {
     long[] unknown =
         IntStream.range(0, pairs.length)
             .filter(which -> Double.isNaN(likeness[which]))
-            .mapToLong(
-                which -> (long) rank.applyAsInt(one(which), other(which)) << 32 | which)
+            .mapToLong(which -> (long) rank.applyAsInt(one(which), other(which)) << 32 | which)
             .toArray();
     Arrays.parallelSort(unknown);
     Arrays.stream(unknown)

@@ -76,8 +76,7 @@ final class Manner {
       return Shingles.NONE;
     }
     long[] own = Shingles.of(letters.letters(), shingle);
-    long[] rest =
-        Arrays.stream(own).filter(one -> Arrays.binarySearch(packs, one) < 0).toArray();
+    long[] rest = Arrays.stream(own).filter(one -> Arrays.binarySearch(packs, one) < 0).toArray();
     return rest.length + shingle > length ? rest : Shingles.NONE;
   }
 

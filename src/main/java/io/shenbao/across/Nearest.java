@@ -7,8 +7,9 @@ import java.util.stream.LongStream;
 
 /**
  * For each of some items the few others that seem most like it, and the first two in order that
- * seem alike at all: in a crowd, those are the same for everybody. What comes out does not depend on
- * the order in which candidates are offered. Several threads may offer, each for items of its own.
+ * seem alike at all: in a crowd, those are the same for everybody. What comes out does not depend
+ * on the order in which candidates are offered. Several threads may offer, each for items of its
+ * own.
  */
 final class Nearest {
 
@@ -99,8 +100,7 @@ final class Nearest {
   LongStream pairs(IntUnaryOperator text) {
     return IntStream.range(0, others.length)
         .filter(i -> others[i] >= 0)
-        .mapToLong(
-            i -> Likenesses.pair(text.applyAsInt(i / ROOM), text.applyAsInt(others[i])))
+        .mapToLong(i -> Likenesses.pair(text.applyAsInt(i / ROOM), text.applyAsInt(others[i])))
         .filter(pair -> (int) (pair >> 32) != (int) pair);
   }
 

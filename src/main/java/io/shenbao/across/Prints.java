@@ -28,8 +28,7 @@ final class Prints {
       letters[size] = print.letters();
       item[size] = print.item();
       id[size] = print.id();
-      System.arraycopy(
-          print.digits(), 0, digits, size * Signatures.DIGITS, Signatures.DIGITS);
+      System.arraycopy(print.digits(), 0, digits, size * Signatures.DIGITS, Signatures.DIGITS);
       size++;
     }
     applications++;

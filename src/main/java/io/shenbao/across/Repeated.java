@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the keys that stand in several places of a long list, with no more than numbers at hand. */
+/**
+ * Finds the keys that stand in several places of a long list, with no more than numbers at hand.
+ */
 final class Repeated {
 
   private long[] keys = new long[16];

@@ -28,7 +28,7 @@ final class SameTexts {
     long[] sorted = new long[size];
     Arrays.setAll(sorted, prints::id);
     Arrays.parallelSort(sorted);
-    this.ids = Arrays.stream(sorted).distinct().toArray();
+    this.ids = Shingles.distinct(sorted);
     this.textOf = new int[size];
     Arrays.parallelSetAll(textOf, passage -> Arrays.binarySearch(ids, prints.id(passage)));
     this.starts = new int[ids.length + 1];

@@ -155,10 +155,7 @@ final class SharedFiles implements Compared {
   private Finding finding(Told what) {
     Member one = member(what.file());
     List<Integer> others =
-        what.some().stream()
-            .filter(other -> member(other).isOther(one))
-            .limit(MOST_NAMED)
-            .toList();
+        what.some().stream().filter(other -> member(other).isOther(one)).limit(MOST_NAMED).toList();
     int shown = what.same() < 0 ? others.get(0) : what.same();
     Member other = member(shown);
     FilePrint here = print(what.file());
@@ -183,9 +180,7 @@ final class SharedFiles implements Compared {
             "count",
             Integer.toString(what.count()),
             "others",
-            what.count() > named.size()
-                ? Sentence.of("across.others", named, what.count())
-                : named,
+            what.count() > named.size() ? Sentence.of("across.others", named, what.count()) : named,
             "otherFiles",
             places));
   }

@@ -63,8 +63,7 @@ final class SharedValues implements Compared {
       if (byApplicant.size() > same.over()) {
         Group group =
             new Group(
-                byApplicant.values().stream().limit(MOST_NAMED + 1L).toList(),
-                byApplicant.size());
+                byApplicant.values().stream().limit(MOST_NAMED + 1L).toList(), byApplicant.size());
         places.forEach(place -> groups.put(holders[place], group));
       }
     }
@@ -82,8 +81,7 @@ final class SharedValues implements Compared {
   }
 
   private Finding finding(Member one, Group group) {
-    List<Member> others =
-        group.first().stream().filter(one::isOther).limit(MOST_NAMED).toList();
+    List<Member> others = group.first().stream().filter(one::isOther).limit(MOST_NAMED).toList();
     List<String> named = others.stream().map(Member::title).toList();
     int count = group.applicants() - 1;
     Member other = others.get(0);
@@ -94,11 +92,7 @@ final class SharedValues implements Compared {
         value.pointer(),
         value.origin(),
         new Counterpart(
-            other.title(),
-            other.path(),
-            otherValue.origin(),
-            value.shown(),
-            otherValue.shown()),
+            other.title(), other.path(), otherValue.origin(), value.shown(), otherValue.shown()),
         Map.of(
             "value",
             value.shown(),

@@ -29,13 +29,18 @@ final class Shingles {
       all[i] = number;
     }
     Arrays.sort(all);
-    int distinct = 1;
-    for (int i = 1; i < count; i++) {
-      if (all[i] != all[distinct - 1]) {
-        all[distinct++] = all[i];
+    return distinct(all);
+  }
+
+  /** Each number once, of numbers in order, which are lost. */
+  static long[] distinct(long[] sorted) {
+    int distinct = 0;
+    for (long one : sorted) {
+      if (distinct == 0 || one != sorted[distinct - 1]) {
+        sorted[distinct++] = one;
       }
     }
-    return Arrays.copyOf(all, distinct);
+    return Arrays.copyOf(sorted, distinct);
   }
 
   /** The Jaccard index of two sets: what both have, as a share of what either has. */

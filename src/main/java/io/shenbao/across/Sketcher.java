@@ -33,8 +33,7 @@ public final class Sketcher {
     traits.shared().forEach(one -> values.putIfAbsent(one.rule(), hash(one.key())));
     List<Sketch.FileMark> files = new ArrayList<>();
     for (FilePrint file : traits.files()) {
-      files.add(
-          new Sketch.FileMark(file.requirement(), hash(file.sha256()), file.likeness()));
+      files.add(new Sketch.FileMark(file.requirement(), hash(file.sha256()), file.likeness()));
     }
     Map<String, List<Sketch.Print>> prints = new LinkedHashMap<>();
     manners.forEach(manner -> prints.put(manner.name(), new ArrayList<>()));

@@ -26,7 +26,11 @@ final class Sketches {
           .parallel()
           .mapToObj(i -> shelf.sketch(members.get(i).path()))
           .toList()
-          .forEach(receiver);
+          .forEach(
+              sketch -> {
+                Deadline.poll();
+                receiver.accept(sketch);
+              });
     }
   }
 }

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 /**
  * Where the traits of applications lie while they are compared: what is needed of all, what only of
- * those of whom something is told, and what an earlier comparison found. All but what is kept may be
- * called by several threads.
+ * those of whom something is told, and what an earlier comparison found. All but what is kept may
+ * be called by several threads.
  */
 public interface TraitsShelf {
 

@@ -48,8 +48,7 @@ public final class Gathering {
    * Finds those that can't be compared by looking at each alone; where it is none of them, nobody
    * was compared with anybody.
    */
-  private List<Assessment> apart(
-      List<Assessment> results, TraitsShelf shelf, Finding fault) {
+  private List<Assessment> apart(List<Assessment> results, TraitsShelf shelf, Finding fault) {
     Set<String> silent = new HashSet<>();
     List<Assessment> rest = new ArrayList<>();
     for (Assessment one : results) {

@@ -205,8 +205,7 @@ class AlikeProseTest {
     List<Entry> entries = generated(300);
 
     assertThat(matched(prose(entries, ALIKE)))
-        .containsExactlyElementsOf(
-            IntStream.range(0, 30).mapToObj(i -> 10 * i + "/0").toList());
+        .containsExactlyElementsOf(IntStream.range(0, 30).mapToObj(i -> 10 * i + "/0").toList());
   }
 
   @Test

@@ -62,8 +62,7 @@ public final class TraitsStore implements TraitsShelf {
     private void add(String kind, int number, byte[] content) {
       for (int part = 0; part == 0 || part * LARGEST < content.length; part++) {
         int from = part * LARGEST;
-        byte[] piece =
-            Arrays.copyOfRange(content, from, Math.min(content.length, from + LARGEST));
+        byte[] piece = Arrays.copyOfRange(content, from, Math.min(content.length, from + LARGEST));
         pieces.add(new Piece(path, kind, number, part, piece));
       }
     }
@@ -73,8 +72,7 @@ public final class TraitsStore implements TraitsShelf {
   public Prepared prepare(String path, Traits traits) {
     Prepared prepared = new Prepared(path);
     prepared.add(SKETCH, 0, sketcher.sketch(traits).bytes());
-    prepared.add(
-        PARTICULARS, 0, mapper.writeValueAsBytes(TraitsJson.write(traits.withoutTexts())));
+    prepared.add(PARTICULARS, 0, mapper.writeValueAsBytes(TraitsJson.write(traits.withoutTexts())));
     for (int i = 0; i < traits.passages().size(); i++) {
       prepared.add(PASSAGE, i, bytes(traits.passages().get(i).text()));
     }
