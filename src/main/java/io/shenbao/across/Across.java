@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.IntStream;
 
 /**
@@ -49,7 +49,7 @@ public final class Across {
     Map<String, Judgement> judgements = new LinkedHashMap<>();
     for (int from = 0; from < members.size(); from += TOLD_AT_ONCE) {
       List<Member> some = members.subList(from, Math.min(members.size(), from + TOLD_AT_ONCE));
-      Map<String, String> told = new ConcurrentHashMap<>();
+      Map<String, String> told = new ConcurrentSkipListMap<>();
       List<Judgement> theirs =
           IntStream.range(0, some.size())
               .parallel()

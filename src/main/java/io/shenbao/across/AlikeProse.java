@@ -23,7 +23,7 @@ final class AlikeProse {
   private static final int BANDS_AT_ONCE = 8_000_000;
 
   /** So many shingles are at hand: a crowd of thousands, or some tens of megabytes. */
-  private static final long SHINGLES_AT_HAND = 6_000_000;
+  private static final long SHINGLES_AT_HAND = 4_000_000;
 
   private static final int STRETCHES_AT_HAND = 2_000;
 
@@ -56,7 +56,7 @@ final class AlikeProse {
    * @param other the one that it is most like, of those compared
    * @param similarity Jaccard index of their shingles
    */
-  record Match(int other, double similarity) {}
+  record Match(int other, float similarity) {}
 
   /**
    * Compares.
@@ -91,8 +91,8 @@ final class AlikeProse {
     }
     this.likenesses = new Likenesses(texts, pairs());
     reckon();
-    this.partners = new Partners(prints, texts, applicants, likenesses, manner.similarity());
-    this.crowds = new Crowds(prints, texts, applicants, likenesses, manner.similarity());
+    this.partners = new Partners(prints, texts, applicants, likenesses, (float) manner.similarity());
+    this.crowds = new Crowds(prints, texts, applicants, likenesses, (float) manner.similarity());
   }
 
   /** Lays signatures side by side, some bands at a time. */
@@ -137,10 +137,8 @@ final class AlikeProse {
   private void reckon() {
     shelf.likenesses(manner.name(), likenesses::recall);
     compared = likenesses.reckon(this::rank, this::shingles);
-    if (compared > 0) {
-      shelf.keepLikenesses(manner.name(), likenesses.pages());
-    }
     atHand.invalidateAll();
+    likenesses.keep(shelf, manner.name());
   }
 
   /** Pairs of one crowd come one after the other. */
@@ -224,8 +222,8 @@ final class AlikeProse {
     Match best = null;
     for (int i = 0; i < Nearest.most(); i++) {
       int other = nearest.candidate(passage, i);
-      double likeness = other < 0 ? 0 : likenesses.of(texts.of(passage), texts.of(other));
-      if (likeness >= manner.similarity()
+      float likeness = other < 0 ? 0 : likenesses.of(texts.of(passage), texts.of(other));
+      if (likeness >= (float) manner.similarity()
           && (best == null
               || likeness > best.similarity()
               || (likeness == best.similarity() && other < best.other()))) {

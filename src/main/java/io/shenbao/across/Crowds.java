@@ -36,7 +36,7 @@ final class Crowds {
   /**
    * @param applicants whose each application is, by number
    */
-  Crowds(Prints prints, SameTexts texts, int[] applicants, Likenesses likenesses, double least) {
+  Crowds(Prints prints, SameTexts texts, int[] applicants, Likenesses likenesses, float least) {
     this.middle = IntStream.range(0, texts.count()).toArray();
     for (int i = 0; i < likenesses.size(); i++) {
       int other = likenesses.other(i);

@@ -13,12 +13,14 @@ import java.util.stream.Stream;
  */
 final class Likenesses {
 
-  private static final int BYTES_OF_PAIR = 24;
+  private static final int BYTES_OF_PAIR = 20;
   private static final int PAIRS_OF_PAGE = 2_048;
 
   private final SameTexts texts;
   private final long[] pairs;
-  private final double[] likeness;
+  private final float[] likeness;
+  private int[] fresh = {};
+  private long recalled;
 
   /**
    * @param pairs see {@link #pair}; in order, each once
@@ -26,8 +28,8 @@ final class Likenesses {
   Likenesses(SameTexts texts, long[] pairs) {
     this.texts = texts;
     this.pairs = pairs;
-    this.likeness = new double[pairs.length];
-    Arrays.fill(likeness, Double.NaN);
+    this.likeness = new float[pairs.length];
+    Arrays.fill(likeness, Float.NaN);
   }
 
   /** A pair of two texts. */
@@ -51,12 +53,12 @@ final class Likenesses {
   }
 
   /** Their Jaccard index. */
-  double at(int which) {
+  float at(int which) {
     return likeness[which];
   }
 
   /** The Jaccard index of two texts; 0 when they were not compared. */
-  double of(int text, int other) {
+  float of(int text, int other) {
     if (text == other) {
       return 1;
     }
@@ -70,7 +72,8 @@ final class Likenesses {
     while (kept.remaining() >= BYTES_OF_PAIR) {
       int one = texts.find(kept.getLong());
       int other = texts.find(kept.getLong());
-      double its = kept.getDouble();
+      float its = kept.getFloat();
+      recalled++;
       int found = one < 0 || other < 0 ? -1 : Arrays.binarySearch(pairs, pair(one, other));
       if (found >= 0) {
         likeness[found] = its;
@@ -89,9 +92,10 @@ final class Likenesses {
   int reckon(IntBinaryOperator rank, IntFunction<long[]> shingles) {
     long[] unknown =
         IntStream.range(0, pairs.length)
-            .filter(which -> Double.isNaN(likeness[which]))
+            .filter(which -> Float.isNaN(likeness[which]))
             .mapToLong(which -> (long) rank.applyAsInt(one(which), other(which)) << 32 | which)
             .toArray();
+    fresh = Arrays.stream(unknown).mapToInt(ranked -> (int) ranked).toArray();
     Arrays.parallelSort(unknown);
     Arrays.stream(unknown)
         .parallel()
@@ -99,20 +103,35 @@ final class Likenesses {
             ranked -> {
               int which = (int) ranked;
               likeness[which] =
-                  Shingles.jaccard(shingles.apply(one(which)), shingles.apply(other(which)));
+                  (float)
+                      Shingles.jaccard(shingles.apply(one(which)), shingles.apply(other(which)));
             });
     return unknown.length;
   }
 
-  /** What the next run takes over. */
-  Stream<byte[]> pages() {
-    return IntStream.iterate(0, from -> from < pairs.length, from -> from + PAIRS_OF_PAGE)
+  /** Keeps what was reckoned, and now and then all anew without what is of no more use. */
+  void keep(TraitsShelf shelf, String manner) {
+    if (fresh.length == 0) {
+      return;
+    }
+    if (recalled + fresh.length > 2L * pairs.length) {
+      shelf.forgetLikenesses(manner);
+      shelf.addLikenesses(manner, pages(IntStream.range(0, pairs.length).toArray()));
+    } else {
+      shelf.addLikenesses(manner, pages(fresh));
+    }
+  }
+
+  private Stream<byte[]> pages(int[] which) {
+    return IntStream.iterate(0, from -> from < which.length, from -> from + PAIRS_OF_PAGE)
         .mapToObj(
             from -> {
-              int to = Math.min(pairs.length, from + PAIRS_OF_PAGE);
+              int to = Math.min(which.length, from + PAIRS_OF_PAGE);
               ByteBuffer page = ByteBuffer.allocate((to - from) * BYTES_OF_PAIR);
               for (int i = from; i < to; i++) {
-                page.putLong(texts.id(one(i))).putLong(texts.id(other(i))).putDouble(likeness[i]);
+                page.putLong(texts.id(one(which[i])))
+                    .putLong(texts.id(other(which[i])))
+                    .putFloat(likeness[which[i]]);
               }
               return page.array();
             });

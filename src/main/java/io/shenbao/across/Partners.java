@@ -11,19 +11,19 @@ final class Partners {
   private final int[] applicants;
   private final int[] best;
   private final int[] second;
-  private final double[] bestLikeness;
-  private final double[] secondLikeness;
+  private final float[] bestLikeness;
+  private final float[] secondLikeness;
 
   /**
    * @param applicants whose each application is, by number
    */
-  Partners(Prints prints, SameTexts texts, int[] applicants, Likenesses likenesses, double least) {
+  Partners(Prints prints, SameTexts texts, int[] applicants, Likenesses likenesses, float least) {
     this.prints = prints;
     this.applicants = applicants;
     this.best = new int[texts.count()];
     this.second = new int[texts.count()];
-    this.bestLikeness = new double[texts.count()];
-    this.secondLikeness = new double[texts.count()];
+    this.bestLikeness = new float[texts.count()];
+    this.secondLikeness = new float[texts.count()];
     Arrays.fill(best, NONE);
     Arrays.fill(second, NONE);
     for (int text = 0; text < texts.count(); text++) {
@@ -37,7 +37,7 @@ final class Partners {
     }
   }
 
-  private void offer(int text, SameTexts texts, int other, double likeness) {
+  private void offer(int text, SameTexts texts, int other, float likeness) {
     offer(text, texts.first(other), likeness);
     if (texts.second(other) >= 0) {
       offer(text, texts.second(other), likeness);
@@ -45,7 +45,7 @@ final class Partners {
   }
 
   /** Keeps the best, and the best of those that are another applicant's than it. */
-  private void offer(int text, int passage, double likeness) {
+  private void offer(int text, int passage, float likeness) {
     if (best[text] == NONE || isBetter(passage, likeness, best[text], bestLikeness[text])) {
       if (best[text] != NONE && applicant(best[text]) != applicant(passage)) {
         second[text] = best[text];
@@ -61,7 +61,7 @@ final class Partners {
     }
   }
 
-  private static boolean isBetter(int passage, double likeness, int than, double itsLikeness) {
+  private static boolean isBetter(int passage, float likeness, int than, float itsLikeness) {
     return likeness > itsLikeness || (likeness == itsLikeness && passage < than);
   }
 
@@ -77,7 +77,7 @@ final class Partners {
   }
 
   /** How like it that passage is. */
-  double likeness(int passage, int text) {
+  float likeness(int passage, int text) {
     return of(passage, text) == best[text] ? bestLikeness[text] : secondLikeness[text];
   }
 }

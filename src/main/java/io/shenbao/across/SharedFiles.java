@@ -82,7 +82,7 @@ final class SharedFiles implements Compared {
   /** When all have come. */
   void gather() {
     Map<Integer, List<Integer>> same = new LinkedHashMap<>();
-    Map<Integer, Pair> pairs = new HashMap<>();
+    Map<Integer, Pair> pairs = new LinkedHashMap<>();
     BitSet later = new BitSet();
     for (List<Integer> files : contents.places()) {
       same.put(files.get(0), files);

@@ -54,5 +54,8 @@ public final class TraitsOnHand implements TraitsShelf {
   public void likenesses(String manner, Consumer<byte[]> page) {}
 
   @Override
-  public void keepLikenesses(String manner, Stream<byte[]> pages) {}
+  public void addLikenesses(String manner, Stream<byte[]> pages) {}
+
+  @Override
+  public void forgetLikenesses(String manner) {}
 }

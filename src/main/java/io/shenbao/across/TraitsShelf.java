@@ -30,16 +30,19 @@ public interface TraitsShelf {
   /** Keeps what was told of some applications, by path. */
   void keepExcerpts(Map<String, String> byPath);
 
-  /** Gives what {@link #keepLikenesses} was given, in order. */
+  /** Gives what {@link #addLikenesses} was given, in order. */
   void likenesses(String manner, Consumer<byte[]> page);
 
   /**
-   * Keeps how like each other passages are, instead of what was kept before.
+   * Keeps how like each other passages are, besides what was kept before.
    *
    * @param manner in which they were compared
    * @param pages of some fifty thousand bytes each
    */
-  void keepLikenesses(String manner, Stream<byte[]> pages);
+  void addLikenesses(String manner, Stream<byte[]> pages);
+
+  /** Forgets all that was added. */
+  void forgetLikenesses(String manner);
 
   /**
    * Reads all that is kept of an application, so that what can't be read shows itself.

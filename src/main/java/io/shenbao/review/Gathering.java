@@ -9,7 +9,7 @@ import io.shenbao.assessment.Judgement;
 import io.shenbao.decision.Decisions;
 import io.shenbao.programme.Programme;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +49,7 @@ public final class Gathering {
    * was compared with anybody.
    */
   private List<Assessment> apart(List<Assessment> results, TraitsShelf shelf, Finding fault) {
-    Set<String> silent = new HashSet<>();
+    Set<String> silent = new LinkedHashSet<>();
     List<Assessment> rest = new ArrayList<>();
     for (Assessment one : results) {
       Optional<Finding> own =

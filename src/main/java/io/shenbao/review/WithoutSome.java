@@ -46,7 +46,12 @@ record WithoutSome(TraitsShelf shelf, Set<String> paths) implements TraitsShelf 
   }
 
   @Override
-  public void keepLikenesses(String manner, Stream<byte[]> pages) {
-    shelf.keepLikenesses(manner, pages);
+  public void addLikenesses(String manner, Stream<byte[]> pages) {
+    shelf.addLikenesses(manner, pages);
+  }
+
+  @Override
+  public void forgetLikenesses(String manner) {
+    shelf.forgetLikenesses(manner);
   }
 }

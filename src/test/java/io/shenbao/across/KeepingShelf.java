@@ -65,7 +65,12 @@ final class KeepingShelf implements TraitsShelf {
   }
 
   @Override
-  public void keepLikenesses(String manner, Stream<byte[]> pages) {
-    likenesses.put(manner, new ArrayList<>(pages.toList()));
+  public void addLikenesses(String manner, Stream<byte[]> pages) {
+    likenesses.computeIfAbsent(manner, key -> new ArrayList<>()).addAll(pages.toList());
+  }
+
+  @Override
+  public void forgetLikenesses(String manner) {
+    likenesses.remove(manner);
   }
 }

@@ -147,19 +147,27 @@ public final class TraitsStore implements TraitsShelf {
 
   @Override
   public void likenesses(String manner, Consumer<byte[]> page) {
-    jdbc.query(
-        "SELECT CONTENT FROM COMPARED WHERE PATH = ? AND KIND = 'likenesses' ORDER BY NUMBER",
-        row -> {
-          page.accept(row.getBytes(1));
-        },
-        manner);
+    pages(manner).forEach(number -> page.accept(read(manner, LIKENESSES, number)));
   }
 
   @Override
-  public void keepLikenesses(String manner, Stream<byte[]> pages) {
-    jdbc.update("DELETE FROM COMPARED WHERE PATH = ? AND KIND = 'likenesses'", manner);
-    int[] number = {0};
+  public void addLikenesses(String manner, Stream<byte[]> pages) {
+    List<Integer> before = pages(manner);
+    int[] number = {before.isEmpty() ? 0 : before.get(before.size() - 1) + 1};
     pages.forEach(page -> insert(List.of(new Piece(manner, LIKENESSES, number[0]++, 0, page))));
+  }
+
+  @Override
+  public void forgetLikenesses(String manner) {
+    jdbc.update("DELETE FROM COMPARED WHERE PATH = ? AND KIND = 'likenesses'", manner);
+  }
+
+  /** One by one, or the database gathers them all before it gives the first. */
+  private List<Integer> pages(String manner) {
+    return jdbc.queryForList(
+        "SELECT NUMBER FROM COMPARED WHERE PATH = ? AND KIND = 'likenesses' ORDER BY NUMBER",
+        Integer.class,
+        manner);
   }
 
   private byte[] read(String path, String kind, int number) {

@@ -1,4 +1,4 @@
-package io.shenbao.batch;
+package io.shenbao.batch.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,12 +30,12 @@ class TraitsStoreTest {
 
   TraitsStoreTest() {
     source.setURL("jdbc:h2:mem:" + System.identityHashCode(this) + ";DB_CLOSE_DELAY=-1");
-    store = new TraitsStore(source, PROGRAMME);
+    store = new TraitsStore(source, new Sketcher(PROGRAMME));
   }
 
   @BeforeEach
-  void makeTheTable() {
-    TraitsStore.createTable(source);
+  void makeTheTables() throws Exception {
+    Migrations.apply(source);
   }
 
   @Test
@@ -68,8 +68,10 @@ class TraitsStoreTest {
   void whatComparingFoundIsKeptUntilItFindsAnew() {
     store.keepExcerpts(Map.of("甲", "摘录", "乙", LONG.substring(3)));
     store.keepExcerpts(Map.of("甲", "新的摘录"));
-    store.keepLikenesses("m", Stream.of(new byte[] {1}, new byte[] {2}));
-    store.keepLikenesses("m", Stream.of(new byte[] {3}, new byte[] {4}));
+    store.addLikenesses("m", Stream.of(new byte[] {1}, new byte[] {2}));
+    store.forgetLikenesses("m");
+    store.addLikenesses("m", Stream.of(new byte[] {3}));
+    store.addLikenesses("m", Stream.of(new byte[] {4}));
 
     assertThat(store.excerpts("甲")).isEqualTo("新的摘录");
     assertThat(store.excerpts("乙")).isEqualTo(LONG.substring(3));
