@@ -91,7 +91,8 @@ final class AlikeProse {
     }
     this.likenesses = new Likenesses(texts, pairs());
     reckon();
-    this.partners = new Partners(prints, texts, applicants, likenesses, (float) manner.similarity());
+    this.partners =
+        new Partners(prints, texts, applicants, likenesses, (float) manner.similarity());
     this.crowds = new Crowds(prints, texts, applicants, likenesses, (float) manner.similarity());
   }
 
