@@ -1,43 +1,54 @@
 package io.shenbao.across;
 
-import io.shenbao.across.Sieve.PassageKey;
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
+import io.shenbao.across.Crowds.Crowd;
 import io.shenbao.deadline.Deadline;
-import io.shenbao.programme.AcrossRule;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import io.shenbao.programme.AcrossRule.Between;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.IntFunction;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds passages that are nearly the same. Each is compared with the few earlier ones that the
- * sieve lets through, so the work grows with the number of passages and not with that of their
- * pairs.
+ * Finds passages that are nearly the same, in one manner. Signatures say which pairs are worth a
+ * look; only of those are the texts read, and only where no earlier run has compared them. What
+ * comes out depends on the applications alone, and not on what was known before.
  */
 final class AlikeProse {
 
-  /** So many applications' passages are kept at hand; others are asked for again. */
-  private static final int AT_HAND = 64;
+  /** So many numbers of bands are held at once: for more passages, sketches are read again. */
+  private static final int BANDS_AT_ONCE = 8_000_000;
 
-  private final AcrossRule.Alike alike;
-  private final Set<String> packs;
-  private final Sieve sieve;
-  private final IntFunction<Traits> traits;
-  private final List<Member> members = new ArrayList<>();
-  private final Map<PassageKey, Match> matches = new LinkedHashMap<>();
-  private final Map<Integer, List<Prepared>> atHand =
-      new LinkedHashMap<>(AT_HAND, 0.75f, true) {
-        private static final long serialVersionUID = 1;
+  /** So many shingles are at hand: a crowd of thousands, or some tens of megabytes. */
+  private static final long SHINGLES_AT_HAND = 4_000_000;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, List<Prepared>> eldest) {
-          return size() > AT_HAND;
-        }
-      };
-  private long comparisons;
+  private static final int STRETCHES_AT_HAND = 2_000;
+
+  private final Manner manner;
+  private final List<Member> members;
+  private final TraitsShelf shelf;
+  private final int[] applicants;
+  private final Prints prints;
+  private final SameTexts texts;
+  private final Nearest ofOthers;
+  private final Nearest ofItems;
+  private final Nearest ofEarlier;
+  private final Likenesses likenesses;
+  private final Partners partners;
+  private final Crowds crowds;
+  private final LongAdder read = new LongAdder();
+  private final Cache<Integer, long[]> atHand =
+      CacheBuilder.newBuilder()
+          .maximumWeight(SHINGLES_AT_HAND)
+          .<Integer, long[]>weigher((text, shingles) -> shingles.length + 16)
+          .build();
+  private final Cache<Long, CommonStretch> stretches =
+      CacheBuilder.newBuilder().maximumSize(STRETCHES_AT_HAND).build();
+  private long estimated;
+  private long compared;
 
   /**
    * Two passages that are alike.
@@ -45,114 +56,181 @@ final class AlikeProse {
    * @param other the one that it is most like, of those compared
    * @param similarity Jaccard index of their shingles
    */
-  record Match(PassageKey other, double similarity) {}
-
-  /** A passage ready to be compared; shingles are empty when it is too short. */
-  record Prepared(Traits.Passage passage, Letters letters, Set<String> shingles) {}
+  record Match(int other, float similarity) {}
 
   /**
-   * @param packs the pack's own texts, which anybody may quote
-   * @param traits by the application's order
+   * Compares.
+   *
+   * @param prints of all members, in their order
+   * @param between whose prose is of interest
    */
-  AlikeProse(AcrossRule.Alike alike, List<String> packs, IntFunction<Traits> traits) {
-    this.alike = alike;
-    this.sieve = new Sieve(alike.similarity());
-    this.traits = traits;
-    this.packs = new LinkedHashSet<>();
-    packs.forEach(text -> this.packs.addAll(Letters.of(text).shingles(alike.shingle())));
+  AlikeProse(
+      Manner manner,
+      List<Member> members,
+      int[] applicants,
+      Prints prints,
+      Set<Between> between,
+      TraitsShelf shelf) {
+    this.manner = manner;
+    this.members = members;
+    this.applicants = applicants;
+    this.shelf = shelf;
+    this.prints = prints;
+    this.texts = new SameTexts(prints, applicants);
+    boolean isApplicants = between.contains(Between.APPLICANTS);
+    boolean isFactories = between.contains(Between.FACTORIES);
+    this.ofOthers = new Nearest(isApplicants ? texts.count() : 0, manner);
+    this.ofItems = new Nearest(isApplicants ? prints.size() : 0, manner);
+    this.ofEarlier = new Nearest(isFactories ? prints.size() : 0, manner);
+    if (isApplicants) {
+      sift();
+      OwnProse.items(prints, ofItems);
+    }
+    if (isFactories) {
+      OwnProse.applications(prints, applicants, ofEarlier);
+    }
+    this.likenesses = new Likenesses(texts, pairs());
+    reckon();
+    this.partners =
+        new Partners(prints, texts, applicants, likenesses, (float) manner.similarity());
+    this.crowds = new Crowds(prints, texts, applicants, likenesses, (float) manner.similarity());
   }
 
-  /** Adds an application; members come in order. Whether it has any passage to compare. */
-  boolean add(Member member) {
-    Deadline.renew();
-    members.add(member);
-    boolean any = false;
-    List<Prepared> prepared = passages(member.order());
-    for (int i = 0; i < prepared.size(); i++) {
-      Deadline.poll();
-      if (!prepared.get(i).shingles().isEmpty()) {
-        any = true;
-        compare(new PassageKey(member.order(), i), prepared.get(i));
+  /** Lays signatures side by side, some bands at a time. */
+  private void sift() {
+    int count = manner.bands();
+    int atOnce = Math.max(1, Math.min(count, BANDS_AT_ONCE / Math.max(1, texts.count())));
+    Sieve sieve = new Sieve(prints, texts, ofOthers);
+    for (int from = 0; from < count; from += atOnce) {
+      int[][] bands = new int[Math.min(atOnce, count - from)][texts.count()];
+      bands(bands, from);
+      for (int[] band : bands) {
+        estimated += sieve.band(band);
       }
     }
-    return any;
   }
 
-  /** All passages that are like another, with the one they are most like. */
-  Map<PassageKey, Match> matches() {
-    return matches;
+  private void bands(int[][] bands, int from) {
+    int[] passage = {0};
+    new Sketches(members, shelf)
+        .each(
+            sketch -> {
+              for (Sketch.Print print : sketch.prints().getOrDefault(manner.name(), List.of())) {
+                int text = texts.of(passage[0]++);
+                for (int i = 0; i < bands.length; i++) {
+                  bands[i][text] = print.bands()[from + i];
+                }
+              }
+            });
   }
 
-  /** How many pairs of passages were compared in full. */
-  long comparisons() {
-    return comparisons;
+  /** All pairs of texts that are worth a look. */
+  private long[] pairs() {
+    long[] pairs =
+        LongStream.concat(
+                ofOthers.pairs(text -> text),
+                LongStream.concat(ofItems.pairs(texts::of), ofEarlier.pairs(texts::of)))
+            .toArray();
+    Arrays.parallelSort(pairs);
+    return Shingles.distinct(pairs);
   }
 
-  Prepared prepared(PassageKey spot) {
-    return passages(spot.application()).get(spot.passage());
+  private void reckon() {
+    shelf.likenesses(manner.name(), likenesses::recall);
+    compared = likenesses.reckon(this::rank, this::shingles);
+    atHand.invalidateAll();
+    likenesses.keep(shelf, manner.name());
   }
 
-  private void compare(PassageKey spot, Prepared one) {
-    @Nullable Match best = null;
-    for (PassageKey candidate :
-        sieve.candidates(one.shingles(), spot, earlier -> mayBeCompared(spot, one, earlier))) {
-      Deadline.poll();
-      comparisons++;
-      double similarity = jaccard(one.shingles(), prepared(candidate).shingles());
-      if (similarity >= alike.similarity()) {
-        if (best == null || similarity > best.similarity()) {
-          best = new Match(candidate, similarity);
-        }
-        if (alike.between() == AcrossRule.Between.APPLICANTS) {
-          matches.putIfAbsent(candidate, new Match(spot, similarity));
-        }
-      }
-    }
-    if (best != null) {
-      matches.put(spot, best);
-    }
+  /** Pairs of one crowd come one after the other. */
+  private int rank(int text, int other) {
+    return Math.min(lead(text), lead(other));
   }
 
-  /** Two applicants, or within one application two items of a list; or one applicant's two. */
-  private boolean mayBeCompared(PassageKey spot, Prepared one, PassageKey earlier) {
-    boolean isSame = spot.application() == earlier.application();
-    boolean isOther = members.get(spot.application()).isOther(members.get(earlier.application()));
-    if (alike.between() == AcrossRule.Between.FACTORIES) {
-      return !isSame && !isOther;
-    }
-    if (isSame) {
-      String item = one.passage().item();
-      String otherItem = prepared(earlier).passage().item();
-      return !item.isEmpty() && !otherItem.isEmpty() && !item.equals(otherItem);
-    }
-    return isOther;
+  private int lead(int text) {
+    int lead = ofOthers.isEmpty() ? -1 : ofOthers.lead(text);
+    return lead < 0 ? text : Math.min(lead, text);
   }
 
-  private static double jaccard(Set<String> one, Set<String> other) {
-    Set<String> smaller = one.size() < other.size() ? one : other;
-    Set<String> larger = smaller == one ? other : one;
-    long common = smaller.stream().filter(larger::contains).count();
-    return (double) common / (one.size() + other.size() - common);
-  }
-
-  private List<Prepared> passages(int application) {
-    List<Prepared> known = atHand.get(application);
+  private long[] shingles(int text) {
+    long[] known = atHand.getIfPresent(text);
     if (known == null) {
-      known = traits.apply(application).passages().stream().map(this::prepare).toList();
-      atHand.put(application, known);
+      Deadline.renew();
+      known = manner.shingles(letters(texts.first(text)));
+      atHand.put(text, known);
     }
     return known;
   }
 
-  private Prepared prepare(Traits.Passage passage) {
-    Letters letters = Letters.of(passage.text());
-    if (letters.letters().length() < alike.length()) {
-      return new Prepared(passage, letters, Set.of());
+  /** The longest stretch that two passages have in common; of two texts it is found once. */
+  CommonStretch stretch(int passage, int other) {
+    long both = (long) texts.of(passage) << 32 | texts.of(other);
+    CommonStretch known = stretches.getIfPresent(both);
+    if (known == null) {
+      Letters here = letters(texts.first(texts.of(passage)));
+      known =
+          CommonStretch.of(
+              here,
+              texts.of(passage) == texts.of(other) ? here : letters(texts.first(texts.of(other))));
+      stretches.put(both, known);
     }
-    Set<String> shingles = letters.shingles(alike.shingle());
-    shingles.removeAll(packs);
-    // what is left of a passage that mostly quotes the pack is too short to say anything
-    return new Prepared(
-        passage, letters, shingles.size() + alike.shingle() > alike.length() ? shingles : Set.of());
+    return known;
+  }
+
+  private Letters letters(int passage) {
+    read.increment();
+    return Letters.of(
+        shelf.passage(members.get(prints.application(passage)).path(), prints.number(passage)));
+  }
+
+  Prints prints() {
+    return prints;
+  }
+
+  /** What it cost. */
+  Effort effort() {
+    return new Effort(estimated, compared, read.sum());
+  }
+
+  /** The most alike passage of another applicant; null when there is none. */
+  @Nullable Match ofOthers(int passage) {
+    int text = texts.of(passage);
+    int other = partners.of(passage, text);
+    return other < 0 ? null : new Match(other, partners.likeness(passage, text));
+  }
+
+  /** The most alike passage in another item of the same application; null when there is none. */
+  @Nullable Match ofItems(int passage) {
+    return best(ofItems, passage);
+  }
+
+  /** The most alike passage of the same applicant's earlier applications; null: none. */
+  @Nullable Match ofEarlier(int passage) {
+    return best(ofEarlier, passage);
+  }
+
+  /** The crowd that has much the same as well; null when it is none. */
+  @Nullable Crowd crowd(int passage) {
+    return crowds.of(texts.of(passage));
+  }
+
+  /** Whether a passage is another applicant's than another. */
+  boolean areOthers(int passage, int other) {
+    return applicants[prints.application(passage)] != applicants[prints.application(other)];
+  }
+
+  private @Nullable Match best(Nearest nearest, int passage) {
+    Match best = null;
+    for (int i = 0; i < Nearest.most(); i++) {
+      int other = nearest.candidate(passage, i);
+      float likeness = other < 0 ? 0 : likenesses.of(texts.of(passage), texts.of(other));
+      if (likeness >= (float) manner.similarity()
+          && (best == null
+              || likeness > best.similarity()
+              || (likeness == best.similarity() && other < best.other()))) {
+        best = new Match(other, likeness);
+      }
+    }
+    return best;
   }
 }

@@ -24,12 +24,12 @@ record CommonStretch(String here, String there) {
     String a = head(one.letters());
     String b = head(other.letters());
     int[] above = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
     int longest = 0;
     int endA = 0;
     int endB = 0;
     for (int i = 1; i <= a.length(); i++) {
       Deadline.poll();
-      int[] row = new int[b.length() + 1];
       for (int j = 1; j <= b.length(); j++) {
         if (a.charAt(i - 1) == b.charAt(j - 1)) {
           row[j] = above[j - 1] + 1;
@@ -38,9 +38,13 @@ record CommonStretch(String here, String there) {
             endA = i;
             endB = j;
           }
+        } else {
+          row[j] = 0;
         }
       }
+      int[] spare = above;
       above = row;
+      row = spare;
     }
     return new CommonStretch(
         excerpt(one, endA - longest, endA), excerpt(other, endB - longest, endB));

@@ -3,8 +3,6 @@ package io.shenbao.across;
 import io.shenbao.text.Likeness;
 import io.shenbao.text.Nfkc;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.Set;
 
 /**
  * A text as it is compared: NFKC, lower case, letters and digits only.
@@ -17,6 +15,12 @@ record Letters(String original, String letters, int[] at) {
     StringBuilder letters = new StringBuilder();
     int[] at = new int[Math.max(16, text.length())];
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (isIdeograph(text.charAt(i))) {
+        at = letters.length() + 1 > at.length ? Arrays.copyOf(at, 2 * at.length) : at;
+        at[letters.length()] = i;
+        letters.append(text.charAt(i));
+        continue;
+      }
       String plain = Nfkc.of(Character.toString(text.codePointAt(i)));
       for (int j = 0; j < plain.length(); j += Character.charCount(plain.codePointAt(j))) {
         int letter = Character.toLowerCase(plain.codePointAt(j));
@@ -33,12 +37,8 @@ record Letters(String original, String letters, int[] at) {
     return new Letters(text, letters.toString(), at);
   }
 
-  /** The distinct stretches of so many characters. */
-  Set<String> shingles(int length) {
-    Set<String> shingles = new LinkedHashSet<>();
-    for (int i = 0; i + length <= letters.length(); i++) {
-      shingles.add(letters.substring(i, i + length));
-    }
-    return shingles;
+  /** Most letters of most texts: a letter in all ways, and its own normal form. */
+  private static boolean isIdeograph(char letter) {
+    return letter >= 0x4E00 && letter <= 0x9FA5;
   }
 }

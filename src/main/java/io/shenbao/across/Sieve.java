@@ -1,99 +1,97 @@
 package io.shenbao.across;
 
-import info.debatty.java.lsh.LSH;
-import info.debatty.java.lsh.MinHash;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import io.shenbao.deadline.Deadline;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * Tells which of the passages seen so far may be like a new one: locality-sensitive hashing of
- * MinHash signatures (Broder 1997). A bucket holds only its first few passages, and only the
- * likeliest candidates are named, so that the work for each new passage has a bound however many
- * are alike.
+ * Offers texts of two applicants to each other that may be alike: those that have a band of their
+ * signatures in common. Of a band that very many have in common, each is offered the first few
+ * only, which are the same for all, so that the work grows with the number of texts and not with
+ * that of their pairs.
  */
 final class Sieve {
 
-  /** Hash functions of a signature. */
-  private static final int FUNCTIONS = 128;
+  /** So many texts that share a band are all offered to each other. */
+  static final int SEEN = 128;
 
-  /** Fixed, so that the same applications always give the same findings. */
-  private static final long SEED = 20_250_428;
+  /** So many of one applicant among them, or one that repeats itself hides all others. */
+  private static final int MOST_OF_ONE = 4;
 
-  private static final int MOST_IN_BUCKET = 8;
+  /** A bucket of more is worth several threads. */
+  private static final int LARGE = 1_024;
 
-  /** Candidates for each passage. */
-  static final int MOST_CANDIDATES = 8;
+  private final Prints prints;
+  private final SameTexts texts;
+  private final Nearest nearest;
 
-  /** How surely a pair at the threshold must be noticed. */
-  private static final double RECALL = 0.98;
-
-  private final MinHash signatures = new MinHash(FUNCTIONS, Integer.MAX_VALUE, SEED);
-  private final Bands bands;
-  private final Map<Long, List<PassageKey>> buckets = new HashMap<>();
-
-  /** A passage: the application's order, the passage's number in it. */
-  record PassageKey(int application, int passage) {}
-
-  private static final class Bands extends LSH {
-    private static final long serialVersionUID = 1;
-
-    Bands(int count) {
-      super(count, Integer.MAX_VALUE);
-    }
+  Sieve(Prints prints, SameTexts texts, Nearest nearest) {
+    this.prints = prints;
+    this.texts = texts;
+    this.nearest = nearest;
   }
 
   /**
-   * @param similarity from which Jaccard index on a pair should be noticed
-   */
-  Sieve(double similarity) {
-    this.bands = new Bands(bands(similarity));
-  }
-
-  /** The fewest bands, and so the fewest false candidates, that notice nearly all such pairs. */
-  static int bands(double similarity) {
-    for (int rows = FUNCTIONS; rows > 1; rows--) {
-      int count = FUNCTIONS / rows;
-      if (1 - Math.pow(1 - Math.pow(similarity, rows), count) >= RECALL) {
-        return count;
-      }
-    }
-    return FUNCTIONS;
-  }
-
-  /**
-   * The earlier passages that may be like this one, the likeliest first: those that share the most
-   * bands. This one is kept for those to come.
+   * Sifts by one band.
    *
-   * @param eligible which earlier passages matter
+   * @param numbers of the band, by text
+   * @return how many pairs were estimated
    */
-  List<PassageKey> candidates(
-      Set<String> shingles, PassageKey spot, Predicate<PassageKey> eligible) {
-    Set<Integer> hashes =
-        shingles.stream()
-            .map(shingle -> shingle.hashCode() & Integer.MAX_VALUE)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    int[] hashed = bands.hashSignature(signatures.signature(hashes));
-    Map<PassageKey, Integer> shared = new LinkedHashMap<>();
-    for (int band = 0; band < hashed.length; band++) {
-      List<PassageKey> bucket =
-          buckets.computeIfAbsent(((long) band << 32) | hashed[band], key -> new ArrayList<>(1));
-      bucket.forEach(earlier -> shared.merge(earlier, 1, Integer::sum));
-      if (bucket.size() < MOST_IN_BUCKET) {
-        bucket.add(spot);
+  long band(int[] numbers) {
+    Deadline.renew();
+    long[] sorted = new long[numbers.length];
+    Arrays.setAll(sorted, text -> ((long) numbers[text] << 32) | text);
+    Arrays.parallelSort(sorted);
+    int[] starts =
+        IntStream.range(0, sorted.length)
+            .filter(i -> i == 0 || sorted[i] >> 32 != sorted[i - 1] >> 32)
+            .toArray();
+    return IntStream.range(0, starts.length)
+        .parallel()
+        .mapToLong(
+            i -> bucket(sorted, starts[i], i + 1 < starts.length ? starts[i + 1] : sorted.length))
+        .sum();
+  }
+
+  /** All texts of one bucket, from the one that stands first in order. */
+  private long bucket(long[] sorted, int from, int to) {
+    if (to - from < 2) {
+      return 0;
+    }
+    int[] seen = seen(sorted, from, to);
+    IntStream items = IntStream.range(from, to);
+    return (to - from > LARGE ? items.parallel() : items)
+        .mapToLong(i -> offer((int) sorted[i], seen))
+        .sum();
+  }
+
+  private int offer(int text, int[] seen) {
+    int estimated = 0;
+    for (int other : seen) {
+      if (other != text && texts.areOthers(text, other)) {
+        estimated++;
+        nearest.offer(text, other, prints.agreeing(texts.first(text), texts.first(other)));
       }
     }
-    return shared.entrySet().stream()
-        .filter(entry -> eligible.test(entry.getKey()))
-        .sorted(Map.Entry.<PassageKey, Integer>comparingByValue().reversed())
-        .limit(MOST_CANDIDATES)
-        .map(Map.Entry::getKey)
-        .toList();
+    return estimated;
+  }
+
+  private int[] seen(long[] sorted, int from, int to) {
+    if (to - from <= SEEN) {
+      return IntStream.range(from, to).map(i -> (int) sorted[i]).toArray();
+    }
+    int[] seen = new int[SEEN];
+    int size = 0;
+    for (int i = from; i < to && size < SEEN; i++) {
+      int applicant = texts.applicant((int) sorted[i]);
+      int same = 0;
+      for (int j = 0; applicant != SameTexts.SEVERAL && j < size; j++) {
+        same += texts.applicant(seen[j]) == applicant ? 1 : 0;
+      }
+      if (same < MOST_OF_ONE) {
+        seen[size++] = (int) sorted[i];
+      }
+    }
+    return Arrays.copyOf(seen, size);
   }
 }

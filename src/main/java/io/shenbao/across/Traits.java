@@ -19,6 +19,11 @@ public record Traits(List<Shared> shared, List<Passage> passages, List<FilePrint
     return new Traits(shared, passages, List.copyOf(handedIn));
   }
 
+  /** The same, with passages whose texts are left out. */
+  public Traits withoutTexts() {
+    return new Traits(shared, passages.stream().map(Passage::withoutText).toList(), files);
+  }
+
   /**
    * Values that should belong to one applicant only.
    *
@@ -34,7 +39,13 @@ public record Traits(List<Shared> shared, List<Passage> passages, List<FilePrint
    * @param place what the form calls it, with the item that it is in
    * @param list what the form calls the list that it is in; empty outside lists
    * @param item pointer to the list's item that it is in; empty outside lists
+   * @param text empty where it was left out
    */
   public record Passage(
-      JsonPointer pointer, String place, String list, String item, Origin origin, String text) {}
+      JsonPointer pointer, String place, String list, String item, Origin origin, String text) {
+
+    Passage withoutText() {
+      return new Passage(pointer, place, list, item, origin, "");
+    }
+  }
 }

@@ -1,6 +1,8 @@
 package io.shenbao.batch;
 
 import io.shenbao.assessment.Assessment;
+import io.shenbao.batch.store.Stores;
+import io.shenbao.batch.store.TraitsStore;
 import io.shenbao.batch.store.UnitStore;
 import io.shenbao.review.Gathering;
 import java.util.List;
@@ -14,10 +16,12 @@ final class CompareStep implements Tasklet {
 
   private final RunContext context;
   private final UnitStore store;
+  private final TraitsStore traits;
 
-  CompareStep(RunContext context, UnitStore store) {
+  CompareStep(RunContext context, Stores stores) {
     this.context = context;
-    this.store = store;
+    this.store = stores.units();
+    this.traits = stores.traits();
   }
 
   @Override
@@ -26,7 +30,7 @@ final class CompareStep implements Tasklet {
     List<Assessment> before = store.results();
     List<Assessment> after =
         new Gathering(context.programme(), context.decisions(), context.bulkhead())
-            .gather(before, store::traits);
+            .gather(before, traits);
     for (int i = 0; i < after.size(); i++) {
       Assessment one = after.get(i);
       store.add(one.path(), one.equals(before.get(i)) ? null : one);

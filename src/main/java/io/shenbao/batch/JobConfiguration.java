@@ -82,7 +82,11 @@ class JobConfiguration {
           stores
               .inspections()
               .save(chunk.getItems().stream().flatMap(one -> one.answers().stream()).toList());
-          chunk.forEach(one -> stores.units().save(one.unit()));
+          chunk.forEach(
+              one -> {
+                stores.units().save(one.unit());
+                stores.traits().save(one.traits());
+              });
         };
     return ranged(
         "assess",
@@ -100,7 +104,7 @@ class JobConfiguration {
 
   @Bean
   Step compare() {
-    return again("compare", new CompareStep(context, stores.units()));
+    return again("compare", new CompareStep(context, stores));
   }
 
   @Bean

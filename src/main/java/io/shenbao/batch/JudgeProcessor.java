@@ -7,6 +7,7 @@ import io.shenbao.batch.store.Assessed;
 import io.shenbao.batch.store.InspectionStore;
 import io.shenbao.batch.store.Stamps;
 import io.shenbao.batch.store.Stores;
+import io.shenbao.batch.store.TraitsStore;
 import io.shenbao.batch.store.UnitStore;
 import io.shenbao.batch.store.WorkItem;
 import io.shenbao.review.Bulkhead;
@@ -23,7 +24,10 @@ final class JudgeProcessor implements ItemProcessor<WorkItem, JudgeProcessor.Jud
   private final Assessor assessor;
 
   /** What is stored of an application, and of its evidence. */
-  record Judged(UnitStore.StoredRow unit, List<InspectionStore.Answer> answers) {}
+  record Judged(
+      UnitStore.StoredRow unit,
+      TraitsStore.Prepared traits,
+      List<InspectionStore.Answer> answers) {}
 
   JudgeProcessor(RunContext context, Stores stores) {
     this.context = context;
@@ -50,34 +54,38 @@ final class JudgeProcessor implements ItemProcessor<WorkItem, JudgeProcessor.Jud
     InspectionStore.Recollection memory =
         stores.inspections().of(unit.found().folder(), unit.stamps());
     Assessed assessed = assessor.assess(unit, memory);
-    UnitStore.StoredRow row =
-        context
-            .bulkhead()
-            .guard(
-                Bulkhead.Task.KEEP,
-                unit.path(),
-                () -> row(assessed, context.output().stamps(assessed.assessment().documents())),
-                fault ->
-                    row(
-                        new Assessed(
-                            assessed
-                                .assessment()
-                                .leavingOpen(Findings.of(fault))
-                                .bare(Findings.of(fault)),
-                            null,
-                            Traits.NONE,
-                            List.of()),
-                        Stamps.NONE));
-    return new Judged(row, memory.fresh());
+    return context
+        .bulkhead()
+        .guard(
+            Bulkhead.Task.KEEP,
+            unit.path(),
+            () ->
+                judged(
+                    assessed, context.output().stamps(assessed.assessment().documents()), memory),
+            fault ->
+                judged(
+                    new Assessed(
+                        assessed
+                            .assessment()
+                            .leavingOpen(Findings.of(fault))
+                            .bare(Findings.of(fault)),
+                        null,
+                        Traits.NONE,
+                        List.of()),
+                    Stamps.NONE,
+                    memory));
   }
 
-  private UnitStore.StoredRow row(Assessed assessed, Stamps written) {
+  private Judged judged(Assessed assessed, Stamps written, InspectionStore.Recollection memory) {
     Assessment one = assessed.assessment();
-    return stores
-        .units()
-        .row(
-            assessed,
-            context.decisions().fingerprint(one.path(), one.identity(), one.factory()),
-            written);
+    return new Judged(
+        stores
+            .units()
+            .row(
+                assessed,
+                context.decisions().fingerprint(one.path(), one.identity(), one.factory()),
+                written),
+        stores.traits().prepare(one.path(), assessed.traits()),
+        memory.fresh());
   }
 }

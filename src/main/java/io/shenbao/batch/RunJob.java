@@ -1,5 +1,6 @@
 package io.shenbao.batch;
 
+import io.shenbao.across.Sketcher;
 import io.shenbao.attachment.AttachmentCheck;
 import io.shenbao.batch.store.Stores;
 import io.shenbao.check.Checker;
@@ -181,7 +182,12 @@ public final class RunJob {
       this.database = database;
       RunRequest request = context.request();
       this.stores =
-          Stores.of(database.dataSource(), request.input(), request.unpacked(), request.tool());
+          Stores.of(
+              database.dataSource(),
+              new Sketcher(programme),
+              request.input(),
+              request.unpacked(),
+              request.tool());
       this.summary = new SummariseStep(context, stores);
     }
 
@@ -232,6 +238,7 @@ public final class RunJob {
     private JobParameters parameters() {
       if (context.request().full()) {
         stores.surveys().forgetResults();
+        stores.traits().forgetAll();
         stores.inspections().forget();
       }
       JobInstance last = database.repository().getLastJobInstance(JobConfiguration.NAME);

@@ -3,6 +3,7 @@ package io.shenbao.batch;
 import io.shenbao.batch.store.Stores;
 import io.shenbao.batch.store.SurveyNotes;
 import io.shenbao.batch.store.SurveyStore;
+import io.shenbao.batch.store.TraitsStore;
 import io.shenbao.batch.store.UnitStore;
 import io.shenbao.review.Bulkhead;
 import io.shenbao.review.PagedAssessments;
@@ -20,6 +21,7 @@ final class Summary {
   private final OutputFolder output;
   private final UnitStore store;
   private final SurveyStore surveys;
+  private final TraitsStore traits;
   private final Bulkhead bulkhead;
 
   Summary(RunContext context, Stores stores) {
@@ -28,6 +30,7 @@ final class Summary {
     this.output = context.output();
     this.store = stores.units();
     this.surveys = stores.surveys();
+    this.traits = stores.traits();
     this.bulkhead = context.bulkhead();
   }
 
@@ -63,6 +66,7 @@ final class Summary {
             if (!frozen.mayHold(path)) {
               request.mirror().forget(path);
               surveys.forget(path);
+              traits.forget(path);
             }
           }
           return List.of();

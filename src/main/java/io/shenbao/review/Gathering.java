@@ -1,7 +1,7 @@
 package io.shenbao.review;
 
 import io.shenbao.across.Across;
-import io.shenbao.across.Traits;
+import io.shenbao.across.TraitsShelf;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Findings;
@@ -9,23 +9,24 @@ import io.shenbao.assessment.Judgement;
 import io.shenbao.decision.Decisions;
 import io.shenbao.programme.Programme;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Brings the results of a run together: repetitions, comparison, what decisions were of no use. */
 public final class Gathering {
 
   private final Programme programme;
   private final Decisions decisions;
+  private final Across across;
   private final Bulkhead bulkhead;
 
   public Gathering(Programme programme, Decisions decisions, Bulkhead bulkhead) {
     this.programme = programme;
     this.decisions = decisions;
+    this.across = new Across(programme);
     this.bulkhead = bulkhead;
   }
 
@@ -33,23 +34,22 @@ public final class Gathering {
    * The results as the reports show them. One that can't be compared is left out of the comparison
    * and says so.
    *
-   * @param traits by path
+   * @param shelf where the traits of all lie
    */
-  public List<Assessment> gather(List<Assessment> results, Function<String, Traits> traits) {
+  public List<Assessment> gather(List<Assessment> results, TraitsShelf shelf) {
     return bulkhead.guard(
         Bulkhead.Task.COMPARE,
         ".",
-        () -> together(results, traits),
-        fault -> apart(results, traits, fault));
+        () -> together(results, shelf),
+        fault -> apart(results, shelf, fault));
   }
 
   /**
    * Finds those that can't be compared by looking at each alone; where it is none of them, nobody
    * was compared with anybody.
    */
-  private List<Assessment> apart(
-      List<Assessment> results, Function<String, Traits> traits, Finding fault) {
-    Set<String> silent = new HashSet<>();
+  private List<Assessment> apart(List<Assessment> results, TraitsShelf shelf, Finding fault) {
+    Set<String> silent = new LinkedHashSet<>();
     List<Assessment> rest = new ArrayList<>();
     for (Assessment one : results) {
       Optional<Finding> own =
@@ -57,7 +57,8 @@ public final class Gathering {
               Bulkhead.Task.COMPARE,
               one.path(),
               () -> {
-                together(List.of(one), traits);
+                shelf.examine(one.path());
+                together(List.of(one), shelf);
                 return Optional.empty();
               },
               Optional::of);
@@ -67,13 +68,13 @@ public final class Gathering {
     return bulkhead.guard(
         Bulkhead.Task.COMPARE,
         ".",
-        () -> together(rest, path -> silent.contains(path) ? Traits.NONE : traits.apply(path)),
+        () -> together(rest, new WithoutSome(shelf, silent)),
         again -> results.stream().map(one -> one.leavingOpen(Findings.of(fault))).toList());
   }
 
-  private List<Assessment> together(List<Assessment> results, Function<String, Traits> traits) {
+  private List<Assessment> together(List<Assessment> results, TraitsShelf shelf) {
     List<Assessment> marked = Duplicates.mark(results, programme);
-    Map<String, Judgement> compared = new Across(programme).judge(marked, traits);
+    Map<String, Judgement> compared = across.judge(marked, shelf);
     List<Assessment> gathered = new ArrayList<>();
     for (Assessment one : marked) {
       Judgement more = compared.getOrDefault(one.path(), Judgement.EMPTY);

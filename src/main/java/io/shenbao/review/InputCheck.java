@@ -1,6 +1,6 @@
 package io.shenbao.review;
 
-import io.shenbao.across.Traits;
+import io.shenbao.across.TraitsOnHand;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.attachment.AttachmentCheck;
 import io.shenbao.check.Checker;
@@ -17,8 +17,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reviews an input without writing anything. */
@@ -69,7 +67,7 @@ public final class InputCheck {
     Bulkhead bulkhead = bulkhead(input);
     Survey survey = new SourceFinder(programme, ignored, archives).survey(input);
     Reviewer reviewer = reviewer(mirror, bulkhead);
-    Map<String, Traits> traits = new ConcurrentHashMap<>();
+    TraitsOnHand traits = new TraitsOnHand(programme);
     List<Assessment> results =
         survey.applications().parallelStream()
             .map(
@@ -80,8 +78,7 @@ public final class InputCheck {
                 })
             .toList();
     Gathering gathering = new Gathering(programme, decisions, bulkhead);
-    List<Assessment> gathered =
-        gathering.gather(results, path -> traits.getOrDefault(path, Traits.NONE));
+    List<Assessment> gathered = gathering.gather(results, traits);
     return new RunResult(
         programme,
         tool,

@@ -22,12 +22,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JsonPointer;
 
@@ -181,35 +182,30 @@ class AlikeProseTest {
     judge(samples).values().forEach(judgement -> assertThat(judgement.findings()).isEmpty());
     // nor would they if the threshold were half as high: no narrow escape
     assertThat(
-            prose(samples, new AcrossRule.Alike(80, 4, 0.3, AcrossRule.Between.APPLICANTS))
-                .matches())
+            matched(
+                prose(samples, new AcrossRule.Alike(80, 4, 0.3, AcrossRule.Between.APPLICANTS))))
         .isEmpty();
   }
 
   @Test
   void doesWorkThatGrowsWithTheNumberOfApplicationsAndNotOfPairs() {
-    long some = prose(generated(200), ALIKE).comparisons();
-    long twice = prose(generated(400), ALIKE).comparisons();
-    long fourTimes = prose(generated(800), ALIKE).comparisons();
+    long some = prose(generated(200), ALIKE).effort().compared();
+    long twice = prose(generated(400), ALIKE).effort().compared();
+    long fourTimes = prose(generated(800), ALIKE).effort().compared();
 
     assertThat(some).isPositive();
     assertThat((double) twice / some).isBetween(1.5, 2.5);
     assertThat((double) fourTimes / twice).isBetween(1.5, 2.5);
     // all pairs of the 80 copies alone would be 3,160, of all 2,400 passages nearly three million
-    assertThat(fourTimes).isLessThan(80 * Sieve.MOST_CANDIDATES + 100);
+    assertThat(fourTimes).isLessThan(80 * Nearest.most() + 100);
   }
 
   @Test
   void findsEveryRetouchedCopyAmongHundreds() {
     List<Entry> entries = generated(300);
 
-    Map<Sieve.PassageKey, AlikeProse.Match> matches = prose(entries, ALIKE).matches();
-
-    for (int i = 0; i < entries.size(); i++) {
-      boolean copied = i % 10 == 0;
-      assertThat(matches.containsKey(new Sieve.PassageKey(i, 0))).as("%d", i).isEqualTo(copied);
-      assertThat(matches).doesNotContainKey(new Sieve.PassageKey(i, 1));
-    }
+    assertThat(matched(prose(entries, ALIKE)))
+        .containsExactlyElementsOf(IntStream.range(0, 30).mapToObj(i -> 10 * i + "/0").toList());
   }
 
   @Test
@@ -256,18 +252,38 @@ class AlikeProseTest {
   private record Entry(Assessment assessment, Traits traits) {}
 
   private static Map<String, Judgement> judge(List<Entry> entries) {
-    Map<String, Traits> traits = new HashMap<>();
-    entries.forEach(one -> traits.put(one.assessment().path(), one.traits()));
-    return new Across(PROGRAMME)
-        .judge(entries.stream().map(Entry::assessment).toList(), traits::get);
+    TraitsOnHand shelf = new TraitsOnHand(PROGRAMME);
+    entries.forEach(one -> shelf.put(one.assessment().path(), one.traits()));
+    return new Across(PROGRAMME).judge(entries.stream().map(Entry::assessment).toList(), shelf);
   }
 
   private static AlikeProse prose(List<Entry> entries, AcrossRule.Alike alike) {
-    AlikeProse prose = new AlikeProse(alike, List.of(), order -> entries.get(order).traits());
-    for (int i = 0; i < entries.size(); i++) {
-      prose.add(Member.of(i, entries.get(i).assessment()));
+    Manner manner = new Manner(alike, List.of());
+    TraitsOnHand shelf = new TraitsOnHand(new Sketcher(List.of(manner)));
+    List<Member> members = new ArrayList<>();
+    Prints prints = new Prints();
+    for (Entry entry : entries) {
+      String path = entry.assessment().path();
+      members.add(Member.of(members.size(), entry.assessment()));
+      shelf.put(path, entry.traits());
+      prints.add(shelf.sketch(path).prints().getOrDefault(manner.name(), List.of()));
     }
-    return prose;
+    return new AlikeProse(
+        manner,
+        members,
+        IntStream.range(0, members.size()).toArray(),
+        prints,
+        Set.of(alike.between()),
+        shelf);
+  }
+
+  /** The passages that are like another, as application/number. */
+  private static List<String> matched(AlikeProse prose) {
+    Prints prints = prose.prints();
+    return IntStream.range(0, prints.size())
+        .filter(passage -> prose.ofOthers(passage) != null || prose.ofItems(passage) != null)
+        .mapToObj(passage -> prints.application(passage) + "/" + prints.number(passage))
+        .toList();
   }
 
   private static List<Finding> findings(Map<String, Judgement> judged, String path) {

@@ -44,8 +44,8 @@ class LettersTest {
   @Property(tries = 50)
   void noticesNearlyAllPairsAtTheThreshold(
       @ForAll @net.jqwik.api.constraints.DoubleRange(min = 0.3, max = 1) double similarity) {
-    int bands = Sieve.bands(similarity);
-    int rows = 128 / bands;
+    int bands = Signatures.bands(similarity);
+    int rows = Signatures.FUNCTIONS / bands;
 
     assertThat(1 - Math.pow(1 - Math.pow(similarity, rows), bands)).isGreaterThan(0.97);
   }

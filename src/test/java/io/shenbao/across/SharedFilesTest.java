@@ -6,6 +6,8 @@ import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Severity;
 import io.shenbao.attachment.inspection.FilePrint;
 import io.shenbao.programme.AcrossRule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,14 +23,15 @@ class SharedFilesTest {
       new AcrossRule(
           "shared", "", FILES, Severity.WARNING, "", "", true, "{file} {how} {others}", "");
 
-  private final SharedFiles files = new SharedFiles(RULE, FILES);
+  private final List<Member> members = new ArrayList<>();
+  private final TraitsOnHand shelf = new TraitsOnHand(new Sketcher(List.of()));
 
   @Test
   void theSameBytesOfTwoApplicantsAreToldAtBothWithTheOthersFile() {
     add(0, "甲", print("a/1.mp4", "films", "11", 0), print("a/2.mp4", "films", "22", 0));
     add(1, "乙", print("b/9.mp4", "films", "22", 0));
 
-    Map<Integer, List<Finding>> found = files.findings();
+    Map<Integer, List<Finding>> found = findings();
     assertThat(found).containsOnlyKeys(0, 1);
     assertThat(found.get(0)).hasSize(1);
     assertThat(Objects.requireNonNull(found.get(0)).get(0).message().facts())
@@ -47,8 +50,8 @@ class SharedFilesTest {
         print("b/1.jpg", "photos", "22", 0xF0F0F0F0F1L),
         print("b/2.jpg", "photos", "33", 0xF0F0F0F0F3L));
 
-    assertThat(files.findings().get(0)).hasSize(1);
-    assertThat(files.findings().get(1)).hasSize(1);
+    assertThat(findings().get(0)).hasSize(1);
+    assertThat(findings().get(1)).hasSize(1);
   }
 
   @Test
@@ -57,7 +60,7 @@ class SharedFilesTest {
     add(1, "甲", print("b/1.jpg", "photos", "11", 1), print("b/2.jpg", "photos", "11", 1));
     add(2, "乙", print("c/l.pdf", "licence", "99", 0));
 
-    assertThat(files.findings()).isEmpty();
+    assertThat(findings()).isEmpty();
   }
 
   @Test
@@ -65,7 +68,7 @@ class SharedFilesTest {
     IntStream.range(0, 2_000)
         .forEach(i -> add(i, "企业" + i, print(i + "/1.jpg", "photos", "11", 5)));
 
-    Map<Integer, List<Finding>> found = files.findings();
+    Map<Integer, List<Finding>> found = findings();
     assertThat(found).hasSize(2_000);
     assertThat(Objects.requireNonNull(found.get(7)).get(0).message().toString())
         .contains("企业0")
@@ -87,7 +90,23 @@ class SharedFilesTest {
   }
 
   private void add(int order, String applicant, FilePrint... prints) {
-    Member member = new Member(order, "path" + order, applicant, "", applicant);
-    files.add(member, Traits.NONE.with(List.of(prints)));
+    assertThat(order).isEqualTo(members.size());
+    members.add(new Member(order, "path" + order, applicant, "", applicant));
+    shelf.put("path" + order, Traits.NONE.with(List.of(prints)));
+  }
+
+  /** By the order of the application, where there are any. */
+  private Map<Integer, List<Finding>> findings() {
+    SharedFiles files = new SharedFiles(RULE, FILES, members, new Particulars(members, shelf));
+    members.forEach(member -> files.add(member.order(), shelf.sketch(member.path())));
+    files.gather();
+    Map<Integer, List<Finding>> findings = new LinkedHashMap<>();
+    for (Member member : members) {
+      List<Finding> its = files.findings(member.order(), new Excerpts(() -> ""));
+      if (!its.isEmpty()) {
+        findings.put(member.order(), its);
+      }
+    }
+    return findings;
   }
 }

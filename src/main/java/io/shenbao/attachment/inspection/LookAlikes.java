@@ -1,16 +1,18 @@
 package io.shenbao.attachment.inspection;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /**
  * Brings pictures together that look alike. Two hashes that differ in a few bits are the same in
- * one of a few bands, so each is compared with those of its bands only, and with no more than a few
- * of them: the work grows with the number of pictures and not with that of their pairs.
+ * one of a few bands, so each is compared with those of its bands only, and with no more than a
+ * thousand of them: the work grows with the number of pictures and not with that of their pairs.
  */
 public final class LookAlikes {
 
@@ -22,7 +24,7 @@ public final class LookAlikes {
   public static final int MOST_BITS = 4;
 
   private static final int BANDS = MOST_BITS + 1;
-  private static final int MOST_COMPARED = 64;
+  private static final int MOST_COMPARED = 1_024;
 
   private LookAlikes() {}
 
@@ -32,35 +34,53 @@ public final class LookAlikes {
    * @param likeness a picture's perceptual hash; 0 for what is no picture
    */
   public static <T> List<List<T>> groups(List<T> items, ToLongFunction<T> likeness) {
-    Map<Long, List<Integer>> bands = new HashMap<>();
-    int[] first = new int[items.size()];
-    for (int i = 0; i < items.size(); i++) {
-      first[i] = i;
-      long hash = likeness.applyAsLong(items.get(i));
-      for (int band = 0; hash != 0 && band < BANDS; band++) {
-        List<Integer> near = bands.computeIfAbsent(band(hash, band), key -> new ArrayList<>(1));
-        for (int other : near) {
-          long difference = hash ^ likeness.applyAsLong(items.get(other));
-          if (Long.bitCount(difference) <= MOST_BITS) {
-            join(first, i, other);
-          }
-        }
-        if (near.size() < MOST_COMPARED) {
-          near.add(i);
-        }
+    long[] hashes = items.stream().mapToLong(likeness).toArray();
+    int[] first = new int[hashes.length];
+    Arrays.setAll(first, i -> i);
+    for (int band = 0; band < BANDS; band++) {
+      join(first, hashes, band);
+    }
+    BitSet several = new BitSet();
+    for (int i = 0; i < first.length; i++) {
+      if (root(first, i) != i) {
+        several.set(root(first, i));
       }
     }
     Map<Integer, List<T>> groups = new LinkedHashMap<>();
     for (int i = 0; i < first.length; i++) {
-      groups.computeIfAbsent(root(first, i), key -> new ArrayList<>(1)).add(items.get(i));
+      if (several.get(root(first, i))) {
+        groups.computeIfAbsent(root(first, i), key -> new ArrayList<>(2)).add(items.get(i));
+      }
     }
-    return groups.values().stream().filter(group -> group.size() > 1).toList();
+    return List.copyOf(groups.values());
+  }
+
+  /** Joins those that look alike among those that have one band in common. */
+  private static void join(int[] first, long[] hashes, int band) {
+    long[] sorted =
+        IntStream.range(0, hashes.length)
+            .filter(i -> hashes[i] != 0)
+            .mapToLong(i -> band(hashes[i], band) << 32 | i)
+            .sorted()
+            .toArray();
+    int start = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      if (sorted[i] >> 32 != sorted[start] >> 32) {
+        start = i;
+      }
+      int item = (int) sorted[i];
+      for (int j = start; j < i && j < start + MOST_COMPARED; j++) {
+        if (Long.bitCount(hashes[item] ^ hashes[(int) sorted[j]]) <= MOST_BITS) {
+          join(first, item, (int) sorted[j]);
+        }
+      }
+    }
   }
 
   private static long band(long hash, int band) {
     int from = Long.SIZE * band / BANDS;
     int to = Long.SIZE * (band + 1) / BANDS;
-    return (long) band << 32 | hash >>> from & (1L << to - from) - 1;
+    return hash >>> from & (1L << to - from) - 1;
   }
 
   private static void join(int[] first, int one, int other) {

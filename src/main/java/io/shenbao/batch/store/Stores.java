@@ -1,5 +1,6 @@
 package io.shenbao.batch.store;
 
+import io.shenbao.across.Sketcher;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 
@@ -8,18 +9,22 @@ public record Stores(
     DataSource dataSource,
     SurveyStore surveys,
     UnitStore units,
+    TraitsStore traits,
     InspectionStore inspections,
     HistoryStore history) {
 
   /**
+   * @param sketcher of the pack
    * @param unpacked where archives are unpacked
    * @param tool name and version: another one may find something else in a file
    */
-  public static Stores of(DataSource dataSource, Path input, Path unpacked, String tool) {
+  public static Stores of(
+      DataSource dataSource, Sketcher sketcher, Path input, Path unpacked, String tool) {
     return new Stores(
         dataSource,
         new SurveyStore(dataSource, new FoundJson(input, unpacked)),
         new UnitStore(dataSource),
+        new TraitsStore(dataSource, sketcher),
         new InspectionStore(dataSource, tool),
         new HistoryStore(dataSource));
   }

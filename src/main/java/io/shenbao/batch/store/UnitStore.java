@@ -1,7 +1,5 @@
 package io.shenbao.batch.store;
 
-import io.shenbao.across.Traits;
-import io.shenbao.across.TraitsJson;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.SentenceJson;
@@ -51,7 +49,6 @@ public final class UnitStore {
       String decided,
       String written,
       String result,
-      String traits,
       @Nullable String tree,
       String thumbnails) {}
 
@@ -68,7 +65,6 @@ public final class UnitStore {
         decided,
         written.text(),
         text(one),
-        mapper.writeValueAsString(TraitsJson.write(assessed.traits())),
         assessed.tree() == null ? null : mapper.writeValueAsString(assessed.tree()),
         mapper.writeValueAsString(ThumbnailJson.write(assessed.thumbnails())));
   }
@@ -77,7 +73,7 @@ public final class UnitStore {
     jdbc.update(
         """
         UPDATE UNIT SET WHOLE = ?, IDENTITY_CODE = ?, TITLE = ?, FACTORY = ?, ASSESSMENT = ?,
-            DECIDED = ?, WRITTEN = ?, RESULT = ?, TRAITS = ?, TREE = ?, THUMBNAILS = ?, ADDED = NULL,
+            DECIDED = ?, WRITTEN = ?, RESULT = ?, TREE = ?, THUMBNAILS = ?, ADDED = NULL,
             TOLD = NULL
           WHERE PATH = ?
         """,
@@ -89,18 +85,9 @@ public final class UnitStore {
         row.decided(),
         row.written(),
         row.result(),
-        row.traits(),
         row.tree(),
         row.thumbnails(),
         row.path());
-  }
-
-  /** What of an application is compared with others. */
-  public Traits traits(String path) {
-    return jdbc.queryForList("SELECT TRAITS FROM UNIT WHERE PATH = ?", String.class, path).stream()
-        .findFirst()
-        .map(json -> TraitsJson.read(mapper.readTree(json)))
-        .orElse(Traits.NONE);
   }
 
   /** An application's values as they were judged; null when it could not be read. */

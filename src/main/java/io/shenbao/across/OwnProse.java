@@ -1,0 +1,77 @@
+package io.shenbao.across;
+
+import io.shenbao.deadline.Deadline;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Offers passages of one applicant to each other: those of two items in an application, or those of
+ * two applications. They are few, so each is offered all; of very many, all that come after are
+ * offered the first.
+ */
+final class OwnProse {
+
+  /** So many passages of one applicant are all offered to each other. */
+  private static final int MOST = 2_000;
+
+  private OwnProse() {}
+
+  /** Of two items of a list within one application. */
+  static void items(Prints prints, Nearest nearest) {
+    IntStream.range(0, prints.applications())
+        .parallel()
+        .forEach(
+            application -> {
+              Deadline.renew();
+              int[] inLists =
+                  IntStream.range(prints.start(application), prints.end(application))
+                      .filter(passage -> prints.item(passage) != 0)
+                      .toArray();
+              for (int passage : inLists) {
+                for (int i = 0; i < inLists.length && i < MOST; i++) {
+                  if (prints.item(inLists[i]) != prints.item(passage)) {
+                    nearest.offer(passage, inLists[i], prints.agreeing(passage, inLists[i]));
+                  }
+                }
+              }
+            });
+  }
+
+  /** Of an applicant's earlier applications. */
+  static void applications(Prints prints, int[] applicants, Nearest nearest) {
+    long[] byApplicant = new long[prints.applications()];
+    Arrays.setAll(byApplicant, application -> (long) applicants[application] << 32 | application);
+    Arrays.parallelSort(byApplicant);
+    int[] starts =
+        IntStream.range(0, byApplicant.length)
+            .filter(i -> i == 0 || byApplicant[i] >> 32 != byApplicant[i - 1] >> 32)
+            .toArray();
+    IntStream.range(0, starts.length)
+        .parallel()
+        .forEach(
+            i -> {
+              Deadline.renew();
+              int to = i + 1 < starts.length ? starts[i + 1] : byApplicant.length;
+              if (to - starts[i] > 1) {
+                earlier(
+                    prints,
+                    Arrays.stream(byApplicant, starts[i], to)
+                        .mapToInt(one -> (int) one)
+                        .flatMap(one -> IntStream.range(prints.start(one), prints.end(one)))
+                        .toArray(),
+                    nearest);
+              }
+            });
+  }
+
+  private static void earlier(Prints prints, int[] passages, Nearest nearest) {
+    for (int passage : passages) {
+      for (int i = 0; i < passages.length && i < MOST; i++) {
+        if (prints.application(passages[i]) >= prints.application(passage)) {
+          break;
+        }
+        nearest.offer(passage, passages[i], prints.agreeing(passage, passages[i]));
+      }
+    }
+  }
+}

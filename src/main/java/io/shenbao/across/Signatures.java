@@ -1,0 +1,112 @@
+package io.shenbao.across;
+
+import io.shenbao.deadline.Deadline;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * MinHash signatures (Broder 1997) of sets of shingles. Two sets agree in one place of their
+ * signatures as likely as their Jaccard index says.
+ */
+final class Signatures {
+
+  /** Places of a signature. */
+  static final int FUNCTIONS = 128;
+
+  /** Numbers of 64 bits that hold four bits of each place. */
+  static final int DIGITS = FUNCTIONS / 16;
+
+  /** Fixed, so that the same applications always give the same findings. */
+  private static final long SEED = 20_250_428;
+
+  private static final long[] FACTORS = new SplittableRandom(SEED).longs(FUNCTIONS).toArray();
+  private static final long[] ADDENDS = new SplittableRandom(SEED + 1).longs(FUNCTIONS).toArray();
+
+  /** How surely a pair at the threshold must be noticed. */
+  private static final double RECALL = 0.98;
+
+  private Signatures() {}
+
+  /** The signature of some shingles, of which there is one at least. */
+  static int[] of(long[] shingles) {
+    int[] least = new int[FUNCTIONS];
+    Arrays.fill(least, Integer.MAX_VALUE);
+    for (long shingle : shingles) {
+      Deadline.poll();
+      long mixed = mixed(shingle);
+      for (int i = 0; i < FUNCTIONS; i++) {
+        least[i] = Math.min(least[i], (int) (((FACTORS[i] | 1) * mixed + ADDENDS[i]) >>> 33));
+      }
+    }
+    return least;
+  }
+
+  /** The fewest bands, and so the fewest false candidates, that notice nearly all such pairs. */
+  static int bands(double similarity) {
+    for (int rows = FUNCTIONS; rows > 1; rows--) {
+      int count = FUNCTIONS / rows;
+      if (1 - Math.pow(1 - Math.pow(similarity, rows), count) >= RECALL) {
+        return count;
+      }
+    }
+    return FUNCTIONS;
+  }
+
+  /** A number for each band: those of two signatures that agree in all its places are the same. */
+  static int[] banded(int[] signature, int count) {
+    int rows = FUNCTIONS / count;
+    int[] bands = new int[count];
+    for (int band = 0; band < count; band++) {
+      long number = band;
+      for (int row = 0; row < rows; row++) {
+        number = mixed(number ^ signature[band * rows + row]);
+      }
+      bands[band] = (int) number;
+    }
+    return bands;
+  }
+
+  /** Four bits of each place: little to keep, and nearly as good for an estimate. */
+  static long[] digits(int[] signature) {
+    long[] digits = new long[DIGITS];
+    for (int i = 0; i < FUNCTIONS; i++) {
+      digits[i / 16] |= (long) (signature[i] & 15) << 4 * (i % 16);
+    }
+    return digits;
+  }
+
+  /**
+   * In how many places two signatures seem to agree.
+   *
+   * @param at where the one's digits begin
+   * @param otherAt where the other's begin
+   */
+  static int agreeing(long[] digits, int at, int otherAt) {
+    int differing = 0;
+    for (int i = 0; i < DIGITS; i++) {
+      long bits = digits[at + i] ^ digits[otherAt + i];
+      bits |= bits >>> 1;
+      bits |= bits >>> 2;
+      differing += Long.bitCount(bits & 0x1111111111111111L);
+    }
+    return FUNCTIONS - differing;
+  }
+
+  /**
+   * In how many places two sets of that index agree.
+   *
+   * @param deviations so many standard deviations more than on the average; fewer when negative
+   */
+  static int expected(double similarity, double deviations) {
+    double share = similarity + (1 - similarity) / 16;
+    double deviation = Math.sqrt(FUNCTIONS * share * (1 - share));
+    return (int) Math.round(FUNCTIONS * share + deviations * deviation);
+  }
+
+  /** A number whose bits all depend on all of the given one's. */
+  private static long mixed(long number) {
+    long mixed = (number ^ number >>> 30) * 0xBF58476D1CE4E5B9L;
+    mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+    return mixed ^ mixed >>> 31;
+  }
+}
