@@ -27,7 +27,7 @@ final class PackageGrid {
   private static final String PICTURES = "/xl/media/";
 
   private final OPCPackage opened;
-  private final PartReader reader = new PartReader();
+  private final PartParser reader = new PartParser();
 
   private PackageGrid(OPCPackage opened) {
     this.opened = opened;

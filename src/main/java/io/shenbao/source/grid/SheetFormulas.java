@@ -30,8 +30,7 @@ final class SheetFormulas {
    * @param text as it stands in the cell; a shared one stands in the first only, for which it is
    *     right
    */
-  String of(
-      @Nullable String kind, @Nullable String group, @Nullable String cells, String text) {
+  String of(@Nullable String kind, @Nullable String group, @Nullable String cells, String text) {
     if ("shared".equals(kind)) {
       String key = String.valueOf(group);
       if (!text.isEmpty()) {

@@ -10,12 +10,14 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
-/** Reads the parts of one workbook, one after the other: no document types, nothing from outside. */
-final class PartReader {
+/**
+ * Reads the parts of one workbook, one after the other: no document types, nothing from outside.
+ */
+final class PartParser {
 
   private final XMLReader parser;
 
-  PartReader() {
+  PartParser() {
     try {
       // the JDK's own: to look for another would search every jar
       SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
