@@ -10,13 +10,13 @@ final class ColumnLetters {
   private ColumnLetters() {}
 
   /**
-   * The column of a place such as {@code C4}, from 0.
+   * The column of a place such as {@code C4} or {@code $C$4}, from 0.
    *
    * @throws IllegalArgumentException when there is none
    */
   static int column(String place) {
     int column = 0;
-    for (int i = 0; i < place.length() && isLetter(place.charAt(i)); i++) {
+    for (int i = place.startsWith("$") ? 1 : 0; i < place.length() && isLetter(place.charAt(i)); i++) {
       column = column * LETTERS + Character.toUpperCase(place.charAt(i)) - 'A' + 1;
       if (column > SpreadsheetVersion.EXCEL2007.getMaxColumns()) {
         throw new IllegalArgumentException("no column: " + place);
