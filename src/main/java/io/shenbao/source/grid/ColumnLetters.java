@@ -16,7 +16,9 @@ final class ColumnLetters {
    */
   static int column(String place) {
     int column = 0;
-    for (int i = place.startsWith("$") ? 1 : 0; i < place.length() && isLetter(place.charAt(i)); i++) {
+    for (int i = place.startsWith("$") ? 1 : 0;
+        i < place.length() && isLetter(place.charAt(i));
+        i++) {
       column = column * LETTERS + Character.toUpperCase(place.charAt(i)) - 'A' + 1;
       if (column > SpreadsheetVersion.EXCEL2007.getMaxColumns()) {
         throw new IllegalArgumentException("no column: " + place);
