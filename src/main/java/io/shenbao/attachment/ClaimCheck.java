@@ -53,6 +53,23 @@ final class ClaimCheck {
 
     /** The first passage of a sentence that claims it; null when none does. */
     @Nullable String passage(String sentence) {
+      List<int[]> harmless = null;
+      for (Pattern pattern : patterns) {
+        Matcher matcher = pattern.matcher(sentence);
+        while (matcher.find()) {
+          int from = matcher.start();
+          int to = matcher.end();
+          harmless = harmless == null ? harmless(sentence) : harmless;
+          if (harmless.stream().noneMatch(one -> one[0] < to && from < one[1])) {
+            return matcher.group();
+          }
+        }
+      }
+      return null;
+    }
+
+    /** What a passage may not overlap; few sentences have one, so it is looked for last. */
+    private List<int[]> harmless(String sentence) {
       List<int[]> harmless = new ArrayList<>();
       for (Pattern pattern : except) {
         Matcher matcher = pattern.matcher(sentence);
@@ -60,17 +77,7 @@ final class ClaimCheck {
           harmless.add(new int[] {matcher.start(), matcher.end()});
         }
       }
-      for (Pattern pattern : patterns) {
-        Matcher matcher = pattern.matcher(sentence);
-        while (matcher.find()) {
-          int from = matcher.start();
-          int to = matcher.end();
-          if (harmless.stream().noneMatch(one -> one[0] < to && from < one[1])) {
-            return matcher.group();
-          }
-        }
-      }
-      return null;
+      return harmless;
     }
   }
 

@@ -2,6 +2,7 @@ package io.shenbao.cli;
 
 import io.shenbao.wording.PlainWriter;
 import io.shenbao.wording.Wording;
+import io.shenbao.xml.XmlFactories;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -73,6 +74,7 @@ public final class Shenbao implements Runnable {
   /** Runs a command and gives its exit code. */
   public static int execute(String... arguments) {
     Locale.setDefault(Locale.ROOT);
+    XmlFactories.name();
     return commandLine(arguments).execute(arguments);
   }
 

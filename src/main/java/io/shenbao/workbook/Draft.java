@@ -26,8 +26,9 @@ public record Draft(XSSFWorkbook workbook, Places places) implements AutoCloseab
     StableZip.copy(bytes.toByteArray(), out);
   }
 
+  /** Closes the package as it is: the workbook's own way would save it once more, to nowhere. */
   @Override
-  public void close() throws IOException {
-    workbook.close();
+  public void close() {
+    workbook.getPackage().revert();
   }
 }

@@ -4,6 +4,7 @@ import io.shenbao.attachment.inspection.Inquiry;
 import io.shenbao.attachment.inspection.Inspection;
 import io.shenbao.attachment.inspection.Obstacle;
 import io.shenbao.attachment.inspection.Wire;
+import io.shenbao.xml.XmlFactories;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -32,6 +33,7 @@ public final class ChildMain {
         .parent()
         .ifPresent(parent -> parent.onExit().thenRun(() -> Stopwatch.halt(1)));
     outliveInterrupt(Thread.currentThread());
+    XmlFactories.name();
     DataInputStream in = new DataInputStream(System.in);
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
     // whatever a library prints must not get between the answers

@@ -27,7 +27,6 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFEvaluationWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -62,18 +61,18 @@ final class Calculator {
   /** Cells that the formulas of a workbook may look at together. */
   private static final int MOST_CELLS = 20_000;
 
-  private final Workbook workbook;
+  private final XSSFWorkbook workbook;
   private final Map<Cell, Boolean> known = new HashMap<>();
   private @Nullable FormulaEvaluator evaluator;
   private int looked;
 
-  Calculator(Workbook workbook) {
+  Calculator(XSSFWorkbook workbook) {
     this.workbook = workbook;
   }
 
   /** The result of a formula; {@link Stored.Uncalculated} where it is no plain arithmetic. */
   Stored calculate(Cell cell) {
-    if (!(workbook instanceof XSSFWorkbook) || !isArithmetic(cell, 0)) {
+    if (!isArithmetic(cell, 0)) {
       return new Stored.Uncalculated();
     }
     if (evaluator == null) {
@@ -89,6 +88,16 @@ final class Calculator {
       };
     } catch (RuntimeException | StackOverflowError e) { // it can't be worked out
       return new Stored.Uncalculated();
+    }
+  }
+
+  /** The formula as it stands in a cell; a question mark where that can't be told. */
+  static String formula(Cell cell) {
+    try {
+      return cell.getCellFormula();
+    } catch (RuntimeException
+        | StackOverflowError e) { // what POI says of a shared formula that it can't parse
+      return SheetFormulas.UNKNOWN;
     }
   }
 
@@ -115,7 +124,7 @@ final class Calculator {
       return List.of(
           FormulaParser.parse(
               cell.getCellFormula(),
-              XSSFEvaluationWorkbook.create((XSSFWorkbook) workbook),
+              XSSFEvaluationWorkbook.create(workbook),
               FormulaType.CELL,
               workbook.getSheetIndex(cell.getSheet()),
               cell.getRowIndex()));

@@ -1,7 +1,7 @@
 package io.shenbao.source.grid;
 
 import java.util.Map;
-import org.apache.poi.ss.usermodel.CellStyle;
+import org.jspecify.annotations.Nullable;
 
 /** The code of a cell's number format, also where the file has only its number. */
 final class FormatCodes {
@@ -11,37 +11,42 @@ final class FormatCodes {
   private static final String DAY_OF_YEAR = "m\"月\"d\"日\"";
 
   /** What a Chinese Excel shows for them (ECMA-376 part 1, 18.8.30, zh-cn). */
-  private static final Map<Short, String> CHINESE =
+  private static final Map<Integer, String> CHINESE =
       Map.ofEntries(
-          Map.entry((short) 27, MONTH),
-          Map.entry((short) 28, DAY_OF_YEAR),
-          Map.entry((short) 29, DAY_OF_YEAR),
-          Map.entry((short) 30, "m-d-yy"),
-          Map.entry((short) 31, DAY),
-          Map.entry((short) 32, "h\"时\"mm\"分\""),
-          Map.entry((short) 33, "h\"时\"mm\"分\"ss\"秒\""),
-          Map.entry((short) 34, "上午/下午h\"时\"mm\"分\""),
-          Map.entry((short) 35, "上午/下午h\"时\"mm\"分\"ss\"秒\""),
-          Map.entry((short) 36, MONTH),
-          Map.entry((short) 50, MONTH),
-          Map.entry((short) 51, DAY_OF_YEAR),
-          Map.entry((short) 52, MONTH),
-          Map.entry((short) 53, DAY_OF_YEAR),
-          Map.entry((short) 54, DAY_OF_YEAR),
-          Map.entry((short) 55, "上午/下午h\"时\"mm\"分\""),
-          Map.entry((short) 56, "上午/下午h\"时\"mm\"分\"ss\"秒\""),
-          Map.entry((short) 57, MONTH),
-          Map.entry((short) 58, DAY_OF_YEAR));
+          Map.entry(27, MONTH),
+          Map.entry(28, DAY_OF_YEAR),
+          Map.entry(29, DAY_OF_YEAR),
+          Map.entry(30, "m-d-yy"),
+          Map.entry(31, DAY),
+          Map.entry(32, "h\"时\"mm\"分\""),
+          Map.entry(33, "h\"时\"mm\"分\"ss\"秒\""),
+          Map.entry(34, "上午/下午h\"时\"mm\"分\""),
+          Map.entry(35, "上午/下午h\"时\"mm\"分\"ss\"秒\""),
+          Map.entry(36, MONTH),
+          Map.entry(50, MONTH),
+          Map.entry(51, DAY_OF_YEAR),
+          Map.entry(52, MONTH),
+          Map.entry(53, DAY_OF_YEAR),
+          Map.entry(54, DAY_OF_YEAR),
+          Map.entry(55, "上午/下午h\"时\"mm\"分\""),
+          Map.entry(56, "上午/下午h\"时\"mm\"分\"ss\"秒\""),
+          Map.entry(57, MONTH),
+          Map.entry(58, DAY_OF_YEAR));
 
   /** What POI says of a number that its own list leaves open. */
   private static final String OPEN = "reserved-";
 
   private FormatCodes() {}
 
-  static String of(CellStyle style) {
-    String code = style.getDataFormatString();
+  /**
+   * The code.
+   *
+   * @param code as the file or POI has it; null when neither has one
+   * @param number by which the file refers to it
+   */
+  static String of(@Nullable String code, int number) {
     boolean isOpen = code == null || code.startsWith(OPEN) || code.equals(GridCell.GENERAL);
-    String chinese = isOpen ? CHINESE.get(style.getDataFormat()) : null;
+    String chinese = isOpen ? CHINESE.get(number) : null;
     if (chinese != null) {
       return chinese;
     }
