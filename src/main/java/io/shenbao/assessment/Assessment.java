@@ -48,6 +48,26 @@ public record Assessment(
     return judgement.findings();
   }
 
+  /** The same with nothing but what tells whose it is and what came of it. */
+  public Assessment outline() {
+    return new Assessment(
+        path,
+        name,
+        identity,
+        factory,
+        source,
+        List.of(),
+        outcome,
+        false,
+        List.of(),
+        List.of(),
+        Judgement.EMPTY,
+        List.of(),
+        List.of(),
+        List.of(),
+        summary);
+  }
+
   /** The same as a repetition of an earlier application. */
   public Assessment asDuplicate(Finding why) {
     return with(Outcome.DUPLICATE, reused, Findings.of(why).plus(judgement), documents);

@@ -34,7 +34,6 @@ final class Assessor {
   private final boolean clean;
   private final OutputFolder output;
   private final @Nullable PdfCopies copies;
-  private final Returns returns;
   private final FormPages formPages;
   private final Bulkhead bulkhead;
 
@@ -46,7 +45,6 @@ final class Assessor {
     this.clean = context.request().clean();
     this.output = context.output();
     this.copies = printer == null ? null : new PdfCopies(printer, output);
-    this.returns = new Returns(context.request(), context.programme(), context.wording());
     this.formPages =
         new FormPages(new PageCountCheck(context.programme()), context.decisions(), output, copies);
     this.bulkhead = context.bulkhead();
@@ -76,7 +74,6 @@ final class Assessor {
     if (formPages.concerns(result, form)) {
       result = add(Bulkhead.Task.DOCUMENTS, result, one -> formPages.addTo(one, form));
     }
-    result = add(Bulkhead.Task.RETURN, result, one -> returns.addTo(output, unit.folder(), one));
     if (application != null) {
       // the table tells what came of the review, so it is written when all is known
       result = add(Bulkhead.Task.DOCUMENTS, result, one -> table(unit, reviewed.lines(), one));

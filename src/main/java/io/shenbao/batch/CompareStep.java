@@ -4,8 +4,11 @@ import io.shenbao.assessment.Assessment;
 import io.shenbao.batch.store.Stores;
 import io.shenbao.batch.store.TraitsStore;
 import io.shenbao.batch.store.UnitStore;
+import io.shenbao.review.Addition;
 import io.shenbao.review.Gathering;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -27,13 +30,17 @@ final class CompareStep implements Tasklet {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
     context.bulkhead().stand();
-    List<Assessment> before = store.results();
-    List<Assessment> after =
+    List<Assessment> outlines = store.outlines();
+    Map<String, Addition> additions =
         new Gathering(context.programme(), context.decisions(), context.bulkhead())
-            .gather(before, traits);
-    for (int i = 0; i < after.size(); i++) {
-      Assessment one = after.get(i);
-      store.add(one.path(), one.equals(before.get(i)) ? null : one);
+            .gather(outlines, traits);
+    Map<String, String> known = store.added();
+    for (Assessment one : outlines) {
+      Addition addition = Objects.requireNonNull(additions.get(one.path()));
+      String hash = UnitStore.hash(addition.to(one));
+      if (!hash.equals(known.get(one.path()))) {
+        store.add(addition.to(store.result(one.path())), hash);
+      }
     }
     return RepeatStatus.FINISHED;
   }

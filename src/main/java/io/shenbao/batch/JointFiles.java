@@ -13,6 +13,7 @@ import io.shenbao.decision.LeftSheet;
 import io.shenbao.decision.ReviewSheetWriter;
 import io.shenbao.document.fill.Documents;
 import io.shenbao.document.pdf.PdfPrinter;
+import io.shenbao.history.Course;
 import io.shenbao.programme.Programme;
 import io.shenbao.report.JsonReport;
 import io.shenbao.report.JunitReport;
@@ -59,13 +60,15 @@ final class JointFiles {
   private final String recommender;
   private final Documents documents;
   private final UnitStore store;
+  private final Course course;
   private final @Nullable PdfPrinter printer;
   private final Decisions decisions;
   private final Gathering gathering;
   private final Bulkhead bulkhead;
   private final Joint joint;
 
-  JointFiles(RunContext context, UnitStore store, Publication publication, Joint joint) {
+  JointFiles(
+      RunContext context, UnitStore store, Course course, Publication publication, Joint joint) {
     this.programme = context.programme();
     this.wording = context.wording();
     this.request = context.request();
@@ -74,6 +77,7 @@ final class JointFiles {
     this.recommender = context.recommender();
     this.documents = context.documents();
     this.store = store;
+    this.course = course;
     this.printer = context.printer();
     this.decisions = context.decisions();
     this.gathering = new Gathering(programme, decisions, context.bulkhead());
@@ -155,7 +159,8 @@ final class JointFiles {
           frozen.withoutSource(),
           frozen.otherFiles(),
           joint.files().stream().filter(name -> !isReport(name)).toList(),
-          Stream.of(onDecisions, left, joint.unmade()).flatMap(List::stream).toList());
+          Stream.of(onDecisions, left, joint.unmade()).flatMap(List::stream).toList(),
+          course);
     }
 
     private RunCounts counts() {

@@ -14,8 +14,8 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Writes what an applicant is told once all is known: the page, and the annotated source where
- * comparing has added to it. Safe for use by several threads.
+ * Writes what an applicant is told once all is known: the page and the annotated source. Safe for
+ * use by several threads.
  */
 final class PageProcessor implements ItemProcessor<PageProcessor.Untold, UnitStore.Settled> {
 
@@ -62,12 +62,7 @@ final class PageProcessor implements ItemProcessor<PageProcessor.Untold, UnitSto
                     told.leavingOpen(Findings.of(fault)), Stamps.NONE, false, List.of()));
   }
 
-  /** What is returned was written before the applications were compared: it may lack something. */
   private Assessment returned(Assessment known, String folder) {
-    if (!known.reused()
-        && known.forApplicant().judgement().equals(store.result(known.path()).judgement())) {
-      return known;
-    }
     return context
         .bulkhead()
         .guard(

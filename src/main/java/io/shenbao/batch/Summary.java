@@ -1,5 +1,6 @@
 package io.shenbao.batch;
 
+import io.shenbao.batch.store.HistoryStore;
 import io.shenbao.batch.store.Stores;
 import io.shenbao.batch.store.SurveyNotes;
 import io.shenbao.batch.store.SurveyStore;
@@ -21,6 +22,7 @@ final class Summary {
   private final OutputFolder output;
   private final UnitStore store;
   private final SurveyStore surveys;
+  private final HistoryStore history;
   private final TraitsStore traits;
   private final Bulkhead bulkhead;
 
@@ -30,6 +32,7 @@ final class Summary {
     this.output = context.output();
     this.store = stores.units();
     this.surveys = stores.surveys();
+    this.history = stores.history();
     this.traits = stores.traits();
     this.bulkhead = context.bulkhead();
   }
@@ -46,7 +49,10 @@ final class Summary {
     Joint joint =
         new Joint(bulkhead, output, publication, new PagedAssessments(store.size(), store::told));
     archiveGone(frozen, surveys.folders().values(), joint);
-    return new JointFiles(context, store, publication, joint).write(frozen);
+    RunResult result =
+        new JointFiles(context, store, history.course(), publication, joint).write(frozen);
+    history.complete(surveys.number(), result.completed());
+    return result;
   }
 
   /**

@@ -6,6 +6,7 @@ import io.shenbao.assessment.Counterpart;
 import io.shenbao.assessment.FileRole;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
+import io.shenbao.history.Since;
 import io.shenbao.review.RunResult;
 import io.shenbao.source.Survey;
 import io.shenbao.wording.Plain;
@@ -60,6 +61,17 @@ public final class ConsoleReport {
             run.count(Outcome.UNREADABLE),
             run.count(Outcome.DUPLICATE),
             run.reused()));
+    Since since = run.course().since();
+    if (since != null) {
+      lines.add(
+          wording.say(
+              "report.since",
+              since.last(),
+              since.fresh(),
+              since.fixed(),
+              since.open(),
+              since.goneFindings()));
+    }
     run.notes().forEach(note -> lines.add(wording.say("report.note", wording.say(note))));
     lines.add(files(run));
     lines.addAll(notJudged(run));

@@ -5,6 +5,9 @@ import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.FindingJson;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.deadline.Deadline;
+import io.shenbao.history.Change;
+import io.shenbao.history.CompletedRun;
+import io.shenbao.history.Since;
 import io.shenbao.review.RunResult;
 import io.shenbao.source.Survey;
 import io.shenbao.wording.Plain;
@@ -72,14 +75,46 @@ public final class JsonReport {
             .put("unreadable", run.count(Outcome.UNREADABLE))
             .put("duplicate", run.count(Outcome.DUPLICATE))
             .put("reused", run.reused()));
+    Since since = run.course().since();
+    if (since != null) {
+      json.writeName("since");
+      json.writeTree(since(since));
+    }
+  }
+
+  private static ObjectNode since(Since since) {
+    ObjectNode tree =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("last", since.last())
+            .put("new", since.fresh())
+            .put("fixed", since.fixed())
+            .put("open", since.open())
+            .put("gone", since.goneFindings());
+    texts(tree.putArray("goneApplications"), since.gone());
+    return tree;
+  }
+
+  /** Of an application whose findings are not those of before. */
+  private void change(ObjectNode application, Change change) {
+    ObjectNode tree = application.putObject("since");
+    ArrayNode fresh = tree.putArray("new");
+    change.fresh().forEach(fresh::add);
+    tree.put("open", change.open());
+    texts(tree.putArray("fixed"), change.fixed().stream().map(wording::say).toList());
   }
 
   private void applications(RunResult run, JsonGenerator json) {
+    Since since = run.course().since();
     json.writeArrayPropertyStart("applications");
     for (Assessment one : run.applications()) {
       Deadline.renew();
       ObjectNode tree = AssessmentJson.write(one, this::words);
       tree.remove(List.of("summary", "passed"));
+      Change change = since == null ? null : since.changes().get(one.path());
+      if (change != null) {
+        change(tree, change);
+      }
       json.writeTree(tree);
     }
     json.writeEndArray();
@@ -97,6 +132,19 @@ public final class JsonReport {
     }
     rest.set("otherFiles", AssessmentJson.files(run.otherFiles()));
     texts(rest.putArray("documents"), run.documents());
+    ArrayNode history = rest.putArray("history");
+    for (CompletedRun one : run.course().before()) {
+      history
+          .addObject()
+          .put("startedAt", one.startedAt())
+          .put("found", one.found())
+          .put("ready", one.ready())
+          .put("needsFix", one.needsFix())
+          .put("new", one.fresh())
+          .put("fixed", one.fixed())
+          .put("open", one.open())
+          .put("gone", one.gone());
+    }
     rest.forEachEntry(
         (name, value) -> {
           json.writeName(name);

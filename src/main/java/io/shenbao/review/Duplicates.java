@@ -8,8 +8,8 @@ import io.shenbao.assessment.Severity;
 import io.shenbao.programme.Programme;
 import io.shenbao.text.Likeness;
 import io.shenbao.wording.Sentence;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonPointer;
@@ -24,30 +24,29 @@ final class Duplicates {
 
   private Duplicates() {}
 
-  static List<Assessment> mark(List<Assessment> results, Programme programme) {
+  /** What says that an application is a repetition, by its path. */
+  static Map<String, Finding> of(List<Assessment> results, Programme programme) {
     JsonPointer pointer = JsonPointer.compile("/" + programme.roles().identity().replace('.', '/'));
     Map<String, Assessment> first = new HashMap<>();
-    List<Assessment> marked = new ArrayList<>();
+    Map<String, Finding> repeating = new LinkedHashMap<>();
     for (Assessment result : results) {
       if (result.outcome() == Outcome.UNREADABLE || result.identity().isEmpty()) {
-        marked.add(result);
         continue;
       }
       String key = Likeness.key(result.identity()) + "\n" + Likeness.key(result.factory());
       Assessment earlier = first.putIfAbsent(key, result);
-      marked.add(earlier == null ? result : duplicate(result, earlier, pointer));
+      if (earlier != null) {
+        repeating.put(result.path(), finding(result, earlier, pointer));
+      }
     }
-    return marked;
+    return repeating;
   }
 
-  private static Assessment duplicate(Assessment result, Assessment earlier, JsonPointer pointer) {
-    return result.asDuplicate(
-        Finding.failed(RULE, Severity.ERROR)
-            .at(
-                pointer,
-                new Origin.Whole(result.source().isEmpty() ? result.path() : result.source()))
-            .says(
-                Sentence.of("batch.duplicate", earlier.path(), result.path()),
-                Sentence.of("batch.duplicate.fix", earlier.path())));
+  private static Finding finding(Assessment result, Assessment earlier, JsonPointer pointer) {
+    return Finding.failed(RULE, Severity.ERROR)
+        .at(pointer, new Origin.Whole(result.source().isEmpty() ? result.path() : result.source()))
+        .says(
+            Sentence.of("batch.duplicate", earlier.path(), result.path()),
+            Sentence.of("batch.duplicate.fix", earlier.path()));
   }
 }

@@ -8,12 +8,10 @@ import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.Judgement;
 import io.shenbao.decision.Decisions;
 import io.shenbao.programme.Programme;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Brings the results of a run together: repetitions, comparison, what decisions were of no use. */
 public final class Gathering {
@@ -31,16 +29,17 @@ public final class Gathering {
   }
 
   /**
-   * The results as the reports show them. One that can't be compared is left out of the comparison
-   * and says so.
+   * What only the applications together show, by path. One that can't be compared is left out of
+   * the comparison and says so.
    *
+   * @param results of all; their outlines are enough
    * @param shelf where the traits of all lie
    */
-  public List<Assessment> gather(List<Assessment> results, TraitsShelf shelf) {
+  public Map<String, Addition> gather(List<Assessment> results, TraitsShelf shelf) {
     return bulkhead.guard(
         Bulkhead.Task.COMPARE,
         ".",
-        () -> together(results, shelf),
+        () -> together(results, Map.of(), shelf),
         fault -> apart(results, shelf, fault));
   }
 
@@ -48,39 +47,49 @@ public final class Gathering {
    * Finds those that can't be compared by looking at each alone; where it is none of them, nobody
    * was compared with anybody.
    */
-  private List<Assessment> apart(List<Assessment> results, TraitsShelf shelf, Finding fault) {
-    Set<String> silent = new LinkedHashSet<>();
-    List<Assessment> rest = new ArrayList<>();
+  private Map<String, Addition> apart(List<Assessment> results, TraitsShelf shelf, Finding fault) {
+    Map<String, Judgement> silent = new LinkedHashMap<>();
     for (Assessment one : results) {
-      Optional<Finding> own =
-          bulkhead.guard(
+      bulkhead
+          .<Optional<Finding>>guard(
               Bulkhead.Task.COMPARE,
               one.path(),
               () -> {
                 shelf.examine(one.path());
-                together(List.of(one), shelf);
+                together(List.of(one), Map.of(), shelf);
                 return Optional.empty();
               },
-              Optional::of);
-      own.ifPresent(finding -> silent.add(one.path()));
-      rest.add(own.map(finding -> one.leavingOpen(Findings.of(finding))).orElse(one));
+              Optional::of)
+          .ifPresent(own -> silent.put(one.path(), Findings.of(own)));
     }
     return bulkhead.guard(
         Bulkhead.Task.COMPARE,
         ".",
-        () -> together(rest, new WithoutSome(shelf, silent)),
-        again -> results.stream().map(one -> one.leavingOpen(Findings.of(fault))).toList());
+        () -> together(results, silent, new WithoutSome(shelf, silent.keySet())),
+        again -> {
+          Map<String, Addition> nobody = new LinkedHashMap<>();
+          results.forEach(one -> nobody.put(one.path(), Addition.fault(Findings.of(fault))));
+          return nobody;
+        });
   }
 
-  private List<Assessment> together(List<Assessment> results, TraitsShelf shelf) {
-    List<Assessment> marked = Duplicates.mark(results, programme);
-    Map<String, Judgement> compared = across.judge(marked, shelf);
-    List<Assessment> gathered = new ArrayList<>();
-    for (Assessment one : marked) {
-      Judgement more = compared.getOrDefault(one.path(), Judgement.EMPTY);
-      gathered.add(one.plus(decisions.decide(one.path(), one.identity(), one.factory(), more)));
+  private Map<String, Addition> together(
+      List<Assessment> results, Map<String, Judgement> silent, TraitsShelf shelf) {
+    Map<String, Finding> repeating = Duplicates.of(results, programme);
+    Map<String, Judgement> compared =
+        across.judge(
+            results.stream().filter(one -> !repeating.containsKey(one.path())).toList(), shelf);
+    Map<String, Addition> additions = new LinkedHashMap<>();
+    for (Assessment one : results) {
+      Judgement found = compared.getOrDefault(one.path(), Judgement.EMPTY);
+      additions.put(
+          one.path(),
+          new Addition(
+              silent.getOrDefault(one.path(), Judgement.EMPTY),
+              repeating.get(one.path()),
+              decisions.decide(one.path(), one.identity(), one.factory(), found)));
     }
-    return gathered;
+    return additions;
   }
 
   /**

@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reviews an input without writing anything. */
@@ -78,7 +80,11 @@ public final class InputCheck {
                 })
             .toList();
     Gathering gathering = new Gathering(programme, decisions, bulkhead);
-    List<Assessment> gathered = gathering.gather(results, traits);
+    Map<String, Addition> additions = gathering.gather(results, traits);
+    List<Assessment> gathered =
+        results.stream()
+            .map(one -> Objects.requireNonNull(additions.get(one.path())).to(one))
+            .toList();
     return new RunResult(
         programme,
         tool,

@@ -4,6 +4,9 @@ import io.shenbao.assessment.FileRole;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.HandedFile;
 import io.shenbao.assessment.Outcome;
+import io.shenbao.history.CompletedRun;
+import io.shenbao.history.Course;
+import io.shenbao.history.Since;
 import io.shenbao.programme.Programme;
 import io.shenbao.source.Survey;
 import io.shenbao.wording.Sentence;
@@ -23,6 +26,7 @@ import java.util.List;
  * @param documents of the run as a whole, relative to the output
  * @param findings on the run and on no application: what is amiss with the bureau's own decisions,
  *     and files about all of them that could not be made
+ * @param course what changed since the run before
  */
 public record RunResult(
     Programme programme,
@@ -35,9 +39,10 @@ public record RunResult(
     List<Survey.NotJudged> withoutSource,
     List<HandedFile> otherFiles,
     List<String> documents,
-    List<Finding> findings) {
+    List<Finding> findings,
+    Course course) {
 
-  /** A run whose applications are counted now. */
+  /** A run that looks back to none, whose applications are counted now. */
   public RunResult(
       Programme programme,
       String tool,
@@ -60,7 +65,25 @@ public record RunResult(
         withoutSource,
         otherFiles,
         documents,
-        findings);
+        findings,
+        Course.NONE);
+  }
+
+  /** For the trend. */
+  public CompletedRun completed() {
+    Since since = course.since();
+    int ready = count(Outcome.READY);
+    int needsFix = count(Outcome.NEEDS_FIX);
+    return new CompletedRun(
+        startedAt,
+        counts.found(),
+        ready,
+        needsFix,
+        counts.found() - ready - needsFix,
+        since == null ? 0 : since.open(),
+        since == null ? 0 : since.fresh(),
+        since == null ? 0 : since.fixed(),
+        since == null ? 0 : since.goneFindings());
   }
 
   public int count(Outcome outcome) {

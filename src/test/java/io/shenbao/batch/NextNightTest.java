@@ -156,6 +156,35 @@ class NextNightTest {
   }
 
   @Test
+  void whatIsNewMendedStillOpenAndGoneIsTold() throws Exception {
+    try (SmallRun run = new SmallRun(folder, NAMES)) {
+      run.run(output);
+      assertThat(Program.report(output).has("since")).isFalse();
+      Path source = run.input.resolve("乙/application.yaml");
+      int before = run.run(output).course().since().open();
+
+      edit(source, "level: 二级, score: 2.3", "level: 一级, score: 1.3");
+      run.run(output);
+      JsonNode since = Program.report(output).path("since");
+      assertThat(since.path("new").asInt()).isPositive();
+      assertThat(since.path("fixed").asInt()).isZero();
+      assertThat(since.path("open").asInt()).isEqualTo(before);
+      JsonNode changed = Program.application(output, "乙");
+      assertThat(changed.path("since").path("new").size()).isEqualTo(since.path("new").asInt());
+
+      edit(source, "level: 一级, score: 1.3", "level: 二级, score: 2.3");
+      delete(run.input.resolve("丁"));
+      run.run(output);
+      JsonNode after = Program.report(output).path("since");
+      assertThat(after.path("fixed").asInt()).isEqualTo(since.path("new").asInt());
+      assertThat(after.path("new").asInt()).isZero();
+      assertThat(after.path("goneApplications").path(0).asString()).isEqualTo("丁");
+      assertThat(after.path("gone").asInt()).isPositive();
+      assertThat(Program.report(output).path("history").size()).isEqualTo(3);
+    }
+  }
+
+  @Test
   void fullTakesNothingOver() throws Exception {
     try (SmallRun run = new SmallRun(folder, NAMES)) {
       run.run(output);
@@ -289,9 +318,13 @@ class NextNightTest {
     ObjectNode report = (ObjectNode) Program.report(output);
     ((ObjectNode) report.path("counts")).remove("reused");
     report.remove("notes");
+    report.remove("since");
+    report.remove("history");
     ((ArrayNode) report.path("findings"))
         .removeIf(finding -> finding.path("rule").asString().equals("decision-left"));
-    report.path("applications").forEach(one -> ((ObjectNode) one).remove("reused"));
+    report
+        .path("applications")
+        .forEach(one -> ((ObjectNode) one).remove(List.of("reused", "since")));
     return report;
   }
 }

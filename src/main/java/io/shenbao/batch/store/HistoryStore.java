@@ -3,6 +3,7 @@ package io.shenbao.batch.store;
 import io.shenbao.assessment.SentenceJson;
 import io.shenbao.history.Change;
 import io.shenbao.history.CompletedRun;
+import io.shenbao.history.Course;
 import io.shenbao.history.Since;
 import io.shenbao.history.ToldFinding;
 import java.util.ArrayList;
@@ -54,12 +55,15 @@ public final class HistoryStore {
     return findings;
   }
 
-  /** What changed since the last completed run; null when there was none. */
-  public @Nullable Since since() {
-    List<CompletedRun> last = latest(1);
-    if (last.isEmpty()) {
-      return null;
-    }
+  /** What changed since the last completed run, and what it and those before it came to. */
+  public Course course() {
+    List<CompletedRun> before = completed();
+    return before.isEmpty()
+        ? Course.NONE
+        : new Course(since(before.get(before.size() - 1).startedAt()), before);
+  }
+
+  private Since since(String last) {
     Map<String, Change> changes = new TreeMap<>();
     AtomicInteger open = new AtomicInteger();
     jdbc.query(
@@ -91,35 +95,33 @@ public final class HistoryStore {
           gone.add(row.getString(1));
           goneFindings.addAndGet(findings(row.getString(2)).size());
         });
-    return new Since(last.get(0).startedAt(), changes, open.get(), gone, goneFindings.get());
+    return new Since(last, changes, open.get(), gone, goneFindings.get());
   }
 
   /** The last completed runs, the earliest first. */
-  public List<CompletedRun> trend() {
-    List<CompletedRun> runs = new ArrayList<>(latest(TREND));
-    Collections.reverse(runs);
-    return runs;
-  }
-
-  private List<CompletedRun> latest(int most) {
-    return jdbc.query(
-        """
+  private List<CompletedRun> completed() {
+    List<CompletedRun> runs =
+        new ArrayList<>(
+            jdbc.query(
+                """
         SELECT STARTED_AT, FOUND, READY, NEEDS_FIX, OTHERS, OPEN_FINDINGS, NEW_FINDINGS,
             FIXED_FINDINGS, GONE_FINDINGS
           FROM COMPLETED_RUN ORDER BY NUMBER DESC LIMIT ?
         """,
-        (row, number) ->
-            new CompletedRun(
-                row.getString(1),
-                row.getInt(2),
-                row.getInt(3),
-                row.getInt(4),
-                row.getInt(5),
-                row.getInt(6),
-                row.getInt(7),
-                row.getInt(8),
-                row.getInt(9)),
-        most);
+                (row, number) ->
+                    new CompletedRun(
+                        row.getString(1),
+                        row.getInt(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getInt(5),
+                        row.getInt(6),
+                        row.getInt(7),
+                        row.getInt(8),
+                        row.getInt(9)),
+                TREND));
+    Collections.reverse(runs);
+    return runs;
   }
 
   /** Makes what is told now what the next run looks back to. */

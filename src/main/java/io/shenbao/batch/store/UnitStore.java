@@ -10,7 +10,9 @@ import io.shenbao.history.FindingNames;
 import io.shenbao.history.ToldFinding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,9 +26,10 @@ public final class UnitStore {
   /** What {@link #told} reads. */
   public static final String TOLD = "COALESCE(TOLD, RESULT), REUSED";
 
-  private final JdbcTemplate jdbc;
-  private final JsonMapper mapper =
+  private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  private final JdbcTemplate jdbc;
 
   public UnitStore(DataSource dataSource) {
     this.jdbc = new JdbcTemplate(dataSource);
@@ -49,6 +52,7 @@ public final class UnitStore {
       String decided,
       String written,
       String result,
+      String outline,
       @Nullable String tree,
       String thumbnails) {}
 
@@ -65,15 +69,16 @@ public final class UnitStore {
         decided,
         written.text(),
         text(one),
-        assessed.tree() == null ? null : mapper.writeValueAsString(assessed.tree()),
-        mapper.writeValueAsString(ThumbnailJson.write(assessed.thumbnails())));
+        text(one.outline()),
+        assessed.tree() == null ? null : MAPPER.writeValueAsString(assessed.tree()),
+        MAPPER.writeValueAsString(ThumbnailJson.write(assessed.thumbnails())));
   }
 
   public void save(StoredRow row) {
     jdbc.update(
         """
         UPDATE UNIT SET WHOLE = ?, IDENTITY_CODE = ?, TITLE = ?, FACTORY = ?, ASSESSMENT = ?,
-            DECIDED = ?, WRITTEN = ?, RESULT = ?, TREE = ?, THUMBNAILS = ?, ADDED = NULL,
+            DECIDED = ?, WRITTEN = ?, RESULT = ?, OUTLINE = ?, TREE = ?, THUMBNAILS = ?, ADDED = NULL,
             TOLD = NULL
           WHERE PATH = ?
         """,
@@ -85,6 +90,7 @@ public final class UnitStore {
         row.decided(),
         row.written(),
         row.result(),
+        row.outline(),
         row.tree(),
         row.thumbnails(),
         row.path());
@@ -94,7 +100,7 @@ public final class UnitStore {
   public @Nullable JsonNode tree(String path) {
     List<String> found =
         jdbc.queryForList("SELECT TREE FROM UNIT WHERE PATH = ?", String.class, path);
-    return found.isEmpty() || found.get(0) == null ? null : mapper.readTree(found.get(0));
+    return found.isEmpty() || found.get(0) == null ? null : MAPPER.readTree(found.get(0));
   }
 
   /** Small pictures of the pages of an application's evidence that somebody has to look at. */
@@ -103,14 +109,25 @@ public final class UnitStore {
         jdbc.queryForList("SELECT THUMBNAILS FROM UNIT WHERE PATH = ?", String.class, path);
     return found.isEmpty() || found.get(0) == null
         ? List.of()
-        : ThumbnailJson.read(mapper.readTree(found.get(0)));
+        : ThumbnailJson.read(MAPPER.readTree(found.get(0)));
   }
 
-  /** The results in the list's order, as they were before the applications were compared. */
-  public List<Assessment> results() {
+  /** The outlines of the results in the list's order, before the applications were compared. */
+  public List<Assessment> outlines() {
     return jdbc.query(
-        "SELECT RESULT FROM UNIT WHERE ORDINAL IS NOT NULL ORDER BY ORDINAL",
+        "SELECT OUTLINE FROM UNIT WHERE ORDINAL IS NOT NULL ORDER BY ORDINAL",
         (row, number) -> read(row.getString(1)));
+  }
+
+  /** The hashes of what comparing had added to results, by path; of those that it was asked for. */
+  public Map<String, String> added() {
+    Map<String, String> added = new HashMap<>();
+    jdbc.query(
+        "SELECT PATH, ADDED FROM UNIT WHERE ORDINAL IS NOT NULL AND ADDED IS NOT NULL",
+        row -> {
+          added.put(row.getString(1), row.getString(2));
+        });
+    return added;
   }
 
   /** The result of one application, as it was before the applications were compared. */
@@ -146,27 +163,22 @@ public final class UnitStore {
     if (json == null) {
       throw new IllegalStateException("an application was not assessed");
     }
-    return AssessmentJson.read(mapper.readTree(json));
+    return AssessmentJson.read(MAPPER.readTree(json));
   }
 
   /**
-   * Takes down what comparing has added to a result. Where that is new, what the applicant is told
-   * is to be written.
+   * Takes down what comparing has added to a result, which is new: what the applicant is told is to
+   * be written.
    *
-   * @param after the result with what was added to it; null when nothing was
+   * @param after the result with it
+   * @param hash of what was added
    */
-  public void add(String path, @Nullable Assessment after) {
-    String told = after == null ? null : text(after);
-    String added = told == null ? "" : Sha256.of(told);
+  public void add(Assessment after, String hash) {
     jdbc.update(
-        """
-        UPDATE UNIT SET TOLD = ?, ADDED = ?, DRAWN = FALSE
-          WHERE PATH = ? AND (ADDED IS NULL OR ADDED <> ?)
-        """,
-        told,
-        added,
-        path,
-        added);
+        "UPDATE UNIT SET TOLD = ?, ADDED = ?, DRAWN = FALSE WHERE PATH = ?",
+        text(after),
+        hash,
+        after.path());
   }
 
   /**
@@ -197,7 +209,12 @@ public final class UnitStore {
         one.now().path());
   }
 
-  private String text(Assessment one) {
-    return mapper.writeValueAsString((JsonNode) AssessmentJson.write(one, SentenceJson::write));
+  /** The same for assessments that say the same. */
+  public static String hash(Assessment one) {
+    return Sha256.of(text(one));
+  }
+
+  private static String text(Assessment one) {
+    return MAPPER.writeValueAsString((JsonNode) AssessmentJson.write(one, SentenceJson::write));
   }
 }

@@ -18,10 +18,12 @@ final class RunView {
 
   private final Wording wording;
   private final FindingView findings;
+  private final CourseView course;
 
   RunView(Wording wording) {
     this.wording = wording;
     this.findings = new FindingView(wording);
+    this.course = new CourseView(wording);
   }
 
   /** Adds the run's values to those of a page. */
@@ -55,6 +57,7 @@ final class RunView {
         run.otherFiles().stream().map(file -> files.of("", file, null, List.of())).toList());
     page.put("otherFileCount", FileView.count(run.otherFiles()));
     page.put("documents", run.documents());
+    course.addTo(page, run);
   }
 
   /** The time as a clock there shows it; whatever is no time stays as it is. */

@@ -24,12 +24,30 @@ CREATE TABLE IF NOT EXISTS UNIT (
   ADDED VARCHAR(64),
   DRAWN BOOLEAN NOT NULL,
   RESULT TEXT,
+  OUTLINE TEXT,
   TOLD TEXT,
-  TRAITS TEXT,
-  TREE TEXT
+  TREE TEXT,
+  THUMBNAILS TEXT,
+  APPLICANT VARCHAR(64),
+  FINDINGS TEXT,
+  FINDINGS_HASH VARCHAR(64)
 );
 
 CREATE INDEX IF NOT EXISTS UNIT_ORDINAL ON UNIT (ORDINAL);
+CREATE INDEX IF NOT EXISTS UNIT_APPLICANT ON UNIT (APPLICANT);
+
+-- What of applications is compared with others, and what comparing them found: in pieces of their
+-- own, so that no more is read than is needed. The bytes stand in the row, which BYTEA is in both
+-- databases. Of what is about all applications, PATH is the manner in which they were compared.
+
+CREATE TABLE IF NOT EXISTS COMPARED (
+  PATH VARCHAR(4000) NOT NULL,
+  KIND VARCHAR(16) NOT NULL,
+  NUMBER INT NOT NULL,
+  PART INT NOT NULL,
+  CONTENT BYTEA NOT NULL,
+  PRIMARY KEY (PATH, KIND, NUMBER, PART)
+);
 
 -- What evidence files were found to be, by their content and by what was asked.
 
