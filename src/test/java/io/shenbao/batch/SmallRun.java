@@ -88,11 +88,13 @@ final class SmallRun implements AutoCloseable {
         result.startedAt(),
         result.recommender(),
         Assessments.of(result.applications().stream().toList()),
+        result.counts(),
         result.notes(),
         result.withoutSource(),
         result.otherFiles(),
         result.documents(),
-        result.findings());
+        result.findings(),
+        result.course());
   }
 
   RunJob job(Bulkhead.Passage passage) {

@@ -10,9 +10,9 @@ import io.shenbao.history.FindingNames;
 import io.shenbao.history.ToldFinding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -121,7 +121,7 @@ public final class UnitStore {
 
   /** The hashes of what comparing had added to results, by path; of those that it was asked for. */
   public Map<String, String> added() {
-    Map<String, String> added = new HashMap<>();
+    Map<String, String> added = new TreeMap<>();
     jdbc.query(
         "SELECT PATH, ADDED FROM UNIT WHERE ORDINAL IS NOT NULL AND ADDED IS NOT NULL",
         row -> {

@@ -63,7 +63,7 @@ final class CourseView {
   /**
    * From the ground up: ready, to be mended, others; the highest column is as high as the chart.
    */
-  private static List<Map<String, Object>> columns(List<CompletedRun> runs) {
+  private List<Map<String, Object>> columns(List<CompletedRun> runs) {
     int most = Math.max(1, runs.stream().mapToInt(CompletedRun::found).max().orElse(1));
     List<Map<String, Object>> columns = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
@@ -87,10 +87,14 @@ final class CourseView {
               HEIGHT - ready - needsFix - others,
               "others",
               others,
-              "run",
-              one,
-              "startedAt",
-              RunView.minute(one.startedAt())));
+              "text",
+              wording.say(
+                  "page.trend.run",
+                  RunView.minute(one.startedAt()),
+                  one.found(),
+                  one.ready(),
+                  one.needsFix(),
+                  one.others())));
     }
     return columns;
   }
