@@ -71,6 +71,7 @@ public final class AssessmentJson {
           .put("contact", summary.contact())
           .put("phone", summary.phone())
           .put("remark", summary.remark())
+          .put("mail", summary.mail())
           .set("scenarios", texts(summary.scenarios()));
     }
     return json;
@@ -199,7 +200,8 @@ public final class AssessmentJson {
             texts(json.path("scenarios")),
             text(json, "contact"),
             text(json, "phone"),
-            text(json, "remark"))
+            text(json, "remark"),
+            text(json, "mail"))
         : null;
   }
 

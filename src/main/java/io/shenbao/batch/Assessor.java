@@ -81,7 +81,6 @@ final class Assessor {
     if (copies != null) {
       result = add(Bulkhead.Task.PDF, result, copies::addTo);
     }
-    result = add(Bulkhead.Task.TIDY, result, one -> tidied(unit, one));
     bulkhead.stand();
     return new Assessed(
         result,
@@ -124,10 +123,5 @@ final class Assessor {
     String form = unit.folder() + "/" + OutputFolder.APPLICATION;
     written.add(written.indexOf(form) + 1, table);
     return before.withSummary(entry).withDocuments(written);
-  }
-
-  private Assessment tidied(WorkItem unit, Assessment assessment) throws IOException {
-    output.removeStale(unit.folder(), assessment.documents());
-    return assessment;
   }
 }

@@ -48,6 +48,11 @@ public record RunRequest(
 
   /** Where the job keeps its state. */
   public Path work() {
+    return work(output);
+  }
+
+  /** Where the runs into an output keep their state. */
+  public static Path work(Path output) {
     return output.resolve(OutputFolder.WORK);
   }
 

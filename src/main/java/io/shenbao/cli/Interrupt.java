@@ -34,6 +34,11 @@ final class Interrupt implements AutoCloseable {
     }
   }
 
+  /** Whether somebody wants the program to end. */
+  boolean isUnderWay() {
+    return underWay;
+  }
+
   private void stop() {
     underWay = true;
     Runnable stop = work;

@@ -1,5 +1,6 @@
 package io.shenbao.cli;
 
+import io.shenbao.account.RunStatus;
 import io.shenbao.attachment.child.Inspector;
 import io.shenbao.batch.OutputPremises;
 import io.shenbao.batch.RunFailure;
@@ -9,9 +10,12 @@ import io.shenbao.batch.SummaryScope;
 import io.shenbao.decision.Decisions;
 import io.shenbao.document.fill.Documents;
 import io.shenbao.document.pdf.PdfPrinter;
+import io.shenbao.operation.Operations;
 import io.shenbao.report.ConsoleReport;
 import io.shenbao.report.ReportFormat;
 import io.shenbao.review.RunResult;
+import io.shenbao.telling.RunPlace;
+import io.shenbao.telling.Telling;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -23,6 +27,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -76,6 +81,11 @@ final class RunCommand implements Callable<Integer> {
       description = "judges everything anew, whatever has not changed since the last run")
   private boolean full;
 
+  @Option(
+      names = "--silent",
+      description = "tells nobody: no mail, webhook or metrics, whatever is configured")
+  private boolean silent;
+
   @Option(names = "--clean", description = "what is missing stays blank in the documents, unmarked")
   private boolean clean;
 
@@ -125,6 +135,7 @@ final class RunCommand implements Callable<Integer> {
 
   private int run(Interrupt interrupt) throws IOException, Misuse, RunFailure {
     Folders.check(input, output, setting.wording());
+    Operations operations = silent ? setting.operations().silent() : setting.operations();
     Packs.Pack pack = judging.pack(setting);
     Wording wording = pack.wording();
     Decisions decisions = judging.decisions(setting, pack.programme(), input, output);
@@ -143,11 +154,21 @@ final class RunCommand implements Callable<Integer> {
             Version.tool(),
             now());
     OutputPremises.open(request, wording);
+    RunStatus.Begun begun = new RunStatus.Begun(id(), request.startedAt());
     Logs.to(request.log());
+    if (operations.logsJson()) {
+      Logs.jsonTo(request.work().resolve("run.log"), begun.id());
+    }
     Documents documents = setting.documents(pack, request.work().resolve("templates"));
     try (Inspector inspector = JudgingOptions.inspector();
         PdfPrinter printer = pdf ? printer(request.work(), wording) : null;
-        Bar bar = new Bar(wording)) {
+        Bar bar = new Bar(wording);
+        Telling telling =
+            Telling.begin(
+                operations,
+                new RunPlace(output, request.work(), output.resolve(overview())),
+                wording,
+                begun)) {
       RunJob job =
           new RunJob(
               pack.programme(),
@@ -160,15 +181,34 @@ final class RunCommand implements Callable<Integer> {
               printer,
               decisions);
       interrupt.stops(job::stop);
-      RunResult report =
-          job.run(
-              request,
-              result ->
-                  new ConsoleReport(wording)
-                      .run(result, output.resolve(overview()).toString())
-                      .forEach(spec.commandLine().getOut()::println));
-      return report.exitCode();
+      try {
+        return job.run(request, result -> tell(result, wording, telling)).exitCode();
+      } catch (RunFailure e) {
+        notes(telling.failed(String.valueOf(e.getMessage()), interrupt.isUnderWay()));
+        throw e;
+      }
     }
+  }
+
+  /** Says what a run came to, first here. */
+  private void tell(RunResult report, Wording wording, Telling telling) {
+    PrintWriter out = spec.commandLine().getOut();
+    new ConsoleReport(wording)
+        .run(report, output.resolve(overview()).toString())
+        .forEach(out::println);
+    out.flush();
+    notes(telling.ended(report, null));
+  }
+
+  private void notes(List<String> notes) {
+    PrintWriter err = spec.commandLine().getErr();
+    notes.forEach(err::println);
+    err.flush();
+  }
+
+  /** No two runs have the same. */
+  private static String id() {
+    return UUID.randomUUID().toString();
   }
 
   /** The time to the second, ISO-8601. */

@@ -18,7 +18,7 @@ final class RunDroppedCommand extends DroppedCommand {
   int take(Path folder, PrintWriter out, Wording wording) {
     Path output = beside(folder);
     out.println(wording.say("cli.dropped.run", folder, output));
-    int code = Shenbao.execute("run", folder.toString(), "-o", output.toString());
+    int code = Shenbao.execute("run", "--silent", folder.toString(), "-o", output.toString());
     out.println();
     window().open(output.resolve("report.html"));
     return code;

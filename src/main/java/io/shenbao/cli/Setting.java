@@ -3,6 +3,9 @@ package io.shenbao.cli;
 import io.shenbao.document.fill.Documents;
 import io.shenbao.document.fill.MaterialDocuments;
 import io.shenbao.document.template.TemplateException;
+import io.shenbao.operation.Operations;
+import io.shenbao.operation.OperationsReader;
+import io.shenbao.operation.WrongOperations;
 import io.shenbao.programme.Programme;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
@@ -65,6 +68,15 @@ final class Setting {
    */
   SortedSet<String> ignored() throws IOException, Misuse {
     return packs().ignored();
+  }
+
+  /** What goes on round a run: {@code config/application.yaml}. */
+  Operations operations() throws IOException, Misuse {
+    try {
+      return new OperationsReader(wording(), System::getenv).read(home);
+    } catch (WrongOperations e) {
+      throw new Misuse(e.lines());
+    }
   }
 
   /** The pack that is asked for, linted. */

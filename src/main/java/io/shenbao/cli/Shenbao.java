@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       CheckCommand.class,
+      StatusCommand.class,
       NewCommand.class,
       DeliveryCommand.class,
       RulesCommand.class,

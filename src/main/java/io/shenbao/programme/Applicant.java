@@ -20,6 +20,7 @@ public record Applicant(
     String factory,
     String contact,
     String phone,
+    String mail,
     String edition,
     List<Instance> instances) {
 
@@ -35,6 +36,7 @@ public record Applicant(
         text(tree, roles.factory()),
         text(tree, roles.contact()),
         text(tree, roles.phone()),
+        text(tree, roles.mail()),
         edition,
         instances(programme, tree, edition));
   }

@@ -19,4 +19,5 @@ public record Roles(
     @Nullable String scenario,
     @Nullable String instance,
     @Nullable String novel,
-    @Nullable String honours) {}
+    @Nullable String honours,
+    @Nullable String mail) {}

@@ -289,7 +289,8 @@ public final class Reviewer {
         applicant.instances().stream().map(Reviewer::line).toList(),
         applicant.contact(),
         applicant.phone(),
-        remark);
+        remark,
+        applicant.mail());
   }
 
   private static String line(Instance instance) {

@@ -34,6 +34,7 @@ class OrderTest {
           "Checklist: " + BY_NAME_IN_A_TEMPLATE,
           "FailingRules: " + BY_NAME_IN_A_TEMPLATE,
           "Figure: " + BY_NAME_IN_AN_EXPRESSION,
+          "CourseView: " + BY_NAME_IN_A_TEMPLATE,
           "FormValues: " + BY_NAME_IN_AN_EXPRESSION,
           "FormView: a document's template asks for values by name",
           "HeatMap: " + BY_NAME_IN_A_TEMPLATE,

@@ -44,7 +44,7 @@ final class HeadReader {
     try (Entry roles = root.entry("roles")) {
       if (roles == null) {
         root.missing("roles");
-        return new Roles("", "", null, null, null, null, null, null, null, null, null, null);
+        return new Roles("", "", null, null, null, null, null, null, null, null, null, null, null);
       }
       return new Roles(
           roles.text("name"),
@@ -58,7 +58,8 @@ final class HeadReader {
           roles.optional("scenario"),
           roles.optional("instance"),
           roles.optional("novel"),
-          roles.optional("honours"));
+          roles.optional("honours"),
+          roles.optional("mail"));
     }
   }
 

@@ -114,6 +114,7 @@ final class PackChecks {
     role("factory", roles.factory(), Field.class);
     role("contact", roles.contact(), Field.class);
     role("phone", roles.phone(), Field.class);
+    role("mail", roles.mail(), Field.class);
     role("instances", roles.instances(), Items.class);
     role("honours", roles.honours(), Node.class);
     String instances = roles.instances();

@@ -1,0 +1,105 @@
+package io.shenbao.account;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The account of the runs into one output, in its work folder. A run holds a lock beside it for as
+ * long as it lasts, which ends with its process however that ends: who asks how things stand never
+ * touches what the run works with.
+ */
+public final class StatusFile {
+
+  private static final String FILE = "status.json";
+  private static final String LOCK = "run.lock";
+  private static final long MOST_BYTES = 1_000_000;
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private final Path work;
+
+  /**
+   * @param work the output's work folder
+   */
+  public StatusFile(Path work) {
+    this.work = work;
+  }
+
+  /** How things stand; what can't be understood counts as nothing. */
+  public RunStatus read() throws IOException {
+    Path file = work.resolve(FILE);
+    try {
+      if (Files.size(file) > MOST_BYTES) {
+        return RunStatus.NONE;
+      }
+      return StatusJson.read(MAPPER.readTree(Files.readString(file)));
+    } catch (NoSuchFileException | JacksonException e) {
+      return RunStatus.NONE;
+    }
+  }
+
+  /** Writes how things stand, whole or not at all. */
+  public void write(RunStatus status) throws IOException {
+    WholeFile.write(work.resolve(FILE), StatusJson.write(status).toPrettyString() + "\n");
+  }
+
+  /** Whether a run has the output. */
+  public boolean isBusy() throws IOException {
+    if (!Files.isRegularFile(work.resolve(LOCK))) {
+      return false;
+    }
+    Optional<Held> held = take(StandardOpenOption.WRITE);
+    held.ifPresent(Held::close);
+    return held.isEmpty();
+  }
+
+  /** Takes the output for a run; nothing when another one has it. */
+  public Optional<Held> take() throws IOException {
+    Files.createDirectories(work);
+    return take(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  }
+
+  private Optional<Held> take(StandardOpenOption... options) throws IOException {
+    FileChannel channel = FileChannel.open(work.resolve(LOCK), options);
+    try {
+      @Nullable FileLock lock = channel.tryLock();
+      if (lock != null) {
+        return Optional.of(new Held(channel));
+      }
+    } catch (OverlappingFileLockException e) {
+      // a run in this very process
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+    channel.close();
+    return Optional.empty();
+  }
+
+  /** The output as a run has it. */
+  public static final class Held implements AutoCloseable {
+    private final FileChannel channel;
+
+    Held(FileChannel channel) {
+      this.channel = channel;
+    }
+
+    @Override
+    public void close() {
+      try {
+        channel.close();
+      } catch (IOException e) {
+        // the lock ends with the process at the latest
+      }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package io.shenbao.account;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A small file that others read while it is written: they see the old one or the new one. */
+public final class WholeFile {
+
+  private WholeFile() {}
+
+  /** Writes a text beside the file, and moves it into place. */
+  public static void write(Path file, String text) throws IOException {
+    Path draft = file.resolveSibling("." + file.getFileName() + ".tmp");
+    Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
+    try {
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

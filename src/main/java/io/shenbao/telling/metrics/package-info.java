@@ -1,0 +1,5 @@
+/** A run in numbers, for Prometheus. */
+@NullMarked
+package io.shenbao.telling.metrics;
+
+import org.jspecify.annotations.NullMarked;
