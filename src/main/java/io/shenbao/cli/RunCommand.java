@@ -197,7 +197,7 @@ final class RunCommand implements Callable<Integer> {
         .run(report, output.resolve(overview()).toString())
         .forEach(out::println);
     out.flush();
-    notes(telling.ended(report, null));
+    notes(telling.ended(report, report.course().since()));
   }
 
   private void notes(List<String> notes) {
