@@ -48,11 +48,28 @@ class WindowsLauncherTest {
     assertThat(ended.arguments().subList(4, 6)).isEqualTo(arguments.subList(4, 6));
     assertThat(ended.given())
         .contains("-Dshenbao.home=" + Wine.windows(windows.home()) + "\\.")
-        .contains(
-            Wine.windows(windows.home().resolve("lib/shenbao.jar"))
-                + ";"
-                + Wine.windows(windows.home().resolve("lib"))
-                + "\\*");
+        .contains(Wine.windows(windows.home().resolve("lib/shenbao.jar")));
+  }
+
+  @Test
+  void startsFromTheArchiveOfClassesWhereThereIsOne() throws Exception {
+    Path archive = Files.createFile(windows.home().resolve("lib/shenbao-0123456789ab.jsa"));
+    try {
+      assertThat(windows.start(Map.of(), "shenbao.cmd", "rules").given())
+          .contains("-XX:SharedArchiveFile=" + Wine.windows(archive));
+    } finally {
+      Files.delete(archive);
+    }
+  }
+
+  @Test
+  void boundsTheHeapAndLetsOnlyARunBeCompiledFully() throws Exception {
+    List<String> run =
+        windows.start(Map.of("NUMBER_OF_PROCESSORS", "2"), "shenbao.cmd", "run").given();
+    List<String> check = windows.start(Map.of(), "shenbao.cmd", "check", "x").given();
+
+    assertThat(run).contains("-Xmx256m", "-XX:TieredStopAtLevel=4");
+    assertThat(check).contains("-XX:TieredStopAtLevel=1").anyMatch(one -> one.startsWith("-Xmx"));
   }
 
   @ParameterizedTest
