@@ -68,7 +68,7 @@ class WindowsLauncherTest {
         windows.start(Map.of("NUMBER_OF_PROCESSORS", "2"), "shenbao.cmd", "run").given();
     List<String> check = windows.start(Map.of(), "shenbao.cmd", "check", "x").given();
 
-    assertThat(run).contains("-Xmx256m", "-XX:TieredStopAtLevel=4");
+    assertThat(run).contains("-Xmx224m", "-XX:TieredStopAtLevel=4");
     assertThat(check).contains("-XX:TieredStopAtLevel=1").anyMatch(one -> one.startsWith("-Xmx"));
   }
 
