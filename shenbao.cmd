@@ -34,13 +34,10 @@ if not defined JAVA goto unfit
 rem the archive of classes that the first start of an installation makes; one that no longer holds is passed over
 set "SHARING=-Xshare:auto"
 for %%A in ("%LIB%\shenbao-*.jsa") do set "SHARING=-XX:SharedArchiveFile=%%~fA"
-rem a run is long enough for the JVM's better compiler, nothing else is
-set "TIER=1"
-if "%~1"=="run" set "TIER=4"
 rem what the program itself takes stays below 512 MB; each core beyond four has an application of its own at work
-set "HEAP=224"
-if defined NUMBER_OF_PROCESSORS if %NUMBER_OF_PROCESSORS% GTR 4 set /a "HEAP=224+48*(NUMBER_OF_PROCESSORS-4)"
-set "OPTIONS=-XX:TieredStopAtLevel=%TIER% -Xmx%HEAP%m -XX:+UseSerialGC -Xlog:disable -Xlog:all=off -Dfile.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8"
+set "HEAP=240"
+if defined NUMBER_OF_PROCESSORS if %NUMBER_OF_PROCESSORS% GTR 4 set /a "HEAP=240+48*(NUMBER_OF_PROCESSORS-4)"
+set "OPTIONS=-XX:TieredStopAtLevel=1 -Xmx%HEAP%m -XX:+UseSerialGC -Xlog:disable -Xlog:all=off -Dfile.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8"
 "%JAVA%" "%SHARING%" %OPTIONS% "-Dshenbao.home=%HOME_DIR%." %SHENBAO_JAVA_OPTIONS% -cp "%LIB%\shenbao.jar" io.shenbao.cli.Shenbao %*
 set "CODE=%ERRORLEVEL%"
 goto end

@@ -63,13 +63,14 @@ class WindowsLauncherTest {
   }
 
   @Test
-  void boundsTheHeapAndLetsOnlyARunBeCompiledFully() throws Exception {
-    List<String> run =
+  void boundsTheHeapAndAddsToItOnManyCores() throws Exception {
+    List<String> few =
         windows.start(Map.of("NUMBER_OF_PROCESSORS", "2"), "shenbao.cmd", "run").given();
-    List<String> check = windows.start(Map.of(), "shenbao.cmd", "check", "x").given();
+    List<String> many =
+        windows.start(Map.of("NUMBER_OF_PROCESSORS", "6"), "shenbao.cmd", "run").given();
 
-    assertThat(run).contains("-Xmx224m", "-XX:TieredStopAtLevel=4");
-    assertThat(check).contains("-XX:TieredStopAtLevel=1").anyMatch(one -> one.startsWith("-Xmx"));
+    assertThat(few).contains("-Xmx240m");
+    assertThat(many).contains("-Xmx336m");
   }
 
   @ParameterizedTest
