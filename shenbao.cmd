@@ -33,7 +33,9 @@ if not defined JAVA goto unfit
 :found
 rem the archive of classes that the first start of an installation makes; one that no longer holds is passed over
 set "SHARING=-Xshare:auto"
-for %%A in ("%LIB%\shenbao-*.jsa") do set "SHARING=-XX:SharedArchiveFile=%%~fA"
+pushd "%LIB%"
+for %%A in (shenbao-*.jsa) do set "SHARING=-XX:SharedArchiveFile=%LIB%\%%A"
+popd
 rem what the program itself takes stays below 512 MB; each core beyond four has an application of its own at work
 set "HEAP=240"
 if defined NUMBER_OF_PROCESSORS if %NUMBER_OF_PROCESSORS% GTR 4 set /a "HEAP=240+48*(NUMBER_OF_PROCESSORS-4)"
