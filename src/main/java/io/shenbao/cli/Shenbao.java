@@ -1,5 +1,6 @@
 package io.shenbao.cli;
 
+import io.shenbao.launch.Preparation;
 import io.shenbao.wording.PlainWriter;
 import io.shenbao.wording.Wording;
 import io.shenbao.xml.XmlFactories;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Spec;
       TemplateCommand.class,
       RunDroppedCommand.class,
       CheckDroppedCommand.class,
-      BeginHereCommand.class
+      BeginHereCommand.class,
+      PrepareCommand.class
     },
     footerHeading = "%nExit codes:%n",
     footer = {
@@ -68,7 +70,15 @@ public final class Shenbao implements Runnable {
             List.of(arguments),
             System.getenv("SHENBAO_LINE"),
             new CommandLine(new Shenbao()).getSubcommands().keySet());
-    int code = execute(start.arguments().toArray(String[]::new));
+    String[] asked = start.arguments().toArray(String[]::new);
+    int code;
+    try (Preparation preparation = Preparation.begin(Shenbao.class, PrepareCommand.NAME)) {
+      code = execute(asked);
+      if (preparation.isUnderWay()) {
+        Wording wording = new Wording(LanguageOption.locale(LanguageOption.asked(asked)));
+        plain(System.err).println(wording.say("cli.preparing"));
+      }
+    }
     System.exit(start.byExplorer() ? Start.BY_EXPLORER + code : code);
   }
 

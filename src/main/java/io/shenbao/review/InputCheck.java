@@ -3,6 +3,7 @@ package io.shenbao.review;
 import io.shenbao.across.TraitsOnHand;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.attachment.AttachmentCheck;
+import io.shenbao.attachment.inspection.Memory;
 import io.shenbao.check.Checker;
 import io.shenbao.decision.Decisions;
 import io.shenbao.programme.Programme;
@@ -29,18 +30,34 @@ public final class InputCheck {
   private final Checker checker;
   private final AttachmentCheck attachments;
   private final Decisions decisions;
+  private final Memory memory;
 
+  /** One that looks into all evidence. */
   public InputCheck(
       Programme programme,
       Wording wording,
       Checker checker,
       AttachmentCheck attachments,
       Decisions decisions) {
+    this(programme, wording, checker, attachments, decisions, Memory.NONE);
+  }
+
+  /**
+   * @param memory of evidence that was looked into before
+   */
+  public InputCheck(
+      Programme programme,
+      Wording wording,
+      Checker checker,
+      AttachmentCheck attachments,
+      Decisions decisions,
+      Memory memory) {
     this.programme = programme;
     this.wording = wording;
     this.checker = checker;
     this.attachments = attachments;
     this.decisions = decisions;
+    this.memory = memory;
   }
 
   /**
@@ -74,7 +91,7 @@ public final class InputCheck {
         survey.applications().parallelStream()
             .map(
                 found -> {
-                  Reviewer.Reviewed reviewed = reviewer.review(found);
+                  Reviewer.Reviewed reviewed = reviewer.review(found, memory);
                   traits.put(found.path(), reviewed.traits());
                   return reviewed.assessment();
                 })
@@ -112,7 +129,7 @@ public final class InputCheck {
     Bulkhead bulkhead = bulkhead(input);
     Survey survey = new SourceFinder(programme, ignored, archives).survey(input);
     boolean isOne = survey.applications().size() == 1;
-    return isOne ? reviewer(mirror, bulkhead).review(survey.applications().get(0)) : null;
+    return isOne ? reviewer(mirror, bulkhead).review(survey.applications().get(0), memory) : null;
   }
 
   private Bulkhead bulkhead(Path input) {

@@ -48,11 +48,25 @@ class WindowsLauncherTest {
     assertThat(ended.arguments().subList(4, 6)).isEqualTo(arguments.subList(4, 6));
     assertThat(ended.given())
         .contains("-Dshenbao.home=" + Wine.windows(windows.home()) + "\\.")
-        .contains(
-            Wine.windows(windows.home().resolve("lib/shenbao.jar"))
-                + ";"
-                + Wine.windows(windows.home().resolve("lib"))
-                + "\\*");
+        .contains(Wine.windows(windows.home().resolve("lib/shenbao.jar")));
+  }
+
+  @Test
+  void startsFromTheArchiveOfClassesWhereThereIsOne() throws Exception {
+    Path archive = Files.createFile(windows.home().resolve("lib/shenbao-0123456789ab.jsa"));
+    try {
+      assertThat(windows.start(Map.of(), "shenbao.cmd", "rules").given())
+          .contains("-XX:SharedArchiveFile=" + Wine.windows(archive));
+    } finally {
+      Files.delete(archive);
+    }
+  }
+
+  @Test
+  void boundsTheHeap() throws Exception {
+    // Wine tells how many cores there are by itself
+    assertThat(windows.start(Map.of(), "shenbao.cmd", "run").given())
+        .anyMatch(one -> one.startsWith("-Xmx") && one.endsWith("m"));
   }
 
   @ParameterizedTest

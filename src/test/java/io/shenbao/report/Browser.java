@@ -1,9 +1,12 @@
 package io.shenbao.report;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.cli.Programs;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,14 +26,18 @@ public final class Browser {
   public static JsonNode look(String script, Path output) throws Exception {
     List.of("chromium", "node", "npm").forEach(Programs::need);
     Files.createDirectories(TOOLS);
-    for (String name : List.of("package.json", "package-lock.json", script)) {
-      Files.write(TOOLS.resolve(name), Files.readAllBytes(SCRIPTS.resolve(name)));
+    // another JVM may be at the tests, too, and want the same tools
+    try (FileChannel lock = FileChannel.open(TOOLS.resolve("lock"), CREATE, WRITE)) {
+      lock.lock();
+      for (String name : List.of("package.json", "package-lock.json", script)) {
+        Files.write(TOOLS.resolve(name), Files.readAllBytes(SCRIPTS.resolve(name)));
+      }
+      if (!Files.exists(TOOLS.resolve("node_modules/axe-core/axe.min.js"))) {
+        run("npm", "ci", "--no-audit", "--no-fund", "--silent");
+      }
+      String printed = run("node", script, "chromium", output.toAbsolutePath().toString());
+      return JsonMapper.builder().build().readTree(printed);
     }
-    if (!Files.exists(TOOLS.resolve("node_modules/axe-core/axe.min.js"))) {
-      run("npm", "ci", "--no-audit", "--no-fund", "--silent");
-    }
-    String printed = run("node", script, "chromium", output.toAbsolutePath().toString());
-    return JsonMapper.builder().build().readTree(printed);
   }
 
   private static String run(String... command) throws IOException, InterruptedException {

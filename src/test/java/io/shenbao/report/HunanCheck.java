@@ -45,7 +45,8 @@ public final class HunanCheck implements AutoCloseable {
             wording,
             checker,
             new AttachmentCheck(programme, inspector, false, List.of()),
-            Decisions.none());
+            Decisions.none(),
+            new SeenEvidence());
   }
 
   /** The tool's words and the pack's, in which findings are said. */

@@ -1,6 +1,7 @@
 package io.shenbao.attachment.child;
 
 import io.shenbao.attachment.examine.ChildMain;
+import io.shenbao.launch.ClassData;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Starts the program's own children. Safe for use by several threads. */
 final class ProgramLauncher implements Launcher {
 
-  private final ClassData classData = ClassData.ofProgram();
+  private final ClassData classData = ClassData.of("evidence");
   private volatile @Nullable Process writer;
 
   @Override

@@ -1,10 +1,13 @@
-package io.shenbao.attachment.child;
+package io.shenbao.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,45 +33,83 @@ class ClassDataTest {
 
   @Test
   void oneChildWritesItAndTheNextRead() throws Exception {
-    ClassData first = ClassData.ofProgram();
+    ClassData first = ClassData.of("evidence");
     assertThat(first.reading()).isEmpty();
     assertThat(first.claim()).isTrue();
     assertThat(first.claim()).isFalse();
     Files.writeString(draft(first), "classes");
     first.adopt(true);
 
-    ClassData next = ClassData.ofProgram();
+    ClassData next = ClassData.of("evidence");
     assertThat(next.claim()).isFalse();
     assertThat(next.reading()).singleElement().asString().startsWith("-XX:SharedArchiveFile=");
   }
 
   @Test
   void whatAChildLeftHalfWrittenIsThrownAway() throws Exception {
-    ClassData first = ClassData.ofProgram();
+    ClassData first = ClassData.of("evidence");
     Files.writeString(draft(first), "cla");
     first.adopt(false);
 
     assertThat(folder).isDirectoryNotContaining(file -> !file.endsWith("shenbao.jar"));
-    assertThat(ClassData.ofProgram().claim()).isTrue();
+    assertThat(ClassData.of("evidence").claim()).isTrue();
   }
 
   @Test
   void anotherClassPathHasOneOfItsOwn() throws Exception {
-    ClassData first = ClassData.ofProgram();
+    ClassData first = ClassData.of("evidence");
     Files.writeString(draft(first), "classes");
     first.adopt(true);
     System.setProperty(
         "java.class.path", System.getProperty("java.class.path") + File.pathSeparator + "more.jar");
 
-    assertThat(ClassData.ofProgram().reading()).isEmpty();
+    assertThat(ClassData.of("evidence").reading()).isEmpty();
+  }
+
+  @Test
+  void oneOfOtherJarsIsReplaced() throws Exception {
+    ClassData first = ClassData.of("evidence");
+    Files.writeString(draft(first), "classes");
+    first.adopt(true);
+    Files.writeString(folder.resolve("library.jar"), "newer");
+
+    ClassData next = ClassData.of("evidence");
+    assertThat(next.reading()).isEmpty();
+    assertThat(next.claim()).isTrue();
+    Files.writeString(draft(next), "other classes");
+    next.adopt(true);
+
+    assertThat(folder.toFile().list((place, name) -> name.endsWith(".jsa"))).hasSize(1);
+    assertThat(ClassData.of("evidence").reading()).isNotEmpty();
+  }
+
+  @Test
+  void whatAnotherProcessIsWritingIsNotWrittenAgain() throws Exception {
+    Path other = Path.of(draft(ClassData.of("evidence")) + "1");
+    Files.createFile(other);
+
+    assertThat(ClassData.of("evidence").claim()).isFalse();
+
+    Files.setLastModifiedTime(other, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+    assertThat(ClassData.of("evidence").claim()).as("it died").isTrue();
+    assertThat(other).doesNotExist();
+  }
+
+  @Test
+  void aProgramAndItsChildrenHaveOneEach() throws Exception {
+    ClassData children = ClassData.of("evidence");
+    Files.writeString(draft(children), "classes");
+    children.adopt(true);
+
+    assertThat(ClassData.of("shenbao").claim()).isTrue();
   }
 
   @Test
   void outsideItsJarThereIsNone() {
     System.setProperty("java.class.path", "target/classes");
 
-    assertThat(ClassData.ofProgram().claim()).isFalse();
-    assertThat(ClassData.ofProgram().reading()).isEmpty();
+    assertThat(ClassData.of("evidence").claim()).isFalse();
+    assertThat(ClassData.of("evidence").reading()).isEmpty();
   }
 
   private static Path draft(ClassData data) {
