@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       NewCommand.class,
       DeliveryCommand.class,
+      SummaryCommand.class,
       RulesCommand.class,
       ProgrammeCommand.class,
       TemplateCommand.class,
