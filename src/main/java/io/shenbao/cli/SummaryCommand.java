@@ -5,7 +5,7 @@ import io.shenbao.merging.Merged;
 import io.shenbao.merging.MergedFiles;
 import io.shenbao.merging.Merger;
 import io.shenbao.merging.Quotas;
-import io.shenbao.merging.Told;
+import io.shenbao.merging.MergeRemark;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -109,7 +109,7 @@ final class SummaryCommand implements Runnable {
         MergedFiles files = new MergedFiles(pack.programme(), wording, documents, name);
         PrintWriter out = spec.commandLine().getOut();
         List<Path> written = merged.files().isEmpty() ? List.of() : files.write(merged, output);
-        files.report(merged).forEach(out::println);
+        MergedFiles.report(merged, wording).forEach(out::println);
         written.forEach(file -> out.println(wording.say("cli.pack.written", file)));
         int code = code(merged);
         out.println(wording.say("merging.exit." + code));
@@ -121,10 +121,10 @@ final class SummaryCommand implements Runnable {
     }
 
     private static int code(Merged merged) {
-      if (merged.has(Told.Level.UNREAD)) {
+      if (merged.has(MergeRemark.Level.UNREAD)) {
         return Shenbao.UNPROCESSED;
       }
-      return merged.has(Told.Level.ERROR) ? 1 : 0;
+      return merged.has(MergeRemark.Level.ERROR) ? 1 : 0;
     }
 
     private Quotas limits(Wording wording) throws Misuse {

@@ -11,7 +11,8 @@ import org.w3c.dom.Element;
  */
 final class CellWords {
 
-  private static final Set<String> GONE = Set.of("del", "moveFrom", "Fallback", "rPr", "pPr", "tcPr");
+  private static final Set<String> GONE =
+      Set.of("del", "moveFrom", "Fallback", "rPr", "pPr", "tcPr");
 
   private final StringBuilder kept = new StringBuilder();
   private final StringBuilder struck = new StringBuilder();
@@ -61,7 +62,8 @@ final class CellWords {
 
   private void add(String text, boolean isStruck) {
     StringBuilder to = isStruck ? struck : kept;
-    to.append(text, 0, Math.max(0, Math.min(text.length(), TextTable.MOST_CHARACTERS - to.length())));
+    to.append(
+        text, 0, Math.max(0, Math.min(text.length(), TextTable.MOST_CHARACTERS - to.length())));
   }
 
   private static boolean isStruck(Element run) {

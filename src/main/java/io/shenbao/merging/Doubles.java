@@ -61,9 +61,6 @@ final class Doubles {
   private static boolean isSame(SummaryEntry one, SummaryEntry two) {
     String first = Likeness.letters(one.factory());
     String second = Likeness.letters(two.factory());
-    return first.isEmpty()
-        || second.isEmpty()
-        || first.contains(second)
-        || second.contains(first);
+    return first.isEmpty() || second.isEmpty() || first.contains(second) || second.contains(first);
   }
 }

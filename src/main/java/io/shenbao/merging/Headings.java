@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which column is which, by what stands above it: the headings of the pack's summary table, the
- * labels of its form, and the other words that the pack lists. An exact heading goes before one that
- * ends with a known word, that before one that only has it in it.
+ * labels of its form, and the other words that the pack lists. An exact heading goes before one
+ * that ends with a known word, that before one that only has it in it.
  */
 final class Headings {
 
@@ -159,7 +159,12 @@ final class Headings {
             others.put(column, shown(rows, column));
           }
         });
-    int width = 1 + rows.stream().mapToInt(row -> row.cells().isEmpty() ? 0 : row.cells().lastKey()).max().orElse(0);
+    int width =
+        1
+            + rows.stream()
+                .mapToInt(row -> row.cells().isEmpty() ? 0 : row.cells().lastKey())
+                .max()
+                .orElse(0);
     return new Columns(at, others, joint, rows.size(), width);
   }
 

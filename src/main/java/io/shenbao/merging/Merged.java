@@ -10,7 +10,7 @@ import java.util.List;
  * @param files as they are shown, in their order
  * @param told in the order of files
  */
-public record Merged(List<String> files, List<SeenRow> rows, List<Told> told) {
+public record Merged(List<String> files, List<SeenRow> rows, List<MergeRemark> told) {
 
   /** What the joined table lists, in its order. */
   public List<SummaryEntry> listed() {
@@ -38,7 +38,7 @@ public record Merged(List<String> files, List<SeenRow> rows, List<Told> told) {
   }
 
   /** Whether there is something of that weight. */
-  public boolean has(Told.Level level) {
+  public boolean has(MergeRemark.Level level) {
     return told.stream().anyMatch(one -> one.level() == level);
   }
 

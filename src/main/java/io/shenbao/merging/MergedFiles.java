@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes what came of a merge: the joined table as a document and as a workbook, and the report. */
+/**
+ * Writes what came of a merge: the joined table as a document and as a workbook, and the report.
+ */
 public final class MergedFiles {
 
   static final String DOCUMENT = "推荐汇总表.docx";
@@ -49,14 +51,14 @@ public final class MergedFiles {
   }
 
   /** What is told of a merge, line by line: each thing with its place, then the numbers. */
-  public List<String> report(Merged merged) {
+  public static List<String> report(Merged merged, Wording wording) {
     List<String> lines = new ArrayList<>();
-    for (Told one : merged.told()) {
+    for (MergeRemark one : merged.told()) {
       lines.add(
           wording.say(
               "merging.line",
               wording.say("merging.level." + one.level().name().toLowerCase(Locale.ROOT)),
-              where(one),
+              where(one, wording),
               wording.say(one.text())));
     }
     lines.add(
@@ -71,7 +73,7 @@ public final class MergedFiles {
     return lines;
   }
 
-  private String where(Told one) {
+  private static String where(MergeRemark one, Wording wording) {
     if (one.place().isEmpty()) {
       return one.file();
     }

@@ -71,7 +71,7 @@ final class MergedSheets {
       return lines;
     }
     lines.add(heading("file", "place", "level", "text"));
-    for (Told one : merged.told()) {
+    for (MergeRemark one : merged.told()) {
       lines.add(
           new Line(
               false,
@@ -131,7 +131,7 @@ final class MergedSheets {
             .toList());
   }
 
-  private String place(Told one) {
+  private String place(MergeRemark one) {
     if (one.place().isEmpty()) {
       return "";
     }

@@ -45,24 +45,19 @@ public final class Merger {
       throws IOException {
     List<Path> files = TableFiles.in(named, ignored);
     List<CountyRow> rows = new ArrayList<>();
-    List<Told> told = new ArrayList<>();
+    List<MergeRemark> told = new ArrayList<>();
     if (files.isEmpty()) {
-      told.add(Told.ofFile(Told.Level.UNREAD, "", Sentence.of("merging.nothing")));
+      told.add(MergeRemark.ofFile(MergeRemark.Level.UNREAD, "", Sentence.of("merging.nothing")));
     }
     List<String> names = names(files);
     for (int i = 0; i < files.size(); i++) {
       TableReader reader =
           new TableReader(
-              programme.summary(),
-              headings,
-              maker,
-              recommender,
-              names.get(i),
-              stem(names.get(i)));
+              programme.summary(), headings, maker, recommender, names.get(i), stem(names.get(i)));
       try {
         reader.read(TableFiles.read(files.get(i)));
       } catch (RefusedTable e) {
-        told.add(Told.ofFile(Told.Level.UNREAD, names.get(i), e.why()));
+        told.add(MergeRemark.ofFile(MergeRemark.Level.UNREAD, names.get(i), e.why()));
       }
       rows.addAll(reader.rows());
       told.addAll(reader.told());
@@ -72,7 +67,7 @@ public final class Merger {
     return new Merged(names, seen, told);
   }
 
-  private static List<SeenRow> fates(List<CountyRow> rows, Quotas quotas, List<Told> told) {
+  private static List<SeenRow> fates(List<CountyRow> rows, Quotas quotas, List<MergeRemark> told) {
     List<SeenRow> seen = new ArrayList<>();
     Doubles doubles = new Doubles();
     Map<String, Integer> taken = new HashMap<>();
@@ -88,7 +83,7 @@ public final class Merger {
       if (same != null) {
         Sentence why = Sentence.of("merging.double", row.entry().name(), same.where());
         seen.add(new SeenRow(row, Fate.DOUBLE, 0, why));
-        told.add(of(row, Told.Level.ERROR, why));
+        told.add(of(row, MergeRemark.Level.ERROR, why));
         continue;
       }
       String quota = quotas.of(row.county(), row.file()).orElse("");
@@ -96,14 +91,14 @@ public final class Merger {
       if (taken.merge(quota, 1, Integer::sum) > most) {
         Sentence why = Sentence.of("merging.over-quota", row.entry().name(), quota, most);
         seen.add(new SeenRow(row, Fate.OVER_QUOTA, 0, why));
-        told.add(of(row, Told.Level.ERROR, why));
+        told.add(of(row, MergeRemark.Level.ERROR, why));
         continue;
       }
       if (other != null) {
         told.add(
             of(
                 row,
-                Told.Level.NOTE,
+                MergeRemark.Level.NOTE,
                 Sentence.of("merging.same-enterprise", row.entry().name(), other.where())));
       }
       seen.add(new SeenRow(row, Fate.LISTED, ++number, Sentence.NONE));
@@ -111,11 +106,11 @@ public final class Merger {
     return seen;
   }
 
-  private static Told of(CountyRow row, Told.Level level, Sentence text) {
-    return new Told(level, row.file(), row.place(), row.row(), text);
+  private static MergeRemark of(CountyRow row, MergeRemark.Level level, Sentence text) {
+    return new MergeRemark(level, row.file(), row.place(), row.row(), text);
   }
 
-  private static void unused(Quotas quotas, List<CountyRow> rows, List<Told> told) {
+  private static void unused(Quotas quotas, List<CountyRow> rows, List<MergeRemark> told) {
     Set<String> used =
         rows.stream()
             .map(row -> quotas.of(row.county(), row.file()).orElse(""))
@@ -125,8 +120,7 @@ public final class Merger {
         .forEach(
             name ->
                 told.add(
-                    Told.ofFile(
-                        Told.Level.ERROR, "", Sentence.of("merging.quotas.nobody", name))));
+                    MergeRemark.ofFile(MergeRemark.Level.ERROR, "", Sentence.of("merging.quotas.nobody", name))));
   }
 
   /** Names that tell the files apart: with the folder's, or whole, where they are alike. */

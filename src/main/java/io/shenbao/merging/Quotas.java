@@ -47,9 +47,13 @@ public record Quotas(Map<String, Integer> limits) {
     List<String> bad = new ArrayList<>();
     for (TableFile.TableRow row : rows) {
       Optional<Integer> number =
-          row.cells().stream().flatMap(cell -> Optional.ofNullable(Ints.tryParse(cell)).stream()).reduce((a, b) -> b);
+          row.cells().stream()
+              .flatMap(cell -> Optional.ofNullable(Ints.tryParse(cell)).stream())
+              .reduce((a, b) -> b);
       Optional<String> county =
-          row.cells().stream().filter(cell -> cell.codePoints().anyMatch(Character::isLetter)).findFirst();
+          row.cells().stream()
+              .filter(cell -> cell.codePoints().anyMatch(Character::isLetter))
+              .findFirst();
       if (number.isPresent() && number.get() >= 0 && county.isPresent()) {
         limits.put(county.get(), number.get());
       } else if (row != rows.get(0)) {
@@ -57,8 +61,7 @@ public record Quotas(Map<String, Integer> limits) {
       }
     }
     if (!bad.isEmpty() || limits.isEmpty()) {
-      throw new IOException(
-          wording.say("merging.quotas.rows", file, String.join(", ", bad)));
+      throw new IOException(wording.say("merging.quotas.rows", file, String.join(", ", bad)));
     }
     return new Quotas(limits);
   }

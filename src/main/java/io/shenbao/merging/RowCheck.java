@@ -53,8 +53,7 @@ final class RowCheck {
     Checked whole = one(path, typed);
     List<String> several = SEVERAL.splitToList(typed);
     boolean isOneRight =
-        several.size() > 1
-            && several.stream().anyMatch(part -> one(path, part).errors().isEmpty());
+        several.size() > 1 && several.stream().anyMatch(part -> one(path, part).errors().isEmpty());
     return whole.errors().isEmpty() || !isOneRight ? whole : new Checked(typed, List.of());
   }
 

@@ -80,8 +80,7 @@ final class RowDraft {
     }
     TextCell own = columns.cell(first, Headings.NAME);
     boolean isMerged = own != null && name != null && own.area() == name.area();
-    return isMerged
-        && (text(factory).isEmpty() || text(factory).equals(value(Headings.FACTORY)));
+    return isMerged && (text(factory).isEmpty() || text(factory).equals(value(Headings.FACTORY)));
   }
 
   /** Takes a row's values; those of a row that goes on are added to what is there. */

@@ -14,7 +14,8 @@ import java.util.Map;
 /** Makes of what a row says an entry of the summary table, and tells what is wrong with it. */
 final class RowMaker {
 
-  private static final Pattern PHONES = Pattern.compile("[+\\d][\\d\\- ]{5,}\\d(?:[,，、/；;\\s]*[+\\d][\\d\\- ]{5,}\\d)*");
+  private static final Pattern PHONES =
+      Pattern.compile("[+\\d][\\d\\- ]{5,}\\d(?:[,，、/；;\\s]*[+\\d][\\d\\- ]{5,}\\d)*");
 
   /**
    * A row, what is wrong with it, and what is as well to know.

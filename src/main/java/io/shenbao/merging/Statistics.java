@@ -44,7 +44,11 @@ final class Statistics {
     if (programme.editions().containsKey(programme.catalogues().standard())) {
       editions.add(programme.catalogues().standard());
     }
-    new TreeSet<>(listed.stream().filter(Statistics::hasKnown).map(row -> row.scenarios().edition()).toList())
+    new TreeSet<>(
+            listed.stream()
+                .filter(Statistics::hasKnown)
+                .map(row -> row.scenarios().edition())
+                .toList())
         .forEach(editions::add);
     for (String edition : editions) {
       Catalogue catalogue = programme.editions().get(edition);
@@ -67,7 +71,8 @@ final class Statistics {
   /** Rows counted by something: how many, instances, and scenarios of the catalogue. */
   private void by(String key, Function<CountyRow, String> group, List<Line> lines) {
     Map<String, List<CountyRow>> groups = new LinkedHashMap<>();
-    listed.forEach(row -> groups.computeIfAbsent(group.apply(row), k -> new ArrayList<>()).add(row));
+    listed.forEach(
+        row -> groups.computeIfAbsent(group.apply(row), k -> new ArrayList<>()).add(row));
     title("merging.by-" + key, lines);
     heading(lines, key, "enterprises", "instances", "scenarios");
     groups.forEach((name, rows) -> lines.add(counted(name, rows)));
@@ -121,8 +126,10 @@ final class Statistics {
     heading(lines, "group", "stage", "enterprises", "covered", "nobody");
     for (Catalogue.Stage stage : catalogue.stages().values()) {
       List<String> names = List.copyOf(stage.scenarios().keySet());
-      Stream<CountyRow> those = names.stream().flatMap(name -> by.getOrDefault(name, List.of()).stream());
-      List<String> nobody = names.stream().filter(name -> by.getOrDefault(name, List.of()).isEmpty()).toList();
+      Stream<CountyRow> those =
+          names.stream().flatMap(name -> by.getOrDefault(name, List.of()).stream());
+      List<String> nobody =
+          names.stream().filter(name -> by.getOrDefault(name, List.of()).isEmpty()).toList();
       lines.add(
           new Line(
               false,
@@ -167,7 +174,6 @@ final class Statistics {
 
   private void heading(List<Line> lines, String... keys) {
     lines.add(
-        new Line(
-            true, Stream.of(keys).map(key -> wording.say("merging.column." + key)).toList()));
+        new Line(true, Stream.of(keys).map(key -> wording.say("merging.column." + key)).toList()));
   }
 }

@@ -40,8 +40,7 @@ final class TableBody {
     this.labels = table.columns();
     this.columns = columns;
     if (!columns.others().isEmpty()) {
-      notes.add(
-          new Note(0, Sentence.of("merging.added", List.copyOf(columns.others().values()))));
+      notes.add(new Note(0, Sentence.of("merging.added", List.copyOf(columns.others().values()))));
     }
     List<String> absent =
         labels.entrySet().stream()
@@ -90,7 +89,8 @@ final class TableBody {
       return;
     }
     drafts.add(new RowDraft(columns, row, labels));
-    Integer number = Ints.tryParse(Likeness.letters(RowDraft.text(columns.cell(row, Headings.NUMBER))));
+    Integer number =
+        Ints.tryParse(Likeness.letters(RowDraft.text(columns.cell(row, Headings.NUMBER))));
     numbers.add(number == null ? 0 : number);
     if (row.hidden()) {
       notes.add(new Note(row.number(), Sentence.of("merging.hidden-row")));
@@ -104,10 +104,14 @@ final class TableBody {
         .allMatch(
             cell ->
                 (cell.text().isEmpty() && cell.struck().isEmpty())
-                    || (number != null && cell.area() == number.area() && cell.text().length() < 8));
+                    || (number != null
+                        && cell.area() == number.area()
+                        && cell.text().length() < 8));
   }
 
-  /** What is written over several columns, or beside the name, or with a mark at its end: no item. */
+  /**
+   * What is written over several columns, or beside the name, or with a mark at its end: no item.
+   */
   private boolean isRemark(TextRow row) {
     TextCell name = columns.cell(row, Headings.NAME);
     TextCell scenarios = columns.cell(row, Headings.SCENARIOS);
@@ -130,7 +134,11 @@ final class TableBody {
     boolean isBare = RowDraft.text(factory).isEmpty() && RowDraft.text(scenarios).isEmpty();
     return TOTALS.contains(Likeness.compact(first))
         || (name != null && TOTALS.contains(Likeness.compact(name.text())))
-        || (isBare && (first.contains("：") || first.contains(":")));
+        || (hasColon(first) && (isBare || row.texts().stream().allMatch(TableBody::hasColon)));
+  }
+
+  private static boolean hasColon(String text) {
+    return text.contains("：") || text.contains(":");
   }
 
   private static boolean isAt(TextCell one, @Nullable TextCell other) {

@@ -26,7 +26,7 @@ final class TableReader {
   private final String file;
   private String county;
   private final List<CountyRow> rows = new ArrayList<>();
-  private final List<Told> told = new ArrayList<>();
+  private final List<MergeRemark> told = new ArrayList<>();
   private boolean found;
 
   /**
@@ -53,7 +53,7 @@ final class TableReader {
     return rows;
   }
 
-  List<Told> told() {
+  List<MergeRemark> told() {
     return told;
   }
 
@@ -63,13 +63,13 @@ final class TableReader {
       last = one.hidden() ? hidden(one) : table(one, last);
     }
     if (!found) {
-      told.add(Told.ofFile(Told.Level.UNREAD, file, Sentence.of("merging.no-table")));
+      told.add(MergeRemark.ofFile(MergeRemark.Level.UNREAD, file, Sentence.of("merging.no-table")));
     }
   }
 
   private @Nullable Columns hidden(TextTable one) {
     if (one.rows().stream().anyMatch(row -> !row.isBlank())) {
-      tell(Told.Level.NOTE, one, 0, Sentence.of("merging.hidden-sheet", one.rows().size()));
+      tell(MergeRemark.Level.NOTE, one, 0, Sentence.of("merging.hidden-sheet", one.rows().size()));
     }
     return null;
   }
@@ -90,11 +90,11 @@ final class TableReader {
     if (columns == null && last != null && last.width() == width(one)) {
       columns = last;
       from = 0;
-      tell(Told.Level.NOTE, one, 0, Sentence.of("merging.continued"));
+      tell(MergeRemark.Level.NOTE, one, 0, Sentence.of("merging.continued"));
     }
     if (columns == null) {
       if (one.rows().stream().anyMatch(row -> !row.isBlank())) {
-        tell(Told.Level.NOTE, one, 0, Sentence.of("merging.passed-over", one.rows().size()));
+        tell(MergeRemark.Level.NOTE, one, 0, Sentence.of("merging.passed-over", one.rows().size()));
       }
       return null;
     }
@@ -130,26 +130,26 @@ final class TableReader {
     }
     end(one, body);
     if (one.beyond() > 0) {
-      tell(Told.Level.UNREAD, one, 0, Sentence.of("merging.beyond", one.beyond()));
+      tell(MergeRemark.Level.UNREAD, one, 0, Sentence.of("merging.beyond", one.beyond()));
     }
     return columns;
   }
 
   private void end(TextTable one, TableBody body) {
-    body.notes().forEach(note -> tell(Told.Level.NOTE, one, note.row(), note.text()));
+    body.notes().forEach(note -> tell(MergeRemark.Level.NOTE, one, note.row(), note.text()));
     for (RowDraft draft : body.drafts()) {
       RowMaker.Made made = maker.make(draft, county, file, one.place());
       rows.add(made.row());
       if (!made.row().unread().isEmpty()) {
-        tell(Told.Level.UNREAD, one, draft.row(), made.row().unread());
+        tell(MergeRemark.Level.UNREAD, one, draft.row(), made.row().unread());
       }
-      made.errors().forEach(text -> tell(Told.Level.ERROR, one, draft.row(), text));
-      made.notes().forEach(text -> tell(Told.Level.NOTE, one, draft.row(), text));
+      made.errors().forEach(text -> tell(MergeRemark.Level.ERROR, one, draft.row(), text));
+      made.notes().forEach(text -> tell(MergeRemark.Level.NOTE, one, draft.row(), text));
     }
   }
 
-  private void tell(Told.Level level, TextTable one, int row, Sentence text) {
-    told.add(new Told(level, file, one.place(), row, text));
+  private void tell(MergeRemark.Level level, TextTable one, int row, Sentence text) {
+    told.add(new MergeRemark(level, file, one.place(), row, text));
   }
 
   /** The recommending body that stands above the headings. */

@@ -30,8 +30,8 @@ import org.xml.sax.SAXException;
 /**
  * The tables of a Word file as texts. Of the package only the list of parts and the part with the
  * text are read, within bounds and without document types; what else is in it, be it a macro, an
- * object or a link, is not looked at, let alone run or fetched. Names count without their namespace,
- * so that the strict kind (ISO/IEC 29500) is read too.
+ * object or a link, is not looked at, let alone run or fetched. Names count without their
+ * namespace, so that the strict kind (ISO/IEC 29500) is read too.
  */
 final class WordTables {
 

@@ -9,7 +9,7 @@ import io.shenbao.wording.Sentence;
  * @param place which table of it; none when it is about the whole file
  * @param row as people count it, from 1; 0 when it is about no single row
  */
-public record Told(Level level, String file, Sentence place, int row, Sentence text) {
+public record MergeRemark(Level level, String file, Sentence place, int row, Sentence text) {
 
   /** How much it weighs. */
   public enum Level {
@@ -21,7 +21,7 @@ public record Told(Level level, String file, Sentence place, int row, Sentence t
     NOTE
   }
 
-  static Told ofFile(Level level, String file, Sentence text) {
-    return new Told(level, file, Sentence.NONE, 0, text);
+  static MergeRemark ofFile(Level level, String file, Sentence text) {
+    return new MergeRemark(level, file, Sentence.NONE, 0, text);
   }
 }
