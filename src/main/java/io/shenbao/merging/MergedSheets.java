@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  */
 final class MergedSheets {
 
-  private static final List<Integer> TOLD = List.of(34, 30, 10, 90, 12, 12, 12);
-  private static final List<Integer> ROWS = List.of(8, 30, 34, 24, 34, 34, 60);
+  private static final List<Integer> TOLD = List.of(26, 26, 10, 76);
+  private static final List<Integer> ROWS = List.of(8, 24, 24, 24, 28, 28, 46);
 
   private final Programme programme;
   private final Wording wording;

@@ -13,7 +13,7 @@ import org.apache.poi.ss.usermodel.Sheet;
  */
 public record AddedSheet(String name, List<Integer> widths, List<Line> lines) {
 
-  private static final int LINE_POINTS = 15;
+  private static final int LINE_POINTS = 17;
   private static final int MOST_LINES = 27;
 
   /**
