@@ -1,11 +1,11 @@
 package io.shenbao.cli;
 
 import io.shenbao.document.fill.Documents;
+import io.shenbao.merging.MergeRemark;
 import io.shenbao.merging.Merged;
 import io.shenbao.merging.MergedFiles;
 import io.shenbao.merging.Merger;
 import io.shenbao.merging.Quotas;
-import io.shenbao.merging.MergeRemark;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.io.PrintWriter;

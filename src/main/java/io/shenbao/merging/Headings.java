@@ -38,7 +38,8 @@ final class Headings {
   static final String RECOMMENDER = "recommender";
 
   /** With the name, two of these make a row one of headings. */
-  private static final Set<String> TELLING = Set.of(FACTORY, SCENARIOS, CONTACT, PHONE, REMARK);
+  private static final List<String> TELLING =
+      List.of(FACTORY, SCENARIOS, CONTACT, PHONE, REMARK);
 
   private static final int ENOUGH = 2;
   private static final int LONGEST = 40;
@@ -126,7 +127,7 @@ final class Headings {
 
   private static boolean isEnough(Columns columns) {
     return columns.at().containsKey(NAME)
-        && columns.at().keySet().stream().filter(TELLING::contains).count() >= ENOUGH;
+        && TELLING.stream().filter(columns.at()::containsKey).count() >= ENOUGH;
   }
 
   private Columns columns(List<TextRow> rows) {

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Joins counties' summary tables into one. */
 public final class Merger {
@@ -111,16 +110,15 @@ public final class Merger {
   }
 
   private static void unused(Quotas quotas, List<CountyRow> rows, List<MergeRemark> told) {
-    Set<String> used =
-        rows.stream()
-            .map(row -> quotas.of(row.county(), row.file()).orElse(""))
-            .collect(Collectors.toSet());
+    Set<String> used = new HashSet<>();
+    rows.forEach(row -> quotas.of(row.county(), row.file()).ifPresent(used::add));
     quotas.limits().keySet().stream()
         .filter(name -> !used.contains(name))
         .forEach(
             name ->
                 told.add(
-                    MergeRemark.ofFile(MergeRemark.Level.ERROR, "", Sentence.of("merging.quotas.nobody", name))));
+                    MergeRemark.ofFile(
+                        MergeRemark.Level.ERROR, "", Sentence.of("merging.quotas.nobody", name))));
   }
 
   /** Names that tell the files apart: with the folder's, or whole, where they are alike. */

@@ -338,7 +338,9 @@ class MergerTest {
 
     assertThat(merged.listed()).hasSize(1);
     assertThat(merged.files()).hasSize(10).doesNotContain("~$0.docx");
-    assertThat(merged.told()).extracting(MergeRemark::file).containsAll(merged.files().subList(1, 10));
+    assertThat(merged.told())
+        .extracting(MergeRemark::file)
+        .containsAll(merged.files().subList(1, 10));
     assertThat(said(merged))
         .anyMatch(line -> line.contains("1-doctype.docx") && line.contains("DOCTYPE"))
         .anyMatch(line -> line.contains("3-large.docx") && line.contains("过大"))
