@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,7 +111,7 @@ public final class Merger {
   }
 
   private static void unused(Quotas quotas, List<CountyRow> rows, List<MergeRemark> told) {
-    Set<String> used = new HashSet<>();
+    Set<String> used = new LinkedHashSet<>();
     rows.forEach(row -> quotas.of(row.county(), row.file()).ifPresent(used::add));
     quotas.limits().keySet().stream()
         .filter(name -> !used.contains(name))
