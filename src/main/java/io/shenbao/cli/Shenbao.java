@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       NewCommand.class,
       DeliveryCommand.class,
+      SummaryCommand.class,
       RulesCommand.class,
       ProgrammeCommand.class,
       TemplateCommand.class,

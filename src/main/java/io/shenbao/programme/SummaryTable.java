@@ -1,5 +1,6 @@
 package io.shenbao.programme;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,5 +10,12 @@ import java.util.Map;
  *     its heading, in printed order
  * @param remark a message: the bureau's part of the remark; may be empty
  * @param note printed below the table; may be empty
+ * @param also what people who edit the table call its columns, by column key; also {@code identity}
+ *     and {@code industry}, which they add, and {@code recommender}, which stands above it
  */
-public record SummaryTable(String title, Map<String, String> columns, String remark, String note) {}
+public record SummaryTable(
+    String title,
+    Map<String, String> columns,
+    String remark,
+    String note,
+    Map<String, List<String>> also) {}

@@ -126,6 +126,18 @@ public final class Documents {
       OutputStream out)
       throws IOException {
     new SummaryWorkbook(programme.summary(), wording)
-        .write(recommender, listed, last, unlisted, out);
+        .write(recommender, listed, last, unlisted, List.of(), out);
+  }
+
+  /**
+   * Writes the summary table as a workbook with sheets of texts behind it.
+   *
+   * @param listed a row for each, numbered, in the order given
+   */
+  public void summaryWorkbook(
+      String recommender, List<SummaryEntry> listed, List<AddedSheet> added, OutputStream out)
+      throws IOException {
+    new SummaryWorkbook(programme.summary(), wording)
+        .write(recommender, listed, List.of(), List.of(), added, out);
   }
 }

@@ -51,6 +51,7 @@ final class SummaryWorkbook {
       List<SummaryEntry> listed,
       List<SummaryEntry> last,
       List<Unlisted> unlisted,
+      List<AddedSheet> added,
       OutputStream out)
       throws IOException {
     try (TextSheets sheets = TextSheets.streamed()) {
@@ -59,6 +60,7 @@ final class SummaryWorkbook {
       if (!unlisted.isEmpty()) {
         others(sheets.workbook(), style, unlisted);
       }
+      added.forEach(one -> one.write(sheets, style));
       sheets.write(out);
     }
   }

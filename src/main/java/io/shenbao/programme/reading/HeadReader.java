@@ -67,13 +67,14 @@ final class HeadReader {
     try (Entry summary = root.entry("summary")) {
       if (summary == null) {
         root.missing("summary");
-        return new SummaryTable("", Map.of(), "", "");
+        return new SummaryTable("", Map.of(), "", "", Map.of());
       }
       return new SummaryTable(
           summary.text("title"),
           summary.textMap("columns"),
           summary.text("remark", ""),
-          summary.text("note", ""));
+          summary.text("note", ""),
+          summary.textLists("also"));
     }
   }
 }

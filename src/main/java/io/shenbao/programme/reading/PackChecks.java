@@ -30,6 +30,9 @@ final class PackChecks {
   private static final Set<String> COLUMNS =
       Set.of("number", "name", "factory", "scenarios", "contact", "phone", "remark");
 
+  /** Other words are known for these, too. */
+  private static final Set<String> BESIDES = Set.of("identity", "industry", "recommender");
+
   private final Programme programme;
   private final Wording wording;
   private final List<PackProblem> problems;
@@ -48,6 +51,11 @@ final class PackChecks {
     for (String column : programme.summary().columns().keySet()) {
       if (!COLUMNS.contains(column)) {
         problem("programme.yaml", "/summary/columns/" + column, "pack.summary.column", column);
+      }
+    }
+    for (String column : programme.summary().also().keySet()) {
+      if (!COLUMNS.contains(column) && !BESIDES.contains(column)) {
+        problem("programme.yaml", "/summary/also/" + column, "pack.summary.column", column);
       }
     }
     programme.rules().values().forEach(this::rule);
