@@ -38,8 +38,7 @@ final class Headings {
   static final String RECOMMENDER = "recommender";
 
   /** With the name, two of these make a row one of headings. */
-  private static final List<String> TELLING =
-      List.of(FACTORY, SCENARIOS, CONTACT, PHONE, REMARK);
+  private static final List<String> TELLING = List.of(FACTORY, SCENARIOS, CONTACT, PHONE, REMARK);
 
   private static final int ENOUGH = 2;
   private static final int LONGEST = 40;
