@@ -48,16 +48,7 @@ public final class AssessmentJson {
     json.put("reused", one.reused());
     json.set("scenarios", texts(one.scenarios()));
     json.set("groups", texts(one.groups()));
-    Tally tally = one.judgement().tally();
-    json.putObject("verdicts")
-        .put("passed", tally.passed())
-        .put("failed", tally.failed())
-        .put("manual", tally.manual())
-        .put("notApplicable", tally.notApplicable())
-        .put("unchecked", tally.unchecked());
-    json.set("passed", texts(one.judgement().passed()));
-    ArrayNode findings = json.putArray("findings");
-    one.findings().forEach(finding -> findings.add(FindingJson.write(finding, words)));
+    JudgementJson.addTo(json, one.judgement(), words);
     ArrayNode attachments = json.putArray("attachments");
     one.evidence().forEach(evidence -> attachments.add(write(evidence)));
     json.set("files", files(one.files()));
@@ -79,14 +70,6 @@ public final class AssessmentJson {
 
   /** An assessment whose sentences were written by {@link SentenceJson}. */
   public static Assessment read(JsonNode json) {
-    JsonNode verdicts = json.path("verdicts");
-    Tally tally =
-        new Tally(
-            verdicts.path("passed").asInt(),
-            verdicts.path("failed").asInt(),
-            verdicts.path("manual").asInt(),
-            verdicts.path("notApplicable").asInt(),
-            verdicts.path("unchecked").asInt());
     return new Assessment(
         text(json, "path"),
         text(json, "name"),
@@ -99,8 +82,7 @@ public final class AssessmentJson {
         json.path("reused").asBoolean(),
         texts(json.path("scenarios")),
         texts(json.path("groups")),
-        new Judgement(
-            list(json.path("findings"), FindingJson::read), tally, texts(json.path("passed"))),
+        JudgementJson.read(json),
         list(json.path("attachments"), AssessmentJson::evidence),
         files(json.path("files")),
         texts(json.path("documents")),

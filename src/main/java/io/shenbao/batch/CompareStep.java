@@ -37,9 +37,8 @@ final class CompareStep implements Tasklet {
     Map<String, String> known = store.added();
     for (Assessment one : outlines) {
       Addition addition = Objects.requireNonNull(additions.get(one.path()));
-      String hash = UnitStore.hash(addition.to(one));
-      if (!hash.equals(known.get(one.path()))) {
-        store.add(addition.to(store.result(one.path())), hash);
+      if (!UnitStore.hash(addition).equals(known.get(one.path()))) {
+        store.add(one.path(), addition);
       }
     }
     return RepeatStatus.FINISHED;

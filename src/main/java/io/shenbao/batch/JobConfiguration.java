@@ -112,11 +112,11 @@ class JobConfiguration {
     RowReaders<PageProcessor.Untold> readers =
         new RowReaders<>(
             stores.dataSource(),
-            UnitStore.TOLD + ", FOLDER",
+            UnitStore.KNOWN + ", FOLDER",
             NOT_TOLD,
             CHUNK,
             (row, number) ->
-                new PageProcessor.Untold(stores.units().told(row), row.getString("FOLDER")));
+                new PageProcessor.Untold(stores.units().known(row), row.getString("FOLDER")));
     PageProcessor processor = new PageProcessor(context, stores.units());
     return ranged(
         "pages",

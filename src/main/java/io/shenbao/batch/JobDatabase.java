@@ -87,7 +87,9 @@ final class JobDatabase implements AutoCloseable {
     String file = work.toAbsolutePath().resolve("job").toString().replace(";", "\\;");
     // every commit is on disk when it returns, or a power cut loses the last half second
     config.setJdbcUrl(
-        "jdbc:h2:file:" + file + ";MODE=PostgreSQL;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        "jdbc:h2:file:"
+            + file
+            + ";MODE=PostgreSQL;CACHE_SIZE=16384;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
     config.setUsername("sa");
     config.setPassword("");
     // a thread that judges holds one, and Spring Batch takes one more between chunks

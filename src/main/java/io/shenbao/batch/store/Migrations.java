@@ -12,9 +12,15 @@ import org.springframework.jdbc.support.JdbcUtils;
 
 /**
  * Brings a database to this version's tables, by the numbered files beside this class. They are
- * written in words that H2 and PostgreSQL both take; only the type of bytes has two names.
+ * written in words that H2 and PostgreSQL both take; only long texts and bytes have two names.
  */
 public final class Migrations {
+
+  /** H2 keeps a large object apart from its row, which is then cheap to change. */
+  private static final Map<String, String> LARGE_OBJECTS =
+      Map.of("text", "CHARACTER LARGE OBJECT", "bytes", "BINARY LARGE OBJECT");
+
+  private static final Map<String, String> PLAIN_TYPES = Map.of("text", "TEXT", "bytes", "BYTEA");
 
   private Migrations() {}
 
@@ -46,6 +52,6 @@ public final class Migrations {
     return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(dataSource)
         .locations("classpath:io/shenbao/batch/store")
-        .placeholders(Map.of("bytes", product.equals("H2") ? "BINARY LARGE OBJECT" : "BYTEA"));
+        .placeholders(product.equals("H2") ? LARGE_OBJECTS : PLAIN_TYPES);
   }
 }

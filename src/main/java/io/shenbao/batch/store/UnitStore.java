@@ -8,6 +8,7 @@ import io.shenbao.assessment.ThumbnailJson;
 import io.shenbao.assessment.Verdict;
 import io.shenbao.history.FindingNames;
 import io.shenbao.history.ToldFinding;
+import io.shenbao.review.Addition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -23,8 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** What came of each application of the list, in the job's database. */
 public final class UnitStore {
 
-  /** What {@link #told} reads. */
-  public static final String TOLD = "COALESCE(TOLD, RESULT), REUSED";
+  /** What {@link #known} reads. */
+  public static final String KNOWN = "RESULT, ADDITION, REUSED";
+
+  private static final String TOLD = "TOLD, REUSED";
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
@@ -130,13 +133,6 @@ public final class UnitStore {
     return added;
   }
 
-  /** The result of one application, as it was before the applications were compared. */
-  public Assessment result(String path) {
-    return read(
-        String.valueOf(
-            jdbc.queryForObject("SELECT RESULT FROM UNIT WHERE PATH = ?", String.class, path)));
-  }
-
   /** How many applications are in the list. */
   public int size() {
     Integer size =
@@ -153,10 +149,15 @@ public final class UnitStore {
         first + count);
   }
 
-  /** What is told of an application, from a row of {@link #TOLD}. */
-  public Assessment told(ResultSet row) throws SQLException {
+  private Assessment told(ResultSet row) throws SQLException {
+    Assessment told = read(row.getString(1));
+    return row.getBoolean(2) ? told.asReused() : told;
+  }
+
+  /** All that is known of an application once all are compared, from a row of {@link #KNOWN}. */
+  public Assessment known(ResultSet row) throws SQLException {
     Assessment result = read(row.getString(1));
-    return row.getBoolean(2) ? result.asReused() : result;
+    return AdditionJson.read(row.getString(2)).to(row.getBoolean(3) ? result.asReused() : result);
   }
 
   private Assessment read(@Nullable String json) {
@@ -166,19 +167,22 @@ public final class UnitStore {
     return AssessmentJson.read(MAPPER.readTree(json));
   }
 
+  /** What identifies an addition among those to one application. */
+  public static String hash(Addition addition) {
+    return Sha256.of(AdditionJson.write(addition));
+  }
+
   /**
-   * Takes down what comparing has added to a result, which is new: what the applicant is told is to
-   * be written.
-   *
-   * @param after the result with it
-   * @param hash of what was added
+   * Takes down what comparing adds to a result, which is new: what the applicant is told is to be
+   * written.
    */
-  public void add(Assessment after, String hash) {
+  public void add(String path, Addition addition) {
+    String text = AdditionJson.write(addition);
     jdbc.update(
-        "UPDATE UNIT SET TOLD = ?, ADDED = ?, DRAWN = FALSE WHERE PATH = ?",
-        text(after),
-        hash,
-        after.path());
+        "UPDATE UNIT SET ADDITION = ?, ADDED = ?, DRAWN = FALSE WHERE PATH = ?",
+        text,
+        Sha256.of(text),
+        path);
   }
 
   /**
@@ -207,11 +211,6 @@ public final class UnitStore {
         findings,
         Sha256.of(findings),
         one.now().path());
-  }
-
-  /** The same for assessments that say the same. */
-  public static String hash(Assessment one) {
-    return Sha256.of(text(one));
   }
 
   private static String text(Assessment one) {
