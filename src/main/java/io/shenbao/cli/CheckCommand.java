@@ -1,6 +1,7 @@
 package io.shenbao.cli;
 
 import io.shenbao.attachment.child.Inspector;
+import io.shenbao.cli.process.Version;
 import io.shenbao.decision.Decisions;
 import io.shenbao.report.ConsoleReport;
 import io.shenbao.report.JsonReport;

@@ -7,6 +7,10 @@ import io.shenbao.batch.RunFailure;
 import io.shenbao.batch.RunJob;
 import io.shenbao.batch.RunRequest;
 import io.shenbao.batch.SummaryScope;
+import io.shenbao.cli.process.Bar;
+import io.shenbao.cli.process.Interrupt;
+import io.shenbao.cli.process.Logs;
+import io.shenbao.cli.process.Version;
 import io.shenbao.decision.Decisions;
 import io.shenbao.document.fill.Documents;
 import io.shenbao.document.pdf.PdfPrinter;
@@ -120,7 +124,7 @@ final class RunCommand implements Callable<Integer> {
           err.println(own.say("batch.stopped"));
           err.flush();
         };
-    try (Interrupt interrupt = new Interrupt(farewell)) {
+    try (Interrupt interrupt = new Interrupt(farewell, Shenbao.UNPROCESSED)) {
       try {
         return run(interrupt);
       } catch (RunFailure e) {

@@ -1,5 +1,6 @@
 package io.shenbao.cli;
 
+import io.shenbao.cli.process.Version;
 import io.shenbao.launch.Preparation;
 import io.shenbao.wording.PlainWriter;
 import io.shenbao.wording.Wording;

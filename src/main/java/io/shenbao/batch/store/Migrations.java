@@ -1,5 +1,6 @@
 package io.shenbao.batch.store;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -15,12 +16,6 @@ import org.springframework.jdbc.support.JdbcUtils;
  * written in words that H2 and PostgreSQL both take; only long texts and bytes have two names.
  */
 public final class Migrations {
-
-  /** H2 keeps a large object apart from its row, which is then cheap to change. */
-  private static final Map<String, String> LARGE_OBJECTS =
-      Map.of("text", "CHARACTER LARGE OBJECT", "bytes", "BINARY LARGE OBJECT");
-
-  private static final Map<String, String> PLAIN_TYPES = Map.of("text", "TEXT", "bytes", "BYTEA");
 
   private Migrations() {}
 
@@ -52,6 +47,18 @@ public final class Migrations {
     return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(dataSource)
         .locations("classpath:io/shenbao/batch/store")
-        .placeholders(product.equals("H2") ? LARGE_OBJECTS : PLAIN_TYPES);
+        .placeholders(product.equals("H2") ? largeObjects() : types("TEXT", "BYTEA"));
+  }
+
+  /** H2 keeps a large object apart from its row, which is then cheap to change. */
+  private static Map<String, String> largeObjects() {
+    return types("CHARACTER LARGE OBJECT", "BINARY LARGE OBJECT");
+  }
+
+  private static Map<String, String> types(String text, String bytes) {
+    Map<String, String> types = new LinkedHashMap<>();
+    types.put("text", text);
+    types.put("bytes", bytes);
+    return types;
   }
 }

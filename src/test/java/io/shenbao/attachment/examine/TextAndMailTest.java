@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,12 +69,32 @@ class TextAndMailTest {
   }
 
   @Test
-  void whatNothingHereDecodesIsUncheckedAndNotDamaged() throws IOException {
+  void anArchiveThatIsNothingButItsFirstBytesIsDamaged() throws IOException {
     byte[] rar = Arrays.copyOf(new byte[] {'R', 'a', 'r', '!', 0x1A, 7, 1, 0}, 500);
-    Inspection inspection = table.whole("a.rar", rar);
+
+    assertThat(table.whole("a.rar", rar).state()).isEqualTo(State.DAMAGED);
+  }
+
+  @Test
+  void whatNothingHereDecodesIsUncheckedAndNotDamaged() throws IOException {
+    byte[] zip = GoodDocuments.zip(Map.of("a.txt", GoodDocuments.noise(500)));
+    int directory = indexOf(zip, new byte[] {'P', 'K', 1, 2});
+    zip[8] = 98; // PPMd, in the entry's own header and in the directory
+    zip[directory + 10] = 98;
+
+    Inspection inspection = table.whole("a.zip", zip);
 
     assertThat(inspection.state()).isEqualTo(State.UNCHECKED);
     assertThat(inspection.obstacle()).isEqualTo(Obstacle.NO_CODEC);
+  }
+
+  private static int indexOf(byte[] bytes, byte[] mark) {
+    for (int i = 0; i + mark.length <= bytes.length; i++) {
+      if (Arrays.equals(bytes, i, i + mark.length, mark, 0, mark.length)) {
+        return i;
+      }
+    }
+    throw new AssertionError("no such mark");
   }
 
   @Test

@@ -1,11 +1,11 @@
-package io.shenbao.cli;
+package io.shenbao.cli.process;
 
 import picocli.CommandLine.IVersionProvider;
 
 /** Name and version of the tool. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
 
-  static String tool() {
+  public static String tool() {
     String version = Version.class.getPackage().getImplementationVersion();
     return "shenbao " + (version == null ? "dev" : version);
   }

@@ -1,4 +1,4 @@
-package io.shenbao.cli;
+package io.shenbao.cli.process;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  * Ctrl-C and SIGTERM: the work is asked to stop, what it has to say is waited for, and the program
  * ends with the exit code that is documented instead of one that the system makes up.
  */
-final class Interrupt implements AutoCloseable {
+public final class Interrupt implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 30;
 
   private final Runnable farewell;
+  private final int exitCode;
   private final Thread hook = new Thread(this::stop, "interrupt");
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile @Nullable Runnable work;
@@ -20,14 +21,16 @@ final class Interrupt implements AutoCloseable {
 
   /**
    * @param farewell says that it was stopped, where the work itself does not come to it
+   * @param exitCode that it then ends with
    */
-  Interrupt(Runnable farewell) {
+  public Interrupt(Runnable farewell, int exitCode) {
+    this.exitCode = exitCode;
     this.farewell = farewell;
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
   /** From now on there is work that can be stopped. */
-  void stops(Runnable stop) {
+  public void stops(Runnable stop) {
     work = stop;
     if (underWay) {
       stop.run();
@@ -35,7 +38,7 @@ final class Interrupt implements AutoCloseable {
   }
 
   /** Whether somebody wants the program to end. */
-  boolean isUnderWay() {
+  public boolean isUnderWay() {
     return underWay;
   }
 
@@ -54,7 +57,7 @@ final class Interrupt implements AutoCloseable {
     if (!told) {
       farewell.run();
     }
-    Runtime.getRuntime().halt(Shenbao.UNPROCESSED);
+    Runtime.getRuntime().halt(exitCode);
   }
 
   /** The work has come to its end and has said all that it had to say. */

@@ -1,4 +1,4 @@
-package io.shenbao.cli;
+package io.shenbao.cli.process;
 
 import io.shenbao.batch.Progress;
 import io.shenbao.wording.Wording;
@@ -8,12 +8,12 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** A progress bar on a terminal; nothing elsewhere. */
-final class Bar implements Progress, AutoCloseable {
+public final class Bar implements Progress, AutoCloseable {
 
   private final Wording wording;
   private @Nullable ProgressBar bar;
 
-  Bar(Wording wording) {
+  public Bar(Wording wording) {
     this.wording = wording;
   }
 

@@ -1,4 +1,4 @@
-package io.shenbao.cli;
+package io.shenbao.cli.process;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -16,14 +16,14 @@ import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
 /** Sends errors of the program itself to a file in the work folder. */
-final class Logs {
+public final class Logs {
 
   /** Loggers of the program's own classes. */
   private static final String OURS = "io.shenbao";
 
   private Logs() {}
 
-  static void to(Path file) {
+  public static void to(Path file) {
     if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
       return;
     }
@@ -59,7 +59,7 @@ final class Logs {
    *
    * @param run its id, in every line
    */
-  static void jsonTo(Path file, String run) {
+  public static void jsonTo(Path file, String run) {
     if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
       return;
     }
