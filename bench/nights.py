@@ -222,13 +222,13 @@ def main():
         table = '\n'.join([HEAD, *(row.cells() for row in rows), '',
                            f'{n // 5} applications without evidence on one core: {one.clock:.1f} s, on two: {two.clock:.1f} s, '
                            f'{one.clock / two.clock:.2f} × as quick.'])
+        print(table)
         readme = os.path.join(HERE, 'README.md')
         with open(readme, encoding='utf8') as file:
             text = file.read()
         before, after = text.split(BEGIN)[0], text.split(END)[1]
         with open(readme, 'w', encoding='utf8') as file:
             file.write(f'{before}{BEGIN}\n{table}\n{END}{after}')
-        print(table)
     finally:
         shutil.rmtree(place, ignore_errors=True)
 
