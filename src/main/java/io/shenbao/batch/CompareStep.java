@@ -36,10 +36,8 @@ final class CompareStep implements Tasklet {
             .gather(outlines, traits);
     Map<String, String> known = store.added();
     for (Assessment one : outlines) {
-      Addition addition = Objects.requireNonNull(additions.get(one.path()));
-      if (!UnitStore.hash(addition).equals(known.get(one.path()))) {
-        store.add(one.path(), addition);
-      }
+      store.add(
+          one.path(), Objects.requireNonNull(additions.get(one.path())), known.get(one.path()));
     }
     return RepeatStatus.FINISHED;
   }

@@ -167,22 +167,22 @@ public final class UnitStore {
     return AssessmentJson.read(MAPPER.readTree(json));
   }
 
-  /** What identifies an addition among those to one application. */
-  public static String hash(Addition addition) {
-    return Sha256.of(AdditionJson.write(addition));
-  }
-
   /**
-   * Takes down what comparing adds to a result, which is new: what the applicant is told is to be
-   * written.
+   * Takes down what comparing adds to a result. Where that is new, what the applicant is told is to
+   * be written.
+   *
+   * @param known the hash of what had been added; null when nothing was asked for yet
    */
-  public void add(String path, Addition addition) {
+  public void add(String path, Addition addition, @Nullable String known) {
     String text = AdditionJson.write(addition);
-    jdbc.update(
-        "UPDATE UNIT SET ADDITION = ?, ADDED = ?, DRAWN = FALSE WHERE PATH = ?",
-        text,
-        Sha256.of(text),
-        path);
+    String hash = Sha256.of(text);
+    if (!hash.equals(known)) {
+      jdbc.update(
+          "UPDATE UNIT SET ADDITION = ?, ADDED = ?, DRAWN = FALSE WHERE PATH = ?",
+          text,
+          hash,
+          path);
+    }
   }
 
   /**
