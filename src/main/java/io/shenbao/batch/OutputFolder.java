@@ -365,7 +365,8 @@ final class OutputFolder {
     move(draft, root.resolve(folder).resolve(Manifest.FILE));
   }
 
-  private static void move(Path draft, Path file) throws IOException {
+  /** Puts a file in its place, whole where the file system can. */
+  static void move(Path draft, Path file) throws IOException {
     try {
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {

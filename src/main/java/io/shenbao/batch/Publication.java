@@ -239,10 +239,7 @@ final class Publication {
 
     @Override
     public String close() throws IOException {
-      MessageDigest digest = Sha256.digest();
-      digest.update(made.toString().getBytes(StandardCharsets.UTF_8));
-      String own =
-          HexFormat.of().formatHex(digest.digest()).substring(0, OutputFolder.PARTS_DIGITS);
+      String own = Sha256.of(made.toString()).substring(0, OutputFolder.PARTS_DIGITS);
       parts = OutputFolder.PARTS + "/" + own;
       Files.move(folder().resolve(DRAFT), folder().resolve(parts));
       made.forEach((name, sha256) -> hashes.put(parts + "/" + name, sha256));

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +71,7 @@ record PublicationList(Map<String, String> files, List<String> kept, String part
     Files.createDirectories(folder);
     Path draft = folder.resolve(FILE + ".tmp");
     Files.write(draft, json.toPrettyString().getBytes(StandardCharsets.UTF_8));
-    Files.move(draft, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+    OutputFolder.move(draft, folder.resolve(FILE));
   }
 
   static void remove(Path folder) throws IOException {
