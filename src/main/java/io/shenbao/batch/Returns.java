@@ -9,10 +9,9 @@ import io.shenbao.report.returned.Returned;
 import io.shenbao.report.returned.ReturnedSource;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -33,20 +32,21 @@ final class Returns {
   }
 
   /**
-   * Writes the annotated source, anew when the whole run has added something.
+   * Writes the annotated source.
    *
    * @return the same assessment, with the names of what was written for it; the review's is among
    *     them, which is written last, when all is known
    */
   Assessment addTo(OutputFolder output, String folder, Assessment assessment) throws IOException {
-    Set<String> names = new LinkedHashSet<>(assessment.documents());
+    List<String> names = new ArrayList<>(assessment.documents());
     Assessment result = assessment;
     Optional<Returned> returned = Optional.empty();
     try {
       returned = sources.of(assessment.forApplicant());
     } catch (JudgedFileLost e) {
       LoggerFactory.getLogger(Returns.class).warn("not returned", e);
-      result = withFailure(assessment);
+      result =
+          assessment.plus(Findings.of(Unmade.finding(RULE, assessment.source(), "returned.lost")));
     }
     if (returned.isPresent()) {
       byte[] content = returned.get().content();
@@ -57,13 +57,6 @@ final class Returns {
     if (hasReview) {
       names.add(folder + "/" + OutputFolder.REVIEW);
     }
-    return result.withDocuments(List.copyOf(names));
-  }
-
-  private static Assessment withFailure(Assessment assessment) {
-    if (assessment.findings().stream().anyMatch(finding -> finding.rule().equals(RULE))) {
-      return assessment;
-    }
-    return assessment.plus(Findings.of(Unmade.finding(RULE, assessment.source(), "returned.lost")));
+    return result.withDocuments(names);
   }
 }
