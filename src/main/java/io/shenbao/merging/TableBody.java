@@ -5,6 +5,7 @@ import io.shenbao.merging.Headings.Columns;
 import io.shenbao.merging.TextTable.TextCell;
 import io.shenbao.merging.TextTable.TextRow;
 import io.shenbao.programme.SummaryTable;
+import io.shenbao.source.BelowTable;
 import io.shenbao.text.Likeness;
 import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** The rows below one row of headings: items, what goes on with them, and what is none. */
 final class TableBody {
 
-  private static final Set<String> TOTALS = Set.of("合计", "小计", "总计", "共计");
   private static final int LONGEST_SHOWN = 60;
 
   /**
@@ -132,8 +132,8 @@ final class TableBody {
     TextCell factory = columns.cell(row, Headings.FACTORY);
     String first = row.texts().stream().findFirst().orElse("");
     boolean isBare = RowDraft.text(factory).isEmpty() && RowDraft.text(scenarios).isEmpty();
-    return TOTALS.contains(Likeness.compact(first))
-        || (name != null && TOTALS.contains(Likeness.compact(name.text())))
+    return BelowTable.isTotal(Likeness.compact(first))
+        || (name != null && BelowTable.isTotal(Likeness.compact(name.text())))
         || (hasColon(first) && (isBare || row.texts().stream().allMatch(TableBody::hasColon)));
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What people write below the items of a table: totals, notes, who has filled it in. */
-final class BelowTable {
+public final class BelowTable {
 
   private static final Set<String> TOTALS = Set.of("合计", "小计", "总计", "共计");
 
@@ -16,6 +16,11 @@ final class BelowTable {
 
   private BelowTable() {}
 
+  /** Whether a word without white space says that a row sums up others. */
+  public static boolean isTotal(String word) {
+    return TOTALS.contains(word);
+  }
+
   /**
    * Whether a row is no item.
    *
@@ -24,6 +29,6 @@ final class BelowTable {
   static boolean isRemark(String first) {
     String text = BLANK.removeFrom(first).replace(':', '：');
     String word = text.endsWith("：") ? text.substring(0, text.length() - 1) : text;
-    return TOTALS.contains(word) || BEGINNINGS.stream().anyMatch(text::startsWith);
+    return isTotal(word) || BEGINNINGS.stream().anyMatch(text::startsWith);
   }
 }

@@ -3,12 +3,9 @@ package io.shenbao.across;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.application.Origin;
-import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Judgement;
-import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.Said;
-import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.attachment.inspection.FilePrint;
 import io.shenbao.check.GoodApplication;
 import io.shenbao.programme.AcrossRule;
@@ -195,7 +192,7 @@ class AlikeNightsTest {
     Prints prints = new Prints();
     for (String text : texts) {
       String path = "%04d".formatted(members.size());
-      members.add(Member.of(members.size(), assessment(path, "公司" + path)));
+      members.add(Member.of(members.size(), AlikeProseTest.assessment(path, "公司" + path)));
       shelf.put(path, traits(text));
       prints.add(shelf.sketch(path).prints().getOrDefault(MANNER, List.of()));
     }
@@ -300,7 +297,7 @@ class AlikeNightsTest {
     return new Across(PROGRAMME)
         .judge(
             entries.entrySet().stream()
-                .map(one -> assessment(one.getKey(), one.getValue().applicant()))
+                .map(one -> AlikeProseTest.assessment(one.getKey(), one.getValue().applicant()))
                 .toList(),
             shelf);
   }
@@ -309,24 +306,5 @@ class AlikeNightsTest {
     return judgement.findings().stream()
         .map((Finding finding) -> Said.of(PROGRAMME).message(finding))
         .toList();
-  }
-
-  private static Assessment assessment(String path, String applicant) {
-    return new Assessment(
-        path,
-        applicant,
-        applicant,
-        "",
-        path,
-        List.of(),
-        Outcome.READY,
-        false,
-        List.of(),
-        List.of(),
-        Judgement.EMPTY,
-        List.of(),
-        List.of(),
-        List.of(),
-        new SummaryEntry(applicant, applicant, "", List.of(), "", "", ""));
   }
 }

@@ -305,7 +305,7 @@ class AlikeProseTest {
         text);
   }
 
-  private static Assessment assessment(String path, String applicant) {
+  static Assessment assessment(String path, String applicant) {
     return new Assessment(
         path,
         applicant,
