@@ -28,18 +28,10 @@ public record RunAccount(
     Unjudged unjudged,
     String report) {
 
-  /**
-   * The account of a result, whose applications it may go through once.
-   *
-   * @param since null when nothing is known of an earlier run
-   */
+  /** The account of a result, whose applications it may go through once. */
   public static RunAccount of(
-      RunResult run,
-      @Nullable Since since,
-      String id,
-      String endedAt,
-      String report,
-      Wording wording) {
+      RunResult run, String id, String endedAt, String report, Wording wording) {
+    Since since = run.course().since();
     return new RunAccount(
         id,
         run.tool(),

@@ -201,7 +201,7 @@ final class RunCommand implements Callable<Integer> {
         .run(report, output.resolve(overview()).toString())
         .forEach(out::println);
     out.flush();
-    notes(telling.ended(report, report.course().since()));
+    notes(telling.ended(report));
   }
 
   private void notes(List<String> notes) {

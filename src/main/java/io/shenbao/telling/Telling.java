@@ -4,7 +4,6 @@ import io.shenbao.account.RunAccount;
 import io.shenbao.account.RunStatus;
 import io.shenbao.account.StatusFile;
 import io.shenbao.account.StatusJson;
-import io.shenbao.history.Since;
 import io.shenbao.operation.MailSettings;
 import io.shenbao.operation.Operations;
 import io.shenbao.operation.WebhookSettings;
@@ -102,25 +101,23 @@ public final class Telling implements AutoCloseable {
    * A run has come to its end. Its applications must still be readable; they are gone through a few
    * times at most, one by one.
    *
-   * @param since what changed since the last completed run; null when that is not known
    * @return what to say of it on the console: who could not be told, and why
    */
-  public List<String> ended(RunResult result, @Nullable Since since) {
+  public List<String> ended(RunResult result) {
     if (held == null) {
       return List.of();
     }
     List<String> notes = new ArrayList<>();
     List<String> unaccounted = new ArrayList<>();
-    tell("telling.account", unaccounted, () -> notes.addAll(told(result, since)));
+    tell("telling.account", unaccounted, () -> notes.addAll(told(result)));
     notes.addAll(unaccounted);
     return notes;
   }
 
-  private List<String> told(RunResult result, @Nullable Since since) {
+  private List<String> told(RunResult result) {
     RunAccount account =
         RunAccount.of(
             result,
-            since,
             begun.id(),
             now(),
             place.report().toAbsolutePath().normalize().toString(),

@@ -70,8 +70,7 @@ class TellingTest {
   @Test
   void whoCannotBeToldIsALineEachAndTheRunIsWhatItIs() throws Exception {
     try (Telling telling = begin(outOfReach())) {
-      List<String> notes =
-          telling.ended(ToldRun.result(ToldRun.toMend("乙", "b@example.com", "x")), null);
+      List<String> notes = telling.ended(ToldRun.result(ToldRun.toMend("乙", "b@example.com", "x")));
 
       assertThat(notes).hasSize(4).allMatch(line -> line.endsWith("；运行结果不受影响"));
       assertThat(notes.get(0)).startsWith("写指标文件没有成功：");
@@ -93,7 +92,7 @@ class TellingTest {
       assertThat(file.isBusy()).isTrue();
       assertThat(status().begun()).isEqualTo(BEGUN);
 
-      assertThat(telling.ended(ToldRun.result(), null)).isEmpty();
+      assertThat(telling.ended(ToldRun.result())).isEmpty();
     }
     assertThat(file.isBusy()).isFalse();
     assertThat(status().state(false)).isEqualTo(RunStatus.State.COMPLETED);
@@ -102,7 +101,7 @@ class TellingTest {
   @Test
   void aRunThatFailsLeavesTheAccountOfTheLastOne() throws Exception {
     try (Telling telling = begin(Operations.NONE)) {
-      telling.ended(ToldRun.result(), null);
+      telling.ended(ToldRun.result());
     }
     try (Telling telling = begin(outOfReach())) {
       assertThat(telling.failed("磁盘已满", false)).hasSize(2);
@@ -125,11 +124,11 @@ class TellingTest {
     try (Telling first = begin(Operations.NONE);
         Telling second = begin(outOfReach())) {
       assertThat(second.failed("另一个运行正在使用输出文件夹", false)).isEmpty();
-      assertThat(second.ended(ToldRun.result(), null)).isEmpty();
+      assertThat(second.ended(ToldRun.result())).isEmpty();
 
       assertThat(status().begun()).isEqualTo(BEGUN);
       assertThat(status().failed()).isNull();
-      assertThat(first.ended(ToldRun.result(), null)).isEmpty();
+      assertThat(first.ended(ToldRun.result())).isEmpty();
     }
   }
 

@@ -15,7 +15,7 @@ final class ToldQuietly {
         new RunPlace(output, output.resolve(".shenbao"), output.resolve("report.html"));
     RunStatus.Begun begun = new RunStatus.Begun("quiet", "2025-04-28T01:30:00+08:00");
     try (Telling telling = Telling.begin(Operations.NONE, place, ToldRun.WORDING, begun)) {
-      telling.ended(ToldRun.result(), null);
+      telling.ended(ToldRun.result());
     }
   }
 }

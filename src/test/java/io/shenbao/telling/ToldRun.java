@@ -9,10 +9,12 @@ import io.shenbao.assessment.JudgedFile;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.SummaryEntry;
+import io.shenbao.history.Course;
 import io.shenbao.history.Since;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.reading.ProgrammeReader;
 import io.shenbao.review.Assessments;
+import io.shenbao.review.RunCounts;
 import io.shenbao.review.RunResult;
 import io.shenbao.wording.Sentence;
 import io.shenbao.wording.Wording;
@@ -47,6 +49,10 @@ public final class ToldRun {
 
   /** A run that found these, and one that is ready. */
   public static RunResult result(Assessment... others) {
+    return result(Course.NONE, others);
+  }
+
+  private static RunResult result(Course course, Assessment... others) {
     List<Assessment> all = new ArrayList<>(List.of(ready("甲", "a@example.com")));
     all.addAll(List.of(others));
     return new RunResult(
@@ -55,17 +61,21 @@ public final class ToldRun {
         "2025-04-28T01:30:00+08:00",
         "",
         Assessments.of(all),
+        RunCounts.of(Assessments.of(all)),
         List.of(),
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        course);
   }
 
   public static RunAccount account(Assessment... others) {
     return RunAccount.of(
-        result(others),
-        new Since("2025-04-27T01:30:00+08:00", Map.of(), 3, List.of("old"), 2),
+        result(
+            new Course(
+                new Since("2025-04-27T01:30:00+08:00", Map.of(), 3, List.of("old"), 2), List.of()),
+            others),
         "run-1",
         "2025-04-28T01:31:05+08:00",
         "out/report.html",
