@@ -1,5 +1,6 @@
 package io.shenbao.account;
 
+import io.shenbao.file.WholeFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

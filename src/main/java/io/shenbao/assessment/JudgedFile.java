@@ -1,8 +1,6 @@
 package io.shenbao.assessment;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.shenbao.file.Sha256;
 
 /**
  * A file whose content was judged.
@@ -14,19 +12,11 @@ public record JudgedFile(String file, String sha256) {
 
   /** The file that had these bytes. */
   public static JudgedFile of(String file, byte[] bytes) {
-    return new JudgedFile(file, sha256(bytes));
+    return new JudgedFile(file, Sha256.of(bytes));
   }
 
   /** Whether these are the bytes that were judged. */
   public boolean holds(byte[] bytes) {
-    return sha256.equals(sha256(bytes));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return sha256.equals(Sha256.of(bytes));
   }
 }

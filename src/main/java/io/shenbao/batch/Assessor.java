@@ -7,6 +7,8 @@ import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.attachment.PageCountCheck;
 import io.shenbao.attachment.inspection.Memory;
+import io.shenbao.batch.output.OutputFolder;
+import io.shenbao.batch.output.OutputNames;
 import io.shenbao.batch.store.Assessed;
 import io.shenbao.batch.store.WorkItem;
 import io.shenbao.document.fill.Documents;
@@ -70,7 +72,7 @@ final class Assessor {
       Map<String, Path> pictures = reviewed.pictures();
       result = add(Bulkhead.Task.DOCUMENTS, result, one -> form(unit, application, pictures, one));
     }
-    String form = unit.folder() + "/" + OutputFolder.APPLICATION;
+    String form = unit.folder() + "/" + OutputNames.APPLICATION;
     if (formPages.concerns(result, form)) {
       result = add(Bulkhead.Task.DOCUMENTS, result, one -> formPages.addTo(one, form));
     }
@@ -105,7 +107,7 @@ final class Assessor {
             .filter(Finding::isError)
             .map(Finding::pointer)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    String form = unit.folder() + "/" + OutputFolder.APPLICATION;
+    String form = unit.folder() + "/" + OutputNames.APPLICATION;
     Printing printing = new Printing(clean, amiss, pictures, assessment.evidence());
     output.write(form, out -> documents.application(application, printing, out));
     return assessment.withDocuments(List.of(form));
@@ -117,10 +119,10 @@ final class Assessor {
     if (entry == null) {
       return before;
     }
-    String table = unit.folder() + "/" + OutputFolder.SUMMARY;
+    String table = unit.folder() + "/" + OutputNames.SUMMARY;
     output.write(table, out -> documents.summary(recommender, List.of(entry), List.of(), out));
     List<String> written = new ArrayList<>(before.documents());
-    String form = unit.folder() + "/" + OutputFolder.APPLICATION;
+    String form = unit.folder() + "/" + OutputNames.APPLICATION;
     written.add(written.indexOf(form) + 1, table);
     return before.withSummary(entry).withDocuments(written);
   }

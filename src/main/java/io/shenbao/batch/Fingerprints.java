@@ -1,13 +1,12 @@
 package io.shenbao.batch;
 
-import io.shenbao.batch.store.Sha256;
 import io.shenbao.batch.store.Stamp;
 import io.shenbao.batch.store.Stamps;
 import io.shenbao.deadline.Deadline;
+import io.shenbao.file.Sha256;
 import io.shenbao.filename.PathName;
 import io.shenbao.source.Survey;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +38,7 @@ final class Fingerprints {
     if (Files.isDirectory(templates)) {
       files(templates, Stamps.NONE).digest(digest);
     }
-    this.common = HexFormat.of().formatHex(digest.digest());
+    this.common = Sha256.hex(digest);
   }
 
   /**
@@ -70,7 +68,7 @@ final class Fingerprints {
       seen = files(found.folder(), earlier);
     }
     seen.digest(digest);
-    return new Fingerprint(HexFormat.of().formatHex(digest.digest()), seen.stamps());
+    return new Fingerprint(Sha256.hex(digest), seen.stamps());
   }
 
   private static Seen files(Path folder, Stamps earlier) throws IOException {
@@ -146,17 +144,11 @@ final class Fingerprints {
 
     /** A content's hash; empty when it can't be read. */
     private static String hash(Path file) {
-      MessageDigest digest = Sha256.digest();
-      byte[] buffer = new byte[65_536];
-      try (InputStream in = Files.newInputStream(file)) {
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-          Deadline.poll();
-          digest.update(buffer, 0, read);
-        }
+      try {
+        return Sha256.of(file, Deadline::poll);
       } catch (IOException e) {
         return "";
       }
-      return HexFormat.of().formatHex(digest.digest());
     }
   }
 

@@ -2,6 +2,7 @@ package io.shenbao.batch;
 
 import io.shenbao.assessment.Assessment;
 import io.shenbao.attachment.PageCountCheck;
+import io.shenbao.batch.output.OutputFolder;
 import io.shenbao.decision.Decisions;
 import io.shenbao.document.pdf.PdfPages;
 import io.shenbao.document.word.PageBreaks;

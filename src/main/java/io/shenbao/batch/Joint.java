@@ -4,6 +4,9 @@ import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.Judgement;
+import io.shenbao.batch.output.OutputFolder;
+import io.shenbao.batch.output.OutputNames;
+import io.shenbao.batch.output.Publication;
 import io.shenbao.deadline.Deadline;
 import io.shenbao.report.page.PageFolder;
 import io.shenbao.review.Assessments;
@@ -113,10 +116,10 @@ final class Joint {
     Map<String, IOException> left =
         bulkhead.guard(
             Bulkhead.Task.JOINT,
-            OutputFolder.WORK,
+            OutputNames.WORK,
             () -> publication.publish(files()),
             fault -> {
-              unmade.putIfAbsent(OutputFolder.WORK, fault);
+              unmade.putIfAbsent(OutputNames.WORK, fault);
               return Map.of();
             });
     left.forEach(

@@ -2,6 +2,7 @@ package io.shenbao.batch;
 
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Findings;
+import io.shenbao.batch.output.OutputNames;
 import io.shenbao.batch.store.Stamps;
 import io.shenbao.batch.store.UnitStore;
 import io.shenbao.history.FindingNames;
@@ -76,7 +77,7 @@ final class PageProcessor implements ItemProcessor<PageProcessor.Untold, UnitSto
     if (!context.request().formats().contains(ReportFormat.HTML)) {
       return one;
     }
-    String review = folder + "/" + OutputFolder.REVIEW;
+    String review = folder + "/" + OutputNames.REVIEW;
     return context
         .bulkhead()
         .guard(

@@ -2,6 +2,7 @@ package io.shenbao.batch;
 
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Findings;
+import io.shenbao.batch.output.OutputFolder;
 import io.shenbao.document.pdf.PdfPrinter;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,6 +2,8 @@ package io.shenbao.batch;
 
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Findings;
+import io.shenbao.batch.output.OutputFolder;
+import io.shenbao.batch.output.OutputNames;
 import io.shenbao.programme.Programme;
 import io.shenbao.report.ReportFormat;
 import io.shenbao.report.returned.JudgedFileLost;
@@ -55,7 +57,7 @@ final class Returns {
       names.add(name);
     }
     if (hasReview) {
-      names.add(folder + "/" + OutputFolder.REVIEW);
+      names.add(folder + "/" + OutputNames.REVIEW);
     }
     return result.withDocuments(names);
   }

@@ -1,6 +1,7 @@
 package io.shenbao.batch;
 
 import io.shenbao.attachment.AttachmentCheck;
+import io.shenbao.batch.output.OutputFolder;
 import io.shenbao.check.Checker;
 import io.shenbao.decision.Decisions;
 import io.shenbao.document.fill.Documents;

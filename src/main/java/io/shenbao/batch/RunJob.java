@@ -2,6 +2,8 @@ package io.shenbao.batch;
 
 import io.shenbao.across.Sketcher;
 import io.shenbao.attachment.AttachmentCheck;
+import io.shenbao.batch.output.OutputFolder;
+import io.shenbao.batch.output.Publication;
 import io.shenbao.batch.store.Stores;
 import io.shenbao.check.Checker;
 import io.shenbao.decision.Decisions;

@@ -1,5 +1,6 @@
 package io.shenbao.batch;
 
+import io.shenbao.batch.output.OutputNames;
 import io.shenbao.report.ReportFormat;
 import io.shenbao.source.SourceMirror;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ public record RunRequest(
 
   /** Where the runs into an output keep their state. */
   public static Path work(Path output) {
-    return output.resolve(OutputFolder.WORK);
+    return output.resolve(OutputNames.WORK);
   }
 
   /** Where the causes of what went wrong are written down. */

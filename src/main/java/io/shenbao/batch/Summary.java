@@ -1,5 +1,8 @@
 package io.shenbao.batch;
 
+import io.shenbao.batch.output.OutputFolder;
+import io.shenbao.batch.output.OutputNames;
+import io.shenbao.batch.output.Publication;
 import io.shenbao.batch.store.HistoryStore;
 import io.shenbao.batch.store.Stores;
 import io.shenbao.batch.store.SurveyNotes;
@@ -65,7 +68,7 @@ final class Summary {
     }
     Set<String> inUse = new LinkedHashSet<>(folders);
     joint.make(
-        OutputFolder.WORK,
+        OutputNames.WORK,
         () -> {
           output.archiveGone(folder -> inUse.contains(folder) || frozen.mayHold(folder));
           for (String path : surveys.gone()) {

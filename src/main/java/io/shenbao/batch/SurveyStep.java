@@ -2,6 +2,7 @@ package io.shenbao.batch;
 
 import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.Judgement;
+import io.shenbao.batch.output.FolderNames;
 import io.shenbao.batch.store.Stamps;
 import io.shenbao.batch.store.SurveyNotes;
 import io.shenbao.batch.store.SurveyStore;

@@ -1,18 +1,16 @@
 package io.shenbao.delivery;
 
+import io.shenbao.file.Sha256;
+import io.shenbao.file.WholeFile;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -89,11 +87,7 @@ final class DeliveryArchive implements AutoCloseable {
   /** Gives the archive its name. */
   void complete() throws IOException {
     zip.close();
-    try {
-      Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(begun, file, StandardCopyOption.REPLACE_EXISTING);
-    }
+    WholeFile.move(begun, file);
     complete = true;
   }
 
@@ -107,7 +101,7 @@ final class DeliveryArchive implements AutoCloseable {
 
   /** Counts and hashes what goes into an entry, whose end is not the archive's. */
   private static final class Counted extends FilterOutputStream {
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
     private long bytes;
 
     Counted(OutputStream out) {
@@ -115,7 +109,7 @@ final class DeliveryArchive implements AutoCloseable {
     }
 
     Written written() {
-      return new Written(HexFormat.of().formatHex(digest.digest()), bytes);
+      return new Written(Sha256.hex(digest), bytes);
     }
 
     @Override
@@ -133,14 +127,6 @@ final class DeliveryArchive implements AutoCloseable {
     @Override
     public void close() throws IOException {
       flush();
-    }
-
-    private static MessageDigest sha256() {
-      try {
-        return MessageDigest.getInstance("SHA-256");
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException(e);
-      }
     }
   }
 }

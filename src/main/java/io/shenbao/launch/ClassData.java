@@ -1,10 +1,10 @@
 package io.shenbao.launch;
 
+import io.shenbao.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,7 +96,7 @@ public final class ClassData {
       if (whole && Files.isRegularFile(draft) && Files.size(draft) > 0) {
         // the JVM writes it as read-only, which Windows would not let anyone remove
         draft.toFile().setWritable(true);
-        Files.move(draft, archive, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.move(draft, archive);
         removeOthers(archive);
       } else {
         Files.deleteIfExists(draft);

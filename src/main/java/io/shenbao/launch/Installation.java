@@ -1,10 +1,9 @@
 package io.shenbao.launch;
 
 import com.google.common.base.Splitter;
-import com.google.common.hash.Hashing;
+import io.shenbao.file.Sha256;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,11 +43,7 @@ record Installation(Path folder, String id) {
     } catch (IOException e) {
       return null;
     }
-    String id =
-        Hashing.sha256()
-            .hashString(String.join("\n", holdsFor), StandardCharsets.UTF_8)
-            .toString()
-            .substring(0, ID_LENGTH);
+    String id = Sha256.of(String.join("\n", holdsFor)).substring(0, ID_LENGTH);
     return new Installation(folder, id);
   }
 

@@ -1,22 +1,13 @@
 package io.shenbao.programme;
 
+import io.shenbao.file.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** SHA-256 over named contents, in the order in which they are added. */
 public final class Fingerprint {
 
-  private final MessageDigest digest;
-
-  public Fingerprint() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
+  private final MessageDigest digest = Sha256.digest();
 
   /** Adds a content under its name. */
   public Fingerprint add(String name, byte[] content) {
@@ -28,6 +19,6 @@ public final class Fingerprint {
 
   /** The fingerprint of all that was added, in hexadecimal; ends this fingerprint's use. */
   public String value() {
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.hex(digest);
   }
 }

@@ -6,6 +6,7 @@ import io.shenbao.WholeProgram;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
+import io.shenbao.batch.output.OutputNames;
 import io.shenbao.deadline.Deadline;
 import io.shenbao.review.Bulkhead;
 import io.shenbao.review.Bulkhead.Task;
@@ -72,7 +73,7 @@ class DeadlineRunTest {
     return new Bulkhead.Passage() {
       @Override
       public <T> T through(Task task, String path, Bulkhead.Work<T> work) throws Exception {
-        boolean isForAll = path.equals(".") || path.equals(OutputFolder.REPORT_JSON);
+        boolean isForAll = path.equals(".") || path.equals(OutputNames.REPORT_JSON);
         boolean isLate = path.equals(application) || (isForAll && attempted.add(path));
         return task == late && isLate ? Deadline.within(Duration.ZERO, work::make) : work.make();
       }

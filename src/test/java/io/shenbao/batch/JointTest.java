@@ -6,6 +6,9 @@ import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Judgement;
 import io.shenbao.assessment.Outcome;
+import io.shenbao.batch.output.OutputFolder;
+import io.shenbao.batch.output.OutputNames;
+import io.shenbao.batch.output.Publication;
 import io.shenbao.review.Assessments;
 import io.shenbao.review.Bulkhead;
 import java.io.IOException;
@@ -49,7 +52,7 @@ class JointTest {
     assertThat(joint.results()).allMatch(one -> one.outcome() == Outcome.READY);
     assertThat(joint.files()).isEmpty();
     try (Stream<Path> left = Files.list(folder)) {
-      assertThat(left.filter(file -> !file.endsWith(OutputFolder.WORK))).hasSize(1);
+      assertThat(left.filter(file -> !file.endsWith(OutputNames.WORK))).hasSize(1);
     }
   }
 

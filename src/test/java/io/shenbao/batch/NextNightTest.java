@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.WholeProgram;
 import io.shenbao.attachment.child.Inspector;
+import io.shenbao.batch.output.OutputNames;
 import io.shenbao.cli.Program;
 import io.shenbao.review.Bulkhead;
 import io.shenbao.review.RunResult;
@@ -89,8 +90,8 @@ class NextNightTest {
     try (SmallRun run = new SmallRun(folder, NAMES)) {
       run.run(output);
       Map<String, String> first = SmallRun.files(output);
-      Files.delete(output.resolve("甲/" + OutputFolder.REVIEW));
-      Files.writeString(output.resolve("丁/" + OutputFolder.APPLICATION), "改过");
+      Files.delete(output.resolve("甲/" + OutputNames.REVIEW));
+      Files.writeString(output.resolve("丁/" + OutputNames.APPLICATION), "改过");
 
       assertThat(run.run(output).reused()).isEqualTo(NAMES.size() - 2);
 
@@ -147,7 +148,8 @@ class NextNightTest {
     try (SmallRun run = new SmallRun(folder, NAMES)) {
       run.run(output);
       run.decide(
-          "answers: [{rule: no-secrets, applicant: 丁, answer: passed, by: 李某, date: 2025-04-26}]\n");
+          "answers: [{rule: no-secrets, applicant: 丁, answer: passed, by: 李某, date:"
+              + " 2025-04-26}]\n");
 
       assertThat(run.run(output).reused()).isEqualTo(NAMES.size() - 1);
 

@@ -1,11 +1,11 @@
 package io.shenbao.attachment.examine;
 
-import io.shenbao.attachment.examine.bytes.FileDigest;
 import io.shenbao.attachment.examine.film.Ffmpeg;
 import io.shenbao.attachment.inspection.Content;
 import io.shenbao.attachment.inspection.Inquiry;
 import io.shenbao.attachment.inspection.Inspection;
 import io.shenbao.attachment.inspection.State;
+import io.shenbao.file.Sha256;
 import io.shenbao.filename.PlainPath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +49,7 @@ final class Examiner {
           .withContent(Content.ofPicture(PageSketch.of(file, type, inquiry.wish().drawn())));
     }
     // what can't be read to its end is told here, and is nobody's damage
-    String sha256 = FileDigest.sha256(file);
+    String sha256 = Sha256.of(file);
     Inspection inspection = look(file, inquiry);
     return inspection.withContent(inspection.content().withSha256(sha256));
   }

@@ -6,6 +6,7 @@ import io.shenbao.assessment.SentenceJson;
 import io.shenbao.assessment.Thumbnail;
 import io.shenbao.assessment.ThumbnailJson;
 import io.shenbao.assessment.Verdict;
+import io.shenbao.file.Sha256;
 import io.shenbao.history.FindingNames;
 import io.shenbao.history.ToldFinding;
 import io.shenbao.review.Addition;

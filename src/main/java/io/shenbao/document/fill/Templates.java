@@ -6,6 +6,7 @@ import io.shenbao.document.template.Names;
 import io.shenbao.document.template.TemplateCompiler;
 import io.shenbao.document.template.TemplateException;
 import io.shenbao.document.template.TemplateProblem;
+import io.shenbao.file.Sha256;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -13,9 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,14 +70,11 @@ final class Templates {
   }
 
   private static String key(byte[] docx, Names.Section names) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(COMPILER.getBytes(StandardCharsets.UTF_8));
-      digest.update(ordered(names).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest.digest(docx));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    MessageDigest digest = Sha256.digest();
+    digest.update(COMPILER.getBytes(StandardCharsets.UTF_8));
+    digest.update(ordered(names).getBytes(StandardCharsets.UTF_8));
+    digest.update(docx);
+    return Sha256.hex(digest);
   }
 
   /** Names as a text: the same in every process, though the order of sets and maps is not. */

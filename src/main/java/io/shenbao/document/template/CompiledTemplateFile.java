@@ -1,11 +1,11 @@
 package io.shenbao.document.template;
 
+import io.shenbao.file.WholeFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -71,7 +71,7 @@ public final class CompiledTemplateFile {
           zip.closeEntry();
         }
       }
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+      WholeFile.move(draft, file);
     } catch (IOException e) {
       LoggerFactory.getLogger(CompiledTemplateFile.class).warn("compiled template not kept", e);
     }

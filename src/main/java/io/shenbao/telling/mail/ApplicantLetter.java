@@ -1,12 +1,12 @@
 package io.shenbao.telling.mail;
 
-import com.google.common.hash.Hashing;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.JudgedFile;
 import io.shenbao.assessment.SentenceJson;
 import io.shenbao.assessment.SummaryEntry;
+import io.shenbao.file.Sha256;
 import io.shenbao.history.FindingNames;
 import io.shenbao.operation.MailAddress;
 import io.shenbao.report.OriginText;
@@ -14,7 +14,6 @@ import io.shenbao.report.Urgency;
 import io.shenbao.wording.Plain;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -87,7 +86,7 @@ final class ApplicantLetter {
   }
 
   private static String hash(String text) {
-    return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
+    return Sha256.of(text);
   }
 
   /**

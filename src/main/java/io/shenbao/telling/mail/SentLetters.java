@@ -1,6 +1,6 @@
 package io.shenbao.telling.mail;
 
-import io.shenbao.account.WholeFile;
+import io.shenbao.file.WholeFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -6,7 +6,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.shenbao.account.RunAccount;
 import io.shenbao.account.Shift;
-import io.shenbao.account.WholeFile;
+import io.shenbao.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;

@@ -1,4 +1,4 @@
-package io.shenbao.batch;
+package io.shenbao.batch.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PublicationTest {
 
   private static final List<String> TABLES =
-      List.of(OutputFolder.SUMMARY, OutputFolder.SUMMARY_WORKBOOK, OutputFolder.REVIEW_SHEET);
+      List.of(OutputNames.SUMMARY, OutputNames.SUMMARY_WORKBOOK, OutputNames.REVIEW_SHEET);
 
   /** Ends a run as a kill does: nothing after it is done. */
   private static final class Killed extends Error {
@@ -49,8 +49,8 @@ class PublicationTest {
         assertThat(files(root).keySet())
             .as("after %s steps", at)
             .containsAll(TABLES)
-            .contains(OutputFolder.REPORT, OutputFolder.REPORT_JSON)
-            .doesNotContain(OutputFolder.REPORT_JUNIT);
+            .contains(OutputNames.REPORT, OutputNames.REPORT_JSON)
+            .doesNotContain(OutputNames.REPORT_JUNIT);
         assertThat(files(root).values()).as("after %s steps", at).containsOnly("new");
       }
       assertThat(root.resolve(".shenbao/publish")).doesNotExist();
@@ -66,7 +66,7 @@ class PublicationTest {
   void whatWasNotYetCompleteIsForgotten() throws IOException {
     publish(folder, "old", true, step -> {});
     Map<String, String> old = files(folder);
-    new Publication(output(folder)).write(OutputFolder.REPORT, out -> out.write(1));
+    new Publication(output(folder)).write(OutputNames.REPORT, out -> out.write(1));
 
     new Publication(output(folder)).complete();
 
@@ -89,19 +89,19 @@ class PublicationTest {
   @Test
   void aFileThatSomebodyHasChangedIsAnnouncedAndSetAside() throws IOException {
     publish(folder, "old", true, step -> {});
-    Files.writeString(folder.resolve(OutputFolder.SUMMARY), "changed");
+    Files.writeString(folder.resolve(OutputNames.SUMMARY), "changed");
     OutputFolder output = output(folder);
 
-    output.announce(OutputFolder.SUMMARY);
+    output.announce(OutputNames.SUMMARY);
 
     assertThat(output.archive().notes().stream().map(new Wording(Locale.CHINESE)::say))
         .singleElement()
         .asString()
-        .contains(OutputFolder.SUMMARY);
-    assertThat(folder.resolve(OutputFolder.SUMMARY)).hasContent("changed");
+        .contains(OutputNames.SUMMARY);
+    assertThat(folder.resolve(OutputNames.SUMMARY)).hasContent("changed");
     publish(folder, "new", true, step -> {});
-    assertThat(folder.resolve(OutputFolder.SUMMARY)).hasContent("new");
-    assertThat(folder.resolve(".shenbao/archive/2025-04-28T08-00-00").resolve(OutputFolder.SUMMARY))
+    assertThat(folder.resolve(OutputNames.SUMMARY)).hasContent("new");
+    assertThat(folder.resolve(".shenbao/archive/2025-04-28T08-00-00").resolve(OutputNames.SUMMARY))
         .hasContent("changed");
   }
 
@@ -122,12 +122,12 @@ class PublicationTest {
   @Test
   void whatCanNotBePutInItsPlaceIsToldAndAllElseIs() throws IOException {
     publish(folder, "old", true, step -> {});
-    Files.delete(folder.resolve(OutputFolder.REVIEW_SHEET));
-    Files.createDirectories(folder.resolve(OutputFolder.REVIEW_SHEET));
+    Files.delete(folder.resolve(OutputNames.REVIEW_SHEET));
+    Files.createDirectories(folder.resolve(OutputNames.REVIEW_SHEET));
 
     Map<String, IOException> faults = publish(folder, "new", true, step -> {});
 
-    assertThat(faults).containsOnlyKeys(OutputFolder.REVIEW_SHEET);
+    assertThat(faults).containsOnlyKeys(OutputNames.REVIEW_SHEET);
     assertThat(files(folder).values()).containsOnly("new");
   }
 
@@ -155,9 +155,9 @@ class PublicationTest {
     parts.write("index-1.js", text);
     parts.close();
     List<String> names = new ArrayList<>(TABLES);
-    names.addAll(List.of(OutputFolder.REPORT, OutputFolder.REPORT_JSON));
+    names.addAll(List.of(OutputNames.REPORT, OutputNames.REPORT_JSON));
     if (isMore) {
-      names.add(OutputFolder.REPORT_JUNIT);
+      names.add(OutputNames.REPORT_JUNIT);
     }
     for (String name : names) {
       publication.write(name, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
@@ -173,7 +173,7 @@ class PublicationTest {
   private static List<String> seenFromTheOverview(Path root) throws IOException {
     Map<String, String> files = files(root);
     boolean isThere =
-        files.containsKey(OutputFolder.REPORT) || files.containsKey(OutputFolder.REPORT_JSON);
+        files.containsKey(OutputNames.REPORT) || files.containsKey(OutputNames.REPORT_JSON);
     files.keySet().removeIf(name -> name.contains("/")); // parts are reached from their own page
     return isThere ? files.values().stream().distinct().toList() : List.of();
   }
@@ -191,7 +191,7 @@ class PublicationTest {
     try (Stream<Path> walk = Files.walk(root)) {
       for (Path file : walk.filter(Files::isRegularFile).toList()) {
         String name = root.relativize(file).toString();
-        if (!name.startsWith(OutputFolder.WORK) && !name.endsWith(Manifest.FILE)) {
+        if (!name.startsWith(OutputNames.WORK) && !name.endsWith(Manifest.FILE)) {
           files.put(name, Files.readString(file));
         }
       }

@@ -1,4 +1,4 @@
-package io.shenbao.account;
+package io.shenbao.file;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A small file that others read while it is written: they see the old one or the new one. */
+/** A file that others may read while it is written: they see the old one or the new one. */
 public final class WholeFile {
 
   private WholeFile() {}
@@ -16,6 +16,11 @@ public final class WholeFile {
   public static void write(Path file, String text) throws IOException {
     Path draft = file.resolveSibling("." + file.getFileName() + ".tmp");
     Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
+    move(draft, file);
+  }
+
+  /** Puts a file in its place, at once where the file system can. */
+  public static void move(Path draft, Path file) throws IOException {
     try {
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {

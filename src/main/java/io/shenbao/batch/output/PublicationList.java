@@ -1,5 +1,6 @@
-package io.shenbao.batch;
+package io.shenbao.batch.output;
 
+import io.shenbao.file.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,8 +57,8 @@ record PublicationList(Map<String, String> files, List<String> kept, String part
   private static boolean isOfARun(String name) {
     int end = name.lastIndexOf('/');
     return end < 0
-        ? OutputFolder.OF_RUN.contains(name)
-        : OutputFolder.isParts(name.substring(0, end)) && !name.endsWith("/..");
+        ? OutputNames.OF_RUN.contains(name)
+        : OutputNames.isParts(name.substring(0, end)) && !name.endsWith("/..");
   }
 
   /** Writes it into a folder, where it appears whole. */
@@ -71,7 +72,7 @@ record PublicationList(Map<String, String> files, List<String> kept, String part
     Files.createDirectories(folder);
     Path draft = folder.resolve(FILE + ".tmp");
     Files.write(draft, json.toPrettyString().getBytes(StandardCharsets.UTF_8));
-    OutputFolder.move(draft, folder.resolve(FILE));
+    WholeFile.move(draft, folder.resolve(FILE));
   }
 
   static void remove(Path folder) throws IOException {

@@ -1,4 +1,4 @@
-package io.shenbao.batch;
+package io.shenbao.batch.output;
 
 import io.shenbao.wording.Sentence;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
  * Where a run moves what lies in its way or belongs to nobody any more, and what it says of that.
  * Safe for use by several threads.
  */
-final class Archive {
+public final class Archive {
 
   /** So many files or folders are named in a note. */
   private static final int MOST_NAMED = 20;
@@ -32,7 +32,7 @@ final class Archive {
     String second =
         startedAt.substring(0, Math.min(startedAt.length(), "2025-04-28T08:00:00".length()));
     this.root = root;
-    this.folder = OutputFolder.WORK + "/archive/" + second.replace(':', '-');
+    this.folder = OutputNames.WORK + "/archive/" + second.replace(':', '-');
   }
 
   /** Moves a file, whose name is relative to the output, to the same name in the archive. */
@@ -67,7 +67,7 @@ final class Archive {
   }
 
   /** What the clerk should know of it. */
-  List<Sentence> notes() {
+  public List<Sentence> notes() {
     List<Sentence> notes = new ArrayList<>();
     if (!gone.isEmpty()) {
       notes.add(Sentence.of("batch.archived", gone.size(), folder, named(gone)));

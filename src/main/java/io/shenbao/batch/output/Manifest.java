@@ -1,4 +1,4 @@
-package io.shenbao.batch;
+package io.shenbao.batch.output;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.shenbao.batch;
+package io.shenbao.batch.output;
 
 import com.google.common.base.Splitter;
 import io.shenbao.source.archive.UnpackedArchives;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * Where applications' documents go: to the folder of the same path, unless that would stand where
  * the run's own files do; then it has a suffix, the same one in every run.
  */
-final class FolderNames {
+public final class FolderNames {
 
   private static final String SUFFIX = "-申报";
 
@@ -27,7 +27,7 @@ final class FolderNames {
    * @param paths of all applications
    * @param earlier folders by path, from earlier runs
    */
-  FolderNames(String root, List<String> paths, Map<String, String> earlier) {
+  public FolderNames(String root, List<String> paths, Map<String, String> earlier) {
     this.root = root;
     Set<String> seen = new LinkedHashSet<>();
     for (String path : paths) {
@@ -41,7 +41,7 @@ final class FolderNames {
     }
     for (String path : paths) {
       String name = first(named(path));
-      if (OutputFolder.isReserved(name) && !renamed.containsKey(name)) {
+      if (OutputNames.isReserved(name) && !renamed.containsKey(name)) {
         String before = first(earlier.getOrDefault(path, ""));
         boolean isKept = before.startsWith(name + SUFFIX) && !taken.contains(folded(before));
         String other = isKept ? before : free(name + SUFFIX, taken);
@@ -52,7 +52,7 @@ final class FolderNames {
   }
 
   /** An application's folder, relative to the output. */
-  String of(String path) {
+  public String of(String path) {
     String folder = named(path);
     String name = first(folder);
     return renamed.getOrDefault(name, name) + folder.substring(name.length());

@@ -1,4 +1,4 @@
-package io.shenbao.batch;
+package io.shenbao.batch.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -99,7 +99,7 @@ class OutputFolderTest {
     first.write("report.json", "一");
     put("别人的.txt", "别人的");
 
-    run().removeStale(List.of("report.json"));
+    run().removeStale("", List.of("report.json"));
 
     assertThat(files()).containsExactlyInAnyOrder(".shenbao.json", "report.json", "别人的.txt");
   }

@@ -1,4 +1,4 @@
-package io.shenbao.batch;
+package io.shenbao.batch.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

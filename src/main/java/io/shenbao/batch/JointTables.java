@@ -1,0 +1,135 @@
+package io.shenbao.batch;
+
+import io.shenbao.application.Origin;
+import io.shenbao.assessment.Assessment;
+import io.shenbao.assessment.AssessmentJson;
+import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.Outcome;
+import io.shenbao.assessment.SummaryEntry;
+import io.shenbao.batch.output.OutputNames;
+import io.shenbao.batch.output.Publication;
+import io.shenbao.decision.ReviewSheetWriter;
+import io.shenbao.document.fill.Documents;
+import io.shenbao.document.pdf.PdfPrinter;
+import io.shenbao.report.Reasons;
+import io.shenbao.review.Assessments;
+import io.shenbao.review.Ranking;
+import io.shenbao.wording.Sentence;
+import io.shenbao.wording.Wording;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables about all applications: the summary as a document and as a workbook, the review sheet.
+ */
+final class JointTables {
+
+  private final String programme;
+  private final Wording wording;
+  private final RunRequest request;
+  private final String recommender;
+  private final Documents documents;
+  private final @Nullable PdfPrinter printer;
+  private final Publication publication;
+  private final Joint joint;
+
+  JointTables(RunContext context, Publication publication, Joint joint) {
+    this.programme = context.programme().id();
+    this.wording = context.wording();
+    this.request = context.request();
+    this.recommender = context.recommender();
+    this.documents = context.documents();
+    this.printer = context.printer();
+    this.publication = publication;
+    this.joint = joint;
+  }
+
+  /**
+   * Writes the summary tables and the review sheet.
+   *
+   * @param whole the order of all results
+   */
+  void write(SummaryOrder whole) {
+    joint.write(
+        OutputNames.SUMMARY,
+        (shown, out) -> {
+          SummaryOrder order = of(shown, whole);
+          documents.summary(
+              recommender, order.listed(shown, joint::isAtFault), last(order, shown), out);
+        });
+    joint.write(
+        OutputNames.SUMMARY_WORKBOOK,
+        (shown, out) -> {
+          SummaryOrder order = of(shown, whole);
+          documents.summaryWorkbook(
+              recommender,
+              order.listed(shown, joint::isAtFault),
+              last(order, shown),
+              order.others(shown, joint::isAtFault, new Reasons(wording)::unlisted),
+              out);
+        });
+    if (joint.unmade().stream().noneMatch(JointTables::isAboutReviewSheet)) {
+      ReviewSheetWriter sheet = new ReviewSheetWriter(wording, programme);
+      joint.write(OutputNames.REVIEW_SHEET, sheet::write);
+    }
+  }
+
+  /** The order of those that are shown: of one alone, it is its own. */
+  private static SummaryOrder of(Assessments shown, SummaryOrder whole) {
+    return shown.size() == whole.size() ? whole : new SummaryOrder(shown, Ranking.none());
+  }
+
+  private static boolean isAboutReviewSheet(Finding finding) {
+    return finding.origin().equals(new Origin.Whole(OutputNames.REVIEW_SHEET));
+  }
+
+  /** The others, when they are wanted on the table too. */
+  private List<SummaryEntry> last(SummaryOrder order, Assessments shown) {
+    return request.summary() == SummaryScope.ALL
+        ? order.others(shown, joint::isAtFault, this::entry)
+        : List.of();
+  }
+
+  private SummaryEntry entry(Assessment one) {
+    SummaryEntry entry = one.summary();
+    if (entry != null && one.outcome() != Outcome.DUPLICATE) {
+      return entry;
+    }
+    return new SummaryEntry(
+        one.identity(),
+        one.title(),
+        one.factory(),
+        entry == null ? List.of() : entry.scenarios(),
+        entry == null ? "" : entry.contact(),
+        entry == null ? "" : entry.phone(),
+        wording.say("report.outcome." + AssessmentJson.word(one.outcome())));
+  }
+
+  /**
+   * Makes a PDF of the summary table, if PDFs are wanted.
+   *
+   * @param notes may grow
+   */
+  void pdf(List<Sentence> notes) {
+    joint.make(
+        OutputNames.SUMMARY_PDF,
+        () -> {
+          if (printer == null || !joint.files().contains(OutputNames.SUMMARY)) {
+            return List.of();
+          }
+          Path made = publication.folder();
+          PdfPrinter.Printed printed = printer.print(made, List.of(OutputNames.SUMMARY));
+          for (String document : printed.failed()) {
+            Sentence note = Sentence.of("batch.no-pdf", document);
+            if (!notes.contains(note)) {
+              notes.add(note);
+            }
+          }
+          for (String file : printed.files()) {
+            publication.adopt(file);
+          }
+          return printed.files();
+        });
+  }
+}

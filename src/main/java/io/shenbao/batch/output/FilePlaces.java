@@ -1,0 +1,107 @@
+package io.shenbao.batch.output;
+
+import io.shenbao.file.WholeFile;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+
+/** How files come into their places in an output, and what stood there out of their way. */
+final class FilePlaces {
+
+  private final Path root;
+  private final OurFiles ours;
+  private final Archive archive;
+
+  FilePlaces(Path root, OurFiles ours, Archive archive) {
+    this.root = root;
+    this.ours = ours;
+    this.archive = archive;
+  }
+
+  /**
+   * Moves a file into its place.
+   *
+   * @throws FileSystemException that names the file, when that can't be done
+   */
+  void put(String name, Path made, String hash) throws IOException {
+    Path file = root.resolve(name);
+    try {
+      requireNoFolder(file);
+      Files.createDirectories(file.resolve("..").normalize());
+      makeWay(name, hash);
+      ours.claim(Map.of(name, hash));
+      WholeFile.move(made, file);
+    } catch (IOException e) {
+      throw named(name, e);
+    }
+  }
+
+  /**
+   * Looks whether a file can be put in its place before it is made.
+   *
+   * @throws FileSystemException that names the file, when a folder stands there, or another program
+   *     holds it
+   */
+  void probe(String name) throws IOException {
+    Path file = root.resolve(name);
+    try {
+      requireNoFolder(file);
+      if (ours.isThere(name)) {
+        FileChannel.open(file, StandardOpenOption.WRITE).close();
+      }
+    } catch (AccessDeniedException | NoSuchFileException e) {
+      // one that may not be changed can be replaced all the same
+    } catch (IOException e) {
+      throw named(name, e);
+    }
+  }
+
+  private static void requireNoFolder(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString(), null, "a folder stands in its place");
+    }
+  }
+
+  static FileSystemException named(String name, IOException cause) {
+    if (cause instanceof FileSystemException known && name.equals(known.getFile())) {
+      return known;
+    }
+    FileSystemException named = new FileSystemException(name);
+    named.initCause(cause);
+    return named;
+  }
+
+  /**
+   * Moves a file of somebody else's out of the way of ours of the same name.
+   *
+   * @param hash of ours; a file with the same content is in nobody's way
+   */
+  void makeWay(String name, String hash) throws IOException {
+    if (ours.isThere(name)) {
+      String there = ours.hash(name);
+      if (!there.equals(hash) && !ours.knows(name, there)) {
+        archive.setAside(name);
+      }
+    }
+  }
+
+  /** Says of a file of somebody else's that it will be out of the way of ours of the same name. */
+  void announce(String name) throws IOException {
+    if (ours.isThere(name) && !ours.isOurs(name)) {
+      archive.announce(name);
+    }
+  }
+
+  /** Takes a file away that an earlier run wrote, if it still is as it was written. */
+  void withdraw(String name) throws IOException {
+    if (ours.isThere(name) && ours.isOurs(name)) {
+      Files.delete(root.resolve(name));
+    }
+  }
+}
