@@ -150,7 +150,7 @@ public final class Reviewer {
             Bulkhead.Task.READ,
             found.path(),
             () -> {
-              SourceMirror.Taken copy = mirror.take(file, name, found.alone());
+              SourceMirror.Taken copy = mirror.take(file, name, found.alone(), memory::sha256);
               return new Taken(
                   copy.files(), sources.read(found.path(), copy.source(), name, found.alone()));
             },

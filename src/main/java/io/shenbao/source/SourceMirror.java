@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -36,6 +37,14 @@ public final class SourceMirror {
     return root;
   }
 
+  /** Knows the digests of files that need not be read again for it. */
+  @FunctionalInterface
+  public interface Known {
+
+    /** SHA-256 of what is in a file now, in hexadecimal digits; null where that is not known. */
+    @Nullable String sha256(Path file);
+  }
+
   /**
    * What was taken of an application.
    *
@@ -50,20 +59,21 @@ public final class SourceMirror {
    *
    * @param name of the source relative to the input, with {@code /}
    * @param alone whether nothing beside it counts
+   * @param known digests of files as they are now
    * @throws IOException when the copies can't be written
    */
-  public Taken take(Path source, String name, boolean alone) throws IOException {
+  public Taken take(Path source, String name, boolean alone, Known known) throws IOException {
     Path copy = root.resolve(name);
     Path folder = copy.resolveSibling(".").normalize();
     clear(Files.createDirectories(folder));
     List<JudgedFile> files = new ArrayList<>();
-    copy(source, copy, name, SourceReader.MOST_BYTES, files);
+    copy(source, copy, name, SourceReader.MOST_BYTES, known, files);
     Path beside = source.toAbsolutePath().getParent();
     if (!alone && beside != null) {
       String prefix = name.substring(0, name.lastIndexOf('/') + 1);
       for (Path prose : ProseFiles.in(beside)) {
         String title = PathName.of(prose);
-        copy(prose, folder.resolve(title), prefix + title, ProseFiles.MOST_BYTES, files);
+        copy(prose, folder.resolve(title), prefix + title, ProseFiles.MOST_BYTES, known, files);
       }
     }
     return new Taken(copy, List.copyOf(files));
@@ -111,7 +121,8 @@ public final class SourceMirror {
     }
   }
 
-  private static void copy(Path file, Path copy, String name, int most, List<JudgedFile> files)
+  private static void copy(
+      Path file, Path copy, String name, int most, Known known, List<JudgedFile> files)
       throws IOException {
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file)) {
@@ -122,7 +133,9 @@ public final class SourceMirror {
     }
     Files.write(copy, bytes);
     if (bytes.length <= most) {
-      files.add(JudgedFile.of(name, bytes));
+      // asked once it is read: what was not changed until now was not while it was read
+      String sha256 = known.sha256(file);
+      files.add(sha256 == null ? JudgedFile.of(name, bytes) : new JudgedFile(name, sha256));
     }
   }
 }

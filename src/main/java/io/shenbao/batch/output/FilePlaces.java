@@ -1,5 +1,6 @@
 package io.shenbao.batch.output;
 
+import io.shenbao.batch.store.Stamp;
 import io.shenbao.file.WholeFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -29,14 +30,16 @@ final class FilePlaces {
    *
    * @throws FileSystemException that names the file, when that can't be done
    */
-  void put(String name, Path made, String hash) throws IOException {
+  void put(String name, Path made, String print) throws IOException {
     Path file = root.resolve(name);
     try {
       requireNoFolder(file);
       Files.createDirectories(file.resolve("..").normalize());
-      makeWay(name, hash);
-      ours.claim(Map.of(name, hash));
+      makeWay(name, print);
+      ours.claim(Map.of(name, print));
+      Stamp stamp = Stamp.of(made); // which the move does not change
       WholeFile.move(made, file);
+      ours.placed(name, stamp, print);
     } catch (IOException e) {
       throw named(name, e);
     }
@@ -80,14 +83,11 @@ final class FilePlaces {
   /**
    * Moves a file of somebody else's out of the way of ours of the same name.
    *
-   * @param hash of ours; a file with the same content is in nobody's way
+   * @param print of ours; a file with the same content is in nobody's way
    */
-  void makeWay(String name, String hash) throws IOException {
-    if (ours.isThere(name)) {
-      String there = ours.hash(name);
-      if (!there.equals(hash) && !ours.knows(name, there)) {
-        archive.setAside(name);
-      }
+  void makeWay(String name, String print) throws IOException {
+    if (ours.isThere(name) && !ours.isOurs(name) && !ours.print(name).equals(print)) {
+      archive.setAside(name);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.shenbao.batch.output;
 
+import io.shenbao.batch.store.Stamp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,8 +19,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Says in an application's output folder which files in it are ours: by name and SHA-256. While a
- * file is being replaced both its old and its new content are ours.
+ * Says in an application's output folder which files in it are ours: by name and print, or SHA-256,
+ * as earlier versions had it. While a file is being replaced both its old and its new content are
+ * ours.
  */
 final class Manifest {
 
@@ -28,7 +31,14 @@ final class Manifest {
   private static final int MOST_BYTES = 1_000_000;
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+  /** So many digits a SHA-256 has. */
+  private static final int DIGEST = 64;
+
   private final SortedMap<String, List<String>> files = new TreeMap<>();
+  private final SortedMap<String, Placed> placed = new TreeMap<>();
+
+  /** A file that this run has put in its place. */
+  private record Placed(Stamp stamp, String print) {}
 
   /** The manifest of a folder; empty when there is none that we wrote. */
   static Optional<Manifest> of(Path folder) {
@@ -48,9 +58,9 @@ final class Manifest {
 
   private Manifest read(JsonNode json) {
     json.forEachEntry(
-        (name, hashes) -> {
+        (name, prints) -> {
           if (name.indexOf('/') < 0 && name.indexOf('\\') < 0) {
-            hashes.forEach(hash -> add(name, hash.asString("")));
+            prints.forEach(print -> add(name, print.asString("")));
           }
         });
     return this;
@@ -62,9 +72,9 @@ final class Manifest {
     json.put("tool", TOOL);
     ObjectNode all = json.putObject("files");
     files.forEach(
-        (name, hashes) -> {
+        (name, prints) -> {
           var array = all.putArray(name);
-          hashes.forEach(array::add);
+          prints.forEach(array::add);
         });
     return (json.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
   }
@@ -73,19 +83,35 @@ final class Manifest {
     return List.copyOf(files.keySet());
   }
 
-  boolean knows(String name, String sha256) {
-    return files.getOrDefault(name, List.of()).contains(sha256);
+  /** Whether it has contents of a file by their SHA-256, as earlier versions wrote it. */
+  boolean hasDigests(String name) {
+    return files.getOrDefault(name, List.of()).stream().anyMatch(one -> one.length() == DIGEST);
+  }
+
+  /** Remembers, while it lasts, what was put in its place. */
+  void place(String name, Stamp stamp, String print) {
+    placed.put(name, new Placed(stamp, print));
+  }
+
+  /** The print of a file that is as it was put in its place; null where that is not known. */
+  @Nullable String placed(String name, Stamp now) {
+    Placed known = placed.get(name);
+    return known != null && known.stamp().equals(now) ? known.print() : null;
+  }
+
+  boolean knows(String name, String print) {
+    return files.getOrDefault(name, List.of()).contains(print);
   }
 
   /** Takes down a content that a file has, or is about to have. Whether that is new. */
-  boolean add(String name, String sha256) {
+  boolean add(String name, String print) {
     List<String> known = files.computeIfAbsent(name, key -> new ArrayList<>());
-    return !known.contains(sha256) && known.add(sha256);
+    return !known.contains(print) && known.add(print);
   }
 
   /** Forgets all contents of a file but one. Whether there were others. */
-  boolean settle(String name, String sha256) {
-    return !List.of(sha256).equals(files.put(name, new ArrayList<>(List.of(sha256))));
+  boolean settle(String name, String print) {
+    return !List.of(print).equals(files.put(name, new ArrayList<>(List.of(print))));
   }
 
   void forget(String name) {

@@ -1,17 +1,24 @@
 package io.shenbao.batch.output;
 
+import io.shenbao.batch.store.Stamp;
+import io.shenbao.file.ContentPrint;
 import io.shenbao.file.Sha256;
 import io.shenbao.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which files of an output are ours, as the manifest in each folder says. Safe for use by several
@@ -39,19 +46,37 @@ final class OurFiles {
     return Files.isRegularFile(root.resolve(name), LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** What tells a file's content apart. */
-  String hash(String name) throws IOException {
-    return Sha256.of(root.resolve(name));
+  /** The stamp of a file as it is now; none where there is no file, a link being none. */
+  Optional<Stamp> stamp(String name) throws IOException {
+    try {
+      BasicFileAttributes file =
+          Files.readAttributes(
+              root.resolve(name), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return file.isRegularFile() ? Optional.of(Stamp.of(file)) : Optional.empty();
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A file's print. What this run has put in its place and nobody has touched is not read. */
+  String print(String name) throws IOException {
+    Path file = root.resolve(name);
+    @Nullable String known =
+        manifest(OutputNames.folder(name)).placed(OutputNames.file(name), Stamp.of(file));
+    return known == null ? ContentPrint.of(file) : known;
   }
 
   /** Whether a file is as we wrote it. */
   boolean isOurs(String name) throws IOException {
-    return knows(name, hash(name));
+    Manifest manifest = manifest(OutputNames.folder(name));
+    String file = OutputNames.file(name);
+    return manifest.knows(file, print(name))
+        || (manifest.hasDigests(file) && manifest.knows(file, Sha256.of(root.resolve(name))));
   }
 
-  /** Whether we wrote a content under that name. */
-  boolean knows(String name, String hash) {
-    return manifest(OutputNames.folder(name)).knows(OutputNames.file(name), hash);
+  /** A file was put in its place. */
+  void placed(String name, Stamp stamp, String print) {
+    manifest(OutputNames.folder(name)).place(OutputNames.file(name), stamp, print);
   }
 
   /** Names of the files in a folder that are ours, without the folder's. */
@@ -62,13 +87,13 @@ final class OurFiles {
   /**
    * Takes down contents that files are about to have: from now on these are ours.
    *
-   * @param hashes by name
+   * @param prints by name
    */
-  void claim(Map<String, String> hashes) throws IOException {
+  void claim(Map<String, String> prints) throws IOException {
     SortedSet<String> changed = new TreeSet<>();
-    for (String name : new TreeSet<>(hashes.keySet())) {
+    for (String name : new TreeSet<>(prints.keySet())) {
       String folder = OutputNames.folder(name);
-      if (manifest(folder).add(OutputNames.file(name), String.valueOf(hashes.get(name)))) {
+      if (manifest(folder).add(OutputNames.file(name), String.valueOf(prints.get(name)))) {
         changed.add(folder);
       }
     }
@@ -78,8 +103,8 @@ final class OurFiles {
   }
 
   /** Forgets what a file held before. Whether there was anything to forget. */
-  boolean settle(String name, String hash) {
-    return manifest(OutputNames.folder(name)).settle(OutputNames.file(name), hash);
+  boolean settle(String name, String print) {
+    return manifest(OutputNames.folder(name)).settle(OutputNames.file(name), print);
   }
 
   /** Forgets a file. */
@@ -87,7 +112,7 @@ final class OurFiles {
     manifest(OutputNames.folder(name)).forget(OutputNames.file(name));
   }
 
-  /** Forgets a folder, whose manifest is gone. */
+  /** Forgets a folder; when it is asked for again, its manifest is read again. */
   void forgetFolder(String folder) {
     manifests.remove(folder);
   }

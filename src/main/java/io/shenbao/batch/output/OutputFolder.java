@@ -1,8 +1,8 @@
 package io.shenbao.batch.output;
 
-import io.shenbao.batch.store.Stamp;
+import com.google.common.hash.HashingOutputStream;
 import io.shenbao.batch.store.Stamps;
-import io.shenbao.file.Sha256;
+import io.shenbao.file.ContentPrint;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,12 +75,11 @@ public final class OutputFolder {
     try {
       Path draft = ours.draft();
       try {
-        DigestOutputStream digest =
-            new DigestOutputStream(Files.newOutputStream(draft), Sha256.digest());
-        try (OutputStream out = new BufferedOutputStream(digest)) {
+        HashingOutputStream printed = ContentPrint.over(Files.newOutputStream(draft));
+        try (OutputStream out = new BufferedOutputStream(printed)) {
           content.write(out);
         }
-        places.put(name, draft, Sha256.hex(digest.getMessageDigest()));
+        places.put(name, draft, printed.hash().toString());
       } finally {
         Files.deleteIfExists(draft);
       }
@@ -115,7 +113,7 @@ public final class OutputFolder {
 
   /** Takes down a file that another program wrote for us. */
   public void adopt(String name) throws IOException {
-    ours.claim(Map.of(name, ours.hash(name)));
+    ours.claim(Map.of(name, ours.print(name)));
   }
 
   /** Removes what an earlier run wrote for an application, but for what is still true. */
@@ -137,9 +135,7 @@ public final class OutputFolder {
   public Stamps stamps(List<String> names) throws IOException {
     Map<String, Stamps.Seen> stamps = new LinkedHashMap<>();
     for (String name : names) {
-      if (ours.isThere(name)) {
-        stamps.put(name, new Stamps.Seen(Stamp.of(root.resolve(name)), ""));
-      }
+      ours.stamp(name).ifPresent(stamp -> stamps.put(name, new Stamps.Seen(stamp, "")));
     }
     return new Stamps(stamps);
   }

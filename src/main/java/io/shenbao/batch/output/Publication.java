@@ -1,8 +1,9 @@
 package io.shenbao.batch.output;
 
+import com.google.common.hash.HashingOutputStream;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
-import io.shenbao.file.Sha256;
+import io.shenbao.file.ContentPrint;
 import io.shenbao.report.page.PageFolder;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -11,8 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,7 +35,7 @@ public final class Publication {
   private final OutputFolder output;
   private final Path folder;
   private final Consumer<String> step;
-  private final SortedMap<String, String> hashes = new TreeMap<>();
+  private final SortedMap<String, String> prints = new TreeMap<>();
   private String parts = "";
 
   public Publication(OutputFolder output) {
@@ -63,7 +62,7 @@ public final class Publication {
 
   /** Forgets all that was made. */
   public void clear() throws IOException {
-    hashes.clear();
+    prints.clear();
     parts = "";
     remove(folder);
   }
@@ -83,13 +82,12 @@ public final class Publication {
     Path file = folder().resolve(name);
     boolean isWhole = false;
     try {
-      MessageDigest digest = Sha256.digest();
       Files.createDirectories(file.resolve("..").normalize());
-      try (OutputStream out =
-          new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(file), digest))) {
+      HashingOutputStream printed = ContentPrint.over(Files.newOutputStream(file));
+      try (OutputStream out = new BufferedOutputStream(printed)) {
         content.write(out);
       }
-      hashes.put(name, Sha256.hex(digest));
+      prints.put(name, printed.hash().toString());
       isWhole = true;
     } catch (IOException e) {
       throw FilePlaces.named(name, e);
@@ -102,18 +100,18 @@ public final class Publication {
 
   /** Takes down a file that another program has made. */
   public void adopt(String name) throws IOException {
-    hashes.put(name, Sha256.of(folder().resolve(name)));
+    prints.put(name, ContentPrint.of(folder().resolve(name)));
   }
 
   /** Forgets a file. */
   public void drop(String name) throws IOException {
-    hashes.remove(name);
+    prints.remove(name);
     Files.deleteIfExists(folder().resolve(name));
   }
 
   /** Where the parts of the overview are made; those that were made before are forgotten. */
   public PageFolder parts() throws IOException {
-    hashes.keySet().removeIf(name -> name.startsWith(OutputNames.PARTS + "/"));
+    prints.keySet().removeIf(name -> name.startsWith(OutputNames.PARTS + "/"));
     parts = "";
     remove(folder().resolve(OutputNames.PARTS));
     return new Parts();
@@ -126,10 +124,10 @@ public final class Publication {
    * @return what could not be put in its place, and why not
    */
   public Map<String, IOException> publish(List<String> kept) throws IOException {
-    List<String> names = new ArrayList<>(hashes.keySet());
+    List<String> names = new ArrayList<>(prints.keySet());
     names.sort(Comparator.comparing(Publication::turn).thenComparing(Comparator.naturalOrder()));
     Map<String, String> files = new LinkedHashMap<>();
-    names.forEach(name -> files.put(name, String.valueOf(hashes.get(name))));
+    names.forEach(name -> files.put(name, String.valueOf(prints.get(name))));
     PublicationList list = new PublicationList(files, kept, parts);
     step.accept("list");
     list.write(folder);
@@ -167,7 +165,7 @@ public final class Publication {
     public void write(String name, String text) throws IOException {
       String draft = DRAFT + "/" + name;
       Publication.this.write(draft, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-      made.put(name, String.valueOf(hashes.remove(draft)));
+      made.put(name, String.valueOf(prints.remove(draft)));
     }
 
     @Override
@@ -177,10 +175,10 @@ public final class Publication {
 
     @Override
     public String close() throws IOException {
-      String own = Sha256.of(made.toString()).substring(0, OutputNames.PARTS_DIGITS);
+      String own = ContentPrint.of(made.toString()).substring(0, OutputNames.PARTS_DIGITS);
       parts = OutputNames.PARTS + "/" + own;
       Files.move(folder().resolve(DRAFT), folder().resolve(parts));
-      made.forEach((name, sha256) -> hashes.put(parts + "/" + name, sha256));
+      made.forEach((name, print) -> prints.put(parts + "/" + name, print));
       return parts + "/";
     }
   }

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What is about to be published. Where there is such a list all of it is made, and whoever finds it
  * can put it in its place.
  *
- * @param files SHA-256 by name, in the order in which they are put in their places
+ * @param files prints by name, in the order in which they are put in their places
  * @param kept the names of all files of the run that are true afterwards
  * @param parts the folder with the overview's parts; empty when it has none
  */
@@ -41,8 +41,7 @@ record PublicationList(Map<String, String> files, List<String> kept, String part
       JsonNode json = MAPPER.readTree(Files.readString(file));
       Map<String, String> files = new LinkedHashMap<>();
       json.path("files")
-          .forEach(
-              one -> files.put(one.path("name").asString(""), one.path("sha256").asString("")));
+          .forEach(one -> files.put(one.path("name").asString(""), one.path("print").asString("")));
       List<String> kept = new ArrayList<>();
       json.path("kept").forEach(name -> kept.add(name.asString("")));
       boolean areOfARun = files.keySet().stream().allMatch(PublicationList::isOfARun);
@@ -65,7 +64,7 @@ record PublicationList(Map<String, String> files, List<String> kept, String part
   void write(Path folder) throws IOException {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode all = json.putArray("files");
-    files.forEach((name, sha256) -> all.addObject().put("name", name).put("sha256", sha256));
+    files.forEach((name, print) -> all.addObject().put("name", name).put("print", print));
     ArrayNode remaining = json.putArray("kept");
     kept.forEach(remaining::add);
     json.put("parts", parts);

@@ -32,10 +32,9 @@ final class StaleFiles {
     for (String file : ours.names(folder)) {
       String name = OutputNames.within(folder, file);
       boolean isThere = ours.isThere(name);
-      String hash = isThere ? ours.hash(name) : "";
-      boolean isOurs = isThere && ours.knows(name, hash);
+      boolean isOurs = isThere && ours.isOurs(name);
       if (kept.contains(name)) {
-        changed |= isOurs && ours.settle(name, hash);
+        changed |= isOurs && ours.settle(name, ours.print(name));
       } else {
         if (isOurs) {
           Files.delete(root.resolve(name));
@@ -49,6 +48,7 @@ final class StaleFiles {
     if (changed) {
       ours.save(folder);
     }
+    ours.forgetFolder(folder);
   }
 
   /** Removes the parts of reports, but for those in one folder. */

@@ -98,19 +98,19 @@ public final class InspectionStore {
       return List.copyOf(fresh);
     }
 
-    /** Of a content, and of what was asked about it; null when the content is not known. */
-    private @Nullable String id(Inquiry inquiry) {
+    @Override
+    public @Nullable String sha256(Path file) {
       try {
-        String name = PathName.below(folder, inquiry.file());
-        String sha256 = stamps.sha256(name, Stamp.of(inquiry.file()));
-        if (sha256 == null) {
-          return null;
-        }
-        String asked = String.join("\n", sha256, inquiry.manner(), tool);
-        return Sha256.of(asked);
+        return stamps.sha256(PathName.below(folder, file.toAbsolutePath()), Stamp.of(file));
       } catch (IOException | IllegalArgumentException e) {
         return null;
       }
+    }
+
+    /** Of a content, and of what was asked about it; null when the content is not known. */
+    private @Nullable String id(Inquiry inquiry) {
+      String sha256 = sha256(inquiry.file());
+      return sha256 == null ? null : Sha256.of(String.join("\n", sha256, inquiry.manner(), tool));
     }
   }
 

@@ -2,10 +2,12 @@ package io.shenbao.batch.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.file.Sha256;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -132,6 +134,36 @@ class OutputFolderTest {
 
     assertThat(notes(next)).isEmpty();
     assertThat(Files.readString(manifest)).isEqualTo(before);
+  }
+
+  @Test
+  void whatAnEarlierVersionWroteIsStillOurs() throws IOException {
+    put("甲/申报书.docx", "一");
+    put("甲/推荐汇总表.docx", "改过");
+    String manifest =
+        "{\"tool\": \"shenbao\", \"files\": {\"申报书.docx\": [\"%s\"], \"推荐汇总表.docx\": [\"%s\"]}}";
+    put("甲/.shenbao.json", manifest.formatted(Sha256.of("一"), Sha256.of("二")));
+
+    OutputFolder next = run();
+    next.write("甲/申报书.docx", "二");
+    next.write("甲/推荐汇总表.docx", "二");
+
+    assertThat(files()).contains(ARCHIVE + "/甲/推荐汇总表.docx").doesNotContain(ARCHIVE + "/甲/申报书.docx");
+  }
+
+  @Test
+  void aFileThatSomebodyChangesWhileTheRunLastsIsNotTakenForOurs() throws IOException {
+    OutputFolder output = run();
+    output.write("甲/申报书.docx", "一");
+    output.write("乙/申报书.docx", "一");
+    put("甲/申报书.docx", "改");
+    Files.setLastModifiedTime(root.resolve("甲/申报书.docx"), FileTime.fromMillis(0));
+
+    output.write("甲/申报书.docx", "二");
+    output.write("乙/申报书.docx", "二");
+
+    assertThat(root.resolve(ARCHIVE + "/甲/申报书.docx")).hasContent("改");
+    assertThat(root.resolve(ARCHIVE + "/乙")).doesNotExist();
   }
 
   @Test
