@@ -36,7 +36,7 @@ public record Unjudged(List<Item> first, int count) {
    */
   public record Item(String path, String title, String why) {}
 
-  /** Goes through the applications once, if there is anything to find. */
+  /** Goes through the applications once, if there is anything to find in them. */
   static Unjudged of(RunResult run, Wording wording) {
     if (run.exitCode() != 3) {
       return NONE;
@@ -53,8 +53,8 @@ public record Unjudged(List<Item> first, int count) {
           "",
           one.reasons().stream().map(wording::say).collect(Collectors.joining("；")));
     }
-    for (Assessment one : run.applications()) {
-      found.take(one);
+    if (run.counts().isOpen()) {
+      run.applications().forEach(found::take);
     }
     return new Unjudged(found.first, found.count);
   }

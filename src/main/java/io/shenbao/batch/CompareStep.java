@@ -1,9 +1,11 @@
 package io.shenbao.batch;
 
 import io.shenbao.assessment.Assessment;
+import io.shenbao.batch.store.MadeStore;
 import io.shenbao.batch.store.Stores;
 import io.shenbao.batch.store.TraitsStore;
 import io.shenbao.batch.store.UnitStore;
+import io.shenbao.file.ContentPrint;
 import io.shenbao.review.Addition;
 import io.shenbao.review.Gathering;
 import java.util.List;
@@ -14,22 +16,38 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** Adds what only the applications together show. */
+/** Adds what only the applications together show, if any of them has changed. */
 final class CompareStep implements Tasklet {
 
   private final RunContext context;
   private final UnitStore store;
   private final TraitsStore traits;
+  private final MadeStore made;
 
   CompareStep(RunContext context, Stores stores) {
     this.context = context;
     this.store = stores.units();
     this.traits = stores.traits();
+    this.made = stores.made();
   }
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
     context.bulkhead().stand();
+    String judged = store.judged();
+    if (!judged.isEmpty() && made.find(MadeStore.Kind.COMPARISON, basis(judged)).isPresent()) {
+      return RepeatStatus.FINISHED;
+    }
+    compare();
+    return RepeatStatus.FINISHED;
+  }
+
+  /** What is added to results hangs on these, and on what the bureau has decided. */
+  private String basis(String judged) {
+    return ContentPrint.of(judged + context.decisions().fingerprint());
+  }
+
+  private void compare() {
     List<Assessment> outlines = store.outlines();
     Map<String, Addition> additions =
         new Gathering(context.programme(), context.decisions(), context.bulkhead())
@@ -39,6 +57,10 @@ final class CompareStep implements Tasklet {
       store.add(
           one.path(), Objects.requireNonNull(additions.get(one.path())), known.get(one.path()));
     }
-    return RepeatStatus.FINISHED;
+    if (additions.values().stream().allMatch(one -> one.fault().findings().isEmpty())) {
+      made.keep(MadeStore.Kind.COMPARISON, basis(store.judged()), "");
+    } else {
+      made.forget(MadeStore.Kind.COMPARISON); // what could not be done is tried again
+    }
   }
 }

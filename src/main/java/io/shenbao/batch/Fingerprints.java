@@ -1,9 +1,9 @@
 package io.shenbao.batch;
 
-import io.shenbao.batch.store.Stamp;
 import io.shenbao.batch.store.Stamps;
 import io.shenbao.deadline.Deadline;
 import io.shenbao.file.Sha256;
+import io.shenbao.file.Stamp;
 import io.shenbao.filename.PathName;
 import io.shenbao.source.Survey;
 import java.io.IOException;

@@ -63,7 +63,7 @@ class JobConfiguration {
 
   @Bean
   Step survey() throws IOException {
-    return again("survey", new SurveyStep(context, stores.surveys()));
+    return again("survey", new SurveyStep(context, stores));
   }
 
   @Bean

@@ -40,6 +40,7 @@ final class JointFiles {
   private final Joint joint;
   private final JointTables tables;
   private final JointReports reports;
+  private boolean areWhole;
 
   JointFiles(
       RunContext context, UnitStore store, Course course, Publication publication, Joint joint) {
@@ -71,6 +72,7 @@ final class JointFiles {
     List<Finding> left = leftSheets();
     announce();
     notes.addAll(output.archive().notes());
+    int said = notes.size();
     Told told = new Told(frozen, notes, onDecisions, left);
     int before;
     do {
@@ -86,7 +88,17 @@ final class JointFiles {
       joint.publish();
     }
     bulkhead.stand();
+    areWhole =
+        joint.found() == 0
+            && left.isEmpty()
+            && output.archive().notes().isEmpty()
+            && notes.size() == said;
     return told.of(joint.results());
+  }
+
+  /** Whether all was written and published as it should, and nothing of it is to be said once. */
+  boolean areWhole() {
+    return areWhole;
   }
 
   /** What there is to say of a run besides its applications. */

@@ -15,6 +15,7 @@ import io.shenbao.review.RunResult;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Takes leave of applications that are gone, and has the files about all the others written. */
@@ -28,6 +29,7 @@ final class Summary {
   private final HistoryStore history;
   private final TraitsStore traits;
   private final Bulkhead bulkhead;
+  private final UnchangedNight night;
 
   Summary(RunContext context, Stores stores) {
     this.context = context;
@@ -38,6 +40,7 @@ final class Summary {
     this.history = stores.history();
     this.traits = stores.traits();
     this.bulkhead = context.bulkhead();
+    this.night = new UnchangedNight(context, stores);
   }
 
   /**
@@ -48,13 +51,43 @@ final class Summary {
   RunResult write() {
     bulkhead.stand();
     SurveyNotes frozen = surveys.notes();
+    Optional<RunResult> unchanged =
+        UnchangedNight.mayBe(frozen) ? unchanged(frozen) : Optional.empty();
+    return unchanged.orElseGet(() -> anew(frozen));
+  }
+
+  /** What can't be copied is written anew. */
+  private Optional<RunResult> unchanged(SurveyNotes frozen) {
+    Optional<RunResult> result =
+        bulkhead.guard(
+            Bulkhead.Task.JOINT,
+            OutputNames.REPORT_JSON,
+            () -> night.result(frozen),
+            fault -> Optional.empty());
+    result.ifPresent(one -> history.add(surveys.number(), one.completed()));
+    return result;
+  }
+
+  private RunResult anew(SurveyNotes frozen) {
     Publication publication = new Publication(output);
     Joint joint =
         new Joint(bulkhead, output, publication, new PagedAssessments(store.size(), store::told));
     archiveGone(frozen, surveys.folders().values(), joint);
-    RunResult result =
-        new JointFiles(context, store, history.course(), publication, joint).write(frozen);
+    JointFiles files = new JointFiles(context, store, history.course(), publication, joint);
+    RunResult result = files.write(frozen);
     history.complete(surveys.number(), result.completed());
+    bulkhead.guard(
+        Bulkhead.Task.JOINT,
+        OutputNames.WORK,
+        () -> {
+          if (files.areWhole()) {
+            night.remember(result, frozen, publication.published());
+          } else {
+            night.forget();
+          }
+          return List.of();
+        },
+        fault -> List.of());
     return result;
   }
 

@@ -51,6 +51,14 @@ public final class Decisions {
     return new Decisions("", List.of(), List.of());
   }
 
+  /** Another text whenever any decision changes, or what is wrong with one. */
+  public String fingerprint() {
+    return new Fingerprint()
+        .add("rulings", inForce.toString().getBytes(StandardCharsets.UTF_8))
+        .add("amiss", amiss.toString().getBytes(StandardCharsets.UTF_8))
+        .value();
+  }
+
   /** What is decided on an application; another text whenever a decision on it changes. */
   public String fingerprint(String path, String identity, String factory) {
     return new Fingerprint()

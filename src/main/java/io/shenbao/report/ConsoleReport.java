@@ -7,6 +7,7 @@ import io.shenbao.assessment.FileRole;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.history.Since;
+import io.shenbao.review.Glance;
 import io.shenbao.review.RunResult;
 import io.shenbao.source.Survey;
 import io.shenbao.wording.Plain;
@@ -48,7 +49,7 @@ public final class ConsoleReport {
             wording.say("report.urgency.manual"),
             wording.say("report.column.applicant"),
             wording.say("report.column.path")));
-    run.applications().forEach(one -> rows.add(row(one)));
+    run.applications().glances(Glances::of).forEach(one -> rows.add(row(one)));
     lines.addAll(ConsoleColumns.align(rows));
     lines.add("");
     lines.add(
@@ -237,12 +238,12 @@ public final class ConsoleReport {
     return lines;
   }
 
-  private List<String> row(Assessment one) {
+  private List<String> row(Glance one) {
     return List.of(
-        wording.say("report.outcome." + AssessmentJson.word(one.outcome())),
-        Long.toString(Urgency.count(one.findings(), Urgency.ERROR)),
-        Long.toString(Urgency.count(one.findings(), Urgency.WARNING)),
-        Long.toString(Urgency.count(one.findings(), Urgency.MANUAL)),
+        wording.say("report.outcome." + one.outcome()),
+        Long.toString(one.errors()),
+        Long.toString(one.warnings()),
+        Long.toString(one.manual()),
         Plain.clip(Plain.line(one.title()), LONGEST_NAME),
         Plain.line(one.path()));
   }

@@ -4,6 +4,7 @@ import io.shenbao.assessment.Assessment;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,6 +53,15 @@ public interface Assessments extends Iterable<Assessment> {
         return change.apply(whole.get(index));
       }
     };
+  }
+
+  /**
+   * All of them in a line each.
+   *
+   * @param look makes a line of one, where that is not known already
+   */
+  default Stream<Glance> glances(Function<Assessment, Glance> look) {
+    return stream().map(look);
   }
 
   default boolean isEmpty() {

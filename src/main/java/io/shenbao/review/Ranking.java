@@ -1,6 +1,7 @@
 package io.shenbao.review;
 
 import io.shenbao.assessment.SummaryEntry;
+import io.shenbao.file.Sha256;
 import io.shenbao.source.table.TableFile;
 import io.shenbao.wording.Sentence;
 import java.io.IOException;
@@ -34,6 +35,23 @@ public final class Ranking {
   /** None at all, of which there is nothing to say. */
   public static Ranking none() {
     return new Ranking("");
+  }
+
+  /** Another text whenever what is in its files changes. */
+  public static String fingerprint(Path input) {
+    StringBuilder files = new StringBuilder();
+    for (String name : FILES) {
+      Path file = input.resolve(name);
+      if (Files.isRegularFile(file)) {
+        files.append(name).append(' ');
+        try {
+          files.append(Sha256.of(file));
+        } catch (IOException e) {
+          files.append("unreadable");
+        }
+      }
+    }
+    return files.toString();
   }
 
   public static Ranking read(Path input) {

@@ -69,6 +69,23 @@ public record RunResult(
         Course.NONE);
   }
 
+  /** The same run with other applications, or none. */
+  public RunResult with(Assessments others) {
+    return new RunResult(
+        programme,
+        tool,
+        startedAt,
+        recommender,
+        others,
+        counts,
+        notes,
+        withoutSource,
+        otherFiles,
+        documents,
+        findings,
+        course);
+  }
+
   /** For the trend. */
   public CompletedRun completed() {
     Since since = course.since();

@@ -22,9 +22,11 @@ import java.util.Set;
 final class Candidates {
 
   private final FormLikeness form;
+  private final KnownWorkbooks known;
 
-  Candidates(Programme programme) {
+  Candidates(Programme programme, KnownWorkbooks known) {
     this.form = new FormLikeness(programme);
+    this.known = known;
   }
 
   List<Path> among(List<Path> files, Candidate kind) {
@@ -41,7 +43,7 @@ final class Candidates {
     }
     try {
       if (name.endsWith(".xlsx") || name.endsWith(".xlsm")) {
-        return ofPackage(file);
+        return known.of(file, this::ofPackage);
       }
       return name.endsWith(".xls") ? ofBinary(file) : Candidate.OTHER;
     } catch (IOException e) {

@@ -35,7 +35,20 @@ public final class SourceFinder {
    */
   public SourceFinder(
       Programme programme, Collection<String> passedOver, UnpackedArchives archives) {
-    this.candidates = new Candidates(programme);
+    this(programme, passedOver, archives, KnownWorkbooks.none());
+  }
+
+  /**
+   * One that need not open all workbooks.
+   *
+   * @param known takes note of those that are there
+   */
+  public SourceFinder(
+      Programme programme,
+      Collection<String> passedOver,
+      UnpackedArchives archives,
+      KnownWorkbooks known) {
+    this.candidates = new Candidates(programme, known);
     this.passedOver = new PassedOver(passedOver);
     this.archives = archives;
   }

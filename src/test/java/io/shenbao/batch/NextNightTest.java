@@ -59,6 +59,68 @@ class NextNightTest {
   }
 
   @Test
+  void aNightOnWhichNothingChangedWritesNothingButReportJson() throws Exception {
+    try (SmallRun run = new SmallRun(folder, NAMES)) {
+      run.run(output);
+      Map<String, FileTime> first = allTimes();
+
+      RunResult second = run.run(output);
+
+      assertThat(allTimes()).containsExactlyInAnyOrderEntriesOf(first);
+      assertThat(second.notes()).anyMatch(note -> note.key().equals("batch.unchanged"));
+      assertThat(Program.report(output).at("/counts/reused").asInt()).isEqualTo(NAMES.size());
+      assertThat(Program.report(output).path("applications"))
+          .hasSize(NAMES.size())
+          .allMatch(one -> one.path("reused").asBoolean());
+      assertThat(run.run(output).counts()).isEqualTo(second.counts());
+    }
+  }
+
+  @Test
+  void aFileAboutAllApplicationsThatSomebodyRemovedIsWrittenAnew() throws Exception {
+    try (SmallRun run = new SmallRun(folder, NAMES)) {
+      run.run(output);
+      Map<String, String> first = withoutReports(SmallRun.files(output));
+      Files.delete(output.resolve(OutputNames.SUMMARY));
+      Files.delete(output.resolve(OutputNames.REPORT));
+
+      run.run(output);
+
+      assertThat(withoutReports(SmallRun.files(output))).isEqualTo(first);
+      assertThat(output.resolve(OutputNames.REPORT)).exists();
+    }
+  }
+
+  @Test
+  void whatReportJsonCopiesIsWhatItWouldSayAnew() throws Exception {
+    try (SmallRun run = new SmallRun(folder, NAMES)) {
+      run.run(output);
+      edit(
+          run.input.resolve("乙/application.yaml"),
+          "level: 二级, score: 2.3",
+          "level: 一级, score: 1.3");
+      run.run(output);
+      assertThat(Program.application(output, "乙").has("since")).isTrue();
+
+      run.run(output);
+      String copied = applications(output);
+      JsonNode report = Program.report(output);
+      Files.delete(output.resolve(OutputNames.REPORT));
+      run.run(output);
+
+      assertThat(applications(output)).isEqualTo(copied);
+      ObjectNode anew = (ObjectNode) Program.report(output);
+      List<String> own = List.of("notes", "history", "applications");
+      assertThat(anew.remove(own)).isEqualTo(((ObjectNode) report).remove(own));
+    }
+  }
+
+  private static String applications(Path output) throws IOException {
+    String text = Files.readString(output.resolve(OutputNames.REPORT_JSON));
+    return text.substring(text.indexOf("\"applications\""), text.indexOf("\n  \"findings\""));
+  }
+
+  @Test
   void oneThatWasEditedIsJudgedAnewAlone() throws Exception {
     try (SmallRun run = new SmallRun(folder, NAMES)) {
       run.run(output);
@@ -297,6 +359,20 @@ class NextNightTest {
       try (Stream<Path> list = Files.list(output.resolve(name))) {
         for (Path file : list.toList()) {
           times.put(file.toString(), Files.getLastModifiedTime(file));
+        }
+      }
+    }
+    return times;
+  }
+
+  /** Of all files but ours and report.json. */
+  private Map<String, FileTime> allTimes() throws IOException {
+    Map<String, FileTime> times = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(output)) {
+      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        String name = output.relativize(file).toString();
+        if (!name.startsWith(".shenbao") && !name.equals(OutputNames.REPORT_JSON)) {
+          times.put(name, Files.getLastModifiedTime(file));
         }
       }
     }

@@ -1,6 +1,6 @@
 package io.shenbao.batch.output;
 
-import io.shenbao.batch.store.Stamp;
+import io.shenbao.file.Stamp;
 import io.shenbao.file.WholeFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -40,6 +40,22 @@ final class FilePlaces {
       Stamp stamp = Stamp.of(made); // which the move does not change
       WholeFile.move(made, file);
       ours.placed(name, stamp, print);
+    } catch (IOException e) {
+      throw named(name, e);
+    }
+  }
+
+  /**
+   * Moves a file into the place of one that is known to be ours.
+   *
+   * @throws FileSystemException that names the file, when that can't be done
+   */
+  void replace(String name, Path made, String print) throws IOException {
+    try {
+      ours.claim(Map.of(name, print));
+      WholeFile.move(made, root.resolve(name));
+      ours.settle(name, print);
+      ours.save(OutputNames.folder(name));
     } catch (IOException e) {
       throw named(name, e);
     }

@@ -1,6 +1,6 @@
 package io.shenbao.batch.output;
 
-import io.shenbao.batch.store.Stamp;
+import io.shenbao.file.Stamp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.shenbao.batch.output;
 
-import io.shenbao.batch.store.Stamp;
 import io.shenbao.file.ContentPrint;
 import io.shenbao.file.Sha256;
+import io.shenbao.file.Stamp;
 import io.shenbao.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -72,6 +72,25 @@ public final class OutputFolder {
    * @throws FileSystemException that names the file, when it can't be written
    */
   public void write(String name, Content content) throws IOException {
+    write(name, content, places::put);
+  }
+
+  /**
+   * The same for a file that is known to be as we wrote it.
+   *
+   * @throws FileSystemException that names the file, when it can't be written
+   */
+  public void rewrite(String name, Content content) throws IOException {
+    write(name, content, places::replace);
+  }
+
+  /** Moves a file into its place. */
+  @FunctionalInterface
+  private interface Move {
+    void into(String name, Path made, String print) throws IOException;
+  }
+
+  private void write(String name, Content content, Move move) throws IOException {
     try {
       Path draft = ours.draft();
       try {
@@ -79,7 +98,7 @@ public final class OutputFolder {
         try (OutputStream out = new BufferedOutputStream(printed)) {
           content.write(out);
         }
-        places.put(name, draft, printed.hash().toString());
+        move.into(name, draft, printed.hash().toString());
       } finally {
         Files.deleteIfExists(draft);
       }

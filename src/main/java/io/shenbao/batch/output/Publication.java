@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -36,6 +38,7 @@ public final class Publication {
   private final Path folder;
   private final Consumer<String> step;
   private final SortedMap<String, String> prints = new TreeMap<>();
+  private final SortedSet<String> published = new TreeSet<>();
   private String parts = "";
 
   public Publication(OutputFolder output) {
@@ -132,8 +135,14 @@ public final class Publication {
     step.accept("list");
     list.write(folder);
     Map<String, IOException> faults = play(list);
+    published.addAll(names);
     clear();
     return faults;
+  }
+
+  /** The names of all files that were published, and may have been replaced since. */
+  public List<String> published() {
+    return List.copyOf(published);
   }
 
   /** Parts that nobody reads yet come first, those that a reader begins with last. */

@@ -63,21 +63,40 @@ public final class HistoryStore {
         : new Course(since(before.get(before.size() - 1).startedAt()), before);
   }
 
+  /** The same, where nothing of what is told has changed since. */
+  public Course unchanged() {
+    List<CompletedRun> before = completed();
+    String last = before.get(before.size() - 1).startedAt();
+    return new Course(new Since(last, new TreeMap<>(), sameFindings(), List.of(), 0), before);
+  }
+
+  /** How many findings there are in applications all of whose findings are those of before. */
+  private int sameFindings() {
+    Integer findings =
+        jdbc.queryForObject(
+            """
+            SELECT SUM(UNIT.NAMED_FINDINGS) FROM UNIT JOIN LAST_TOLD
+                ON LAST_TOLD.APPLICANT = UNIT.APPLICANT
+                AND LAST_TOLD.FINDINGS_HASH = UNIT.FINDINGS_HASH
+              WHERE UNIT.ORDINAL IS NOT NULL
+            """,
+            Integer.class);
+    return findings == null ? 0 : findings;
+  }
+
   private Since since(String last) {
     Map<String, Change> changes = new TreeMap<>();
-    AtomicInteger open = new AtomicInteger();
+    AtomicInteger open = new AtomicInteger(sameFindings());
     jdbc.query(
         """
-        SELECT UNIT.PATH, UNIT.FINDINGS,
-            CASE WHEN UNIT.FINDINGS_HASH = LAST_TOLD.FINDINGS_HASH THEN NULL ELSE LAST_TOLD.FINDINGS END,
-            CASE WHEN UNIT.FINDINGS_HASH = LAST_TOLD.FINDINGS_HASH THEN 1 ELSE 0 END
+        SELECT UNIT.PATH, UNIT.FINDINGS, LAST_TOLD.FINDINGS
           FROM UNIT LEFT JOIN LAST_TOLD ON LAST_TOLD.APPLICANT = UNIT.APPLICANT
           WHERE UNIT.ORDINAL IS NOT NULL
+            AND (LAST_TOLD.FINDINGS_HASH IS NULL OR UNIT.FINDINGS_HASH IS NULL
+              OR UNIT.FINDINGS_HASH <> LAST_TOLD.FINDINGS_HASH)
         """,
         row -> {
-          List<ToldFinding> now = findings(row.getString(2));
-          Change change =
-              Change.between(row.getInt(4) == 1 ? now : findings(row.getString(3)), now);
+          Change change = Change.between(findings(row.getString(3)), findings(row.getString(2)));
           open.addAndGet(change.open());
           if (!change.isNone()) {
             changes.put(row.getString(1), change);
@@ -104,10 +123,10 @@ public final class HistoryStore {
         new ArrayList<>(
             jdbc.query(
                 """
-        SELECT STARTED_AT, FOUND, READY, NEEDS_FIX, OTHERS, OPEN_FINDINGS, NEW_FINDINGS,
-            FIXED_FINDINGS, GONE_FINDINGS
-          FROM COMPLETED_RUN ORDER BY NUMBER DESC LIMIT ?
-        """,
+                SELECT STARTED_AT, FOUND, READY, NEEDS_FIX, OTHERS, OPEN_FINDINGS, NEW_FINDINGS,
+                    FIXED_FINDINGS, GONE_FINDINGS
+                  FROM COMPLETED_RUN ORDER BY NUMBER DESC LIMIT ?
+                """,
                 (row, number) ->
                     new CompletedRun(
                         row.getString(1),
@@ -140,6 +159,11 @@ public final class HistoryStore {
               AND NOT EXISTS (SELECT 1 FROM LAST_TOLD WHERE LAST_TOLD.APPLICANT = UNIT.APPLICANT)
           ON CONFLICT DO NOTHING
         """);
+    add(survey, run);
+  }
+
+  /** Adds a run that told what the one before it told. */
+  public void add(int survey, CompletedRun run) {
     jdbc.update(
         "INSERT INTO COMPLETED_RUN VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
         survey,

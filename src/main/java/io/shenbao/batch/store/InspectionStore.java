@@ -5,6 +5,7 @@ import io.shenbao.attachment.inspection.Inspection;
 import io.shenbao.attachment.inspection.Memory;
 import io.shenbao.attachment.inspection.Wire;
 import io.shenbao.file.Sha256;
+import io.shenbao.file.Stamp;
 import io.shenbao.filename.PathName;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,5 +1,6 @@
 package io.shenbao.batch.store;
 
+import io.shenbao.file.Stamp;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

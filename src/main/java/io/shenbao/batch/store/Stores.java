@@ -11,7 +11,8 @@ public record Stores(
     UnitStore units,
     TraitsStore traits,
     InspectionStore inspections,
-    HistoryStore history) {
+    HistoryStore history,
+    MadeStore made) {
 
   /**
    * @param sketcher of the pack
@@ -26,6 +27,7 @@ public record Stores(
         new UnitStore(dataSource),
         new TraitsStore(dataSource, sketcher),
         new InspectionStore(dataSource, tool),
-        new HistoryStore(dataSource));
+        new HistoryStore(dataSource),
+        new MadeStore(dataSource));
   }
 }

@@ -20,6 +20,11 @@ public record SurveyNotes(
     List<HandedFile> otherFiles,
     List<String> closed) {
 
+  /** The same, had so many applications a result already. */
+  public SurveyNotes withReused(int number) {
+    return new SurveyNotes(found, number, withoutSource, otherFiles, closed);
+  }
+
   /** Whether an application of an earlier run may still be there, in a folder that is closed. */
   public boolean mayHold(String path) {
     return closed.stream().anyMatch(folder -> path.startsWith(folder + "/"));

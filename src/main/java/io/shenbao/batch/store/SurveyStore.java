@@ -6,9 +6,12 @@ import io.shenbao.assessment.Judgement;
 import io.shenbao.assessment.SentenceJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,10 +40,16 @@ public final class SurveyStore {
    * @param whole whether there is a result, and nothing in it could not be checked
    * @param identity of the applicant as it was judged
    * @param decided what the bureau had decided on it
+   * @param ordinal its place in the last list; -1: none
+   * @param found where it lay, as it is stored
+   * @param reused whether it was taken over already
    * @param stamps of its files, as they were when the list was frozen
    * @param written the documents that were written for it
    */
   public record Kept(
+      int ordinal,
+      String found,
+      boolean reused,
       String folder,
       String fingerprint,
       boolean whole,
@@ -53,33 +62,43 @@ public final class SurveyStore {
   /**
    * An application of the list.
    *
-   * @param reusable whether its result still holds
+   * @param kept the result that still holds; null when it is judged anew
    */
-  public record Surveyed(WorkItem unit, boolean reusable) {}
+  public record Surveyed(WorkItem unit, @Nullable Kept kept) {
 
-  /** What is kept of an application; null when it is new. */
-  public @Nullable Kept kept(String path) {
-    return jdbc
-        .query(
-            """
-            SELECT FOLDER, FINGERPRINT, WHOLE, COALESCE(IDENTITY_CODE, ''), COALESCE(FACTORY, ''),
-                COALESCE(DECIDED, ''), STAMPS, WRITTEN
-              FROM UNIT WHERE PATH = ?
-            """,
-            (row, number) ->
-                new Kept(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getBoolean(3),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getString(6),
-                    Stamps.of(row.getString(7)),
-                    Stamps.of(row.getString(8))),
-            path)
-        .stream()
-        .findFirst()
-        .orElse(null);
+    public boolean reusable() {
+      return kept != null;
+    }
+  }
+
+  /** What is kept of applications, by path; of those that are new, nothing. */
+  public Map<String, Kept> kept(List<String> paths) {
+    Map<String, Kept> kept = new LinkedHashMap<>();
+    jdbc.query(
+        """
+        SELECT PATH, COALESCE(ORDINAL, -1), FOUND, REUSED, FOLDER, FINGERPRINT, WHOLE,
+            COALESCE(IDENTITY_CODE, ''), COALESCE(FACTORY, ''), COALESCE(DECIDED, ''), STAMPS, WRITTEN
+          FROM UNIT WHERE PATH IN (%s)
+        """
+            .formatted(String.join(", ", Collections.nCopies(paths.size(), "?"))),
+        row -> {
+          kept.put(
+              row.getString(1),
+              new Kept(
+                  row.getInt(2),
+                  row.getString(3),
+                  row.getBoolean(4),
+                  row.getString(5),
+                  row.getString(6),
+                  row.getBoolean(7),
+                  row.getString(8),
+                  row.getString(9),
+                  row.getString(10),
+                  Stamps.of(row.getString(11)),
+                  Stamps.of(row.getString(12))));
+        },
+        paths.toArray());
+    return kept;
   }
 
   /** The output folders of all applications that are known, those that are gone among them. */
@@ -108,7 +127,11 @@ public final class SurveyStore {
    * @param units in the list's order
    */
   public void freeze(List<Surveyed> units, SurveyNotes notes) {
-    jdbc.update("UPDATE UNIT SET ORDINAL = NULL WHERE ORDINAL IS NOT NULL");
+    Set<String> gone = new LinkedHashSet<>(folders().keySet());
+    units.forEach(one -> gone.remove(one.unit().path()));
+    jdbc.batchUpdate(
+        "UPDATE UNIT SET ORDINAL = NULL WHERE PATH = ?",
+        gone.stream().map(path -> new Object[] {path}).toList());
     jdbc.batchUpdate(
         "DELETE FROM UNIT WHERE PATH = ?",
         units.stream()
@@ -127,13 +150,22 @@ public final class SurveyStore {
 
   private void freeze(Surveyed one, int ordinal) {
     WorkItem unit = one.unit();
-    if (one.reusable()) {
-      jdbc.update(
-          "UPDATE UNIT SET ORDINAL = ?, REUSED = TRUE, FOUND = ?, STAMPS = ? WHERE PATH = ?",
-          ordinal,
-          places.write(unit.found()),
-          unit.stamps().text(),
-          unit.path());
+    Kept kept = one.kept();
+    if (kept != null) {
+      String found = places.write(unit.found());
+      boolean isSame =
+          kept.ordinal() == ordinal
+              && kept.reused()
+              && kept.found().equals(found)
+              && kept.stamps().equals(unit.stamps());
+      if (!isSame) {
+        jdbc.update(
+            "UPDATE UNIT SET ORDINAL = ?, REUSED = TRUE, FOUND = ?, STAMPS = ? WHERE PATH = ?",
+            ordinal,
+            found,
+            unit.stamps().text(),
+            unit.path());
+      }
     } else {
       jdbc.update(
           """

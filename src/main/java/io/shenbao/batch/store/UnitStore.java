@@ -6,10 +6,13 @@ import io.shenbao.assessment.SentenceJson;
 import io.shenbao.assessment.Thumbnail;
 import io.shenbao.assessment.ThumbnailJson;
 import io.shenbao.assessment.Verdict;
+import io.shenbao.file.ContentPrint;
 import io.shenbao.file.Sha256;
 import io.shenbao.history.FindingNames;
 import io.shenbao.history.ToldFinding;
+import io.shenbao.report.Glances;
 import io.shenbao.review.Addition;
+import io.shenbao.review.Glance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -141,6 +144,49 @@ public final class UnitStore {
     return size == null ? 0 : size;
   }
 
+  /**
+   * A print of all that the results of the list hang on, before the applications were compared;
+   * empty where one of them was not compared since it was judged.
+   */
+  public String judged() {
+    Integer fresh =
+        jdbc.queryForObject(
+            "SELECT COUNT(*) FROM UNIT WHERE ORDINAL IS NOT NULL AND ADDED IS NULL", Integer.class);
+    return fresh == null || fresh > 0 ? "" : print("PATH, FINGERPRINT, DECIDED");
+  }
+
+  /** A print of all that is told of the applications of the list, in their order. */
+  public String told() {
+    return print("PATH, FOLDER, FINGERPRINT, DECIDED, TOLD_PRINT");
+  }
+
+  private String print(String columns) {
+    StringBuilder all = new StringBuilder();
+    jdbc.query(
+        "SELECT " + columns + " FROM UNIT WHERE ORDINAL IS NOT NULL ORDER BY ORDINAL",
+        row -> {
+          for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            all.append(row.getString(i)).append('\0');
+          }
+        });
+    return ContentPrint.of(all.toString());
+  }
+
+  /** The applications of the list in a line each, once all that is told of them is known. */
+  public List<Glance> glances() {
+    return jdbc.query(
+        "SELECT ASSESSMENT, ERRORS, WARNINGS, MANUAL, TITLE, PATH FROM UNIT WHERE ORDINAL IS NOT"
+            + " NULL ORDER BY ORDINAL",
+        (row, number) ->
+            new Glance(
+                row.getString(1),
+                row.getLong(2),
+                row.getLong(3),
+                row.getLong(4),
+                row.getString(5),
+                row.getString(6)));
+  }
+
   /** What is told of so many applications, in the list's order, the first of them at that place. */
   public List<Assessment> told(int first, int count) {
     return jdbc.query(
@@ -176,7 +222,7 @@ public final class UnitStore {
    */
   public void add(String path, Addition addition, @Nullable String known) {
     String text = AdditionJson.write(addition);
-    String hash = Sha256.of(text);
+    String hash = ContentPrint.of(text);
     if (!hash.equals(known)) {
       jdbc.update(
           "UPDATE UNIT SET ADDITION = ?, ADDED = ?, DRAWN = FALSE WHERE PATH = ?",
@@ -198,19 +244,27 @@ public final class UnitStore {
 
   public void settle(Settled one) {
     String findings = HistoryStore.text(one.findings());
+    String told = text(one.now());
+    Glance glance = Glances.of(one.now());
     jdbc.update(
         """
         UPDATE UNIT SET TOLD = ?, ASSESSMENT = ?, WRITTEN = ?, DRAWN = ?, APPLICANT = ?,
-            FINDINGS = ?, FINDINGS_HASH = ?
+            FINDINGS = ?, FINDINGS_HASH = ?, NAMED_FINDINGS = ?, ERRORS = ?, WARNINGS = ?, MANUAL = ?,
+            TOLD_PRINT = ?
           WHERE PATH = ?
         """,
-        text(one.now()),
+        told,
         AssessmentJson.word(one.now().outcome()),
         one.written().text(),
         one.drawn(),
         Sha256.of(FindingNames.applicant(one.now())),
         findings,
-        Sha256.of(findings),
+        ContentPrint.of(findings),
+        one.findings().size(),
+        glance.errors(),
+        glance.warnings(),
+        glance.manual(),
+        ContentPrint.of(told),
         one.now().path());
   }
 

@@ -1,4 +1,4 @@
-package io.shenbao.batch.store;
+package io.shenbao.file;
 
 import java.io.IOException;
 import java.nio.file.Files;

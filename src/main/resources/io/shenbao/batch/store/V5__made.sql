@@ -1,0 +1,19 @@
+-- What is told of each application in a line, and a print of all that is told.
+
+ALTER TABLE UNIT ADD COLUMN IF NOT EXISTS ERRORS BIGINT;
+ALTER TABLE UNIT ADD COLUMN IF NOT EXISTS WARNINGS BIGINT;
+ALTER TABLE UNIT ADD COLUMN IF NOT EXISTS MANUAL BIGINT;
+ALTER TABLE UNIT ADD COLUMN IF NOT EXISTS NAMED_FINDINGS INT;
+ALTER TABLE UNIT ADD COLUMN IF NOT EXISTS TOLD_PRINT VARCHAR(64);
+
+-- What was told before there were prints is told once more.
+
+UPDATE UNIT SET DRAWN = FALSE;
+
+-- What was made of all applications together, and of what: made of the same, it still holds.
+
+CREATE TABLE IF NOT EXISTS MADE (
+  KIND VARCHAR(16) NOT NULL PRIMARY KEY,
+  BASIS VARCHAR(64) NOT NULL,
+  CONTENT ${text} NOT NULL
+);
