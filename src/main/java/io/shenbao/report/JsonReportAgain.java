@@ -23,6 +23,8 @@ public final class JsonReportAgain {
 
   private static final String APPLICATIONS = "  \"applications\" : [";
   private static final String END = "  ],";
+  private static final String JUDGED = "      \"reused\" : false,";
+  private static final String REUSED = "      \"reused\" : true,";
   private static final String SINCE = "      \"since\" : {";
   private static final String END_OF_SINCE = "      }";
 
@@ -71,7 +73,7 @@ public final class JsonReportAgain {
         out.write(held);
         out.write('\n');
       }
-      held = line.replace("      \"reused\" : false", "      \"reused\" : true");
+      held = line.equals(JUDGED) ? REUSED : line;
     }
     if (held != null) {
       out.write(held);
