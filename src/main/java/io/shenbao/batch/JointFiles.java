@@ -37,6 +37,7 @@ final class JointFiles {
   private final Decisions decisions;
   private final Gathering gathering;
   private final Bulkhead bulkhead;
+  private final UnitStore store;
   private final Joint joint;
   private final JointTables tables;
   private final JointReports reports;
@@ -53,6 +54,7 @@ final class JointFiles {
     this.decisions = context.decisions();
     this.gathering = new Gathering(programme, decisions, context.bulkhead());
     this.bulkhead = context.bulkhead();
+    this.store = store;
     this.joint = joint;
     this.tables = new JointTables(context, publication, joint);
     this.reports = new JointReports(context, store, joint);
@@ -65,15 +67,27 @@ final class JointFiles {
    */
   RunResult write(SurveyNotes frozen) {
     Ranking ranking = Ranking.read(request.input());
-    SummaryOrder order = new SummaryOrder(joint.results(), ranking);
-    List<Finding> onDecisions = gathering.findings(joint.results(), true);
+    SummaryOrder order = new SummaryOrder(ranking);
+    RunCounts.Counting counting = new RunCounts.Counting();
+    // each is read once for all who look at it before anything is written
+    Assessments seen =
+        joint
+            .results()
+            .each(
+                one -> {
+                  order.see(one);
+                  counting.see(one);
+                  return one;
+                });
+    List<Finding> onDecisions = gathering.findings(seen, true);
+    order.end();
     bulkhead.stand();
     List<Sentence> notes = new ArrayList<>(ranking.notes());
     List<Finding> left = leftSheets();
     announce();
     notes.addAll(output.archive().notes());
     int said = notes.size();
-    Told told = new Told(frozen, notes, onDecisions, left);
+    Told told = new Told(frozen, notes, onDecisions, left, counting.counts());
     int before;
     do {
       before = joint.found();
@@ -93,7 +107,7 @@ final class JointFiles {
             && left.isEmpty()
             && output.archive().notes().isEmpty()
             && notes.size() == said;
-    return told.of(joint.results());
+    return told.of(joint.found() == 0 ? new StoredResults(store) : joint.results());
   }
 
   /** Whether all was written and published as it should, and nothing of it is to be said once. */
@@ -113,12 +127,17 @@ final class JointFiles {
     /**
      * @param notes may grow
      */
-    Told(SurveyNotes frozen, List<Sentence> notes, List<Finding> onDecisions, List<Finding> left) {
+    Told(
+        SurveyNotes frozen,
+        List<Sentence> notes,
+        List<Finding> onDecisions,
+        List<Finding> left,
+        RunCounts counts) {
       this.frozen = frozen;
       this.notes = notes;
       this.onDecisions = onDecisions;
       this.left = left;
-      this.counts = RunCounts.of(joint.results());
+      this.counts = counts;
       this.found = joint.found();
     }
 

@@ -23,20 +23,34 @@ final class SummaryOrder {
   /** An application in its place among the results. */
   private record Place(int index, String path, boolean isReady, boolean isListed, int rank) {}
 
+  private final Ranking ranking;
   private final List<Place> places = new ArrayList<>();
 
-  /** Goes through the results once, and takes note in the ranking of what it lacks. */
+  /** That of results which are still to be seen, one after the other. */
+  SummaryOrder(Ranking ranking) {
+    this.ranking = ranking;
+  }
+
+  /** Goes through the results once. */
   SummaryOrder(Assessments results, Ranking ranking) {
-    for (Assessment one : results) {
-      SummaryEntry entry = one.summary();
-      boolean isReady = one.outcome() == Outcome.READY;
-      int rank = Integer.MAX_VALUE;
-      if (entry != null) {
-        ranking.see(entry);
-        rank = isReady ? ranking.rank(entry) : rank;
-      }
-      places.add(new Place(places.size(), one.path(), isReady, isReady && entry != null, rank));
+    this(ranking);
+    results.forEach(this::see);
+    end();
+  }
+
+  void see(Assessment one) {
+    SummaryEntry entry = one.summary();
+    boolean isReady = one.outcome() == Outcome.READY;
+    int rank = Integer.MAX_VALUE;
+    if (entry != null) {
+      ranking.see(entry);
+      rank = isReady ? ranking.rank(entry) : rank;
     }
+    places.add(new Place(places.size(), one.path(), isReady, isReady && entry != null, rank));
+  }
+
+  /** All were seen; the ranking takes note of what it lacks. */
+  void end() {
     ranking.end();
   }
 

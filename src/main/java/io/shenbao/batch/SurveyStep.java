@@ -11,8 +11,8 @@ import io.shenbao.batch.store.SurveyNotes;
 import io.shenbao.batch.store.SurveyStore;
 import io.shenbao.batch.store.WorkItem;
 import io.shenbao.file.ContentPrint;
+import io.shenbao.file.RememberedFiles;
 import io.shenbao.review.Bulkhead;
-import io.shenbao.source.KnownWorkbooks;
 import io.shenbao.source.OutsideFiles;
 import io.shenbao.source.SourceFinder;
 import io.shenbao.source.Survey;
@@ -76,10 +76,10 @@ final class SurveyStep implements Tasklet {
 
   private Survey survey(Path input) throws IOException {
     String basis = ContentPrint.of(String.join("\n", context.common()));
-    KnownWorkbooks known =
+    RememberedFiles known =
         made.find(MadeStore.Kind.WORKBOOKS, basis)
-            .map(KnownWorkbooks::read)
-            .orElseGet(KnownWorkbooks::none);
+            .map(RememberedFiles::read)
+            .orElseGet(RememberedFiles::none);
     Survey survey =
         new SourceFinder(
                 context.programme(), context.request().ignored(), context.archives(), known)

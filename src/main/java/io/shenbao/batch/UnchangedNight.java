@@ -1,6 +1,5 @@
 package io.shenbao.batch;
 
-import io.shenbao.assessment.Assessment;
 import io.shenbao.batch.output.OutputFolder;
 import io.shenbao.batch.output.OutputNames;
 import io.shenbao.batch.store.HistoryStore;
@@ -15,9 +14,6 @@ import io.shenbao.batch.store.UnitStore;
 import io.shenbao.file.ContentPrint;
 import io.shenbao.report.JsonReport;
 import io.shenbao.report.JsonReportAgain;
-import io.shenbao.review.Assessments;
-import io.shenbao.review.Glance;
-import io.shenbao.review.PagedAssessments;
 import io.shenbao.review.Ranking;
 import io.shenbao.review.RunCounts;
 import io.shenbao.review.RunResult;
@@ -28,8 +24,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * A night on which nothing has changed. The files about all applications stay as the last run left
@@ -91,7 +85,7 @@ final class UnchangedNight {
         request.tool(),
         request.startedAt(),
         context.recommender(),
-        new Stored(new PagedAssessments(units.size(), units::told)),
+        new StoredResults(units),
         new RunCounts(
             counts.found(),
             counts.outcomes(),
@@ -105,30 +99,6 @@ final class UnchangedNight {
         before.documents(),
         before.findings(),
         history.unchanged());
-  }
-
-  /** The results, which need not be read for a look at each. */
-  private final class Stored implements Assessments {
-    private final Assessments all;
-
-    Stored(Assessments all) {
-      this.all = all;
-    }
-
-    @Override
-    public int size() {
-      return all.size();
-    }
-
-    @Override
-    public Assessment get(int index) {
-      return all.get(index);
-    }
-
-    @Override
-    public Stream<Glance> glances(Function<Assessment, Glance> look) {
-      return units.glances().stream();
-    }
   }
 
   /**

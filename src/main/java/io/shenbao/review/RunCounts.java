@@ -25,13 +25,21 @@ public record RunCounts(
 
   /** Goes through the results once. */
   public static RunCounts of(Iterable<Assessment> results) {
-    int found = 0;
-    int reused = 0;
-    boolean isOpen = false;
-    boolean hasErrors = false;
-    Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
-    Map<FileRole, Long> files = new EnumMap<>(FileRole.class);
-    for (Assessment one : results) {
+    Counting counting = new Counting();
+    results.forEach(counting::see);
+    return counting.counts();
+  }
+
+  /** Counts results while somebody goes through them. */
+  public static final class Counting {
+    private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+    private final Map<FileRole, Long> files = new EnumMap<>(FileRole.class);
+    private int found;
+    private int reused;
+    private boolean isOpen;
+    private boolean hasErrors;
+
+    public void see(Assessment one) {
       found++;
       reused += one.reused() ? 1 : 0;
       outcomes.merge(one.outcome(), 1, Integer::sum);
@@ -43,7 +51,11 @@ public record RunCounts(
         files.merge(file.role(), file.number(), Long::sum);
       }
     }
-    return new RunCounts(found, outcomes, reused, files, isOpen, hasErrors);
+
+    /** What all that was seen came to. */
+    public RunCounts counts() {
+      return new RunCounts(found, outcomes, reused, files, isOpen, hasErrors);
+    }
   }
 
   int of(Outcome outcome) {

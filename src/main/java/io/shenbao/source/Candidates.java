@@ -1,5 +1,6 @@
 package io.shenbao.source;
 
+import io.shenbao.file.RememberedFiles;
 import io.shenbao.filename.PlainPath;
 import io.shenbao.programme.Programme;
 import io.shenbao.source.grid.GridFile;
@@ -22,9 +23,9 @@ import java.util.Set;
 final class Candidates {
 
   private final FormLikeness form;
-  private final KnownWorkbooks known;
+  private final RememberedFiles known;
 
-  Candidates(Programme programme, KnownWorkbooks known) {
+  Candidates(Programme programme, RememberedFiles known) {
     this.form = new FormLikeness(programme);
     this.known = known;
   }
@@ -43,7 +44,7 @@ final class Candidates {
     }
     try {
       if (name.endsWith(".xlsx") || name.endsWith(".xlsm")) {
-        return known.of(file, this::ofPackage);
+        return known.isSo(file, this::isSource) ? Candidate.SOURCE : Candidate.OTHER;
       }
       return name.endsWith(".xls") ? ofBinary(file) : Candidate.OTHER;
     } catch (IOException e) {
@@ -65,13 +66,11 @@ final class Candidates {
         : NotReadYet.of(file).map(NotReadYet::key);
   }
 
-  private Candidate ofPackage(Path file) throws IOException {
+  private boolean isSource(Path file) throws IOException {
     try (PlainPath plain = PlainPath.to(file)) {
       Set<String> names = SheetNames.of(plain.path());
       return names.contains(Layout.IDENTITY)
-              || (form.mayBe(names::contains) && isForm(plain.path()))
-          ? Candidate.SOURCE
-          : Candidate.OTHER;
+          || (form.mayBe(names::contains) && isForm(plain.path()));
     }
   }
 

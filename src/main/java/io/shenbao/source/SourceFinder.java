@@ -1,5 +1,6 @@
 package io.shenbao.source;
 
+import io.shenbao.file.RememberedFiles;
 import io.shenbao.filename.PathName;
 import io.shenbao.programme.Programme;
 import io.shenbao.source.archive.UnpackedArchives;
@@ -35,19 +36,19 @@ public final class SourceFinder {
    */
   public SourceFinder(
       Programme programme, Collection<String> passedOver, UnpackedArchives archives) {
-    this(programme, passedOver, archives, KnownWorkbooks.none());
+    this(programme, passedOver, archives, RememberedFiles.none());
   }
 
   /**
    * One that need not open all workbooks.
    *
-   * @param known takes note of those that are there
+   * @param known which of them are sources; takes note of those that are there
    */
   public SourceFinder(
       Programme programme,
       Collection<String> passedOver,
       UnpackedArchives archives,
-      KnownWorkbooks known) {
+      RememberedFiles known) {
     this.candidates = new Candidates(programme, known);
     this.passedOver = new PassedOver(passedOver);
     this.archives = archives;

@@ -12,7 +12,7 @@ public final class MadeStore {
 
   /** What is made of all applications. */
   public enum Kind {
-    /** Which workbooks are sources: {@link io.shenbao.source.KnownWorkbooks}. */
+    /** Which workbooks are sources: {@link io.shenbao.file.RememberedFiles}. */
     WORKBOOKS,
     /** What comparing adds to results, which lies with these. */
     COMPARISON,

@@ -1,6 +1,5 @@
-package io.shenbao.source;
+package io.shenbao.file;
 
-import io.shenbao.file.Stamp;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.SortedMap;
@@ -12,34 +11,34 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Whether workbooks are sources, as it was seen when they were last opened. One that the file
- * system says is the same is not opened again. Not for use by several threads.
+ * What files were found to be, yes or no, when they were last looked into. One that the file system
+ * says is the same is not looked into again. Not for use by several threads.
  */
-public final class KnownWorkbooks {
+public final class RememberedFiles {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private final SortedMap<String, Seen> before = new TreeMap<>();
   private final SortedMap<String, Seen> now = new TreeMap<>();
 
-  private record Seen(Stamp stamp, Candidate kind) {}
+  private RememberedFiles() {}
 
-  private KnownWorkbooks() {}
+  private record Seen(Stamp stamp, boolean isSo) {}
 
-  /** Opens a workbook to see. */
+  /** Looks into a file. */
   @FunctionalInterface
-  interface Look {
-    Candidate at(Path file) throws IOException;
+  public interface Look {
+    boolean into(Path file) throws IOException;
   }
 
   /** None is known yet. */
-  public static KnownWorkbooks none() {
-    return new KnownWorkbooks();
+  public static RememberedFiles none() {
+    return new RememberedFiles();
   }
 
   /** Those that {@link #text} told of. */
-  public static KnownWorkbooks read(String text) {
-    KnownWorkbooks known = new KnownWorkbooks();
+  public static RememberedFiles read(String text) {
+    RememberedFiles known = new RememberedFiles();
     MAPPER
         .readTree(text)
         .forEachEntry(
@@ -49,16 +48,11 @@ public final class KnownWorkbooks {
                     new Seen(
                         new Stamp(
                             seen.path(0).asLong(), seen.path(1).asLong(), seen.path(2).asString()),
-                        seen.path(3).asBoolean() ? Candidate.SOURCE : Candidate.OTHER)));
+                        seen.path(3).asBoolean())));
     return known;
   }
 
-  /** Whether all that was seen since is what was known before. */
-  public boolean isOld() {
-    return now.equals(before);
-  }
-
-  /** Those that were seen since, for the next time. */
+  /** Those that were asked for since, for the next time. */
   public String text() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     now.forEach(
@@ -67,19 +61,26 @@ public final class KnownWorkbooks {
                 .add(seen.stamp().size())
                 .add(seen.stamp().modified())
                 .add(seen.stamp().key())
-                .add(seen.kind() == Candidate.SOURCE));
+                .add(seen.isSo()));
     return MAPPER.writeValueAsString((JsonNode) json);
   }
 
-  Candidate of(Path file, Look look) throws IOException {
+  /** Whether all that was asked for since is what was known before. */
+  public boolean isOld() {
+    return now.equals(before);
+  }
+
+  /**
+   * Whether a file is so.
+   *
+   * @param look is asked where that is not known
+   */
+  public boolean isSo(Path file, Look look) throws IOException {
     String name = file.toString();
     Stamp stamp = Stamp.of(file);
-    @Nullable Seen known = now.get(name);
-    if (known == null) {
-      known = before.get(name);
-    }
-    Candidate kind = known != null && known.stamp().equals(stamp) ? known.kind() : look.at(file);
-    now.put(name, new Seen(stamp.reliable(), kind));
-    return kind;
+    @Nullable Seen known = now.containsKey(name) ? now.get(name) : before.get(name);
+    boolean isSo = known != null && known.stamp().equals(stamp) ? known.isSo() : look.into(file);
+    now.put(name, new Seen(stamp.reliable(), isSo));
+    return isSo;
   }
 }
