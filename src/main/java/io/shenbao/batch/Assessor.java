@@ -14,6 +14,7 @@ import io.shenbao.batch.store.WorkItem;
 import io.shenbao.document.fill.Documents;
 import io.shenbao.document.fill.Printing;
 import io.shenbao.document.pdf.PdfPrinter;
+import io.shenbao.report.ReportFormat;
 import io.shenbao.review.Bulkhead;
 import io.shenbao.review.Reviewer;
 import java.io.IOException;
@@ -34,6 +35,7 @@ final class Assessor {
   private final Documents documents;
   private final String recommender;
   private final boolean clean;
+  private final boolean handsBack;
   private final OutputFolder output;
   private final @Nullable PdfCopies copies;
   private final FormPages formPages;
@@ -45,6 +47,7 @@ final class Assessor {
     this.documents = context.documents();
     this.recommender = context.recommender();
     this.clean = context.request().clean();
+    this.handsBack = context.request().formats().contains(ReportFormat.XLSX);
     this.output = context.output();
     this.copies = printer == null ? null : new PdfCopies(printer, output);
     this.formPages =
@@ -88,7 +91,8 @@ final class Assessor {
         result,
         application == null ? null : application.tree(),
         reviewed.traits(),
-        reviewed.thumbnails());
+        reviewed.thumbnails(),
+        handsBack ? reviewed.filled() : null);
   }
 
   private Assessment add(Bulkhead.Task task, Assessment before, More more) {

@@ -71,7 +71,8 @@ final class JudgeProcessor implements ItemProcessor<WorkItem, JudgeProcessor.Jud
                             .bare(Findings.of(fault)),
                         null,
                         Traits.NONE,
-                        List.of()),
+                        List.of(),
+                        null),
                     Stamps.NONE,
                     memory));
   }

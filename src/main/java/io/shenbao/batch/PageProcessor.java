@@ -69,7 +69,7 @@ final class PageProcessor implements ItemProcessor<PageProcessor.Untold, UnitSto
         .guard(
             Bulkhead.Task.RETURN,
             known.path(),
-            () -> returns.addTo(context.output(), folder, known),
+            () -> returns.addTo(context.output(), folder, known, store),
             fault -> known.leavingOpen(Findings.of(fault)));
   }
 

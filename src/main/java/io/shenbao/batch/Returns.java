@@ -4,6 +4,7 @@ import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Findings;
 import io.shenbao.batch.output.OutputFolder;
 import io.shenbao.batch.output.OutputNames;
+import io.shenbao.batch.store.UnitStore;
 import io.shenbao.programme.Programme;
 import io.shenbao.report.ReportFormat;
 import io.shenbao.report.returned.JudgedFileLost;
@@ -36,15 +37,17 @@ final class Returns {
   /**
    * Writes the annotated source.
    *
+   * @param store knows what was typed
    * @return the same assessment, with the names of what was written for it; the review's is among
    *     them, which is written last, when all is known
    */
-  Assessment addTo(OutputFolder output, String folder, Assessment assessment) throws IOException {
+  Assessment addTo(OutputFolder output, String folder, Assessment assessment, UnitStore store)
+      throws IOException {
     List<String> names = new ArrayList<>(assessment.documents());
     Assessment result = assessment;
     Optional<Returned> returned = Optional.empty();
     try {
-      returned = sources.of(assessment.forApplicant());
+      returned = sources.of(assessment.forApplicant(), () -> store.filled(assessment.path()));
     } catch (JudgedFileLost e) {
       LoggerFactory.getLogger(Returns.class).warn("not returned", e);
       result =

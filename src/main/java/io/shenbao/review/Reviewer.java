@@ -28,6 +28,7 @@ import io.shenbao.programme.Due;
 import io.shenbao.programme.Instance;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Statements;
+import io.shenbao.source.Filled;
 import io.shenbao.source.SourceMirror;
 import io.shenbao.source.SourceReader;
 import io.shenbao.source.SourceReading;
@@ -60,6 +61,7 @@ public final class Reviewer {
    * @param thumbnails of the pages of its evidence that somebody has to look at
    * @param traits what of it is compared with other applications
    * @param lines makes its line in the summary table anew when more is found
+   * @param filled what was typed into its workbook; null when it has none that could be read
    */
   public record Reviewed(
       Assessment assessment,
@@ -68,7 +70,14 @@ public final class Reviewer {
       Map<String, Path> pictures,
       List<Thumbnail> thumbnails,
       Traits traits,
-      Lines lines) {}
+      Lines lines,
+      @Nullable Filled filled) {
+
+    private Reviewed with(@Nullable Filled typed) {
+      return new Reviewed(
+          assessment, application, places, pictures, thumbnails, traits, lines, typed);
+    }
+  }
 
   /** An application's line in the summary table, which tells what came of the review. */
   @FunctionalInterface
@@ -154,7 +163,8 @@ public final class Reviewer {
               return new Taken(
                   copy.files(), sources.read(found.path(), copy.source(), name, found.alone()));
             },
-            fault -> new Taken(List.of(), new SourceReading(null, Findings.of(fault), Set.of())));
+            fault ->
+                new Taken(List.of(), new SourceReading(null, Findings.of(fault), Set.of(), null)));
     SourceReading reading = taken.reading();
     Application application = reading.application();
     if (application == null) {
@@ -177,8 +187,9 @@ public final class Reviewer {
     Judgement all = reading.judgement().plus(judged).plus(evidence.judgement()).plus(foreign);
     Read read =
         new Read(found, name, taken.judged(), application, values.examination(), evidence, all);
-    return bulkhead.guard(
-        Bulkhead.Task.JUDGE, found.path(), () -> whole(read), fault -> without(read, fault));
+    return bulkhead
+        .guard(Bulkhead.Task.JUDGE, found.path(), () -> whole(read), fault -> without(read, fault))
+        .with(reading.filled());
   }
 
   /**
@@ -278,7 +289,8 @@ public final class Reviewer {
         read.evidence().pictures(),
         read.evidence().thumbnails(),
         traits.read(read.application()).with(read.evidence().prints()),
-        lines);
+        lines,
+        null);
   }
 
   private static SummaryEntry entry(Applicant applicant, String remark) {
@@ -399,6 +411,7 @@ public final class Reviewer {
         Map.of(),
         List.of(),
         Traits.NONE,
-        (newOutcome, newJudgement) -> null);
+        (newOutcome, newJudgement) -> null,
+        null);
   }
 }

@@ -103,7 +103,7 @@ public final class ProseFiles {
       for (Path file : files) {
         add(file);
       }
-      return new Raw(tree, origins, raw.lines(), raw.findings(), raw.flagged());
+      return new Raw(tree, origins, raw.lines(), raw.findings(), raw.flagged(), raw.filled());
     }
 
     /** Takes down all places for prose that the source has, by every name of theirs. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,16 +18,18 @@ import tools.jackson.databind.node.ObjectNode;
  * @param findings of the source's own kind: orphan rows, formula errors, YAML anchors; those who
  *     read on add theirs
  * @param flagged values of which those findings say that they can't be read
+ * @param filled what was typed into a workbook, to write it anew; null of any other source
  */
 record Raw(
     ObjectNode tree,
     Map<JsonPointer, Origin> origins,
     Function<JsonPointer, Optional<Origin>> lines,
     Findings findings,
-    Set<JsonPointer> flagged) {
+    Set<JsonPointer> flagged,
+    @Nullable Filled filled) {
 
   /** What there is nothing to say of: every place is noted. */
   static Raw of(ObjectNode tree) {
-    return new Raw(tree, Map.of(), pointer -> Optional.empty(), new Findings(), Set.of());
+    return new Raw(tree, Map.of(), pointer -> Optional.empty(), new Findings(), Set.of(), null);
   }
 }

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,22 +44,13 @@ public final class SourceReader {
     } catch (Unreadable e) {
       Findings findings = new Findings();
       e.findings().forEach(findings::add);
-      return new SourceReading(null, findings.judgement(), Set.of());
+      return new SourceReading(null, findings.judgement(), Set.of(), null);
     }
   }
 
   /** Reads an application that is there as a tree of texts already, for a pack's examples. */
   public SourceReading read(String path, ObjectNode tree) {
     return trees.read(path, new Origin.Whole(path), Raw.of(tree));
-  }
-
-  /** What stands in a workbook, as typed; empty when it can't be read. */
-  public Optional<Filled> filled(Path workbook, String name) {
-    try {
-      return Optional.of(workbooks.filled(workbook, name));
-    } catch (Unreadable e) {
-      return Optional.empty();
-    }
   }
 
   private Raw withProse(Raw raw, Path file, String name) throws Unreadable {

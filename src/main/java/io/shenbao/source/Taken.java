@@ -73,14 +73,10 @@ final class Taken {
     return flagged;
   }
 
-  /** All, for those who judge it. */
-  Raw raw() {
-    return new Raw(tree, origins, pointer -> Optional.empty(), findings, flagged);
-  }
-
-  /** All, for those who write it anew. */
-  Filled filled(LeftBehind left) {
-    return new Filled(tree, unread, astray, left);
+  /** All, with what is left behind where it is written anew. */
+  Raw raw(LeftBehind left) {
+    Filled filled = new Filled(tree.deepCopy(), unread, astray, left);
+    return new Raw(tree, origins, pointer -> Optional.empty(), findings, flagged, filled);
   }
 
   /** The rows of a sheet from a number on; that there are too many is said. */
@@ -182,7 +178,7 @@ final class Taken {
 
   /** Takes a row that belongs to nothing. */
   void astray(Items list, String parent, Map<String, String> texts, Origin origin) {
-    astray.add(new Astray(list, parent, texts, origin));
+    astray.add(new Astray(list.path(), parent, texts, origin));
   }
 
   /** The files that are named for a requirement. */

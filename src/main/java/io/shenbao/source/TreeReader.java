@@ -110,7 +110,7 @@ final class TreeReader {
       Application application =
           new Application(path, tree, origins, attachments(raw.tree().get(ATTACHMENTS)));
       return new SourceReading(
-          application, findings.judgement(), Collections.unmodifiableSet(flagged));
+          application, findings.judgement(), Collections.unmodifiableSet(flagged), raw.filled());
     }
 
     private ObjectNode children(

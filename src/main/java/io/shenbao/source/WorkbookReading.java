@@ -58,16 +58,9 @@ final class WorkbookReading {
                 .says("source.known-by-labels", Layout.IDENTITY, programme.title()));
   }
 
-  /** For those who judge it. */
   Raw read() {
     takeAll();
-    return taken.raw();
-  }
-
-  /** For those who write it anew. */
-  Filled filled() {
-    takeAll();
-    return taken.filled(LeftBehind.of(grid, ours()));
+    return taken.raw(LeftBehind.of(grid, ours()));
   }
 
   /** What the sheets are called that hold the form. */

@@ -23,14 +23,6 @@ final class WorkbookSource {
   }
 
   Raw read(Path path, String name) throws Unreadable {
-    return reading(path, name).read();
-  }
-
-  Filled filled(Path path, String name) throws Unreadable {
-    return reading(path, name).filled();
-  }
-
-  private WorkbookReading reading(Path path, String name) throws Unreadable {
     refuse(path.toFile(), name);
     Grid grid = open(path, name);
     GridSheet identity = grid.sheet(Layout.IDENTITY).orElse(null);
@@ -42,7 +34,7 @@ final class WorkbookSource {
     } else {
       throw Unreadable.because(name, "source.not-ours");
     }
-    return reading;
+    return reading.read();
   }
 
   private static Grid open(Path path, String name) throws Unreadable {

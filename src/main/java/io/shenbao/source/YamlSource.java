@@ -50,6 +50,7 @@ final class YamlSource {
         pointer ->
             yaml.positions().of(pointer).map(at -> new Origin.Line(file, at.line(), at.column())),
         findings,
-        Set.of());
+        Set.of(),
+        null);
   }
 }

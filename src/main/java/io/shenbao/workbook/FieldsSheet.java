@@ -70,15 +70,15 @@ final class FieldsSheet {
     }
     int at = row.getRowNum();
     sheet.addMergedRegion(new CellRangeAddress(at, at, Layout.LABEL_COLUMN, EXAMPLE_COLUMN));
-    Hints.add(cell, node);
-    pen.places().put(Pen.pointer(node.path()), cell);
+    pen.hint(cell, node);
+    pen.places().put(Pen.pointer(node.path()), Spot.of(cell));
   }
 
   private void field(Row row, Field field) {
     JsonPointer pointer = Pen.pointer(field.path());
     pen.put(row, Layout.LABEL_COLUMN, pen.title(field), pen.styles().label());
     Duty duty = Duty.of(pen.form(), field);
-    Hints.add(pen.value(row, Layout.VALUE_COLUMN, duty, pointer), field);
+    pen.hint(pen.value(row, Layout.VALUE_COLUMN, duty, pointer), field);
     pen.put(row, BOUNDS_COLUMN, bounds(field), pen.styles().note());
     String example = pen.examples().of(field);
     String shown = example.isEmpty() ? "" : WorkedExample.MARK + Plain.clip(example, EXAMPLE);

@@ -37,7 +37,8 @@ final class FixedRowsSheet {
     layout.grid().children().values().forEach(grid::row);
     layout.more().forEach(grid::more);
     JsonPointer pointer = Pen.pointer(layout.grid().path());
-    pen.places().put(pointer, grid.sheet.getRow(Geometry.FIRST_ITEM).getCell(Layout.VALUE_COLUMN));
+    Row first = sheet.getRow(Geometry.FIRST_ITEM);
+    pen.places().put(pointer, Spot.of(first.getCell(Layout.VALUE_COLUMN)));
     Paper.set(
         sheet, Layout.LABEL_COLUMN, grid.lastColumn, List.of(Layout.TITLE_ROW, Layout.HEADER_ROW));
   }
@@ -68,7 +69,7 @@ final class FixedRowsSheet {
       }
     }
     Lines.fit(row, 1);
-    pen.places().put(pointer, row.getCell(Layout.VALUE_COLUMN));
+    pen.places().put(pointer, Spot.of(row.getCell(Layout.VALUE_COLUMN)));
   }
 
   /** A field below the table, after an empty row. */
@@ -79,7 +80,7 @@ final class FixedRowsSheet {
     pen.put(row, Layout.LABEL_COLUMN, pen.title(field), pen.styles().label());
     Duty duty = Duty.of(pen.form(), field);
     Cell cell = pen.value(row, Layout.VALUE_COLUMN, duty, Pen.pointer(field.path()));
-    Hints.add(cell, field);
+    pen.hint(cell, field);
     if (lastColumn > Layout.VALUE_COLUMN) {
       for (int i = Layout.VALUE_COLUMN + 1; i <= lastColumn; i++) {
         pen.put(row, i, "", pen.styles().input(duty));

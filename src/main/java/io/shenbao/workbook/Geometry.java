@@ -4,7 +4,6 @@ import io.shenbao.programme.Field;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
-import io.shenbao.source.Filled;
 import io.shenbao.source.Layout;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +25,11 @@ final class Geometry {
   private final Map<String, Stretch> columns = new LinkedHashMap<>();
   private final Map<String, Stretch> parents = new LinkedHashMap<>();
 
-  Geometry(Programme programme, Filled filled) {
-    int last = FIRST_ITEM + ROOM + filled.rows();
+  /**
+   * @param most rows of a table
+   */
+  Geometry(Programme programme, int most) {
+    int last = FIRST_ITEM + ROOM + most;
     for (Layout.Sheet sheet : Layout.of(programme)) {
       if (sheet instanceof Layout.Fields fields) {
         fields(fields);

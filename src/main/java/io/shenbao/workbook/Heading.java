@@ -27,7 +27,7 @@ final class Heading {
     keys.setZeroHeight(true);
     Row title = sheet.createRow(Layout.TITLE_ROW);
     String label = list.caption().label();
-    Hints.add(pen.put(title, Layout.LABEL_COLUMN, label, pen.styles().title()), list);
+    pen.hint(pen.put(title, Layout.LABEL_COLUMN, label, pen.styles().title()), list);
     Row header = sheet.createRow(Layout.HEADER_ROW);
     if (!labels.isEmpty()) {
       pen.put(header, Layout.LABEL_COLUMN, labels, pen.styles().header());
@@ -36,7 +36,7 @@ final class Heading {
     for (int i = 0; i < columns.size(); i++) {
       Field field = columns.get(i);
       keys.createCell(first + i).setCellValue(field.key());
-      Hints.add(pen.put(header, first + i, text(pen, field), pen.styles().header()), field);
+      pen.hint(pen.put(header, first + i, text(pen, field), pen.styles().header()), field);
       sheet.setColumnWidth(first + i, width(field) * UNITS);
     }
     Lines.fit(title, 1, 1);

@@ -1,21 +1,17 @@
 package io.shenbao.workbook;
 
 import io.shenbao.programme.Node;
-import org.apache.poi.ss.usermodel.Cell;
 
 /** The guidance of the form, as comments on its cells. */
 final class Hints {
 
   private Hints() {}
 
-  /** Puts a node's hint and note on a cell; nothing when it has none of them. */
-  static void add(Cell cell, Node node) {
+  /** A node's hint and note; empty when it has none of them. */
+  static String of(Node node) {
     String hint = node.caption().hint();
     String note = node.caption().note();
-    String text = hint + (hint.isEmpty() || note.isEmpty() ? "" : "\n") + mark(note);
-    if (!text.isEmpty()) {
-      CellNotes.add(cell, text, "");
-    }
+    return hint + (hint.isEmpty() || note.isEmpty() ? "" : "\n") + mark(note);
   }
 
   private static String mark(String note) {

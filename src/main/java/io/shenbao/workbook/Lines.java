@@ -32,7 +32,16 @@ final class Lines {
         lines = Math.max(lines, of(cell.getStringCellValue(), width - 2));
       }
     }
-    row.setHeightInPoints(AROUND + POINTS * Math.min(most, lines));
+    row.setHeightInPoints(points(Math.min(most, lines)));
+  }
+
+  /** How high a row must be for a text, in points. */
+  static float height(String text, int width) {
+    return points(Math.min(MOST, of(text, width - 2)));
+  }
+
+  private static float points(int lines) {
+    return AROUND + POINTS * lines;
   }
 
   /** How many lines a text takes where so many narrow characters stand beside each other. */

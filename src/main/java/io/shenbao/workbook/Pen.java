@@ -3,15 +3,19 @@ package io.shenbao.workbook;
 import io.shenbao.deadline.Deadline;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.Form;
+import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
-import io.shenbao.source.Filled;
 import io.shenbao.source.WorkedExample;
+import io.shenbao.workbook.part.CellNote;
+import io.shenbao.workbook.part.DrawnWorkbook;
+import io.shenbao.workbook.part.SheetNotes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -20,25 +24,26 @@ import tools.jackson.core.JsonPointer;
 /** What all sheets of one workbook are written with. */
 final class Pen {
 
-  /** The longest text that a cell holds. */
-  private static final int MOST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
-
   private final Programme programme;
-  private final Filled filled;
   private final XSSFWorkbook workbook;
   private final Styles styles;
   private final Geometry geometry;
   private final ListSheet lists;
   private final Offers offers;
   private final WorkedExample examples;
+  private final SheetNotes notes = new SheetNotes();
   private final Places places = new Places();
+  private final Map<JsonPointer, Spot> values = new LinkedHashMap<>();
+  private final List<DrawnTable> tables = new ArrayList<>();
 
-  Pen(Programme programme, Filled filled, XSSFWorkbook workbook) {
+  /**
+   * @param rows no table has more of them
+   */
+  Pen(Programme programme, int rows, XSSFWorkbook workbook) {
     this.programme = programme;
-    this.filled = filled;
     this.workbook = workbook;
     this.styles = new Styles(workbook);
-    this.geometry = new Geometry(programme, filled);
+    this.geometry = new Geometry(programme, rows);
     this.lists = new ListSheet(workbook);
     this.offers = new Offers(programme, geometry, lists);
     this.examples = new WorkedExample(programme);
@@ -50,10 +55,6 @@ final class Pen {
 
   Form form() {
     return programme.form();
-  }
-
-  Filled filled() {
-    return filled;
   }
 
   XSSFWorkbook workbook() {
@@ -89,37 +90,37 @@ final class Pen {
     Deadline.poll();
     Cell cell = row.createCell(column);
     cell.setCellStyle(style);
-    if (text.length() > MOST) {
-      cell.setCellValue(text.substring(0, MOST));
-      places.putCut(cell);
-    } else if (!text.isEmpty()) {
+    if (!text.isEmpty()) {
       cell.setCellValue(text);
     }
     return cell;
   }
 
-  /**
-   * Puts what was typed into the cell where it belongs. What could not be read is put as the number
-   * that it is, or as an error, so that it is neither taken for absent nor for well when it is read
-   * again.
-   */
+  /** Puts a cell where a value belongs. */
   Cell value(Row row, int column, Duty duty, JsonPointer pointer) {
-    String text = filled.text(pointer);
-    Cell cell = put(row, column, text, styles.input(duty));
-    String unread = filled.unread().get(pointer);
-    if (text.isEmpty() && unread != null) {
-      unread(cell, unread);
-    }
-    places.put(pointer, cell);
+    Cell cell = put(row, column, "", styles.input(duty));
+    places.put(pointer, Spot.of(cell));
+    values.put(pointer, Spot.of(cell));
     return cell;
   }
 
-  private static void unread(Cell cell, String text) {
-    try {
-      cell.setCellValue(Double.parseDouble(text));
-    } catch (NumberFormatException e) {
-      cell.setCellErrorValue(FormulaError.NA.getCode());
+  /** Puts a node's guidance on a cell; nothing when it has none. */
+  void hint(Cell cell, Node node) {
+    String hint = Hints.of(node);
+    if (!hint.isEmpty()) {
+      notes.put(cell, CellNote.of(hint, ""));
     }
+  }
+
+  /** Takes down that there is a table, whose first empty row is the pattern of all. */
+  void table(DrawnTable table) {
+    tables.add(table);
+  }
+
+  /** All that was drawn. */
+  DrawnForm drawn() {
+    MarkedStyles marked = MarkedStyles.add(workbook);
+    return new DrawnForm(DrawnWorkbook.of(workbook, notes), places, values, tables, marked);
   }
 
   /**

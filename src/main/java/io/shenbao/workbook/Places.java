@@ -6,28 +6,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.Cell;
 import tools.jackson.core.JsonPointer;
 
-/** Where the values of the form stand in a workbook that was written. */
+/** Where the values of the form stand in a workbook. */
 public final class Places {
 
-  private final Map<JsonPointer, Spot> values = new LinkedHashMap<>();
+  private final Map<JsonPointer, Spot> values;
   private final Map<Origin, Spot> astray = new LinkedHashMap<>();
   private final List<Spot> cut = new ArrayList<>();
 
-  Places() {}
-
-  void put(JsonPointer value, Cell cell) {
-    values.put(value, Spot.of(cell));
+  Places() {
+    this.values = new LinkedHashMap<>();
   }
 
-  void putAstray(Origin origin, Cell cell) {
-    astray.put(origin, Spot.of(cell));
+  /** The same places, to which more are put. */
+  Places(Places drawn) {
+    this.values = new LinkedHashMap<>(drawn.values);
   }
 
-  void putCut(Cell cell) {
-    cut.add(Spot.of(cell));
+  void put(JsonPointer value, Spot spot) {
+    values.put(value, spot);
+  }
+
+  void putAstray(Origin origin, Spot spot) {
+    astray.put(origin, spot);
+  }
+
+  void putCut(Spot spot) {
+    cut.add(spot);
   }
 
   /** Where the row stands whose parent's name came from there, when it belongs to nothing. */

@@ -1,7 +1,6 @@
 package io.shenbao.workbook;
 
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellReference;
 
 /**
@@ -24,11 +23,6 @@ public record Spot(String sheet, int row, int column) {
   /** Such as {@code '基本信息'!C8}. */
   public String link() {
     return quoted(sheet) + address();
-  }
-
-  /** The cell itself, which is there. */
-  public Cell in(Workbook workbook) {
-    return workbook.getSheet(sheet).getRow(row).getCell(column);
   }
 
   /** A sheet's name as formulas and links have it, up to the cell. */

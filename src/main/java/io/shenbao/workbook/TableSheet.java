@@ -2,7 +2,6 @@ package io.shenbao.workbook;
 
 import io.shenbao.programme.Field;
 import io.shenbao.programme.Items;
-import io.shenbao.source.Astray;
 import io.shenbao.source.Layout;
 import io.shenbao.source.WorkedExample;
 import java.util.List;
@@ -11,13 +10,12 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonPointer;
 
 /** A sheet with a table that has a row an item. */
 final class TableSheet {
 
   /** Rows that are ready to be filled in; there may be more. */
-  private static final int EMPTY_ROWS = 20;
+  static final int EMPTY_ROWS = 20;
 
   private final Pen pen;
   private final Sheet sheet;
@@ -27,8 +25,6 @@ final class TableSheet {
 
   /** The column of the first field. */
   private final int first;
-
-  private int next = Geometry.FIRST_ITEM;
 
   private TableSheet(Pen pen, Sheet sheet, Layout.Table layout) {
     this.pen = pen;
@@ -46,17 +42,13 @@ final class TableSheet {
   private void write() {
     Heading.write(pen, sheet, list, columns, first, parentLabel());
     example();
-    if (parent == null) {
-      items(Pen.pointer(list.path()), "");
-    } else {
+    if (parent != null) {
       sheet.getRow(Layout.KEY_ROW).createCell(Layout.LABEL_COLUMN).setCellValue(Layout.PARENT);
-      innerItems(parent);
     }
-    pen.filled().astray().stream()
-        .filter(one -> one.list().path().equals(list.path()))
-        .forEach(this::astray);
     emptyRows();
-    expect();
+    Cell start = sheet.getRow(Geometry.FIRST_ITEM).getCell(Layout.LABEL_COLUMN);
+    pen.places().put(Pen.pointer(list.path()), Spot.of(start));
+    pen.table(new DrawnTable(sheet.getSheetName(), list, parent, first));
     validate();
     int last = first + columns.size() - 1;
     Paper.set(sheet, Layout.LABEL_COLUMN, last, List.of(Layout.TITLE_ROW, Layout.HEADER_ROW));
@@ -86,74 +78,18 @@ final class TableSheet {
     Lines.fit(row, 1);
   }
 
-  private void innerItems(Items outerList) {
-    JsonPointer outer = Pen.pointer(outerList.path());
-    for (int i = 0; i < pen.filled().size(outer); i++) {
-      JsonPointer item = outer.appendIndex(i);
-      String name = pen.filled().text(item.appendProperty(String.valueOf(outerList.keyField())));
-      items(item.appendProperty(list.key()), name);
-    }
-  }
-
-  /**
-   * A row for each item of a list.
-   *
-   * @param owner what the item around the list is called
-   */
-  private void items(JsonPointer items, String owner) {
-    for (int i = 0; i < pen.filled().size(items); i++) {
-      Row row = row(owner);
-      JsonPointer item = items.appendIndex(i);
-      for (int j = 0; j < columns.size(); j++) {
-        Field field = columns.get(j);
-        Duty duty = Duty.of(pen.form(), field);
-        pen.value(row, first + j, duty, item.appendProperty(field.key()));
-      }
-      Lines.fit(row, 1);
-      pen.places().put(item, row.getCell(Layout.LABEL_COLUMN));
-    }
-  }
-
-  /** A row that counts for nothing, as it was typed. */
-  private void astray(Astray one) {
-    Row row = row(one.parent());
-    for (int i = 0; i < columns.size(); i++) {
-      String text = one.values().getOrDefault(columns.get(i).key(), "");
-      pen.put(row, first + i, text, pen.styles().input(Duty.of(pen.form(), columns.get(i))));
-    }
-    Lines.fit(row, 1);
-    pen.places().putAstray(one.origin(), row.getCell(Layout.LABEL_COLUMN));
-  }
-
-  private Row row(String owner) {
-    Row row = sheet.createRow(next++);
-    if (parent != null) {
-      Duty duty = Duty.of(pen.form(), list) == Duty.REQUIRED ? Duty.REQUIRED : Duty.CONDITIONAL;
-      pen.put(row, Layout.LABEL_COLUMN, owner, pen.styles().input(duty));
-    }
-    return row;
-  }
-
   private void emptyRows() {
     for (int i = 0; i < EMPTY_ROWS; i++) {
-      Row row = row("");
+      Row row = sheet.createRow(Geometry.FIRST_ITEM + i);
+      if (parent != null) {
+        Duty duty = Duty.of(pen.form(), list) == Duty.REQUIRED ? Duty.REQUIRED : Duty.CONDITIONAL;
+        pen.put(row, Layout.LABEL_COLUMN, "", pen.styles().input(duty));
+      }
       for (int j = 0; j < columns.size(); j++) {
         Duty duty = Duty.of(pen.form(), columns.get(j));
         pen.put(row, first + j, "", pen.styles().input(duty));
       }
       Lines.fit(row, 1);
-    }
-  }
-
-  /** Where the list's first row is expected, in each of the items around it. */
-  private void expect() {
-    Cell start = sheet.getRow(Geometry.FIRST_ITEM).getCell(Layout.LABEL_COLUMN);
-    pen.places().put(Pen.pointer(list.path()), start);
-    if (parent != null) {
-      JsonPointer outer = Pen.pointer(parent.path());
-      for (int i = 0; i < pen.filled().size(outer); i++) {
-        pen.places().put(outer.appendIndex(i).appendProperty(list.key()), start);
-      }
     }
   }
 

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -171,7 +172,7 @@ class GrowthTest {
       new ApplicantPage(GOOD.programme(), WORDING).draw(one, "x/x.html", null, List.of(), "", "");
       try {
         new JunitReport(WORDING).write(run, SourceTexts.of(input), Writer.nullWriter());
-        returned.of(one);
+        returned.of(one, Optional::empty);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -39,6 +39,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -214,7 +215,13 @@ class WorkbookGrowthTest {
     Assessment one = assessment(file.getFileName().toString(), findings);
     ReturnedSource source =
         new ReturnedSource(folder, EnumSet.allOf(ReportFormat.class), GOOD.programme(), WORDING);
-    return () -> assertThat(source.of(one)).isPresent();
+    SourceReader reader = new SourceReader(GOOD.programme());
+    return () ->
+        assertThat(
+                source.of(
+                    one,
+                    () -> Optional.ofNullable(reader.read("x", file, "x.xlsx", true).filled())))
+            .isPresent();
   }
 
   private static String refusal(Path file) {

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The workbook that people fill in. */
@@ -158,12 +159,32 @@ class FormWorkbookTest {
     assertThat(reading.judgement().findings())
         .extracting(Said.PLAIN::message)
         .containsExactly("“场景实例”中以“例：”开头的一行当作示例，没有读取，但其内容已改动");
-    Filled filled = new SourceReader(PROGRAMME).filled(file, "a").orElseThrow();
+    Filled filled = Objects.requireNonNull(read(PROGRAMME, file).filled());
     Path again = write(PROGRAMME, filled);
     assertThat(read(PROGRAMME, again).judgement().findings())
         .as("and it is not lost when the workbook is handed back")
         .extracting(Finding::rule)
         .containsExactly("example-row");
+  }
+
+  @Test
+  void guardsAllRowsAlsoWhereThereAreManyMoreThanUsual() throws IOException {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    for (int i = 0; i < 800; i++) {
+      tree.withArray("patents").addObject().put("name", "专利" + i);
+    }
+
+    Path file = write(PROGRAMME, Filled.of(PROGRAMME, tree));
+
+    assertThat(tree(file).path("patents")).hasSize(800);
+    try (XSSFWorkbook workbook = open(file)) {
+      assertThat(workbook.getSheet("附1-7 专利清单").getDataValidations())
+          .isNotEmpty()
+          .allSatisfy(
+              one ->
+                  assertThat(one.getRegions().getCellRangeAddresses()[0].getLastRow())
+                      .isGreaterThan(Layout.FIRST_ROW + 800 + 400));
+    }
   }
 
   @Test

@@ -13,10 +13,13 @@ import io.shenbao.history.ToldFinding;
 import io.shenbao.report.Glances;
 import io.shenbao.review.Addition;
 import io.shenbao.review.Glance;
+import io.shenbao.source.Filled;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +64,8 @@ public final class UnitStore {
       String result,
       String outline,
       @Nullable String tree,
-      String thumbnails) {}
+      String thumbnails,
+      @Nullable String filled) {}
 
   /** What is stored, made where it costs no other thread anything. */
   public StoredRow row(Assessed assessed, String decided, Stamps written) {
@@ -78,15 +82,16 @@ public final class UnitStore {
         text(one),
         text(one.outline()),
         assessed.tree() == null ? null : MAPPER.writeValueAsString(assessed.tree()),
-        MAPPER.writeValueAsString(ThumbnailJson.write(assessed.thumbnails())));
+        MAPPER.writeValueAsString(ThumbnailJson.write(assessed.thumbnails())),
+        assessed.filled() == null ? null : FilledJson.write(assessed.filled()));
   }
 
   public void save(StoredRow row) {
     jdbc.update(
         """
         UPDATE UNIT SET WHOLE = ?, IDENTITY_CODE = ?, TITLE = ?, FACTORY = ?, ASSESSMENT = ?,
-            DECIDED = ?, WRITTEN = ?, RESULT = ?, OUTLINE = ?, TREE = ?, THUMBNAILS = ?, ADDED = NULL,
-            TOLD = NULL
+            DECIDED = ?, WRITTEN = ?, RESULT = ?, OUTLINE = ?, TREE = ?, THUMBNAILS = ?, FILLED = ?,
+            ADDED = NULL, TOLD = NULL
           WHERE PATH = ?
         """,
         row.whole(),
@@ -100,6 +105,7 @@ public final class UnitStore {
         row.outline(),
         row.tree(),
         row.thumbnails(),
+        row.filled(),
         row.path());
   }
 
@@ -108,6 +114,13 @@ public final class UnitStore {
     List<String> found =
         jdbc.queryForList("SELECT TREE FROM UNIT WHERE PATH = ?", String.class, path);
     return found.isEmpty() || found.get(0) == null ? null : MAPPER.readTree(found.get(0));
+  }
+
+  /** What was typed into an application's workbook; empty when it may not be handed back. */
+  public Optional<Filled> filled(String path) {
+    List<String> found =
+        jdbc.queryForList("SELECT FILLED FROM UNIT WHERE PATH = ?", String.class, path);
+    return found.stream().filter(Objects::nonNull).findFirst().map(FilledJson::read);
   }
 
   /** Small pictures of the pages of an application's evidence that somebody has to look at. */

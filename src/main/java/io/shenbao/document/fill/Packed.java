@@ -20,11 +20,11 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
  * @param entry with both sizes and the checksum, which an archive then has in front of the bytes
  * @param bytes deflated or stored
  */
-record Packed(ZipArchiveEntry entry, byte[] bytes) {
+public record Packed(ZipArchiveEntry entry, byte[] bytes) {
 
   /** What writes a file. */
   @FunctionalInterface
-  interface Content {
+  public interface Content {
     void writeTo(OutputStream out) throws IOException;
   }
 
@@ -38,9 +38,9 @@ record Packed(ZipArchiveEntry entry, byte[] bytes) {
   /**
    * Deflates a file while it is written.
    *
-   * @param level of {@link Deflater}, from 1 to 9
+   * @param level of {@link Deflater}
    */
-  static Packed deflated(String name, int level, Content content) throws IOException {
+  public static Packed deflated(String name, int level, Content content) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 15);
     CRC32 crc = new CRC32();
     Deflater deflater = new Deflater(level, true);
@@ -64,6 +64,15 @@ record Packed(ZipArchiveEntry entry, byte[] bytes) {
     entry.setSize(size);
     entry.setCompressedSize(bytes.length);
     return new Packed(entry, bytes);
+  }
+
+  /** Writes an archive of files, in the order given; leaves {@code out} open. */
+  public static void write(Iterable<Packed> files, OutputStream out) throws IOException {
+    ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out);
+    for (Packed file : files) {
+      file.addTo(zip);
+    }
+    zip.finish();
   }
 
   void addTo(ZipArchiveOutputStream zip) throws IOException {

@@ -1,6 +1,5 @@
 package io.shenbao.report.returned;
 
-import io.shenbao.assessment.JudgedFile;
 import java.io.IOException;
 
 /** What was judged is no longer there, or is no longer what was judged. */
@@ -8,7 +7,10 @@ public final class JudgedFileLost extends IOException {
 
   private static final long serialVersionUID = 1;
 
-  JudgedFileLost(JudgedFile file) {
-    super(file.file());
+  /**
+   * @param file its name
+   */
+  JudgedFileLost(String file) {
+    super(file);
   }
 }

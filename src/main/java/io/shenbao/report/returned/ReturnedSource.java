@@ -3,10 +3,12 @@ package io.shenbao.report.returned;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.JudgedFile;
+import io.shenbao.assessment.Outcome;
 import io.shenbao.programme.Programme;
 import io.shenbao.report.ReportFormat;
 import io.shenbao.report.SourceTexts;
 import io.shenbao.report.Urgency;
+import io.shenbao.source.Filled;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Gives an enterprise its source back with the findings where they belong: the workbook annotated,
@@ -47,10 +50,12 @@ public final class ReturnedSource {
    * What goes back. Nothing does when there is nothing to mend or to look at, when it is not known
    * which source counts, or when the source could not even be read.
    *
-   * @throws JudgedFileLost when the files are not those that were judged
-   * @throws IOException when the files can't be read
+   * @param filled what was typed into its workbook when it was judged; it is not read again
+   * @throws JudgedFileLost when what was judged is no longer there
+   * @throws IOException when files can't be read
    */
-  public Optional<Returned> of(Assessment one) throws IOException {
+  public Optional<Returned> of(Assessment one, Supplier<Optional<Filled>> filled)
+      throws IOException {
     List<Finding> findings =
         one.findings().stream()
             .filter(finding -> Urgency.of(finding) != Urgency.MANUAL)
@@ -60,14 +65,10 @@ public final class ReturnedSource {
     if (one.source().isEmpty() || isClean) {
       return Optional.empty();
     }
-    Path source = path(one.source());
-    for (JudgedFile file : one.sources()) {
-      verify(file);
-    }
     String name = one.source().toLowerCase(Locale.ROOT);
     return name.endsWith(".yaml") || name.endsWith(".yml")
         ? listing(one, findings)
-        : workbook(source, one, findings);
+        : workbook(filled, one, findings);
   }
 
   private Path path(String file) {
@@ -77,20 +78,28 @@ public final class ReturnedSource {
   private void verify(JudgedFile file) throws IOException {
     Path path = path(file.file());
     if (!Files.isRegularFile(path) || !file.holds(Files.readAllBytes(path))) {
-      throw new JudgedFileLost(file);
+      throw new JudgedFileLost(file.file());
     }
   }
 
-  private Optional<Returned> listing(Assessment one, List<Finding> findings) {
-    return formats.contains(ReportFormat.HTML)
-        ? Optional.of(listings.of(one, findings, SourceTexts.of(input)))
-        : Optional.empty();
+  private Optional<Returned> listing(Assessment one, List<Finding> findings) throws IOException {
+    if (!formats.contains(ReportFormat.HTML)) {
+      return Optional.empty();
+    }
+    for (JudgedFile file : one.sources()) {
+      verify(file);
+    }
+    return Optional.of(listings.of(one, findings, SourceTexts.of(input)));
   }
 
-  private Optional<Returned> workbook(Path source, Assessment one, List<Finding> findings)
+  /** One that could not be read is not handed back, and one of which nothing is known any more. */
+  private Optional<Returned> workbook(
+      Supplier<Optional<Filled>> filled, Assessment one, List<Finding> findings)
       throws IOException {
-    return formats.contains(ReportFormat.XLSX)
-        ? workbooks.of(source, one, findings)
-        : Optional.empty();
+    if (!formats.contains(ReportFormat.XLSX) || one.outcome() == Outcome.UNREADABLE) {
+      return Optional.empty();
+    }
+    Filled typed = filled.get().orElseThrow(() -> new JudgedFileLost(one.source()));
+    return Optional.of(workbooks.of(typed, one, findings));
   }
 }

@@ -7,24 +7,20 @@ import io.shenbao.deadline.Deadline;
 import io.shenbao.programme.Programme;
 import io.shenbao.report.Urgency;
 import io.shenbao.source.Filled;
-import io.shenbao.source.SourceReader;
 import io.shenbao.wording.Plain;
 import io.shenbao.wording.Wording;
-import io.shenbao.workbook.CellNotes;
 import io.shenbao.workbook.Draft;
 import io.shenbao.workbook.FormWorkbook;
 import io.shenbao.workbook.Places;
 import io.shenbao.workbook.Spot;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 
 /**
  * The workbook of a pack with what an enterprise has typed and the findings in it: wrong cells
@@ -33,40 +29,33 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
  */
 final class ReturnedWorkbook {
 
-  /** CellNotes are put from left to right, as the sheets are read. */
   private static final Comparator<Spot> IN_ORDER =
       Comparator.comparing(Spot::sheet).thenComparing(Spot::row).thenComparing(Spot::column);
 
-  private final SourceReader reader;
+  private final FindingsSheet list;
   private final FormWorkbook form;
   private final Wording wording;
 
   ReturnedWorkbook(Programme programme, Wording wording) {
-    this.reader = new SourceReader(programme);
-    this.form = new FormWorkbook(programme);
+    this.list = new FindingsSheet(wording);
+    this.form = new FormWorkbook(programme, list::draw);
     this.wording = wording;
   }
 
   /**
-   * The workbook's bytes; empty when the source can't be read, which its findings say.
+   * The workbook's bytes.
    *
+   * @param filled what was typed
    * @param findings what to mend, in the order of the list
    */
-  Optional<Returned> of(Path source, Assessment one, List<Finding> findings) throws IOException {
-    Optional<Filled> filled = reader.filled(source, one.source());
-    return filled.isEmpty() ? Optional.empty() : Optional.of(of(filled.get(), one, findings));
-  }
-
-  private Returned of(Filled filled, Assessment one, List<Finding> findings) throws IOException {
-    try (Draft draft = form.draft(filled);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-      CellColours colours = new CellColours(draft.workbook());
-      List<Told> told = findings.stream().map(finding -> told(draft, one, finding)).toList();
-      bySpot(told).forEach((spot, there) -> mark(draft, colours, spot, there));
-      new FindingsSheet(draft, wording).write(one, told, filled.left());
-      draft.save(bytes);
-      return new Returned(wording.say("returned.file") + ".xlsx", bytes.toByteArray());
-    }
+  Returned of(Filled filled, Assessment one, List<Finding> findings) throws IOException {
+    Draft draft = form.draft(filled);
+    List<Told> told = findings.stream().map(finding -> told(draft, one, finding)).toList();
+    bySpot(told).forEach((spot, there) -> mark(draft, spot, there));
+    list.fill(draft, one, told, filled.left());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+    draft.save(bytes);
+    return new Returned(wording.say("returned.file") + ".xlsx", bytes.toByteArray());
   }
 
   /**
@@ -95,19 +84,18 @@ final class ReturnedWorkbook {
     return spots;
   }
 
-  private void mark(Draft draft, CellColours colours, Spot spot, List<Finding> findings) {
+  private void mark(Draft draft, Spot spot, List<Finding> findings) {
     Deadline.poll();
-    XSSFCell cell = (XSSFCell) spot.in(draft.workbook());
     List<Urgency> urgencies = findings.stream().map(Urgency::of).sorted().toList();
     Urgency worst = urgencies.get(0);
     if (worst != Urgency.INFO) {
-      colours.colour(cell, worst == Urgency.ERROR || worst == Urgency.UNCHECKED);
+      draft.colour(spot, worst == Urgency.ERROR || worst == Urgency.UNCHECKED);
     }
     StringBuilder words = new StringBuilder();
     for (Finding finding : findings) {
       words.append(words.isEmpty() ? "" : "\n").append(words(finding));
     }
-    CellNotes.add(cell, words.toString(), wording.say("returned.author"));
+    draft.note(spot, words.toString(), wording.say("returned.author"));
   }
 
   private String words(Finding finding) {

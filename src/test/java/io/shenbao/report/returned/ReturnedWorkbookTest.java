@@ -13,11 +13,13 @@ import io.shenbao.programme.Programme;
 import io.shenbao.report.HunanCheck;
 import io.shenbao.report.ReportFormat;
 import io.shenbao.report.Urgency;
+import io.shenbao.source.Filled;
 import io.shenbao.source.SourceFinder;
 import io.shenbao.source.SourceReader;
 import io.shenbao.source.SourceReading;
 import io.shenbao.source.archive.UnpackedArchives;
 import io.shenbao.wording.Wording;
+import io.shenbao.workbook.WorkbookText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,10 +30,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -50,6 +55,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.NodeList;
 
 /** The sample with mistakes, handed back. */
 @WholeProgram
@@ -89,11 +95,31 @@ class ReturnedWorkbookTest {
     Assessment one = check.assess(source);
     ReturnedSource returned =
         new ReturnedSource(source, Set.of(ReportFormat.HTML), programme, check.wording());
-    assertThat(returned.of(one)).isPresent();
+    assertThat(returned.of(one, Optional::empty)).isPresent();
 
     Files.writeString(source, "applicant: {name: 乙}\n");
 
-    assertThatThrownBy(() -> returned.of(one)).isInstanceOf(JudgedFileLost.class);
+    assertThatThrownBy(() -> returned.of(one, Optional::empty)).isInstanceOf(JudgedFileLost.class);
+  }
+
+  @Test
+  void readsAsItShould() throws IOException {
+    Path golden = Path.of("src/test/expected/documents/returned.txt");
+    String text = WorkbookText.of(Files.readAllBytes(returned(source)));
+    if ("write".equals(System.getProperty("golden"))) {
+      Files.writeString(golden, text);
+    }
+
+    assertThat(text).isEqualTo(Files.readString(golden));
+  }
+
+  @Test
+  void saysThatNothingIsKnownAnyMoreOfWhatWasTyped() throws IOException {
+    Assessment one = assess(source);
+    ReturnedSource returned =
+        new ReturnedSource(source, Set.of(ReportFormat.XLSX), programme, check.wording());
+
+    assertThatThrownBy(() -> returned.of(one, Optional::empty)).isInstanceOf(JudgedFileLost.class);
   }
 
   @Test
@@ -364,8 +390,45 @@ class ReturnedWorkbookTest {
 
     assertThat(
             new ReturnedSource(input, Set.of(ReportFormat.XLSX), programme, check.wording())
-                .of(one))
+                .of(one, typed(input, one)))
         .isEmpty();
+  }
+
+  /**
+   * ECMA-376 part 1, 18.3.1.99: a program that keeps to it repairs what stands in another order.
+   */
+  @Test
+  void itsSheetsHaveTheirPartsInTheOrderOfTheStandard() throws Exception {
+    List<String> order =
+        List.of(
+            "sheetPr dimension sheetViews sheetFormatPr cols sheetData mergeCells"
+                .concat(" conditionalFormatting dataValidations hyperlinks printOptions")
+                .concat(" pageMargins pageSetup headerFooter legacyDrawing")
+                .split(" "));
+    int sheets = 0;
+    try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(returned(source)))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().matches("xl/worksheets/sheet[0-9]+\\.xml")) {
+          NodeList parts =
+              DocumentBuilderFactory.newInstance()
+                  .newDocumentBuilder()
+                  .parse(new ByteArrayInputStream(zip.readAllBytes()))
+                  .getDocumentElement()
+                  .getChildNodes();
+          List<Integer> places = new ArrayList<>();
+          for (int i = 0; i < parts.getLength(); i++) {
+            places.add(order.indexOf(parts.item(i).getNodeName()));
+          }
+          assertThat(places)
+              .as(entry.getName())
+              .doesNotContain(-1)
+              .isSorted()
+              .doesNotHaveDuplicates();
+          sheets++;
+        }
+      }
+    }
+    assertThat(sheets).isGreaterThan(20);
   }
 
   @Test
@@ -445,10 +508,15 @@ class ReturnedWorkbookTest {
     Assessment one = assess(file);
     Returned returned =
         new ReturnedSource(file, Set.of(ReportFormat.XLSX), programme, check.wording())
-            .of(one)
+            .of(one, typed(file, one))
             .orElseThrow();
     Path place = Files.createTempDirectory(folder, "returned");
     return Files.write(place.resolve(returned.name()), returned.content());
+  }
+
+  private static Supplier<Optional<Filled>> typed(Path file, Assessment one) {
+    SourceReader reader = new SourceReader(programme);
+    return () -> Optional.ofNullable(reader.read("a", file, one.source(), true).filled());
   }
 
   private static Assessment assess(Path file) throws IOException {
