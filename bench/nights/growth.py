@@ -8,7 +8,7 @@ from programs import HERE, ROOT
 POINTS = os.path.join(HERE, 'growth.csv')
 PICTURE = os.path.join(ROOT, 'docs', 'images', 'growth.svg')
 WIDTH, HEIGHT = 760, 380
-LEFT, RIGHT, TOP, BOTTOM = 64, 100, 48, 52
+LEFT, RIGHT, TOP, BOTTOM, INSET = 64, 100, 48, 52, 30
 LINES = (('ours', 'Shenbao', '#0b5cad'), ('peer', 'the peer', '#8a5a00'))
 
 
@@ -36,7 +36,7 @@ def draw():
     top = step * math.ceil(max(max(pair) for pair in points.values()) * 1.05 / step)
 
     def x(n):
-        return LEFT + (WIDTH - LEFT - RIGHT) * (math.log10(n) - first) / max(last - first, 0.001)
+        return LEFT + INSET + (WIDTH - LEFT - INSET - RIGHT) * (math.log10(n) - first) / max(last - first, 0.001)
 
     def y(ms):
         return HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * ms / top

@@ -81,8 +81,7 @@ class KilledRunTest {
     for (int kills = 0; kills < KILLS; ) {
       Process process = start(killed);
       // every fifth falls towards the end, when the summary is written
-      long wait =
-          kills % 5 < 4 ? random.nextLong(took) : took * 3 / 4 + random.nextLong(took / 4);
+      long wait = kills % 5 < 4 ? random.nextLong(took) : took * 3 / 4 + random.nextLong(took / 4);
       if (process.waitFor(wait, TimeUnit.MILLISECONDS)) {
         assertThat(differing(documents(killed), documents(undisturbed))).isEmpty();
         MoreFiles.deleteRecursively(killed, RecursiveDeleteOption.ALLOW_INSECURE);
