@@ -103,7 +103,7 @@ public record Prose(List<Block> blocks) {
   }
 
   private static boolean mayEndLine(char c) {
-    return c < ' ' || (c >= 0x80 && c < 0xA0) || c == 0x2028 || c == 0x2029;
+    return c <= 0x2029 && (c < ' ' || (c >= 0x80 && c < 0xA0) || c >= 0x2028);
   }
 
   private static Prose plain(String text) {

@@ -6,10 +6,27 @@ public final class Plain {
   /** In place of a character that does something instead of being seen. */
   private static final char UNSEEN = '\uFFFD';
 
+  private static final char LAST_ACTING = '\u2069';
+
   private Plain() {}
 
   /** One line: line breaks and tabs become spaces, other control characters a mark. */
   public static String line(String text) {
+    return isPlain(text) ? text : seen(text);
+  }
+
+  /** Most texts are shown as they are, and a look at each character is all that they cost. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c) || acts(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String seen(String text) {
     StringBuilder line = new StringBuilder(text.length());
     text.codePoints().forEach(c -> line.appendCodePoint(seen(c)));
     return line.toString();
@@ -25,6 +42,10 @@ public final class Plain {
 
   /** Whether a character does something instead of being seen: a control, or one that turns. */
   private static boolean acts(int c) {
+    return c <= LAST_ACTING && (c < ' ' || c > '~') && isKnownToAct(c);
+  }
+
+  private static boolean isKnownToAct(int c) {
     boolean breaks = c == 0x2028 || c == 0x2029;
     return Character.isISOControl(c) || turns(c) || breaks;
   }
@@ -40,20 +61,33 @@ public final class Plain {
 
   /** A character as it may be shown among several lines. */
   static char shown(char c) {
-    return c != '\n' && c != '\t' && acts(c) ? UNSEEN : c;
+    return acts(c) && c != '\n' && c != '\t' ? UNSEEN : c;
   }
 
   /** Several lines: their breaks and tabs stay, other control characters become a mark. */
   public static String lines(String text) {
-    StringBuilder lines = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      lines.append(shown(text.charAt(i)));
+    char[] lines = text.toCharArray();
+    boolean isChanged = false;
+    for (int i = 0; i < lines.length; i++) {
+      char shown = shown(lines[i]);
+      if (shown != lines[i]) {
+        lines[i] = shown;
+        isChanged = true;
+      }
     }
-    return lines.toString();
+    return isChanged ? new String(lines) : text;
   }
 
   /** JSON that says the same, with such characters escaped; they stand within its strings only. */
   public static String json(String text) {
+    int first = 0;
+    while (first < text.length() && shown(text.charAt(first)) == text.charAt(first)) {
+      first++;
+    }
+    return first == text.length() ? text : escaped(text);
+  }
+
+  private static String escaped(String text) {
     StringBuilder json = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

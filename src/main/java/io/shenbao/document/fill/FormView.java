@@ -83,27 +83,24 @@ final class FormView {
     Map<String, Object> children(
         Map<String, Node> children, JsonNode tree, JsonPointer pointer, boolean marked) {
       Map<String, Object> names = new LinkedHashMap<>();
-      children.forEach(
-          (key, node) -> {
-            JsonPointer at = pointer.appendProperty(key);
-            names.put(key, node(node, tree.path(key), at, marked || amiss.contains(at)));
-          });
+      children.forEach((key, node) -> names.put(key, node(node, tree.path(key), pointer, marked)));
       return names;
     }
 
-    private Object node(Node node, JsonNode value, JsonPointer pointer, boolean marked) {
+    private Object node(Node node, JsonNode value, JsonPointer parent, boolean marked) {
       Deadline.poll();
       if (node instanceof Field field) {
-        return value(field, value, marked);
+        return value(field, value, parent, marked);
       }
+      JsonPointer at = parent.appendProperty(node.key());
       if (node instanceof Items items) {
         List<Map<String, Object>> list = new ArrayList<>();
         for (int i = 0; i < value.size(); i++) {
-          list.add(item(items, value.get(i), pointer.appendIndex(i), i + 1));
+          list.add(item(items, value.get(i), at.appendIndex(i), i + 1));
         }
         return list;
       }
-      return children(((Group) node).children(), value, pointer, marked);
+      return children(((Group) node).children(), value, at, marked || amiss.contains(at));
     }
 
     private Map<String, Object> item(Items items, JsonNode value, JsonPointer at, int number) {
@@ -116,11 +113,11 @@ final class FormView {
       return names;
     }
 
-    private PrintedValue value(Field field, JsonNode value, boolean marked) {
+    private PrintedValue value(Field field, JsonNode value, JsonPointer parent, boolean marked) {
       if (!value.isMissingNode() && !value.isNull()) {
         return PrintedValue.of(field, value);
       }
-      return field.required() && marked
+      return field.required() && (marked || amiss.contains(parent.appendProperty(field.key())))
           ? PrintedValue.missing(wording.say("document.missing", field.caption().name()))
           : PrintedValue.NOTHING;
     }

@@ -30,11 +30,15 @@ import java.util.Objects;
  */
 public final class Pages {
 
+  static final SimpleObjectWrapper WRAPPER = new SimpleObjectWrapper(Configuration.VERSION_2_3_34);
+
   private final Wording wording;
   private final Configuration configuration;
   private final String style = resource("report.css");
   private final String script = resource("report.js");
   private final String search = resource("search.js");
+  private final String policy = policy(script, "");
+  private final String searchPolicy = policy(search, " 'strict-dynamic'");
 
   public Pages(Wording wording) {
     this.wording = wording;
@@ -42,7 +46,7 @@ public final class Pages {
     configuration.setClassForTemplateLoading(Pages.class, "");
     configuration.setDefaultEncoding("UTF-8");
     configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
-    configuration.setObjectWrapper(new SimpleObjectWrapper(Configuration.VERSION_2_3_34));
+    configuration.setObjectWrapper(WRAPPER);
     configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     configuration.setLogTemplateExceptions(false);
@@ -57,7 +61,7 @@ public final class Pages {
     page.put("language", wording.locale().getLanguage().equals("en") ? "en" : "zh-CN");
     page.put("style", style);
     page.put("script", script);
-    page.put("policy", policy(script, ""));
+    page.put("policy", policy);
     return page;
   }
 
@@ -67,7 +71,7 @@ public final class Pages {
    */
   void search(Map<String, Object> page) {
     page.put("script", search);
-    page.put("policy", policy(search, " 'strict-dynamic'"));
+    page.put("policy", searchPolicy);
   }
 
   /** The same for a page about a pack's applications: what they are to, for whom, by what tool. */
@@ -82,7 +86,7 @@ public final class Pages {
 
   /** The policy of a page that has pictures in it: they are part of it, and nothing is fetched. */
   String policyWithPictures() {
-    return policy(script, "") + "; img-src data:";
+    return policy + "; img-src data:";
   }
 
   public String render(String name, Map<String, Object> page) {
