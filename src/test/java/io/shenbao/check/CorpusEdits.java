@@ -66,7 +66,8 @@ final class CorpusEdits {
                     .getValue()
                     .properties()
                     .forEach(
-                        one -> edits.add(new Edit(category.getKey(), one.getKey(), one.getValue()))));
+                        one ->
+                            edits.add(new Edit(category.getKey(), one.getKey(), one.getValue()))));
     return edits;
   }
 
@@ -87,7 +88,12 @@ final class CorpusEdits {
     edit.data()
         .path("add")
         .properties()
-        .forEach(at -> put(tree, at.getKey(), text(tree, at.getKey()) + at.getValue().asString()));
+        .forEach(
+            at ->
+                put(
+                    tree,
+                    at.getKey(),
+                    text(tree, at.getKey()) + "\n\n" + at.getValue().asString()));
     Patch.lay(edit.data().path("edit"), tree);
     return pack.judged(tree, List.of(tree.at("/applicant/name").asString())).stream()
         .filter(GoodApplication::isProblem)

@@ -127,8 +127,7 @@ class ReviewerCorpusTest {
 
     String line(String category) {
       return String.format(
-          "%-24s %6d %6d %6d %8d %6d %7d",
-          category, edits, found, placed, besides, right, alarms);
+          "%-24s %6d %6d %6d %8d %6d %7d", category, edits, found, placed, besides, right, alarms);
     }
   }
 }
