@@ -108,7 +108,9 @@ public final class Checker {
 
   private static Map<String, Object> wordLists(Programme programme) {
     Map<String, Object> lists = new LinkedHashMap<>();
-    programme.words().forEach((name, words) -> lists.put(name, new WordList(words)));
+    programme
+        .words()
+        .forEach((name, words) -> lists.put(name, new WordList(words.any(), words.except())));
     return lists;
   }
 }

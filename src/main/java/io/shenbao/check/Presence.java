@@ -237,7 +237,7 @@ final class Presence {
     }
 
     private void group(Group group, Object value, Place place, Bindings bindings) {
-      long required = isPresent(group, value) ? 0 : requiredFields(group);
+      long required = isPresent(group, value) ? 0 : requiredFields(group, bindings);
       if (required > 1 && !flagged.hasBelow(place)) {
         report(
             REQUIRED,
@@ -266,6 +266,16 @@ final class Presence {
           .filter(child -> child.caption().relevant() == null)
           .mapToLong(this::required)
           .sum();
+    }
+
+    /** The same, with what stands in groups and rows that are relevant here. */
+    private long requiredFields(Node node, Bindings bindings) {
+      return requiredFields(node)
+          + node.children().values().stream()
+              .filter(child -> child instanceof Group && child.caption().relevant() != null)
+              .filter(child -> isRelevant(child, bindings))
+              .mapToLong(this::requiredFields)
+              .sum();
     }
 
     private long required(Node node) {
@@ -300,7 +310,7 @@ final class Presence {
     private void report(
         String rule, Node node, Place place, String message, String fix, Object... facts) {
       reporter.add(
-          Finding.failed(rule, Severity.ERROR)
+          Finding.failed(rule, rule.equals(IRRELEVANT) ? Severity.WARNING : Severity.ERROR)
               .clause(node.caption().clause())
               .at(place.pointer(), reporter.origins())
               .says(Sentence.of(message, facts), Sentence.of(fix, facts)));

@@ -38,7 +38,7 @@ public record Programme(
     CataloguePolicy catalogues,
     Roles roles,
     SummaryTable summary,
-    Map<String, List<String>> words,
+    Map<String, Words> words,
     Map<String, Claim> claims,
     Form form,
     Map<String, Rule> rules,

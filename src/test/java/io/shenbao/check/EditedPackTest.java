@@ -91,6 +91,14 @@ class EditedPackTest {
     assertThat(problems()).anySatisfy(text -> assertThat(text).containsIgnoringCase(says));
   }
 
+  @Test
+  void aFieldsLabelIsNoGroundForAnError() throws IOException {
+    String rule = RULE.formatted("needs: [app.shop.ovens]\n  assert: app.shop.ovens > 1", "ok");
+    add("rules.yaml", rule.replace("quote: 烤炉不少于两台", "quote: 烤炉"));
+
+    assertThat(problems()).singleElement().asString().contains("no ground for an error");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -48,7 +48,12 @@ public record GoodApplication(Programme programme, Checker checker) {
     if (merge != null) {
       Patch.lay(merge, tree);
     }
-    SourceReading reading = new SourceReader(programme).read(from, tree);
+    return judged(tree, listed);
+  }
+
+  /** All findings, the reader's among them, of a tree of texts. */
+  public List<Finding> judged(ObjectNode tree, @Nullable List<String> listed) {
+    SourceReading reading = new SourceReader(programme).read("example", tree);
     Application application = Objects.requireNonNull(reading.application());
     Checker judge = listed == null ? checker : checker.with(Roster.of(listed));
     return Stream.concat(

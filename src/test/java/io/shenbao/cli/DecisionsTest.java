@@ -78,13 +78,13 @@ class DecisionsTest {
 
   @Test
   void aWaivedErrorIsShownButDoesNotCount() throws IOException {
-    spoilTheMobile();
+    spoilTheMaturity();
     assertThat(run().exit()).isEqualTo(1);
 
     decide(
         """
         waivers:
-          - rule: mobile
+          - rule: maturity-level
             applicant: rail
             reason: 企业只有固定电话
             approver: 王某
@@ -95,7 +95,7 @@ class DecisionsTest {
 
     assertThat(program.exit()).isZero();
     assertThat(rail().path("assessment").asString()).isEqualTo("ready");
-    JsonNode waived = finding("mobile");
+    JsonNode waived = finding("maturity-level");
     assertThat(waived.path("verdict").asString()).isEqualTo("failed");
     assertThat(waived.path("decision").path("reason").asString()).isEqualTo("企业只有固定电话");
     assertThat(waived.path("decision").path("location").path("line").asInt()).isEqualTo(2);
@@ -111,28 +111,28 @@ class DecisionsTest {
 
   @Test
   void aWaiverHoldsForTheGivenPlaceAndFactoryOnly() throws IOException {
-    spoilTheMobile();
+    spoilTheMaturity();
     decide(
         """
         waivers:
-          - {rule: mobile, applicant: %1$s, factory: 另一座工厂, reason: 甲, approver: 王某, date: 2025-04-27, expires: 2025-06-30}
-          - {rule: mobile, applicant: %1$s, at: /scenarios, reason: 乙, approver: 王某, date: 2025-04-27, expires: 2025-06-30}
+          - {rule: maturity-level, applicant: %1$s, factory: 另一座工厂, reason: 甲, approver: 王某, date: 2025-04-27, expires: 2025-06-30}
+          - {rule: maturity-level, applicant: %1$s, at: /scenarios, reason: 乙, approver: 王某, date: 2025-04-27, expires: 2025-06-30}
         """
             .formatted(RAIL_CODE));
     run();
 
-    assertThat(finding("mobile").has("decision")).isFalse();
+    assertThat(finding("maturity-level").has("decision")).isFalse();
     assertThat(runFindings()).containsExactly("decision-unused", "decision-unused");
 
     decide(
         """
         waivers:
-          - {rule: mobile, applicant: %s, at: /applicant/contact, reason: 丙, approver: 王某, date: 2025-04-27, expires: 2025-06-30}
+          - {rule: maturity-level, applicant: %s, at: /applicant/maturity, reason: 丙, approver: 王某, date: 2025-04-27, expires: 2025-06-30}
         """
             .formatted(RAIL_CODE));
     run();
 
-    assertThat(finding("mobile").path("decision").path("reason").asString()).isEqualTo("丙");
+    assertThat(finding("maturity-level").path("decision").path("reason").asString()).isEqualTo("丙");
     assertThat(runFindings()).isEmpty();
   }
 
@@ -199,17 +199,17 @@ class DecisionsTest {
   })
   void aWaiverHoldsUntilItsLastDayAsOfTheDeadlineOrAGivenDate(
       String expires, String asOf, boolean holds) throws IOException {
-    spoilTheMobile();
+    spoilTheMaturity();
     decide(
         """
         waivers:
-          - {rule: mobile, applicant: rail, reason: 甲, approver: 王某, date: 2025-04-20, expires: %s}
+          - {rule: maturity-level, applicant: rail, reason: 甲, approver: 王某, date: 2025-04-20, expires: %s}
         """
             .formatted(expires));
 
     Program program = asOf.isEmpty() ? run() : run("--as-of", asOf);
 
-    assertThat(finding("mobile").has("decision")).isEqualTo(holds);
+    assertThat(finding("maturity-level").has("decision")).isEqualTo(holds);
     assertThat(runFindings()).isEqualTo(holds ? List.of() : List.of("decision-expired"));
     assertThat(program.exit()).isEqualTo(holds ? 0 : 1);
   }
@@ -383,11 +383,11 @@ class DecisionsTest {
 
   @Test
   void nothingInAnApplicantsFolderDecidesAnything() throws IOException {
-    spoilTheMobile();
+    spoilTheMaturity();
     run();
     JsonNode before = rail();
     String waivers =
-        "waivers: [{rule: mobile, applicant: rail, reason: 甲, approver: 王某,"
+        "waivers: [{rule: maturity-level, applicant: rail, reason: 甲, approver: 王某,"
             + " date: 2025-04-20, expires: 2026-01-01}]\n";
     Path rail = input.resolve("rail");
     Files.writeString(rail.resolve("waivers.yaml"), waivers);
@@ -525,10 +525,10 @@ class DecisionsTest {
     Files.writeString(decisions.resolve("2025.yaml"), yaml);
   }
 
-  private void spoilTheMobile() throws IOException {
+  private void spoilTheMaturity() throws IOException {
     Path source = input.resolve("rail/application.yaml");
     String text = Files.readString(source);
-    String spoilt = text.replaceFirst("mobile: '?1\\d{10}'?", "mobile: '0731-2200000'");
+    String spoilt = text.replaceFirst("level: 三级", "level: 一级");
     assertThat(spoilt).isNotEqualTo(text);
     Files.writeString(source, spoilt);
   }

@@ -53,22 +53,22 @@ class RulesCommandTest {
   void listsRulesWithSeverityClauseAndLabel() {
     assertThat(Program.run("rules").printed().lines())
         .anyMatch(line -> line.matches("maturity-level +错误 +一（七） +能力成熟度二级及以上"))
-        .anyMatch(line -> line.matches("mobile +错误 +附件2 +手机号码"))
+        .anyMatch(line -> line.matches("mobile +警告 +附件2 +手机号码"))
         .anyMatch(line -> line.matches("required +任何项目 +必填项"));
   }
 
   @Test
   void explainsARuleWithItsExamplesAtWork() {
     assertThat(explain("scenario-dates", STANDARD))
-        .contains("条款  附1-1", "原文  “场景建设起止日期”", "修改  更正起止日期")
+        .contains("条款  二（二）", "原文  “申报主体应对申报内容真实性负责”", "修改  更正起止日期")
         .contains("坏例  examples/ready.yaml + {\"scenarios\":{\"0\":{\"end\":\"2019-01\"}}}")
         .contains("→  场景“示例实例1”的结束日期 2019-01 早于开始日期 2022-02");
   }
 
   @Test
   void saysWhoseNoticeAnInheritedRuleQuotes() {
-    assertThat(explain("mobile", "national-pioneer-2025"))
-        .contains("条款  株洲先进级通知 附件2")
+    assertThat(explain("scenario-dates", "national-pioneer-2025"))
+        .contains("条款  株洲先进级通知 二（二）")
         .contains("（config/programmes/hunan-advanced-2025/notice.txt）");
     assertThat(explain("groups-all", "national-pioneer-2025"))
         .contains("[错误]", "须覆盖全部五个环节", "config/programmes/national-pioneer-2025/notice.txt");

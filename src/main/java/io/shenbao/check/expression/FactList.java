@@ -19,13 +19,14 @@ import java.util.stream.Stream;
 public enum FactList {
   /** Every text that is filled in. */
   TEXTS(
-      ImmutableSet.of("path", "format", "prose", "sample", "hint"),
+      ImmutableSet.of("path", "format", "prose", "required", "sample", "hint"),
       ImmutableMap.of(
           "text", SimpleType.STRING,
           "label", SimpleType.STRING,
           "path", SimpleType.STRING,
           "format", SimpleType.STRING,
           "prose", SimpleType.BOOL,
+          "required", SimpleType.BOOL,
           "sample", SimpleType.STRING,
           "hint", SimpleType.STRING)),
 
@@ -64,7 +65,19 @@ public enum FactList {
           "stated", SimpleType.STRING,
           "actual", SimpleType.DOUBLE,
           "from", SimpleType.DOUBLE,
-          "to", SimpleType.DOUBLE));
+          "to", SimpleType.DOUBLE)),
+
+  /** Every company that a prose calls by its full name. */
+  ORGANISATIONS(
+      ImmutableSet.of("path"),
+      ImmutableMap.of(
+          "name", SimpleType.STRING,
+          "label", SimpleType.STRING,
+          "path", SimpleType.STRING,
+          "after", SimpleType.STRING,
+          "leads", SimpleType.BOOL,
+          "own", SimpleType.BOOL,
+          "differs", SimpleType.INT));
 
   private static final String PREFIX = "facts.";
 

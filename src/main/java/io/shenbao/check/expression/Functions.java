@@ -1,6 +1,8 @@
 package io.shenbao.check.expression;
 
 import com.google.common.collect.ImmutableList;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
@@ -19,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What expressions may call besides CEL's own functions, for one edition of the catalogue. */
@@ -31,9 +34,6 @@ public final class Functions {
       return new Signature(result, ImmutableList.copyOf(arguments));
     }
   }
-
-  /** Business does not grow or shrink as much in a year; a wrong unit is off by ten thousand. */
-  private static final double MAGNITUDE = 100;
 
   private static final CelType TEXT = SimpleType.STRING;
 
@@ -54,15 +54,24 @@ public final class Functions {
           Map.entry("sameName", Signature.of(SimpleType.BOOL, TEXT, TEXT, TEXT)),
           Map.entry("firstOf", Signature.of(TEXT, TEXT, FormTypes.WORD_LIST)),
           Map.entry("copied", Signature.of(TEXT, TEXT, TEXT)),
+          Map.entry("extract", Signature.of(TEXT, TEXT, TEXT)),
+          Map.entry("numeral", Signature.of(SimpleType.DOUBLE, TEXT)),
           Map.entry("fromWhole", Signature.of(SimpleType.DOUBLE, SimpleType.DOUBLE)),
           Map.entry(
               "outOfScale",
-              Signature.of(SimpleType.BOOL, SimpleType.DOUBLE, ListType.create(SimpleType.DYN))),
+              Signature.of(
+                  SimpleType.BOOL,
+                  SimpleType.DOUBLE,
+                  ListType.create(SimpleType.DYN),
+                  SimpleType.DOUBLE)),
           Map.entry("label", Signature.of(TEXT, SimpleType.DYN)));
 
   private final Programme programme;
   private final String edition;
   private final @Nullable Catalogue catalogue;
+
+  /** Patterns stand in the pack: there are few. */
+  private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
 
   /** The form's own samples and hints. */
   private final Map<String, Sample> samples = new HashMap<>();
@@ -104,7 +113,13 @@ public final class Functions {
             "firstOf", String.class, WordList.class, (text, words) -> words.firstIn(text)),
         CelFunctionBinding.from("copied", String.class, String.class, this::copied),
         CelFunctionBinding.from("fromWhole", Double.class, Functions::fromWhole),
-        CelFunctionBinding.from("outOfScale", Double.class, List.class, Functions::outOfScale),
+        CelFunctionBinding.from("extract", String.class, String.class, this::extract),
+        CelFunctionBinding.from("numeral", String.class, Numeral::valueOf),
+        CelFunctionBinding.from(
+            "outOfScale",
+            List.of(Double.class, List.class, Double.class),
+            arguments ->
+                outOfScale((Double) arguments[0], (List<?>) arguments[1], (Double) arguments[2])),
         CelFunctionBinding.from("label", Object.class, Functions::label));
   }
 
@@ -121,6 +136,16 @@ public final class Functions {
     }
     Sample known = samples.get(sample);
     return (known == null ? Sample.of(sample) : known).in(text);
+  }
+
+  /** The first group of a pattern (all of it where there is none) where a text has it first. */
+  private String extract(String text, String pattern) {
+    Matcher matcher = patterns.computeIfAbsent(pattern, Pattern::compile).matcher(text);
+    if (!matcher.find()) {
+      return "";
+    }
+    String found = matcher.group(matcher.groupCount() == 0 ? 0 : 1);
+    return found == null ? "" : found;
   }
 
   private String stageOf(String scenario) {
@@ -168,10 +193,10 @@ public final class Functions {
   }
 
   /**
-   * Whether a number is a hundred times all the others or more, or a hundredth of them or less; not
+   * Whether a number is so many times all the others or more, or such a part of them or less; not
    * when there are no others.
    */
-  private static boolean outOfScale(double value, List<?> others) {
+  private static boolean outOfScale(double value, List<?> others, double times) {
     double[] sizes =
         others.stream()
             .filter(Number.class::isInstance)
@@ -181,8 +206,8 @@ public final class Functions {
     double size = Math.abs(value);
     return sizes.length > 0
         && size > 0
-        && (Arrays.stream(sizes).allMatch(other -> size >= MAGNITUDE * other)
-            || Arrays.stream(sizes).allMatch(other -> other >= MAGNITUDE * size));
+        && (Arrays.stream(sizes).allMatch(other -> size >= times * other)
+            || Arrays.stream(sizes).allMatch(other -> other >= times * size));
   }
 
   /** The sum of a list's numbers; what is absent counts nothing. */

@@ -1,6 +1,7 @@
 package io.shenbao.check.expression;
 
 import dev.cel.common.values.NullValue;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +18,23 @@ public final class WordList extends Struct {
   /** By the last bits of their first character, each in the order given. */
   private final String[][] words = new String[BITS + 1][];
 
+  /** Longer words around each, in which it means nothing. */
+  private final Map<String, List<Around>> exceptions = new LinkedHashMap<>();
+
   /** Whether there are any: a walk through a text asks only this. */
   private final boolean[] beginnings = new boolean[BITS + 1];
 
+  /** A longer word, and where in it the shorter one begins. */
+  private record Around(String word, int offset) {}
+
   public WordList(List<String> words) {
+    this(words, List.of());
+  }
+
+  /**
+   * @param except longer words in which one of the words means nothing
+   */
+  public WordList(List<String> words, List<String> except) {
     Map<Integer, List<String>> alike =
         words.stream()
             .collect(
@@ -32,6 +46,22 @@ public final class WordList extends Struct {
           this.words[bits] = some.toArray(String[]::new);
           this.beginnings[bits] = true;
         });
+    for (String word : words) {
+      List<Around> around = around(word, except);
+      if (!around.isEmpty()) {
+        exceptions.put(word, around);
+      }
+    }
+  }
+
+  private static List<Around> around(String word, List<String> except) {
+    List<Around> around = new ArrayList<>();
+    for (String longer : except) {
+      for (int at = longer.indexOf(word); at >= 0; at = longer.indexOf(word, at + 1)) {
+        around.add(new Around(longer, at));
+      }
+    }
+    return List.copyOf(around);
   }
 
   public static WordList of(String... words) {
@@ -79,11 +109,23 @@ public final class WordList extends Struct {
   /** The first given of the words that begin at an index of a text; empty when none does. */
   public String wordAt(String text, int at) {
     for (String word : words[text.charAt(at) & BITS]) {
-      if (text.startsWith(word, at)) {
+      if (text.startsWith(word, at) && !isExcepted(word, text, at)) {
         return word;
       }
     }
     return "";
+  }
+
+  private boolean isExcepted(String word, String text, int at) {
+    if (exceptions.isEmpty()) {
+      return false;
+    }
+    for (Around around : exceptions.getOrDefault(word, List.of())) {
+      if (text.startsWith(around.word(), at - around.offset())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

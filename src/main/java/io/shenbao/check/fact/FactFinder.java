@@ -36,7 +36,8 @@ public final class FactFinder {
 
   public Facts of(Applicant applicant, JsonNode tree) {
     Map<FactList, List<Bindings.Item>> lists =
-        new FactWalk(figures, tree).gather(programme.form().sections());
+        new FactWalk(figures, new Organisations(applicant.name()), tree)
+            .gather(programme.form().sections());
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("edition", applicant.edition());
     values.put("prevailingEdition", applicant.prevailingEdition(programme));

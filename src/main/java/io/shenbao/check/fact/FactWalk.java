@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 final class FactWalk {
 
   private final Figures figures;
+  private final Organisations organisations;
   private final Figures.Base whole;
   private final Map<FactList, List<Bindings.Item>> lists = new EnumMap<>(FactList.class);
 
@@ -51,8 +52,9 @@ final class FactWalk {
     }
   }
 
-  FactWalk(Figures figures, JsonNode application) {
+  FactWalk(Figures figures, Organisations organisations, JsonNode application) {
     this.figures = figures;
+    this.organisations = organisations;
     this.whole = new Figures.Base(application, Place.ROOT);
     for (FactList list : FactList.values()) {
       lists.put(list, new ArrayList<>());
@@ -134,6 +136,9 @@ final class FactWalk {
   private void text(Field field, String text, Surroundings here) {
     TextFact fact = new TextFact(field, text, here.title());
     add(FactList.TEXTS, field, here, fact);
+    if (field.type() == FieldType.PROSE) {
+      organisations.in(fact).forEach(one -> add(FactList.ORGANISATIONS, field, here, one));
+    }
     if (field.type() == FieldType.PROSE && field.figures()) {
       for (Figure figure : figures.in(fact.visible(), field.path(), here.bases())) {
         Deadline.poll();

@@ -3,6 +3,7 @@ package io.shenbao.check.fact;
 import com.google.common.base.CharMatcher;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import io.shenbao.check.expression.Numeral;
 import java.math.BigDecimal;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * read.
  */
 final class FigureReader {
+
+  private static final String PER_CENT = "%";
 
   /** How far from the name a number may begin, in characters. */
   private static final int REACH = 12;
@@ -34,12 +37,14 @@ final class FigureReader {
           |(?<to>达到|达至|到|至|为|达)\
           |(?<year>(?:\\(\\s*)?20\\d{2}\\s*年(?:度|底|末)?(?:\\s*\\))?)\
           |\\((?<unit>[^()]{1,8})\\)\
-          |(?<words>(?:百分之|千分之)?[零一二三四五六七八九十百千万亿两点]+成?)\
+          |(?<words>(?<part>百分之|千分之)?(?<numeral>[〇零一二三四五六七八九十百千万亿两点]+)(?<tenths>成)?)\
           |(?<number>\\d{1,3}(?:,\\d{3}){1,5}(?:\\.\\d{1,10})?|\\d{1,15}(?:\\.\\d{1,10})?)\
-          |(?<neutral>[\\s:"“”=|]|已经|现已|已|现|目前|当前|均|都|也|仅|只|总计|合计|共计|共|累计|稳定|保持|维持|在|于|高\
+          |(?<neutral>[\\s:"“”=|]|已经|现已|已|现|目前|当前|均|都|也|仅有|只有|仅|只|总计|合计|共计|共|累计|稳定|保持|维持|在|于|高\
           |实现|实际|最终|的|了|是|幅度|比例|全面|整体|平均|大幅|显著|明显|进一步|总额)""");
 
-  private static final Pattern RANGE = Pattern.compile("\\s*(?:[~～\\-–—、和与]|至|到)\\s*\\d.*");
+  private static final Pattern LIST = Pattern.compile("\\s*[、和与]\\s*\\d.*");
+  private static final Pattern RANGE =
+      Pattern.compile("\\s*(?:[~～\\-–—]|至|到)\\s*(\\d{1,15}(?:\\.\\d{1,10})?)");
   private static final Pattern GOAL = Pattern.compile("的?(?:目标|要求|标准|规划|计划).*");
   private static final Pattern ABOVE = Pattern.compile("及?以上|有余|余|多");
   private static final Pattern BELOW = Pattern.compile("及?以下|以内");
@@ -58,6 +63,7 @@ final class FigureReader {
    * What is said.
    *
    * @param number without sign
+   * @param upTo the end of a range that begins with the number; null when it is none
    * @param unit one of those asked for
    * @param change whether the number says by how much something changed, and not where it stands
    * @param up whether a change goes upwards
@@ -66,6 +72,7 @@ final class FigureReader {
    */
   record Reading(
       BigDecimal number,
+      @Nullable BigDecimal upTo,
       String unit,
       boolean change,
       boolean up,
@@ -109,9 +116,14 @@ final class FigureReader {
   private @Nullable Reading read() {
     int at = start;
     while (at - start <= REACH && at - start < near.length() && readToken(at)) {
+      boolean words = token.group("words") != null;
+      if (words && !origin) {
+        return words(at);
+      }
       if (token.group("number") != null) {
         if (!origin) {
-          return number(at);
+          BigDecimal number = new BigDecimal(token.group("number").replace(",", ""));
+          return number(number, at + token.end());
         }
         origin = false;
         at = afterUnit(at + token.end());
@@ -135,10 +147,8 @@ final class FigureReader {
     if (token.group("from") != null || token.group("old") != null) {
       origin = true;
     } else if (token.group("words") != null) {
-      boolean passed = origin;
       origin = false;
       change = false;
-      return passed;
     } else if (token.group("up") != null || token.group("down") != null) {
       change = true;
       up = token.group("up") != null;
@@ -159,9 +169,27 @@ final class FigureReader {
     return true;
   }
 
-  private @Nullable Reading number(int begin) {
-    BigDecimal number = new BigDecimal(token.group("number").replace(",", ""));
+  /** A number in Chinese numerals: 百分之九十四, 千分之六, 九成, 八千六百万元, 八个. */
+  private @Nullable Reading words(int begin) {
     int at = begin + token.end();
+    Numeral numeral = Numeral.at(token.group("numeral"), 0);
+    if (numeral == null || numeral.end() < token.group("numeral").length()) {
+      return null;
+    }
+    if (token.group("tenths") != null) {
+      approximate = true;
+      assumedUnit = PER_CENT;
+      return number(numeral.value().movePointRight(1), at);
+    }
+    if (token.group("part") != null) {
+      assumedUnit = PER_CENT;
+      return number(numeral.value().movePointLeft(token.group("part").equals("千分之") ? 1 : 0), at);
+    }
+    return number(numeral.value(), at);
+  }
+
+  private @Nullable Reading number(BigDecimal number, int end) {
+    int at = end;
     String unit = unitAt(at);
     if (unit.isEmpty()) {
       unit = assumedUnit;
@@ -169,8 +197,19 @@ final class FigureReader {
       at = afterUnit(at);
     }
     String rest = text.substring(at, Math.min(text.length(), at + REACH));
-    if (unit.isEmpty() || RANGE.matcher(rest).matches() || GOAL.matcher(rest).matches()) {
+    if (unit.isEmpty() || LIST.matcher(rest).matches() || GOAL.matcher(rest).matches()) {
       return null;
+    }
+    BigDecimal upTo = null;
+    Matcher range = RANGE.matcher(rest);
+    if (range.lookingAt()) {
+      int over = at + range.end();
+      if (!unitAt(over).equals(unit)) {
+        return null;
+      }
+      upTo = new BigDecimal(range.group(1));
+      at = afterUnit(over);
+      rest = text.substring(at, Math.min(text.length(), at + REACH));
     }
     if (RISE.matcher(rest).lookingAt() || FALL.matcher(rest).lookingAt()) {
       change = true;
@@ -181,7 +220,7 @@ final class FigureReader {
             ? Bound.LOW
             : BELOW.matcher(rest).lookingAt() ? Bound.HIGH : bound;
     boolean about = approximate || ABOUT.matcher(rest).lookingAt();
-    return new Reading(number, unit, change, up, said, about, year, at);
+    return new Reading(number, upTo, unit, change, up, said, about, year, at);
   }
 
   private int afterUnit(int at) {

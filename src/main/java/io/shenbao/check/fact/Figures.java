@@ -213,12 +213,14 @@ public final class Figures {
     }
     BigDecimal actual = number.decimalValue();
     BigDecimal figure = reading.number().multiply(factor);
+    BigDecimal to = reading.upTo() == null ? figure : reading.upTo().multiply(factor);
     BigDecimal play = play(reading, factor, figure).add(rounding(actual, BigDecimal.ONE, actual));
     if (reading.change() && reading.up() != (field.direction() == Field.Direction.UP)) {
       figure = figure.negate();
+      to = to.negate();
     }
-    BigDecimal least = reading.bound() == FigureReader.Bound.HIGH ? FAR.negate() : figure;
-    BigDecimal most = reading.bound() == FigureReader.Bound.LOW ? FAR : figure;
+    BigDecimal least = reading.bound() == FigureReader.Bound.HIGH ? FAR.negate() : figure.min(to);
+    BigDecimal most = reading.bound() == FigureReader.Bound.LOW ? FAR : figure.max(to);
     return new Figure(
         place,
         target.label(),

@@ -43,6 +43,7 @@ public final class TextFact extends Struct {
       case "path" -> field.path();
       case "format" -> field.format();
       case "prose" -> field.type() == FieldType.PROSE;
+      case "required" -> field.required();
       case "sample" -> field.sample();
       case "hint" -> field.caption().hint();
       default -> NullValue.NULL_VALUE;

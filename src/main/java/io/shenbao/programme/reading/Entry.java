@@ -241,6 +241,11 @@ final class Entry implements AutoCloseable {
     return Collections.unmodifiableMap(entries);
   }
 
+  /** All keys, in order. */
+  List<String> keys() {
+    return List.copyOf(node.propertyNames());
+  }
+
   /** A mapping of plain texts, in order. */
   Map<String, String> textMap(String key) {
     Entry map = entry(key);

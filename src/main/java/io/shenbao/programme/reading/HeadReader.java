@@ -3,9 +3,12 @@ package io.shenbao.programme.reading;
 import io.shenbao.programme.CataloguePolicy;
 import io.shenbao.programme.Roles;
 import io.shenbao.programme.SummaryTable;
+import io.shenbao.programme.Words;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** Reads the sections of {@code programme.yaml}. */
 final class HeadReader {
@@ -61,6 +64,29 @@ final class HeadReader {
           roles.optional("honours"),
           roles.optional("mail"));
     }
+  }
+
+  /** Lists of words: {@code [a, b]}, or {@code {any: [a, b], except: [c]}}. */
+  static Map<String, Words> words(Entry root) {
+    Map<String, Words> lists = new LinkedHashMap<>();
+    try (Entry words = root.entry("words")) {
+      if (words == null) {
+        return Map.of();
+      }
+      for (String name : words.keys()) {
+        JsonNode list = words.raw(name);
+        if (list == null || !list.isObject()) {
+          lists.put(name, new Words(words.texts(name), List.of()));
+          continue;
+        }
+        try (Entry entry = words.entry(name)) {
+          if (entry != null) {
+            lists.put(name, new Words(entry.texts("any"), entry.texts("except")));
+          }
+        }
+      }
+    }
+    return Collections.unmodifiableMap(lists);
   }
 
   static SummaryTable summary(Entry root) {

@@ -1,5 +1,6 @@
 package io.shenbao.programme.reading;
 
+import io.shenbao.assessment.Severity;
 import io.shenbao.programme.AcrossRule;
 import io.shenbao.programme.Claim;
 import io.shenbao.programme.Field;
@@ -14,6 +15,7 @@ import io.shenbao.programme.Proof;
 import io.shenbao.programme.Requirement;
 import io.shenbao.programme.Roles;
 import io.shenbao.programme.Rule;
+import io.shenbao.text.Likeness;
 import io.shenbao.wording.Wording;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 
@@ -146,11 +149,24 @@ final class PackChecks {
 
   private void rule(Rule rule) {
     String place = "/" + rule.id();
+    if (rule.severity() == Severity.ERROR && isLabel(rule.quote())) {
+      problem("rules.yaml", place + "/quote", "pack.rule.label-is-no-ground", rule.quote());
+    }
     each(rule.each(), "rules.yaml", place + "/each");
     path(rule.at(), rule.each(), "rules.yaml", place + "/at");
     rule.needs().stream()
         .filter(need -> !need.startsWith("facts.evidence.")) // whoever knows its types says so
         .forEach(need -> path(need, rule.each(), "rules.yaml", place + "/needs"));
+  }
+
+  /** Whether a quote is no more than what a field or column is called. */
+  private boolean isLabel(String quote) {
+    String words = Likeness.letters(quote);
+    return !words.isEmpty()
+        && Stream.concat(
+                programme.form().nodes().map(node -> node.caption().label()),
+                programme.summary().columns().values().stream())
+            .anyMatch(label -> Likeness.letters(label).contains(words));
   }
 
   private void across(AcrossRule rule) {

@@ -146,7 +146,7 @@ public final class ProgrammeReader {
           policy,
           HeadReader.roles(root),
           HeadReader.summary(root),
-          root.textLists("words"),
+          HeadReader.words(root),
           ClaimReader.read(root),
           form,
           rules,

@@ -2,6 +2,7 @@ package io.shenbao.check.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WordListTest {
@@ -39,5 +40,15 @@ class WordListTest {
     char alike = (char) ('密' ^ 0x1000);
     assertThat(WORDS.firstIn(alike + "密件")).isEqualTo("密");
     assertThat(WORDS.firstIn(alike + "件")).isEmpty();
+  }
+
+  @Test
+  void aWordMeansNothingInsideALongerOne() {
+    WordList words = new WordList(List.of("机密", "待补充"), List.of("机密封", "机密性", "等待补充"));
+
+    assertThat(words.firstIn("发动机密封件")).isEmpty();
+    assertThat(words.firstIn("料仓等待补充")).isEmpty();
+    assertThat(words.firstIn("保障机密性，图纸为机密")).isEqualTo("机密");
+    assertThat(words.next("机密性与机密", 0)).isEqualTo(4);
   }
 }

@@ -1,0 +1,98 @@
+package io.shenbao.check.expression;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers as Chinese prose writes them: {@code 1,200.5}, {@code 二十三}, {@code 一亿二千万}, {@code 九十四点一},
+ * years like {@code 二〇〇六}.
+ *
+ * @param end of the number, an index in the text
+ */
+public record Numeral(BigDecimal value, int end) {
+
+  private static final Pattern ARABIC = Pattern.compile("\\d+(,\\d{3})*(\\.\\d+)?");
+  private static final String DIGITS = "零一二三四五六七八九";
+  private static final String UNITS = "十百千";
+  private static final int LONGEST = 24;
+
+  /** The number that a text begins with; -1 when it begins with none. */
+  static double valueOf(String text) {
+    Numeral numeral = at(text, 0);
+    return numeral == null ? -1 : numeral.value().doubleValue();
+  }
+
+  /** The number that begins at an index of a text; null when none does. */
+  public static @Nullable Numeral at(String text, int start) {
+    int end = start;
+    while (end < text.length() && end - start < LONGEST && isChinese(text.charAt(end))) {
+      end++;
+    }
+    if (end > start) {
+      return chinese(text.substring(start, end), start);
+    }
+    Matcher arabic =
+        ARABIC.matcher(text.substring(start, Math.min(text.length(), start + LONGEST)));
+    return arabic.lookingAt()
+        ? new Numeral(new BigDecimal(arabic.group().replace(",", "")), start + arabic.end())
+        : null;
+  }
+
+  private static boolean isChinese(char c) {
+    return digit(c) >= 0 || UNITS.indexOf(c) >= 0 || c == '万' || c == '亿' || c == '点';
+  }
+
+  private static int digit(char c) {
+    return c == '〇' ? 0 : c == '两' ? 2 : DIGITS.indexOf(c);
+  }
+
+  private static @Nullable Numeral chinese(String words, int start) {
+    int point = words.indexOf('点');
+    String whole = point < 0 ? words : words.substring(0, point);
+    if (whole.isEmpty() || (point >= 0 && point == words.length() - 1)) {
+      return null;
+    }
+    BigDecimal value =
+        whole.length() > 1 && whole.chars().allMatch(c -> digit((char) c) >= 0)
+            ? new BigDecimal(decimals(whole))
+            : BigDecimal.valueOf(counted(whole));
+    if (point >= 0) {
+      String fraction = words.substring(point + 1);
+      if (!fraction.chars().allMatch(c -> digit((char) c) >= 0)) {
+        return null;
+      }
+      value = value.add(new BigDecimal("0." + decimals(fraction)));
+    }
+    return new Numeral(value, start + words.length());
+  }
+
+  private static String decimals(String digits) {
+    StringBuilder decimals = new StringBuilder();
+    digits.chars().forEach(c -> decimals.append(digit((char) c)));
+    return decimals.toString();
+  }
+
+  /** 一亿二千三百万: sections of four places, each with its unit. */
+  private static long counted(String words) {
+    long all = 0;
+    long section = 0;
+    long figure = 0;
+    for (char c : words.toCharArray()) {
+      if (digit(c) >= 0) {
+        figure = digit(c);
+      } else if (c == '万' || c == '亿') {
+        section = (section + figure) * (c == '万' ? 10_000 : 100_000_000);
+        all += section;
+        section = 0;
+        figure = 0;
+      } else {
+        long unit = c == '十' ? 10 : c == '百' ? 100 : 1000;
+        section += (figure == 0 ? 1 : figure) * unit;
+        figure = 0;
+      }
+    }
+    return all + section + figure;
+  }
+}
