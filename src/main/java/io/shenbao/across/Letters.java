@@ -11,6 +11,8 @@ import java.util.Arrays;
  */
 record Letters(String original, String letters, int[] at) {
 
+  private static final String MARKS = "，。、；：（）“”！？《》 \n";
+
   static Letters of(String text) {
     StringBuilder letters = new StringBuilder();
     int[] at = new int[Math.max(16, text.length())];
@@ -21,7 +23,10 @@ record Letters(String original, String letters, int[] at) {
         letters.append(text.charAt(i));
         continue;
       }
-      String plain = Nfkc.of(Character.toString(text.codePointAt(i)));
+      if (isMark(text.charAt(i))) {
+        continue;
+      }
+      String plain = plain(text.codePointAt(i));
       for (int j = 0; j < plain.length(); j += Character.charCount(plain.codePointAt(j))) {
         int letter = Character.toLowerCase(plain.codePointAt(j));
         if (Character.isLetterOrDigit(letter) && !Likeness.isInvisible(letter)) {
@@ -35,6 +40,16 @@ record Letters(String original, String letters, int[] at) {
       }
     }
     return new Letters(text, letters.toString(), at);
+  }
+
+  /** A character in normal form; of ASCII, it is that already. */
+  private static String plain(int c) {
+    return c < 0x80 ? Character.toString(c) : Nfkc.of(Character.toString(c));
+  }
+
+  /** The marks of most texts, none of which is a letter in normal form. */
+  private static boolean isMark(char c) {
+    return MARKS.indexOf(c) >= 0;
   }
 
   /** Most letters of most texts: a letter in all ways, and its own normal form. */

@@ -6,6 +6,7 @@ import io.shenbao.programme.Field;
 import io.shenbao.programme.Programme;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,15 @@ import java.util.stream.LongStream;
  */
 final class Manner {
 
+  /** So many bits tell of most shingles that they are none of the pack's; a power of two. */
+  private static final int BITS = 1 << 18;
+
   private final String name;
   private final int length;
   private final int shingle;
   private final double similarity;
   private final long[] packs;
+  private final BitSet packsBits = new BitSet(BITS);
 
   /**
    * @param packs the pack's own texts, which anybody may quote
@@ -37,6 +42,9 @@ final class Manner {
             .sorted()
             .distinct()
             .toArray();
+    for (long one : this.packs) {
+      packsBits.set((int) one & BITS - 1);
+    }
   }
 
   /** The manners of a pack's rules by their names, in the order of the rules. */
@@ -76,7 +84,14 @@ final class Manner {
       return Shingles.NONE;
     }
     long[] own = Shingles.of(letters.letters(), shingle);
-    long[] rest = Arrays.stream(own).filter(one -> Arrays.binarySearch(packs, one) < 0).toArray();
+    int count = 0;
+    for (long one : own) {
+      boolean mayBePacks = packsBits.get((int) one & BITS - 1);
+      if (!mayBePacks || Arrays.binarySearch(packs, one) < 0) {
+        own[count++] = one;
+      }
+    }
+    long[] rest = Arrays.copyOf(own, count);
     return rest.length + shingle > length ? rest : Shingles.NONE;
   }
 

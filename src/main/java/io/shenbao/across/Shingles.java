@@ -8,7 +8,7 @@ final class Shingles {
 
   static final long[] NONE = {};
 
-  /** Odd, and without a pattern: two stretches of one number are not met with. */
+  /** Odd, and without a pattern: two short stretches of one number are not met with. */
   private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
   private Shingles() {}
@@ -19,15 +19,20 @@ final class Shingles {
       return NONE;
     }
     long[] all = new long[count];
-    for (int i = 0; i < count; i++) {
-      Deadline.poll();
-      long number = 0;
-      for (int j = i; j < i + length; j++) {
-        number = (number + letters.charAt(j)) * FACTOR;
-        number ^= number >>> 29;
-      }
-      all[i] = number;
+    long first = 1; // what the first letter of a stretch is multiplied by
+    for (int i = 1; i < length; i++) {
+      first *= FACTOR;
     }
+    long number = 0;
+    for (int i = 0; i < letters.length(); i++) {
+      number = number * FACTOR + letters.charAt(i);
+      if (i >= length - 1) {
+        int from = i - length + 1;
+        all[from] = Signatures.mixed(number);
+        number -= first * letters.charAt(from);
+      }
+    }
+    Deadline.poll();
     Arrays.sort(all);
     return distinct(all);
   }

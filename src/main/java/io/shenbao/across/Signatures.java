@@ -5,13 +5,17 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * MinHash signatures (Broder 1997) of sets of shingles. Two sets agree in one place of their
- * signatures as likely as their Jaccard index says.
+ * Signatures of sets of shingles. Two sets agree in one place of their signatures as likely as their
+ * Jaccard index says, as with MinHash (Broder 1997); but each shingle is offered to one place only,
+ * and once more, round by round, while there are empty ones (Dahlgaard, Knudsen and Thorup: Fast
+ * Similarity Sketching, 2017). So the work grows with the shingles, and not with the places too.
  */
 final class Signatures {
 
   /** Places of a signature. */
   static final int FUNCTIONS = 128;
+
+  private static final int EMPTY = Integer.MAX_VALUE;
 
   /** Numbers of 64 bits that hold four bits of each place. */
   static final int DIGITS = FUNCTIONS / 16;
@@ -19,8 +23,13 @@ final class Signatures {
   /** Fixed, so that the same applications always give the same findings. */
   private static final long SEED = 20_250_428;
 
-  private static final long[] FACTORS = new SplittableRandom(SEED).longs(FUNCTIONS).toArray();
-  private static final long[] ADDENDS = new SplittableRandom(SEED + 1).longs(FUNCTIONS).toArray();
+  /** Rounds in which chance says where a shingle goes; in as many more, each place has its turn. */
+  private static final int ROUNDS = FUNCTIONS;
+
+  /** Bits of a number below those of its round. */
+  private static final int VALUE_BITS = 23;
+
+  private static final long[] ADDENDS = new SplittableRandom(SEED).longs(2 * ROUNDS).toArray();
 
   /** How surely a pair at the threshold must be noticed. */
   private static final double RECALL = 0.98;
@@ -30,15 +39,25 @@ final class Signatures {
   /** The signature of some shingles, of which there is one at least. */
   static int[] of(long[] shingles) {
     int[] least = new int[FUNCTIONS];
-    Arrays.fill(least, Integer.MAX_VALUE);
-    for (long shingle : shingles) {
+    Arrays.fill(least, EMPTY);
+    for (int round = 0; round < 2 * ROUNDS && hasEmpty(least); round++) {
       Deadline.poll();
-      long mixed = mixed(shingle);
-      for (int i = 0; i < FUNCTIONS; i++) {
-        least[i] = Math.min(least[i], (int) (((FACTORS[i] | 1) * mixed + ADDENDS[i]) >>> 33));
+      for (long shingle : shingles) {
+        long number = mixed(shingle ^ ADDENDS[round]);
+        int place = round < ROUNDS ? (int) number & FUNCTIONS - 1 : round - ROUNDS;
+        least[place] = Math.min(least[place], round << VALUE_BITS | (int) (number >>> 64 - VALUE_BITS));
       }
     }
     return least;
+  }
+
+  private static boolean hasEmpty(int[] places) {
+    for (int place : places) {
+      if (place == EMPTY) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The fewest bands, and so the fewest false candidates, that notice nearly all such pairs. */
@@ -104,7 +123,7 @@ final class Signatures {
   }
 
   /** A number whose bits all depend on all of the given one's. */
-  private static long mixed(long number) {
+  static long mixed(long number) {
     long mixed = (number ^ number >>> 30) * 0xBF58476D1CE4E5B9L;
     mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
     return mixed ^ mixed >>> 31;

@@ -1,8 +1,8 @@
 package io.shenbao.attachment;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import io.shenbao.application.Application;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Findings;
@@ -14,7 +14,6 @@ import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Form;
 import io.shenbao.programme.Requirement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,8 @@ import tools.jackson.databind.JsonNode;
 final class ClaimCheck {
 
   /** What no sentence goes across. */
-  private static final Pattern END = Pattern.compile("[。；;！!？?\n\r]");
+  private static final Splitter SENTENCES =
+      Splitter.on(CharMatcher.anyOf("。；;！!？?\n\r")).omitEmptyStrings();
 
   /** So many characters are quoted before a passage, and behind it. */
   private static final int AROUND = 20;
@@ -42,20 +42,28 @@ final class ClaimCheck {
   private final List<Compiled> claims;
 
   /** A claim's patterns, compiled. */
-  private record Compiled(Claim claim, List<Pattern> patterns, List<Pattern> except) {
+  private record Compiled(Claim claim, List<Hallmarks> patterns, List<Hallmarks> except) {
 
     static Compiled of(Claim claim) {
       return new Compiled(
           claim,
-          claim.patterns().stream().map(Pattern::compile).toList(),
-          claim.except().stream().map(Pattern::compile).toList());
+          claim.patterns().stream().map(Hallmarks::of).toList(),
+          claim.except().stream().map(Hallmarks::of).toList());
+    }
+
+    /** Whether a text may claim it; most do not. */
+    boolean mayBeIn(String text) {
+      return patterns.stream().anyMatch(pattern -> pattern.mayBeIn(text));
     }
 
     /** The first passage of a sentence that claims it; null when none does. */
     @Nullable String passage(String sentence) {
       List<int[]> harmless = null;
-      for (Pattern pattern : patterns) {
-        Matcher matcher = pattern.matcher(sentence);
+      for (Hallmarks pattern : patterns) {
+        if (!pattern.mayBeIn(sentence)) {
+          continue;
+        }
+        Matcher matcher = pattern.pattern().matcher(sentence);
         while (matcher.find()) {
           int from = matcher.start();
           int to = matcher.end();
@@ -71,10 +79,12 @@ final class ClaimCheck {
     /** What a passage may not overlap; few sentences have one, so it is looked for last. */
     private List<int[]> harmless(String sentence) {
       List<int[]> harmless = new ArrayList<>();
-      for (Pattern pattern : except) {
-        Matcher matcher = pattern.matcher(sentence);
-        while (matcher.find()) {
-          harmless.add(new int[] {matcher.start(), matcher.end()});
+      for (Hallmarks pattern : except) {
+        if (pattern.mayBeIn(sentence)) {
+          Matcher matcher = pattern.pattern().matcher(sentence);
+          while (matcher.find()) {
+            harmless.add(new int[] {matcher.start(), matcher.end()});
+          }
         }
       }
       return harmless;
@@ -132,9 +142,16 @@ final class ClaimCheck {
     if (!isProse || !value.isString() || value.asString().length() > LONGEST) {
       return;
     }
-    for (String sentence : Arrays.asList(END.split(value.asString()))) {
+    List<Compiled> open =
+        claims.stream()
+            .filter(one -> !places.containsKey(one.claim()) && one.mayBeIn(value.asString()))
+            .toList();
+    if (open.isEmpty()) {
+      return;
+    }
+    for (String sentence : SENTENCES.split(value.asString())) {
       Deadline.poll();
-      for (Compiled one : claims) {
+      for (Compiled one : open) {
         String passage = places.containsKey(one.claim()) ? null : one.passage(sentence);
         if (passage != null) {
           places.put(one.claim(), new Place(field, pointer, passage, excerpt(sentence, passage)));

@@ -24,6 +24,9 @@ final class XmlElements {
   /** The longest of these names, and one letter more. */
   private static final int LONGEST = "conditionalFormatting".length() + 1;
 
+  /** The shortest; most elements of a sheet have a name of one letter. */
+  private static final int SHORTEST = "shape".length();
+
   private final WorkbookCount counted;
   private final byte[] name = new byte[LONGEST];
   private int length;
@@ -40,7 +43,9 @@ final class XmlElements {
       if (b == '<') {
         inName = true;
         length = 0;
-      } else if (inName && b != 0) { // every other byte of UTF-16
+      } else if (!inName) {
+        i = beforeTag(bytes, i, count);
+      } else if (b != 0) { // every other byte of UTF-16
         if (b == ':') {
           length = 0;
         } else if (isOfName(b)) {
@@ -54,12 +59,23 @@ final class XmlElements {
     }
   }
 
+  /** The last byte before the next tag. */
+  private static int beforeTag(byte[] bytes, int from, int count) {
+    int at = from + 1;
+    while (at < count && bytes[at] != '<') {
+      at++;
+    }
+    return at - 1;
+  }
+
   /** What ends at once was no element's name: {@code </}, {@code <?}, {@code <!}. */
   private void count() {
     if (length > 0) {
       counted.addThings(1);
-      counted.addListed(
-          LISTED.contains(new String(name, 0, length, StandardCharsets.US_ASCII)) ? 1 : 0);
+      boolean isListed =
+          length >= SHORTEST
+              && LISTED.contains(new String(name, 0, length, StandardCharsets.US_ASCII));
+      counted.addListed(isListed ? 1 : 0);
     }
   }
 
