@@ -42,6 +42,15 @@ record Letters(String original, String letters, int[] at) {
     return new Letters(text, letters.toString(), at);
   }
 
+  /** Whether a text has so many letters at least. */
+  static boolean hasAsMany(String text, int count) {
+    int ideographs = 0;
+    for (int i = 0; i < text.length() && ideographs < count; i++) {
+      ideographs += isIdeograph(text.charAt(i)) ? 1 : 0;
+    }
+    return ideographs >= count || of(text).letters().length() >= count;
+  }
+
   /** A character in normal form; of ASCII, it is that already. */
   private static String plain(int c) {
     return c < 0x80 ? Character.toString(c) : Nfkc.of(Character.toString(c));

@@ -80,7 +80,7 @@ public final class TraitsReader {
     String text = value.isString() ? value.asString() : "";
     boolean mayBe =
         field.type() == FieldType.PROSE && text.length() >= shortest.orElse(Integer.MAX_VALUE);
-    if (mayBe && Letters.of(text).letters().length() >= shortest.orElseThrow()) {
+    if (mayBe && Letters.hasAsMany(text, shortest.orElseThrow())) {
       passages.add(
           new Traits.Passage(
               pointer,

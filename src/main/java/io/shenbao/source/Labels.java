@@ -24,6 +24,7 @@ final class Labels<T> {
   private static final int LONGEST = 500;
 
   private final Map<String, List<T>> byText = new LinkedHashMap<>();
+  private final Map<String, List<T>> byCell = new LinkedHashMap<>();
 
   Labels(Collection<? extends T> all, Function<T, String> label) {
     for (T one : all) {
@@ -37,6 +38,10 @@ final class Labels<T> {
     if (cell.isEmpty() || cell.length() > LONGEST) {
       return List.of();
     }
+    return byCell.computeIfAbsent(cell, this::find);
+  }
+
+  private List<T> find(String cell) {
     String text = text(cell);
     List<T> found = byText.get(text);
     for (int end = text.lastIndexOf('('); found == null && end > 0; ) {

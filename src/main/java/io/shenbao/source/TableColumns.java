@@ -120,12 +120,14 @@ record TableColumns(
     Map<Integer, Field> keyed = new LinkedHashMap<>();
     row(sheet, number)
         .forEach(
-            (column, cell) ->
-                fields.stream()
-                    .filter(field -> field.key().equals(Taken.key(cell)))
-                    .filter(field -> !keyed.containsValue(field))
-                    .findFirst()
-                    .ifPresent(field -> keyed.put(column, field)));
+            (column, cell) -> {
+              String key = Taken.key(cell);
+              fields.stream()
+                  .filter(field -> field.key().equals(key))
+                  .filter(field -> !keyed.containsValue(field))
+                  .findFirst()
+                  .ifPresent(field -> keyed.put(column, field));
+            });
     return keyed;
   }
 

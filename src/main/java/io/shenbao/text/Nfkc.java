@@ -20,7 +20,18 @@ public final class Nfkc {
    * The text in normalisation form KC; a joiner that nobody sees stands after every thirty marks.
    */
   public static String of(String text) {
-    return Normalizer.normalize(streamSafe(text), Normalizer.Form.NFKC);
+    return isNormal(text) ? text : Normalizer.normalize(streamSafe(text), Normalizer.Form.NFKC);
+  }
+
+  /** Whether there are only letters of ASCII and ideographs in a text, which are as they should be. */
+  private static boolean isNormal(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c >= 0x80 && (c < 0x4E00 || c > 0x9FA5) && c != '、' && c != '。') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String streamSafe(String text) {

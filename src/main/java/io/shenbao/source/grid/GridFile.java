@@ -2,6 +2,7 @@ package io.shenbao.source.grid;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import org.apache.poi.EmptyFileException;
 import org.apache.poi.EncryptedDocumentException;
@@ -51,25 +52,24 @@ public final class GridFile {
     }
   }
 
-  /** As it is, or mended where POI is stricter than Excel. */
+  /** As it is, by ourselves or by POI; or mended where POI is stricter than Excel. */
   private static Grid ofPackage(Path file) throws IOException {
-    try {
-      return grid(OPCPackage.open(file.toFile(), PackageAccess.READ));
+    PartParser reader = new PartParser();
+    try (Parts parts = ZipParts.of(file, reader)) {
+      return PackageGrid.of(parts, reader);
+    } catch (IOException | RuntimeException e) {
+      LoggerFactory.getLogger(GridFile.class).debug("left to POI: {}", file, e);
+    }
+    try (Parts parts = new OpenedParts(OPCPackage.open(file.toFile(), PackageAccess.READ))) {
+      return PackageGrid.of(parts, reader);
     } catch (IOException | InvalidFormatException | RuntimeException e) {
       LoggerFactory.getLogger(GridFile.class).debug("to be mended: {}", file, e);
     }
-    try {
-      return grid(OPCPackage.open(new ByteArrayInputStream(MendedPackage.of(file))));
+    InputStream mended = new ByteArrayInputStream(MendedPackage.of(file));
+    try (Parts parts = new OpenedParts(OPCPackage.open(mended))) {
+      return PackageGrid.of(parts, reader);
     } catch (InvalidFormatException e) {
       throw new IOException(e);
-    }
-  }
-
-  private static Grid grid(OPCPackage opened) throws IOException {
-    try {
-      return PackageGrid.of(opened);
-    } finally {
-      opened.revert(); // closes it as it is
     }
   }
 

@@ -5,10 +5,10 @@ import java.io.InputStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
-import org.apache.poi.openxml4j.opc.PackagePart;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Reads the parts of one workbook, one after the other: no document types, nothing from outside.
@@ -34,13 +34,13 @@ final class PartParser {
    *
    * @throws IOException when it is not what the handler reads
    */
-  <T extends PartHandler> T read(PackagePart part, T handler) throws IOException {
+  <T extends DefaultHandler> T read(Parts.Part part, T handler) throws IOException {
     parser.setContentHandler(handler);
     parser.setErrorHandler(handler);
-    try (InputStream in = part.getInputStream()) {
+    try (InputStream in = part.open()) {
       parser.parse(new InputSource(in));
     } catch (SAXException e) {
-      throw new IOException(part.getPartName().getName(), e);
+      throw new IOException(part.name(), e);
     }
     return handler;
   }

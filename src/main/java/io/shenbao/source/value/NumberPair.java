@@ -1,5 +1,6 @@
 package io.shenbao.source.value;
 
+import com.google.common.base.CharMatcher;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.math.BigDecimal;
@@ -37,11 +38,17 @@ record NumberPair(boolean becomes, BigDecimal first, BigDecimal second, String u
       Pattern.compile(
           "(?:约|≈)?(%s)(%s)(?:-|—+|–|~|至|到)(%s)(%s)"
               .formatted(NumberText.NUMBER, UNIT, NumberText.NUMBER, UNIT));
+  /** Of these, one stands between the two. */
+  private static final CharMatcher BETWEEN = CharMatcher.anyOf("-—–~至到为→");
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int DECIMALS = 2;
 
   /** Takes a plain text apart; empty when it is no such pair. */
   static Optional<NumberPair> of(String plain) {
+    if (BETWEEN.matchesNoneOf(plain)) {
+      return Optional.empty();
+    }
     Matcher change = CHANGE.matcher(plain);
     if (change.matches()) {
       boolean told = change.group(1) != null;

@@ -39,6 +39,9 @@ record NumberText(Turn turn, boolean exact, BigDecimal number, String unit) {
   private static final Pattern BRACKETS = Pattern.compile("\\((?:单位[::]?)?([^()]*)\\)");
   private static final String CURRENCY = "人民币";
 
+  /** No more are a number, see {@link #NUMBER}. */
+  private static final int MOST_DIGITS = 15;
+
   /** Digits between two thousands separators. */
   private static final int THOUSANDS = 3;
 
@@ -56,6 +59,9 @@ record NumberText(Turn turn, boolean exact, BigDecimal number, String unit) {
 
   /** Takes a plain text apart; empty when it is no single number with a unit. */
   static Optional<NumberText> of(String plain) {
+    if (isBare(plain)) {
+      return Optional.of(new NumberText(Turn.NONE, true, decimal(plain), ""));
+    }
     Matcher matcher = SHAPE.matcher(plain);
     if (!matcher.matches()) {
       return Optional.empty();
@@ -73,6 +79,17 @@ record NumberText(Turn turn, boolean exact, BigDecimal number, String unit) {
             && unit.equals(typed);
     Turn turn = word == null || isTarget ? Turn.NONE : UPWARDS.contains(word) ? Turn.UP : Turn.DOWN;
     return Optional.of(new NumberText(turn, exact, decimal(matcher.group(5)), unit));
+  }
+
+  /** Whether a text is nothing but digits, as most numbers are typed. */
+  static boolean isBare(String text) {
+    int most = Math.min(text.length(), MOST_DIGITS);
+    for (int at = 0; at < most; at++) {
+      if (!isDigit(text.charAt(at))) {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() <= MOST_DIGITS;
   }
 
   static BigDecimal decimal(String digits) {

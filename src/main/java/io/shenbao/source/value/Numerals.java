@@ -1,5 +1,6 @@
 package io.shenbao.source.value;
 
+import com.google.common.base.CharMatcher;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.math.BigDecimal;
@@ -19,10 +20,16 @@ final class Numerals {
   /** What may stand after a single numeral: after others it is part of a word, as in 一般. */
   private static final String COUNTED = "个家套项台次条名人天年月日号倍元成分%‰";
 
+  /** What a run may begin with, and a share. */
+  private static final CharMatcher NUMERALS = CharMatcher.anyOf("零〇一二两三四五六七八九十百千万亿点");
+
   private Numerals() {}
 
   /** A text with its numerals as digits. What is no number stays. */
   static String plain(String text) {
+    if (NUMERALS.matchesNoneOf(text)) {
+      return text;
+    }
     String shares = shares(text.replace('〇', '零').replace('两', '二'));
     Matcher matcher = RUN.matcher(shares);
     StringBuilder plain = new StringBuilder();
