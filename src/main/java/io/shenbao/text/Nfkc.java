@@ -23,7 +23,9 @@ public final class Nfkc {
     return isNormal(text) ? text : Normalizer.normalize(streamSafe(text), Normalizer.Form.NFKC);
   }
 
-  /** Whether there are only letters of ASCII and ideographs in a text, which are as they should be. */
+  /**
+   * Whether there are only letters of ASCII and ideographs in a text, which are as they should be.
+   */
   private static boolean isNormal(String text) {
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);

@@ -65,7 +65,8 @@ class HallmarksTest {
 
     for (String pattern : PATTERNS) {
       Hallmarks hallmarks = Hallmarks.of(pattern);
-      List<String> fitting = texts.stream().filter(text -> hallmarks.pattern().matcher(text).find()).toList();
+      List<String> fitting =
+          texts.stream().filter(text -> hallmarks.pattern().matcher(text).find()).toList();
       assertThat(fitting).as(pattern).hasSizeGreaterThan(3).allMatch(hallmarks::mayBeIn);
     }
   }
