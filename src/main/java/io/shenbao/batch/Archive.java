@@ -66,6 +66,17 @@ final class Archive {
     left.add(name);
   }
 
+  /** What of it is to be told, for whoever tells it. */
+  Moved moved() {
+    return new Moved(List.copyOf(setAside), List.copyOf(left));
+  }
+
+  /** Takes over what others have moved, or left, for the same run. */
+  void add(Moved others) {
+    setAside.addAll(others.setAside());
+    left.addAll(others.left());
+  }
+
   /** What the clerk should know of it. */
   List<Sentence> notes() {
     List<Sentence> notes = new ArrayList<>();

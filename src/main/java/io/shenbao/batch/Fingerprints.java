@@ -43,6 +43,11 @@ final class Fingerprints {
     this.common = HexFormat.of().formatHex(digest.digest());
   }
 
+  /** Of what all applications depend on. */
+  String value() {
+    return common;
+  }
+
   /**
    * An application's fingerprint.
    *

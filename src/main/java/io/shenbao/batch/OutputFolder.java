@@ -80,8 +80,15 @@ final class OutputFolder {
    * @param startedAt of the run, ISO-8601: names what the run moves out of its way
    */
   OutputFolder(Path root, String startedAt) {
+    this(root, startedAt, "");
+  }
+
+  /**
+   * @param writer a name that nobody else has who writes to this output; empty: there is only one
+   */
+  OutputFolder(Path root, String startedAt, String writer) {
     this.root = root;
-    this.drafts = root.resolve(WORK).resolve("drafts");
+    this.drafts = root.resolve(WORK).resolve("drafts").resolve(writer);
     this.archive = new Archive(root, startedAt);
   }
 

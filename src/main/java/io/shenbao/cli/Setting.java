@@ -39,6 +39,11 @@ final class Setting {
     return language.wording();
   }
 
+  /** Takes this folder for the configuration and the templates, whatever was said before. */
+  void settle(Path folder) {
+    home = folder;
+  }
+
   /** The folder of the configuration and the templates. */
   Path home() {
     return home;

@@ -51,6 +51,13 @@ public final class Decisions {
     return new Decisions("", List.of(), List.of());
   }
 
+  /** What is decided at all; another text whenever any decision changes. */
+  public String fingerprint() {
+    return new Fingerprint()
+        .add("rulings", inForce.toString().getBytes(StandardCharsets.UTF_8))
+        .value();
+  }
+
   /** What is decided on an application; another text whenever a decision on it changes. */
   public String fingerprint(String path, String identity, String factory) {
     return new Fingerprint()
