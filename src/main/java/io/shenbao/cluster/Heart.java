@@ -1,6 +1,8 @@
 package io.shenbao.cluster;
 
 import io.shenbao.operation.ClusterSettings;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -59,8 +61,12 @@ final class Heart {
   private synchronized void beat() {
     try {
       station.leases().forEach(Lease::renew);
+      Path file = settings.metrics();
+      if (file != null) {
+        WorkerMetrics.write(file, state, station);
+      }
       board.tell(name, tool, threads, state, said, station.done());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | IOException e) {
       // the next beat may find the database again; till then leases run out by themselves
       LoggerFactory.getLogger(Heart.class).warn("not heard of", e);
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Lease implements Hold {
 
   /** So long nothing may be finished before the work counts as hung. */
-  private static final Duration LONGEST_WORK = Duration.ofMinutes(15);
+  private static final Duration LONGEST_WORK = Duration.ofMinutes(30);
 
   private final RangeBoard ranges;
   private final RunBoard runs;

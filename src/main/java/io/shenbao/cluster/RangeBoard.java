@@ -26,6 +26,7 @@ final class RangeBoard {
    * @param step id of its step execution
    * @param holder the worker that has it; null: nobody
    * @param expired whether that one was not heard of for too long
+   * @param left seconds for which it is still that one's
    * @param taken how often it was given to a worker
    * @param faults how often a worker could not work on it
    * @param fault what the last of them said
@@ -36,9 +37,15 @@ final class RangeBoard {
       boolean done,
       @Nullable String holder,
       boolean expired,
+      int left,
       int taken,
       int faults,
       @Nullable String fault) {
+
+    /** The same for as long as nobody has taken it, failed over it or done it. */
+    String standing() {
+      return String.join("|", String.valueOf(holder), Boolean.toString(done), taken + "/" + faults);
+    }
 
     boolean isFree() {
       return !done && (holder == null || expired);
@@ -63,7 +70,8 @@ final class RangeBoard {
   List<Range> all() {
     return jdbc.query(
         """
-        SELECT STEP, NAME, DONE, HOLDER, HELD_UNTIL < clock_timestamp(), TAKEN, FAULTS, FAULT
+        SELECT STEP, NAME, DONE, HOLDER, HELD_UNTIL < clock_timestamp(),
+            EXTRACT(EPOCH FROM HELD_UNTIL - clock_timestamp()), TAKEN, FAULTS, FAULT
           FROM CLUSTER_RANGE ORDER BY STEP
         """,
         (row, number) ->
@@ -73,9 +81,10 @@ final class RangeBoard {
                 row.getBoolean(3),
                 row.getString(4),
                 row.getBoolean(5),
-                row.getInt(6),
+                Math.max(0, row.getInt(6)),
                 row.getInt(7),
-                row.getString(8)));
+                row.getInt(8),
+                row.getString(9)));
   }
 
   /** Takes a range; false when another has it, or it is done. */

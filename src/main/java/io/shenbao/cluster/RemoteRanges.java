@@ -71,7 +71,7 @@ final class RemoteRanges extends AbstractPartitionHandler {
     ranges.clear();
     ranges.add(executions);
     Map<Long, Integer> sent = new LinkedHashMap<>();
-    List<RangeBoard.Range> before = List.of();
+    List<String> before = List.of();
     long moved = System.nanoTime();
     boolean told = false;
     while (true) {
@@ -84,8 +84,9 @@ final class RemoteRanges extends AbstractPartitionHandler {
         throw new JobInterruptedException("stopped");
       }
       now.forEach(this::examine);
-      if (!now.equals(before)) {
-        before = now;
+      List<String> standing = now.stream().map(RangeBoard.Range::standing).toList();
+      if (!standing.equals(before)) {
+        before = standing;
         moved = System.nanoTime();
         told = false;
       }

@@ -95,6 +95,11 @@ final class Station implements SessionAwareMessageListener<TextMessage>, AutoClo
     return done.get();
   }
 
+  /** How many ranges in a row could not be worked on. */
+  int faults() {
+    return faults.get();
+  }
+
   void stop() {
     stopping = true;
     atWork.forEach(StepExecution::setTerminateOnly);
