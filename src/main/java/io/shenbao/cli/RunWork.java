@@ -218,7 +218,7 @@ final class RunWork {
         .run(report, output.resolve(overview()).toString())
         .forEach(out::println);
     out.flush();
-    notes(spec, telling.ended(report, report.course().since()));
+    notes(spec, telling.ended(report));
   }
 
   private static void notes(CommandSpec spec, List<String> notes) {
