@@ -1,5 +1,6 @@
 package io.shenbao.batch;
 
+import io.shenbao.batch.store.Moved;
 import io.shenbao.wording.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;

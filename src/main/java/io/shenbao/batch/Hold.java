@@ -1,5 +1,6 @@
 package io.shenbao.batch;
 
+import io.shenbao.batch.store.Moved;
 import io.shenbao.review.Bulkhead;
 import io.shenbao.review.Premises;
 

@@ -1,5 +1,6 @@
 package io.shenbao.batch;
 
+import io.shenbao.batch.store.Moved;
 import java.util.function.BooleanSupplier;
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;

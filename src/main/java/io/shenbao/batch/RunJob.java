@@ -2,6 +2,7 @@ package io.shenbao.batch;
 
 import io.shenbao.across.Sketcher;
 import io.shenbao.attachment.AttachmentCheck;
+import io.shenbao.batch.store.Moved;
 import io.shenbao.batch.store.Stores;
 import io.shenbao.check.Checker;
 import io.shenbao.decision.Decisions;

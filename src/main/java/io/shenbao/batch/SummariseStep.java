@@ -1,5 +1,6 @@
 package io.shenbao.batch;
 
+import io.shenbao.batch.store.Moved;
 import io.shenbao.batch.store.Stores;
 import io.shenbao.review.RunResult;
 import java.util.function.Supplier;

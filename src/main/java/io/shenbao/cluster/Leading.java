@@ -2,7 +2,7 @@ package io.shenbao.cluster;
 
 import io.shenbao.batch.JobDatabase;
 import io.shenbao.batch.Machines;
-import io.shenbao.batch.Moved;
+import io.shenbao.batch.store.Moved;
 import io.shenbao.batch.RunFailure;
 import io.shenbao.batch.RunJob;
 import io.shenbao.batch.RunRequest;

@@ -1,7 +1,7 @@
 package io.shenbao.cluster;
 
 import io.shenbao.batch.Hold;
-import io.shenbao.batch.Moved;
+import io.shenbao.batch.store.Moved;
 import io.shenbao.review.PremisesLost;
 import java.time.Duration;
 import java.util.LinkedHashSet;

@@ -1,6 +1,6 @@
 package io.shenbao.cluster;
 
-import io.shenbao.batch.Moved;
+import io.shenbao.batch.store.Moved;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;

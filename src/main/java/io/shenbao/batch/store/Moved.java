@@ -1,4 +1,4 @@
-package io.shenbao.batch;
+package io.shenbao.batch.store;
 
 import java.util.List;
 
