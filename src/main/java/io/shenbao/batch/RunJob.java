@@ -19,6 +19,7 @@ import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -190,7 +191,9 @@ public final class RunJob {
     step.execute(execution);
   }
 
-  /** Where none of a range's applications is to be seen, the input is another than the manager's. */
+  /**
+   * Where none of a range's applications is to be seen, the input is another than the manager's.
+   */
   private void see(Range range, Stores stores, RunRequest request) {
     List<Survey.Found> found = stores.surveys().found(range.first(), range.last());
     if (!found.isEmpty() && found.stream().noneMatch(one -> Files.exists(one.folder()))) {
@@ -330,6 +333,9 @@ public final class RunJob {
       if (execution != null && execution.isRunning()) {
         execution = database.operator().recover(execution);
       }
+      if (execution != null) {
+        settle(execution);
+      }
       if (execution != null
           && (execution.getStatus() == BatchStatus.FAILED
               || execution.getStatus() == BatchStatus.STOPPED)) {
@@ -337,6 +343,17 @@ public final class RunJob {
       }
       long number = last == null ? 1 : last.getInstanceId() + 1;
       return new JobParametersBuilder().addLong(RUN, number).toJobParameters();
+    }
+
+    /** Ranges that nobody had begun with count as at work, and would keep the job from going on. */
+    private void settle(JobExecution execution) {
+      for (StepExecution step : execution.getStepExecutions()) {
+        if (step.getStatus().isRunning()) {
+          step.setStatus(BatchStatus.STOPPED);
+          step.setEndTime(LocalDateTime.now());
+          database.repository().update(step);
+        }
+      }
     }
 
     /** What is at work is finished, what waits is left for the next run. */

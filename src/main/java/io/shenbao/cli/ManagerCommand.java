@@ -1,5 +1,6 @@
 package io.shenbao.cli;
 
+import io.shenbao.cli.process.Orders;
 import io.shenbao.cluster.Leading;
 import io.shenbao.operation.ClusterSettings;
 import java.io.IOException;
@@ -37,7 +38,7 @@ final class ManagerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Misuse {
-    ClusterSettings settings = ClusterFile.needed(work.setting());
+    ClusterSettings settings = work.setting().neededCluster();
     List<String> arguments = Orders.of(spec.commandLine().getParseResult());
     PrintWriter err = spec.commandLine().getErr();
     Leading leading =
@@ -49,8 +50,6 @@ final class ManagerCommand implements Callable<Integer> {
               err.flush();
             });
     return work.call(
-        spec,
-        silent,
-        (job, request, told) -> leading.run(job, request, arguments, told));
+        spec, silent, (job, request, told) -> leading.run(job, request, arguments, told));
   }
 }

@@ -10,8 +10,10 @@ import io.shenbao.batch.SummaryScope;
 import io.shenbao.cli.process.Bar;
 import io.shenbao.cli.process.Interrupt;
 import io.shenbao.cli.process.Logs;
+import io.shenbao.cli.process.RunParts;
 import io.shenbao.cli.process.Version;
 import io.shenbao.decision.Decisions;
+import io.shenbao.document.pdf.PdfPrinter;
 import io.shenbao.operation.Operations;
 import io.shenbao.report.ConsoleReport;
 import io.shenbao.report.ReportFormat;
@@ -37,7 +39,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What a run is asked to do, on one machine or on several; and how it is begun and accounted for. */
+/**
+ * What a run is asked to do, on one machine or on several; and how it is begun and accounted for.
+ */
 final class RunWork {
 
   @Mixin
@@ -148,7 +152,7 @@ final class RunWork {
     if (operations.logsJson()) {
       Logs.jsonTo(request.work().resolve("run.log"), begun.id());
     }
-    try (RunParts parts = new RunParts(request.work());
+    try (RunParts parts = new RunParts(JudgingOptions.inspector(), request.work());
         Bar bar = new Bar(wording);
         Telling telling =
             Telling.begin(
@@ -159,9 +163,7 @@ final class RunWork {
       RunJob job = job(pack, request, parts, bar);
       interrupt.stops(job::stop);
       try {
-        return doing
-            .run(job, request, result -> tell(spec, result, wording, telling))
-            .exitCode();
+        return doing.run(job, request, result -> tell(spec, result, wording, telling)).exitCode();
       } catch (RunFailure e) {
         notes(spec, telling.failed(String.valueOf(e.getMessage()), interrupt.isUnderWay()));
         throw e;
@@ -207,8 +209,17 @@ final class RunWork {
         setting.documents(pack, request.work().resolve("templates")),
         setting.templates(pack.programme()),
         progress,
-        pdf ? parts.printer(pack.wording()) : null,
+        pdf ? printer(parts, pack.wording()) : null,
         decisions);
+  }
+
+  private static PdfPrinter printer(RunParts parts, Wording wording) throws Misuse {
+    try {
+      return parts.printer();
+    } catch (IOException e) {
+      LoggerFactory.getLogger(RunWork.class).error("no LibreOffice", e);
+      throw new Misuse(List.of(wording.say("cli.no-office")));
+    }
   }
 
   /** Says what a run came to, first here. */

@@ -69,7 +69,7 @@ final class StatusCommand implements Callable<Integer> {
     RunStatus status = file.read();
     RunStatus.State state = status.state(file.isBusy());
     String next = next(wording);
-    ClusterSettings cluster = ClusterFile.read(setting);
+    ClusterSettings cluster = setting.cluster();
     Standing standing = cluster == null ? null : standing(cluster, wording);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {

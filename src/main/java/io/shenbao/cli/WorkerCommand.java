@@ -7,6 +7,7 @@ import io.shenbao.batch.RunJob;
 import io.shenbao.batch.RunRequest;
 import io.shenbao.cli.process.Interrupt;
 import io.shenbao.cli.process.Logs;
+import io.shenbao.cli.process.RunParts;
 import io.shenbao.cli.process.Version;
 import io.shenbao.cluster.Prepared;
 import io.shenbao.cluster.Working;
@@ -19,11 +20,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code shenbao worker}: judges for a manager on another machine, until it is stopped. */
 @Command(
@@ -46,7 +47,7 @@ final class WorkerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Misuse {
-    ClusterSettings settings = ClusterFile.needed(setting);
+    ClusterSettings settings = setting.neededCluster();
     Wording wording = setting.wording();
     PrintWriter err = spec.commandLine().getErr();
     name = name();
@@ -78,7 +79,13 @@ final class WorkerCommand implements Callable<Integer> {
   /** The machine's name, and what makes it another one than that of any other worker. */
   private static String name() throws IOException {
     String host = InetAddress.getLocalHost().getHostName();
-    return CharMatcher.forPredicate(Character::isLetterOrDigit).or(CharMatcher.anyOf(".-")).retainFrom(host) + "-" + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime());
+    return CharMatcher.forPredicate(Character::isLetterOrDigit)
+            .or(CharMatcher.anyOf(".-"))
+            .retainFrom(host)
+        + "-"
+        + ProcessHandle.current().pid()
+        + "-"
+        + Long.toHexString(System.nanoTime());
   }
 
   private Prepared prepared(List<String> arguments, String startedAt, Path own) throws Exception {
@@ -91,7 +98,7 @@ final class WorkerCommand implements Callable<Integer> {
     if (Files.isDirectory(request.work())) {
       Logs.to(request.work().resolve("worker-" + name + ".log"));
     }
-    RunParts parts = new RunParts(own);
+    RunParts parts = new RunParts(JudgingOptions.inspector(), own);
     try {
       RunJob job = work.job(work.pack(), request, parts, Progress.NONE);
       return new Prepared(job, request, parts);

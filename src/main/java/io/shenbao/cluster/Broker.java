@@ -18,10 +18,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jms.listener.DefaultMessageListenerContainer;
 import org.springframework.jms.listener.SessionAwareMessageListener;
 
-/** The broker that tells workers which ranges there are. What a message says, the database knows. */
+/**
+ * The broker that tells workers which ranges there are. What a message says, the database knows.
+ */
 final class Broker {
 
   private static final int ANSWER_MILLIS = 10_000;
+  private static final long LIVING_MILLIS = 20_000;
   private static final long AGAIN_MILLIS = 1000;
 
   private final ClusterSettings settings;
@@ -41,6 +44,8 @@ final class Broker {
     connections.setReconnectAttempts(0);
     connections.setInitialConnectAttempts(1);
     connections.setCallTimeout(ANSWER_MILLIS);
+    connections.setConnectionTTL(LIVING_MILLIS);
+    connections.setClientFailureCheckPeriod(LIVING_MILLIS / 2);
     // what one worker has not begun with is there for the others
     connections.setConsumerWindowSize(0);
   }

@@ -2,10 +2,10 @@ package io.shenbao.cluster;
 
 import io.shenbao.batch.JobDatabase;
 import io.shenbao.batch.Machines;
-import io.shenbao.batch.store.Moved;
 import io.shenbao.batch.RunFailure;
 import io.shenbao.batch.RunJob;
 import io.shenbao.batch.RunRequest;
+import io.shenbao.batch.store.Moved;
 import io.shenbao.operation.ClusterSettings;
 import io.shenbao.review.RunResult;
 import io.shenbao.wording.Wording;
@@ -30,7 +30,6 @@ public final class Leading {
   private final Consumer<String> say;
   private final ClusterDatabase databases;
   private final Broker broker;
-  private volatile boolean stopping;
 
   /**
    * @param say tells the operator what is waited for
@@ -63,10 +62,11 @@ public final class Leading {
         One one = new One(request, arguments, grounds);
         return job.run(request, one, result -> one.end(told, result));
       } catch (RunFailure e) {
-        if (stopping || !Away.isSaidBy(e)) {
+        if (!Away.isSaidBy(e)) {
           throw e;
         }
-        Away away = e instanceof Away ? (Away) e : new Away(wording.say("cluster.database.lost"), e);
+        Away away =
+            e instanceof Away ? (Away) e : new Away(wording.say("cluster.database.lost"), e);
         if (!patience.waits(away)) {
           throw away;
         }
@@ -74,11 +74,6 @@ public final class Leading {
         throw new RunFailure(wording.say("batch.failed", request.log()), e);
       }
     }
-  }
-
-  /** Makes nobody wait any more; {@link RunJob#stop} ends the run itself. */
-  public void stop() {
-    stopping = true;
   }
 
   /** A run as it was taken up once. */
@@ -112,8 +107,7 @@ public final class Leading {
       }
     }
 
-    private void begin(JobDatabase database)
-        throws RunFailure, IOException, InterruptedException {
+    private void begin(JobDatabase database) throws RunFailure, IOException, InterruptedException {
       RunBoard board = new RunBoard(database.dataSource());
       RunSheet before = board.underWay();
       String differing = before == null || request.full() ? "" : before.differing(grounds);

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A worker's hold on a range: renewed while the work goes on, and lost when it does not, or when
@@ -24,6 +25,7 @@ final class Lease implements Hold {
   private final int generation;
   private final long step;
   private final Duration length;
+  private final TransactionTemplate apart;
   private final String lost;
   private final String token = UUID.randomUUID().toString();
   private final Set<String> told = new LinkedHashSet<>();
@@ -31,6 +33,7 @@ final class Lease implements Hold {
   private volatile long moved = System.nanoTime();
 
   /**
+   * @param apart what is done in it is kept, whatever becomes of the transaction round it
    * @param lost the sentence that is said when it is lost
    */
   Lease(
@@ -39,6 +42,7 @@ final class Lease implements Hold {
       String worker,
       RangeMessage range,
       Duration length,
+      TransactionTemplate apart,
       String lost) {
     this.ranges = ranges;
     this.runs = runs;
@@ -46,6 +50,7 @@ final class Lease implements Hold {
     this.generation = range.generation();
     this.step = range.step();
     this.length = length;
+    this.apart = apart;
     this.lost = lost;
   }
 
@@ -93,7 +98,9 @@ final class Lease implements Hold {
         new Moved(
             all.setAside().stream().filter(name -> told.add("aside " + name)).toList(),
             all.left().stream().filter(name -> told.add("left " + name)).toList());
-    runs.add(fresh);
+    if (!fresh.equals(Moved.NONE)) {
+      apart.executeWithoutResult(status -> runs.add(fresh));
+    }
   }
 
   @Override

@@ -33,7 +33,7 @@ final class RemoteRanges extends AbstractPartitionHandler {
   private static final int MOST_TAKEN = 12;
 
   /** When nothing has moved for so long, messages may have been lost. */
-  private static final Duration STANDSTILL = Duration.ofSeconds(30);
+  private static final Duration STANDSTILL = Duration.ofSeconds(15);
 
   /** The end of a stopped run is waited for so long. */
   private static final Duration DRAINING = Duration.ofSeconds(20);
@@ -46,6 +46,7 @@ final class RemoteRanges extends AbstractPartitionHandler {
   private final Wording wording;
   private final BooleanSupplier stopping;
   private final Consumer<String> say;
+  private String said = "";
 
   RemoteRanges(
       int generation,
@@ -73,6 +74,7 @@ final class RemoteRanges extends AbstractPartitionHandler {
     Map<Long, Integer> sent = new LinkedHashMap<>();
     List<String> before = List.of();
     long moved = System.nanoTime();
+    long sentAgain = moved;
     boolean told = false;
     while (true) {
       List<RangeBoard.Range> now = ranges.all();
@@ -88,13 +90,18 @@ final class RemoteRanges extends AbstractPartitionHandler {
       if (!standing.equals(before)) {
         before = standing;
         moved = System.nanoTime();
+        sentAgain = moved;
         told = false;
       }
       Duration still = Duration.ofNanos(System.nanoTime() - moved);
-      if (still.compareTo(STANDSTILL) > 0 && !told && ranges.held() == 0) {
-        say.accept(wording.say("cluster.waiting"));
-        told = true;
+      if (System.nanoTime() - sentAgain > STANDSTILL.toNanos()) {
+        // a worker that hangs may have got what was sent
         sent.clear();
+        sentAgain = System.nanoTime();
+        if (!told && ranges.held() == 0) {
+          say.accept(wording.say("cluster.waiting"));
+          told = true;
+        }
       }
       if (still.compareTo(patience) > 0 && ranges.held() == 0) {
         throw new PremisesLost(wording.say("cluster.nobody", patience.toMinutes()));
@@ -120,8 +127,14 @@ final class RemoteRanges extends AbstractPartitionHandler {
     try {
       broker.send(texts);
       sent.putAll(fresh);
+      said = "";
     } catch (Away e) {
       // it is tried again at the next look, as long as there is patience
+      String sentence = String.valueOf(e.getMessage());
+      if (!sentence.equals(said)) {
+        say.accept(sentence);
+        said = sentence;
+      }
     }
   }
 

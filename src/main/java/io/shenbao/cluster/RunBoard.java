@@ -15,7 +15,9 @@ final class RunBoard {
     this.jdbc = new JdbcTemplate(dataSource);
   }
 
-  /** The run that is under way, which may have been left by its manager; null when there is none. */
+  /**
+   * The run that is under way, which may have been left by its manager; null when there is none.
+   */
   @Nullable RunSheet underWay() {
     return jdbc
         .query(

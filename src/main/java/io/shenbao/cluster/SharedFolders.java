@@ -14,7 +14,9 @@ final class SharedFolders {
 
   private SharedFolders() {}
 
-  /** Whether a run's folders are there: something in the input, and the run's mark in the output. */
+  /**
+   * Whether a run's folders are there: something in the input, and the run's mark in the output.
+   */
   static boolean areThere(RunRequest request, String token) {
     return isFilled(request.input()) && new FolderMark(request.work()).says(token);
   }

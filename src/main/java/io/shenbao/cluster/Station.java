@@ -20,6 +20,7 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.jms.listener.SessionAwareMessageListener;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -44,6 +45,7 @@ final class Station implements SessionAwareMessageListener<TextMessage>, AutoClo
   private final RunBoard runs;
   private final RangeBoard ranges;
   private final TransactionTemplate transaction;
+  private final TransactionTemplate apart;
   private final List<Lease> leases = new CopyOnWriteArrayList<>();
   private final List<StepExecution> atWork = new CopyOnWriteArrayList<>();
   private final AtomicInteger done = new AtomicInteger();
@@ -62,6 +64,8 @@ final class Station implements SessionAwareMessageListener<TextMessage>, AutoClo
     this.runs = new RunBoard(database.dataSource());
     this.ranges = new RangeBoard(database.dataSource());
     this.transaction = new TransactionTemplate(database.transactions());
+    this.apart = new TransactionTemplate(database.transactions());
+    apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   boolean isFor(RunSheet sheet) {
@@ -130,18 +134,11 @@ final class Station implements SessionAwareMessageListener<TextMessage>, AutoClo
 
   private void work(Current now, RangeMessage range) {
     Lease lease =
-        new Lease(
-            ranges,
-            runs,
-            name,
-            range,
-            settings.lease(),
-            wording.say("cluster.lease-lost"));
+        new Lease(ranges, runs, name, range, settings.lease(), apart, wording.say("cluster.lease-lost"));
     try {
       boolean isMine =
           Boolean.TRUE.equals(
-              transaction.execute(
-                  status -> runs.isUnderWay(range.generation()) && lease.take()));
+              transaction.execute(status -> runs.isUnderWay(range.generation()) && lease.take()));
       if (!isMine) {
         return;
       }
@@ -171,8 +168,7 @@ final class Station implements SessionAwareMessageListener<TextMessage>, AutoClo
       }
       now.prepared()
           .job()
-          .work(
-              now.prepared().request(), database, execution, lease, execution::isTerminateOnly);
+          .work(now.prepared().request(), database, execution, lease, execution::isTerminateOnly);
     } catch (JobInterruptedException e) {
       return "";
     } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {

@@ -36,7 +36,11 @@ final class WorkerMetrics {
   }
 
   private static double cpuSeconds() {
-    return ProcessHandle.current().info().totalCpuDuration().map(one -> one.toNanos() / NANOS).orElse(0.0);
+    return ProcessHandle.current()
+        .info()
+        .totalCpuDuration()
+        .map(one -> one.toNanos() / NANOS)
+        .orElse(0.0);
   }
 
   private static void add(PrometheusMeterRegistry registry, String name, Tags tags, double number) {

@@ -62,9 +62,7 @@ public final class Working {
    */
   public void run() throws RunFailure {
     int threads =
-        settings.threads() > 0
-            ? settings.threads()
-            : Runtime.getRuntime().availableProcessors();
+        settings.threads() > 0 ? settings.threads() : Runtime.getRuntime().availableProcessors();
     try (JobDatabase database = database(threads)) {
       if (database == null) {
         return;
@@ -143,8 +141,7 @@ public final class Working {
               sheet.arguments().stream().map(settings::here).toList(), sheet.startedAt());
     } catch (Exception e) {
       LoggerFactory.getLogger(Working.class).error("not prepared", e);
-      throw new RunFailure(
-          wording.say("cluster.unprepared", String.valueOf(e.getMessage())), e);
+      throw new RunFailure(wording.say("cluster.unprepared", String.valueOf(e.getMessage())), e);
     }
     boolean isReady = false;
     try {

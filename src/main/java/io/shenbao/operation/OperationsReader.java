@@ -51,8 +51,7 @@ public final class OperationsReader {
    * @throws WrongOperations when it can't be understood
    */
   public @Nullable Schedule schedule(Path home) throws IOException, WrongOperations {
-    return file.read(
-            home, root -> Optional.ofNullable(schedule(root)), Optional.<Schedule>empty())
+    return file.read(home, root -> Optional.ofNullable(schedule(root)), Optional.<Schedule>empty())
         .orElse(null);
   }
 

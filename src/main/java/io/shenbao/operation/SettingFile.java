@@ -22,8 +22,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param name of the file
  * @param environment its variables, by name
  */
-record SettingFile(
-    String name, Wording wording, Function<String, @Nullable String> environment) {
+record SettingFile(String name, Wording wording, Function<String, @Nullable String> environment) {
 
   /**
    * Reads it.

@@ -82,16 +82,21 @@ class FaultsOfMachinesTest {
     TestCluster.Started manager = cluster.manager(input, output);
     awaitJudged(8, manager);
     hung.signal("STOP");
-    TestCluster.await("a range runs out", 60, () -> ask("SELECT 1 FROM cluster_range WHERE held_until < now()").equals("1"));
+    TestCluster.await(
+        "a range runs out",
+        60,
+        () -> ask("SELECT 1 FROM cluster_range WHERE held_until < now()").equals("1"));
     cluster.worker();
     assertThatItIsTheSame(manager);
-    String results = cluster.ask("SELECT md5(string_agg(md5(result), ',' ORDER BY ordinal)) FROM unit");
+    String results =
+        cluster.ask("SELECT md5(string_agg(md5(result), ',' ORDER BY ordinal)) FROM unit");
 
     hung.signal("CONT");
     Thread.sleep(3000);
 
     assertThat(hung.process().isAlive()).as(hung.text()).isTrue();
-    assertThat(cluster.ask("SELECT md5(string_agg(md5(result), ',' ORDER BY ordinal)) FROM unit")).isEqualTo(results);
+    assertThat(cluster.ask("SELECT md5(string_agg(md5(result), ',' ORDER BY ordinal)) FROM unit"))
+        .isEqualTo(results);
     assertThat(WrittenFiles.differing(output, alone)).isEmpty();
   }
 
@@ -117,7 +122,10 @@ class FaultsOfMachinesTest {
     Path home = cluster.home("wrong", "folders: ['%s => %s']".formatted(input, other));
     TestCluster.Started wrong = cluster.worker(home);
     TestCluster.Started manager = cluster.manager(input, output);
-    TestCluster.await("a range fails", 120, () -> ask("SELECT 1 FROM cluster_range WHERE faults > 0").equals("1"));
+    TestCluster.await(
+        "a range fails",
+        120,
+        () -> ask("SELECT 1 FROM cluster_range WHERE faults > 0").equals("1"));
     cluster.worker();
 
     assertThatItIsTheSame(manager);

@@ -53,13 +53,18 @@ class MachinesBenchTest {
   void measure() throws Exception {
     Path input = ManyApplications.in(folder.resolve("in"), APPLICATIONS);
     List<String> table = new ArrayList<>();
-    table.add("| run | wall s | manager CPU s | workers | database | broker | CPU ms an application |");
+    table.add(
+        "| run | wall s | manager CPU s | workers | database | broker | CPU ms an application |");
     table.add("|---|---|---|---|---|---|---|");
     long began = System.nanoTime();
     Process alone =
         new ProcessBuilder(
                 ChildProgram.command(
-                    List.of("-Xmx300m"), "run", input.toString(), "-o", folder.resolve("0").toString()))
+                    List.of("-Xmx300m"),
+                    "run",
+                    input.toString(),
+                    "-o",
+                    folder.resolve("0").toString()))
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("alone.txt").toFile())
             .start();
@@ -90,7 +95,8 @@ class MachinesBenchTest {
         theirs += cpuSeconds(one.process());
       }
       double broker = (ownNanos() - own) / 1e9;
-      return new Cost(managers, theirs, databases(), broker).row("%d workers".formatted(count), wall);
+      return new Cost(managers, theirs, databases(), broker)
+          .row("%d workers".formatted(count), wall);
     }
   }
 

@@ -8,8 +8,7 @@ import java.nio.file.Path;
 final class ManyApplications {
 
   private static final String ALIKE =
-      "公司建设了覆盖配料、成型、烧成全过程的数字化管控平台，实时采集窑炉温度、压力和气氛数据，"
-          + "通过机理模型与机器学习相结合的方法优化烧成曲线，实现能耗下降百分之十二，第";
+      "公司建设了覆盖配料、成型、烧成全过程的数字化管控平台，实时采集窑炉温度、压力和气氛数据，" + "通过机理模型与机器学习相结合的方法优化烧成曲线，实现能耗下降百分之十二，第";
 
   private ManyApplications() {}
 

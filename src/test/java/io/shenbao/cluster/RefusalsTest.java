@@ -31,9 +31,11 @@ class RefusalsTest {
   @Test
   void wrongCredentialsAndAMissingTlsAreSaidInASentence() throws Exception {
     Path home = cluster.home("other", "");
-    assertThat(said(home, "user: shenbao, password: \"${PG}\"", "user: nobody, password: \"${PG}\""))
+    assertThat(
+            said(home, "user: shenbao, password: \"${PG}\"", "user: nobody, password: \"${PG}\""))
         .contains("数据库", "不接受该用户名或密码");
-    assertThat(said(home, "user: shenbao, password: \"${MQ}\"", "user: nobody, password: \"${MQ}\""))
+    assertThat(
+            said(home, "user: shenbao, password: \"${MQ}\"", "user: nobody, password: \"${MQ}\""))
         .contains("消息代理", "不接受该用户名或密码");
     assertThat(said(home, "\"${PG}\", security: none", "\"${PG}\", security: tls"))
         .contains("无法与数据库", "TLS");
@@ -46,7 +48,8 @@ class RefusalsTest {
     Path input = ManyApplications.in(folder.resolve("in"), 8);
     Path output = folder.resolve("out");
     TestCluster.Started manager = cluster.manager(input, output);
-    TestCluster.await("ranges", 120, () -> ask("SELECT COUNT(*) > 0 FROM cluster_range").equals("t"));
+    TestCluster.await(
+        "ranges", 120, () -> ask("SELECT COUNT(*) > 0 FROM cluster_range").equals("t"));
     Path home = cluster.home("other", "");
     Path pack = home.resolve("config/programmes/hunan-advanced-2025/programme.yaml");
     Files.writeString(pack, Files.readString(pack) + "\n# another\n");
@@ -57,13 +60,22 @@ class RefusalsTest {
 
     manager.kill();
     List<String> arguments =
-        List.of("manager", input.toString(), "-o", output.toString(), "--recommender", "示例", "--home", home.toString());
+        List.of(
+            "manager",
+            input.toString(),
+            "-o",
+            output.toString(),
+            "--recommender",
+            "示例",
+            "--home",
+            home.toString());
     TestCluster.Started upgraded = cluster.start(List.of(), arguments);
 
     assertThat(upgraded.end(120)).isEqualTo(3);
     assertThat(upgraded.text()).contains("未完成的运行开始之后，规则包有变化");
 
-    cluster.sql("UPDATE cluster_run SET grounds = replace(grounds, '\"shenbao dev\"', '\"shenbao 9.9\"')");
+    cluster.sql(
+        "UPDATE cluster_run SET grounds = replace(grounds, '\"shenbao dev\"', '\"shenbao 9.9\"')");
     TestCluster.Started old = cluster.worker();
 
     assertThat(old.end(120)).as(old.text()).isEqualTo(3);
@@ -74,7 +86,8 @@ class RefusalsTest {
   void aSecondManagerIsToldOfTheFirst() throws Exception {
     Path input = ManyApplications.in(folder.resolve("in"), 8);
     cluster.manager(input, folder.resolve("out"));
-    TestCluster.await("ranges", 120, () -> ask("SELECT COUNT(*) > 0 FROM cluster_range").equals("t"));
+    TestCluster.await(
+        "ranges", 120, () -> ask("SELECT COUNT(*) > 0 FROM cluster_range").equals("t"));
 
     TestCluster.Started second = cluster.manager(input, folder.resolve("out2"));
 

@@ -76,9 +76,12 @@ final class TestCluster implements AutoCloseable {
     configuration.addAddressSetting("#", new AddressSettings().setAutoCreateQueues(true));
     configuration.putSecurityRoles(
         "#",
-        Set.of(new Role("all", true, true, true, true, true, true, true, true, true, true, false, false)));
+        Set.of(
+            new Role(
+                "all", true, true, true, true, true, true, true, true, true, true, false, false)));
     ActiveMQJAASSecurityManager security =
-        new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(),
+        new ActiveMQJAASSecurityManager(
+            InVMLoginModule.class.getName(),
             new org.apache.activemq.artemis.core.config.impl.SecurityConfiguration());
     security.getConfiguration().addUser("shenbao", PASSWORD);
     security.getConfiguration().addRole("shenbao", "all");
@@ -121,7 +124,8 @@ final class TestCluster implements AutoCloseable {
   }
 
   Started manager(Path input, Path output, String... more) throws IOException {
-    List<String> arguments = new ArrayList<>(List.of("manager", input.toString(), "-o", output.toString()));
+    List<String> arguments =
+        new ArrayList<>(List.of("manager", input.toString(), "-o", output.toString()));
     arguments.addAll(List.of("--recommender", "示例", "--home", folder.resolve("home").toString()));
     arguments.addAll(List.of(more));
     return start(List.of(), arguments);

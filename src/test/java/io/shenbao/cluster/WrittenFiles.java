@@ -28,9 +28,7 @@ final class WrittenFiles {
     Map<String, String> other = hashes(others);
     TreeSet<String> names = new TreeSet<>(one.keySet());
     names.addAll(other.keySet());
-    return names.stream()
-        .filter(name -> !Objects.equals(one.get(name), other.get(name)))
-        .toList();
+    return names.stream().filter(name -> !Objects.equals(one.get(name), other.get(name))).toList();
   }
 
   private static Map<String, String> hashes(Path output) throws Exception {

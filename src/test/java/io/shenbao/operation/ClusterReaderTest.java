@@ -68,8 +68,7 @@ class ClusterReaderTest {
         leese: 5
         """);
 
-    WrongOperations wrong =
-        catchThrowableOfType(WrongOperations.class, () -> reader().read(home));
+    WrongOperations wrong = catchThrowableOfType(WrongOperations.class, () -> reader().read(home));
 
     assertThat(wrong.lines().get(0)).isEqualTo("config/cluster.yaml 有 7 处错误：");
     assertThat(String.join("\n", wrong.lines()))

@@ -1,4 +1,4 @@
-package io.shenbao.cli;
+package io.shenbao.cli.process;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** A manager's command as a worker is to follow it: its folders whole, its own affairs left out. */
-final class Orders {
+public final class Orders {
 
   /** What each machine decides for itself, or the manager alone does. */
   private static final Set<String> OWN = Set.of("--home", "--silent", "--full");
@@ -19,7 +19,8 @@ final class Orders {
 
   private Orders() {}
 
-  static List<String> of(ParseResult parsed) {
+  /** The arguments, of the command as it was parsed. */
+  public static List<String> of(ParseResult parsed) {
     List<String> orders = new ArrayList<>();
     boolean hasOutput = false;
     for (OptionSpec option : parsed.matchedOptions()) {
