@@ -134,7 +134,8 @@ final class Station implements SessionAwareMessageListener<TextMessage>, AutoClo
 
   private void work(Current now, RangeMessage range) {
     Lease lease =
-        new Lease(ranges, runs, name, range, settings.lease(), apart, wording.say("cluster.lease-lost"));
+        new Lease(
+            ranges, runs, name, range, settings.lease(), apart, wording.say("cluster.lease-lost"));
     try {
       boolean isMine =
           Boolean.TRUE.equals(

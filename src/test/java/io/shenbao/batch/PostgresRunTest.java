@@ -42,14 +42,20 @@ class PostgresRunTest {
     String deep =
         IntStream.range(0, 11)
             .mapToObj(i -> new Random(i).ints(80, 0x4E00, 0x9F00))
-            .map(letters -> letters.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString())
+            .map(
+                letters ->
+                    letters
+                        .collect(
+                            StringBuilder::new,
+                            StringBuilder::appendCodePoint,
+                            StringBuilder::append)
+                        .toString())
             .collect(Collectors.joining("/"));
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
         SmallRun run = new SmallRun(folder, List.of("甲", deep))) {
       Path source = run.input.resolve("甲/application.yaml");
       Files.writeString(
-          source,
-          Files.readString(source).replace("示例智能工厂000", "\"示例\\0智能\\uD83D工厂\""));
+          source, Files.readString(source).replace("示例智能工厂000", "\"示例\\0智能\\uD83D工厂\""));
       Path onFile = folder.resolve("file");
       Path onServer = folder.resolve("server");
       run.run(onFile);
