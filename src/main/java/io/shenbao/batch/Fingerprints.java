@@ -41,6 +41,11 @@ final class Fingerprints {
     this.common = Sha256.hex(digest);
   }
 
+  /** Of what all applications depend on. */
+  String value() {
+    return common;
+  }
+
   /**
    * An application's fingerprint.
    *

@@ -5,10 +5,8 @@ import io.shenbao.batch.store.SurveyStore;
 import io.shenbao.batch.store.UnitStore;
 import io.shenbao.batch.store.WorkItem;
 import java.io.IOException;
-import java.util.function.Function;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -17,7 +15,6 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /**
  * The job and its steps: survey → assess → compare → pages → summarise. What one leaves for the
@@ -35,18 +32,34 @@ class JobConfiguration {
   /** So many results are committed at once. */
   private static final int CHUNK = 8;
 
+  static final String ASSESS = "assess-range";
+  static final String PAGES = "pages-range";
+
   private static final String NOT_JUDGED = "RESULT IS NULL";
   private static final String NOT_TOLD = "NOT DRAWN";
 
   private final RunContext context;
   private final Stores stores;
   private final JobDatabase database;
+  private final Machines machines;
+  private final Hold hold;
   private final SummariseStep summary;
 
-  JobConfiguration(RunContext context, Stores stores, JobDatabase database, SummariseStep summary) {
+  /**
+   * @param hold what this process has of the run, where it works on a range
+   */
+  JobConfiguration(
+      RunContext context,
+      Stores stores,
+      JobDatabase database,
+      Machines machines,
+      Hold hold,
+      SummariseStep summary) {
     this.context = context;
     this.stores = stores;
     this.database = database;
+    this.machines = machines;
+    this.hold = hold;
     this.summary = summary;
   }
 
@@ -68,6 +81,11 @@ class JobConfiguration {
 
   @Bean
   Step assess() throws Exception {
+    return ranged("assess", NOT_JUDGED, assessRange());
+  }
+
+  /** Judges the applications of a range, and writes their documents. */
+  RangedStep assessRange() throws Exception {
     ProgressListener progress = new ProgressListener(context.progress(), stores.surveys());
     RowReaders<WorkItem> readers =
         new RowReaders<>(
@@ -79,6 +97,7 @@ class JobConfiguration {
     ItemProcessor<WorkItem, JudgeProcessor.Judged> processor = new JudgeProcessor(context, stores);
     ItemWriter<JudgeProcessor.Judged> writer =
         chunk -> {
+          hold.confirm(context.output().archive().moved());
           stores
               .inspections()
               .save(chunk.getItems().stream().flatMap(one -> one.answers().stream()).toList());
@@ -88,12 +107,11 @@ class JobConfiguration {
                 stores.traits().save(one.traits());
               });
         };
-    return ranged(
-        "assess",
-        NOT_JUDGED,
+    return new RangedStep(
+        ASSESS,
         range ->
             new ChunkOrientedStepBuilder<WorkItem, JudgeProcessor.Judged>(
-                    "assess-range", database.repository(), CHUNK)
+                    ASSESS, database.repository(), CHUNK)
                 .reader(readers.of(range))
                 .processor(processor)
                 .writer(writer)
@@ -109,6 +127,11 @@ class JobConfiguration {
 
   @Bean
   Step pages() throws Exception {
+    return ranged("pages", NOT_TOLD, pagesRange());
+  }
+
+  /** Writes what the applicants of a range are told. */
+  RangedStep pagesRange() throws Exception {
     RowReaders<PageProcessor.Untold> readers =
         new RowReaders<>(
             stores.dataSource(),
@@ -118,15 +141,18 @@ class JobConfiguration {
             (row, number) ->
                 new PageProcessor.Untold(stores.units().known(row), row.getString("FOLDER")));
     PageProcessor processor = new PageProcessor(context, stores.units());
-    return ranged(
-        "pages",
-        NOT_TOLD,
+    return new RangedStep(
+        PAGES,
         range ->
             new ChunkOrientedStepBuilder<PageProcessor.Untold, UnitStore.Settled>(
-                    "pages-range", database.repository(), CHUNK)
+                    PAGES, database.repository(), CHUNK)
                 .reader(readers.of(range))
                 .processor(processor)
-                .writer(chunk -> chunk.forEach(stores.units()::settle))
+                .writer(
+                    chunk -> {
+                      hold.confirm(context.output().archive().moved());
+                      chunk.forEach(stores.units()::settle);
+                    })
                 .transactionManager(database.transactions())
                 .build());
   }
@@ -143,18 +169,10 @@ class JobConfiguration {
         .build();
   }
 
-  private Step ranged(String name, String which, Function<Range, Step> steps) throws Exception {
-    SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor(name + "-");
-    int cores = Runtime.getRuntime().availableProcessors();
-    threads.setConcurrencyLimit(cores);
-    TaskExecutorPartitionHandler handler = new TaskExecutorPartitionHandler();
-    handler.setTaskExecutor(threads);
-    handler.setStep(new RangedStep(name + "-range", steps));
-    handler.setGridSize(cores);
-    handler.afterPropertiesSet();
+  private Step ranged(String name, String which, RangedStep range) throws Exception {
     return new StepBuilder(name, database.repository())
-        .partitioner(name + "-range", new RangesOfList(stores.surveys(), which))
-        .partitionHandler(handler)
+        .partitioner(range.name(), new RangesOfList(stores.surveys(), which))
+        .partitionHandler(machines.over(range, database, context.stopping()))
         .allowStartIfComplete(true)
         .build();
   }

@@ -21,7 +21,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Spring Batch on a database: a file in the output's work folder, if nothing else is said. */
-final class JobDatabase implements AutoCloseable {
+public final class JobDatabase implements AutoCloseable {
 
   /** H2: the file is locked by another process. */
   private static final int LOCKED = 90020;
@@ -34,7 +34,7 @@ final class JobDatabase implements AutoCloseable {
   /**
    * @throws OtherVersion when the tables there are not this version's
    */
-  JobDatabase(HikariDataSource dataSource) throws Exception {
+  public JobDatabase(HikariDataSource dataSource) throws Exception {
     this.dataSource = dataSource;
     this.transactions = new JdbcTransactionManager(dataSource);
     Migrations.apply(dataSource);
@@ -108,15 +108,15 @@ final class JobDatabase implements AutoCloseable {
     return false;
   }
 
-  DataSource dataSource() {
+  public DataSource dataSource() {
     return dataSource;
   }
 
-  PlatformTransactionManager transactions() {
+  public PlatformTransactionManager transactions() {
     return transactions;
   }
 
-  JobRepository repository() {
+  public JobRepository repository() {
     return repository;
   }
 

@@ -1,15 +1,17 @@
 package io.shenbao.batch;
 
+import org.jspecify.annotations.Nullable;
+
 /** A run that could not be made, for a reason that the message tells the user. */
-public final class RunFailure extends Exception {
+public class RunFailure extends Exception {
 
   private static final long serialVersionUID = 1;
 
-  RunFailure(String message) {
+  public RunFailure(String message) {
     super(message);
   }
 
-  RunFailure(String message, Throwable cause) {
+  public RunFailure(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

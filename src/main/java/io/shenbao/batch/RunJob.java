@@ -4,6 +4,7 @@ import io.shenbao.across.Sketcher;
 import io.shenbao.attachment.AttachmentCheck;
 import io.shenbao.batch.output.OutputFolder;
 import io.shenbao.batch.output.Publication;
+import io.shenbao.batch.store.Moved;
 import io.shenbao.batch.store.Stores;
 import io.shenbao.check.Checker;
 import io.shenbao.decision.Decisions;
@@ -14,11 +15,18 @@ import io.shenbao.review.Bulkhead;
 import io.shenbao.review.InputPremises;
 import io.shenbao.review.PremisesLost;
 import io.shenbao.review.RunResult;
+import io.shenbao.source.Survey;
 import io.shenbao.source.archive.UnpackedArchives;
 import io.shenbao.wording.Wording;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
@@ -28,6 +36,7 @@ import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
+import org.springframework.batch.core.step.StepExecution;
 
 /**
  * The job over an input folder. A run that was killed is taken up again by the next; a run that
@@ -111,13 +120,12 @@ public final class RunJob {
     return run(request, () -> JobDatabase.open(request.work(), wording), told);
   }
 
-  /** Where a run keeps its state. */
-  @FunctionalInterface
-  interface Databases {
-    JobDatabase open() throws RunFailure;
-  }
-
-  RunResult run(RunRequest request, Databases databases, Consumer<RunResult> told)
+  /**
+   * The same, with its state and its ranges elsewhere.
+   *
+   * @param machines where they are
+   */
+  public RunResult run(RunRequest request, Machines machines, Consumer<RunResult> told)
       throws RunFailure {
     try {
       Bulkhead bulkhead =
@@ -126,9 +134,11 @@ public final class RunJob {
                   OutputPremises.open(request, wording),
                   new InputPremises(request.input(), wording)),
               passage);
-      try (JobDatabase database = databases.open();
+      try (JobDatabase database = machines.open();
           UnpackedArchives archives = UnpackedArchives.in(request.unpacked())) {
-        Run run = new Run(context(request, archives, bulkhead), database);
+        Run run =
+            new Run(
+                context(request, archives, bulkhead, Hold.OWN, () -> stopping), database, machines);
         current = run;
         RunResult result = run.execute();
         told.accept(result);
@@ -141,7 +151,87 @@ public final class RunJob {
     }
   }
 
-  private RunContext context(RunRequest request, UnpackedArchives archives, Bulkhead bulkhead) {
+  /**
+   * Works on one range of a run that another machine has begun. Safe for several threads, each with
+   * a range of its own.
+   *
+   * @param execution the range's, whose context says where it begins and ends
+   * @param stopping whether no more applications are to be begun
+   * @throws io.shenbao.review.PremisesLost when input or output are not there, or not as they were
+   * @throws JobInterruptedException when it was stopped before its end
+   */
+  public void work(
+      RunRequest request,
+      JobDatabase database,
+      StepExecution execution,
+      Hold hold,
+      BooleanSupplier stopping)
+      throws Exception {
+    Bulkhead bulkhead =
+        new Bulkhead(
+            List.of(
+                OutputPremises.open(request, wording),
+                new InputPremises(request.input(), wording),
+                hold),
+            hold.passage());
+    RunContext context =
+        context(request, UnpackedArchives.in(request.unpacked()), bulkhead, hold, stopping);
+    Stores stores = stores(request, database);
+    see(Range.of(execution.getExecutionContext()), stores, request);
+    JobConfiguration job =
+        new JobConfiguration(
+            context,
+            stores,
+            database,
+            () -> database,
+            hold,
+            new SummariseStep(context, stores, () -> Moved.NONE));
+    RangedStep step =
+        execution.getStepName().startsWith(JobConfiguration.ASSESS)
+            ? job.assessRange()
+            : job.pagesRange();
+    step.execute(execution);
+  }
+
+  /**
+   * Where none of a range's applications is to be seen, the input is another than the manager's.
+   */
+  private void see(Range range, Stores stores, RunRequest request) {
+    List<Survey.Found> found = stores.surveys().found(range.first(), range.last());
+    if (!found.isEmpty() && found.stream().noneMatch(one -> Files.exists(one.folder()))) {
+      throw new PremisesLost(wording.say("batch.input-lost", request.input()));
+    }
+  }
+
+  /**
+   * What results depend on that each machine has for itself, hashed, by what it is called in
+   * messages.
+   */
+  public SortedMap<String, String> grounds(RunRequest request) throws IOException {
+    SortedMap<String, String> grounds = new TreeMap<>();
+    grounds.put("tool", request.tool());
+    grounds.put("pack", programme.fingerprint());
+    grounds.put("templates", new Fingerprints(List.of(), templates).value());
+    grounds.put("list", checker.roster());
+    grounds.put("decisions", decisions.fingerprint());
+    return grounds;
+  }
+
+  private Stores stores(RunRequest request, JobDatabase database) {
+    return Stores.of(
+        database.dataSource(),
+        new Sketcher(programme),
+        request.input(),
+        request.unpacked(),
+        request.tool());
+  }
+
+  private RunContext context(
+      RunRequest request,
+      UnpackedArchives archives,
+      Bulkhead bulkhead,
+      Hold hold,
+      BooleanSupplier stopping) {
     return new RunContext(
         programme,
         wording,
@@ -153,11 +243,11 @@ public final class RunJob {
         templates,
         printer,
         request.recommender().isEmpty() ? programme.recommender() : request.recommender(),
-        new OutputFolder(request.output(), request.startedAt()),
+        new OutputFolder(request.output(), request.startedAt(), hold.name()),
         archives,
         bulkhead,
         progress,
-        () -> stopping);
+        stopping);
   }
 
   /**
@@ -176,28 +266,24 @@ public final class RunJob {
   private final class Run {
     private final RunContext context;
     private final JobDatabase database;
+    private final Machines machines;
     private final Stores stores;
     private final SummariseStep summary;
 
-    Run(RunContext context, JobDatabase database) {
+    Run(RunContext context, JobDatabase database, Machines machines) {
       this.context = context;
       this.database = database;
-      RunRequest request = context.request();
-      this.stores =
-          Stores.of(
-              database.dataSource(),
-              new Sketcher(programme),
-              request.input(),
-              request.unpacked(),
-              request.tool());
-      this.summary = new SummariseStep(context, stores);
+      this.machines = machines;
+      this.stores = stores(context.request(), database);
+      this.summary = new SummariseStep(context, stores, () -> machines.moved(database));
     }
 
     RunResult execute() throws RunFailure {
       JobExecution execution;
       try {
         new Publication(context.output()).complete();
-        Job job = new JobConfiguration(context, stores, database, summary).job();
+        Job job =
+            new JobConfiguration(context, stores, database, machines, Hold.OWN, summary).job();
         execution = database.operator().start(job, parameters());
       } catch (Exception e) {
         throw failure(e, List.of(e));
@@ -249,6 +335,9 @@ public final class RunJob {
       if (execution != null && execution.isRunning()) {
         execution = database.operator().recover(execution);
       }
+      if (execution != null) {
+        settle(execution);
+      }
       if (execution != null
           && (execution.getStatus() == BatchStatus.FAILED
               || execution.getStatus() == BatchStatus.STOPPED)) {
@@ -256,6 +345,17 @@ public final class RunJob {
       }
       long number = last == null ? 1 : last.getInstanceId() + 1;
       return new JobParametersBuilder().addLong(RUN, number).toJobParameters();
+    }
+
+    /** Ranges that nobody had begun with count as at work, and would keep the job from going on. */
+    private void settle(JobExecution execution) {
+      for (StepExecution step : execution.getStepExecutions()) {
+        if (step.getStatus().isRunning()) {
+          step.setStatus(BatchStatus.STOPPED);
+          step.setEndTime(LocalDateTime.now());
+          database.repository().update(step);
+        }
+      }
     }
 
     /** What is at work is finished, what waits is left for the next run. */

@@ -84,7 +84,7 @@ final class CheckCommand implements Callable<Integer> {
                   pack.checker(),
                   judging.attachments(setting, pack, inspector),
                   decisions)
-              .check(input, mirror, setting.ignored(), Version.tool(), RunCommand.now());
+              .check(input, mirror, setting.ignored(), Version.tool(), RunWork.now());
       SourceTexts texts = SourceTexts.of(mirror.root());
       switch (format) {
         case JSON -> new JsonReport(wording).write(report, out);

@@ -3,6 +3,8 @@ package io.shenbao.cli;
 import io.shenbao.document.fill.Documents;
 import io.shenbao.document.fill.MaterialDocuments;
 import io.shenbao.document.template.TemplateException;
+import io.shenbao.operation.ClusterReader;
+import io.shenbao.operation.ClusterSettings;
 import io.shenbao.operation.Operations;
 import io.shenbao.operation.OperationsReader;
 import io.shenbao.operation.WrongOperations;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -37,6 +40,11 @@ final class Setting {
 
   Wording wording() throws Misuse {
     return language.wording();
+  }
+
+  /** Takes this folder for the configuration and the templates, whatever was said before. */
+  void settle(Path folder) {
+    home = folder;
   }
 
   /** The folder of the configuration and the templates. */
@@ -77,6 +85,24 @@ final class Setting {
     } catch (WrongOperations e) {
       throw new Misuse(e.lines());
     }
+  }
+
+  /** Which machines work together: {@code config/cluster.yaml}; null when it does not say. */
+  @Nullable ClusterSettings cluster() throws IOException, Misuse {
+    try {
+      return new ClusterReader(wording(), System::getenv).read(home);
+    } catch (WrongOperations e) {
+      throw new Misuse(e.lines());
+    }
+  }
+
+  /** The same, for those who can do nothing without. */
+  ClusterSettings neededCluster() throws IOException, Misuse {
+    ClusterSettings settings = cluster();
+    if (settings == null) {
+      throw new Misuse(List.of(wording().say("cluster.none")));
+    }
+    return settings;
   }
 
   /** The pack that is asked for, linted. */

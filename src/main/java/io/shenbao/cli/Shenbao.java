@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
     description = "Reads, judges and turns into Word documents the applications to a notice (申报).",
     subcommands = {
       RunCommand.class,
+      ManagerCommand.class,
+      WorkerCommand.class,
       CheckCommand.class,
       StatusCommand.class,
       NewCommand.class,

@@ -4,7 +4,10 @@ import io.shenbao.account.RunStatus;
 import io.shenbao.account.StatusFile;
 import io.shenbao.account.StatusJson;
 import io.shenbao.account.StatusText;
+import io.shenbao.batch.RunFailure;
 import io.shenbao.batch.RunRequest;
+import io.shenbao.cluster.Standing;
+import io.shenbao.operation.ClusterSettings;
 import io.shenbao.operation.OperationsReader;
 import io.shenbao.operation.Schedule;
 import io.shenbao.operation.WrongOperations;
@@ -19,6 +22,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,17 +69,37 @@ final class StatusCommand implements Callable<Integer> {
     RunStatus status = file.read();
     RunStatus.State state = status.state(file.isBusy());
     String next = next(wording);
+    ClusterSettings cluster = setting.cluster();
+    Standing standing = cluster == null ? null : standing(cluster, wording);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       ObjectNode tree = StatusJson.write(status);
       tree.put("state", state.name().toLowerCase(Locale.ROOT));
       tree.put("next", next.isEmpty() ? null : next);
+      if (standing != null) {
+        tree.set("cluster", standing.json());
+      }
       out.println(Plain.json(tree.toPrettyString()));
     } else {
       new StatusText(wording).lines(status, state, next).forEach(out::println);
+      if (standing != null) {
+        standing.lines(wording).forEach(out::println);
+      }
     }
     out.flush();
     return 0;
+  }
+
+  /** How things stand with the machines; said on the console when nobody tells. */
+  private @Nullable Standing standing(ClusterSettings cluster, Wording wording) {
+    try {
+      return Standing.of(cluster, wording);
+    } catch (RunFailure e) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println(e.getMessage());
+      err.flush();
+      return null;
+    }
   }
 
   /** When the next run is due; empty when that is not known. */

@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
  *
  * @param size in bytes
  * @param modified in nanoseconds since 1970
- * @param key the file's number in its file system; empty where there is none
+ * @param key the file's number in its file system, which is the same on every machine that has the
+ *     file system mounted; empty where there is none
  */
 public record Stamp(long size, long modified, String key) {
 
@@ -32,7 +33,13 @@ public record Stamp(long size, long modified, String key) {
     return new Stamp(
         file.size(),
         file.lastModifiedTime().to(TimeUnit.NANOSECONDS),
-        key == null ? "" : key.toString());
+        key == null ? "" : number(key.toString()));
+  }
+
+  /** Of {@code (dev=fd01,inode=42)} what does not depend on the machine. */
+  private static String number(String key) {
+    int at = key.indexOf("inode=");
+    return at < 0 ? key : key.substring(at);
   }
 
   /** The same, or one that fits no file when it can't be relied on yet. */

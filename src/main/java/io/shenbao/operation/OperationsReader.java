@@ -1,26 +1,17 @@
 package io.shenbao.operation;
 
 import io.shenbao.wording.Wording;
-import io.shenbao.yaml.LineAndColumn;
-import io.shenbao.yaml.YamlProblem;
-import io.shenbao.yaml.YamlReader;
-import io.shenbao.yaml.YamlTree;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonPointer;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Reads {@code config/application.yaml}. Without the file, or with nothing in it, all is off. */
 public final class OperationsReader {
@@ -29,15 +20,13 @@ public final class OperationsReader {
   private static final int MOST_LETTERS = 500;
   private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
 
-  private final Wording wording;
-  private final Function<String, @Nullable String> environment;
+  private final SettingFile file;
 
   /**
    * @param environment its variables, by name
    */
   public OperationsReader(Wording wording, Function<String, @Nullable String> environment) {
-    this.wording = wording;
-    this.environment = environment;
+    this.file = new SettingFile(FILE, wording, environment);
   }
 
   /** A log's form. */
@@ -53,7 +42,7 @@ public final class OperationsReader {
    * @throws WrongOperations with all mistakes there are
    */
   public Operations read(Path home) throws IOException, WrongOperations {
-    return read(home, root -> operations(root, home), Operations.NONE);
+    return file.read(home, root -> operations(root, home), Operations.NONE);
   }
 
   /**
@@ -62,32 +51,8 @@ public final class OperationsReader {
    * @throws WrongOperations when it can't be understood
    */
   public @Nullable Schedule schedule(Path home) throws IOException, WrongOperations {
-    return read(home, root -> Optional.ofNullable(schedule(root)), Optional.<Schedule>empty())
+    return file.read(home, root -> Optional.ofNullable(schedule(root)), Optional.<Schedule>empty())
         .orElse(null);
-  }
-
-  private <T> T read(Path home, Function<SettingMap, T> reading, T nothing)
-      throws IOException, WrongOperations {
-    Path path = home.resolve("config").resolve(FILE);
-    if (!Files.isRegularFile(path)) {
-      return nothing;
-    }
-    YamlTree tree = new YamlReader(YamlReader.Scalars.TEXT).read(Files.readString(path));
-    SettingMap.File file =
-        new SettingMap.File("config/" + FILE, tree, wording, environment, new ArrayList<>());
-    for (YamlProblem one : tree.problems()) {
-      LineAndColumn at = new LineAndColumn(Math.max(1, one.line()), Math.max(1, one.column()));
-      file.problem(at, "yaml." + one.kind(), one.detail());
-    }
-    JsonNode root = tree.root() == null ? JsonNodeFactory.instance.objectNode() : tree.root();
-    T read = reading.apply(new SettingMap(file, JsonPointer.empty(), root));
-    if (!file.mistakes().isEmpty()) {
-      List<String> lines = new ArrayList<>();
-      lines.add(wording.say("operation.problems", file.mistakes().size()));
-      lines.addAll(file.lines());
-      throw new WrongOperations(lines);
-    }
-    return read;
   }
 
   private static Operations operations(SettingMap root, Path home) {

@@ -7,8 +7,12 @@ import io.shenbao.WholeProgram;
 import io.shenbao.review.Bulkhead;
 import io.shenbao.review.RunResult;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +34,36 @@ class PostgresRunTest {
       assertThat(SmallRun.files(onServer)).isEqualTo(SmallRun.files(onFile));
 
       assertThat(run(run, onServer, postgres).reused()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void namesAndCharactersThatADatabaseMayMindCostNobodyAnything() throws Exception {
+    String deep =
+        IntStream.range(0, 11)
+            .mapToObj(i -> new Random(i).ints(80, 0x4E00, 0x9F00))
+            .map(
+                letters ->
+                    letters
+                        .collect(
+                            StringBuilder::new,
+                            StringBuilder::appendCodePoint,
+                            StringBuilder::append)
+                        .toString())
+            .collect(Collectors.joining("/"));
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+        SmallRun run = new SmallRun(folder, List.of("甲", deep))) {
+      Path source = run.input.resolve("甲/application.yaml");
+      Files.writeString(
+          source, Files.readString(source).replace("示例智能工厂000", "\"示例\\0智能\\uD83D工厂\""));
+      Path onFile = folder.resolve("file");
+      Path onServer = folder.resolve("server");
+      run.run(onFile);
+
+      RunResult result = run(run, onServer, postgres);
+
+      assertThat(result.counts().found()).isEqualTo(2);
+      assertThat(SmallRun.files(onServer)).isEqualTo(SmallRun.files(onFile));
     }
   }
 

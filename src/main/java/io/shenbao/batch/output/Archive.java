@@ -1,5 +1,6 @@
 package io.shenbao.batch.output;
 
+import io.shenbao.batch.store.Moved;
 import io.shenbao.wording.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +65,17 @@ public final class Archive {
   /** A file that we no longer need stays, because somebody has changed it. */
   void leave(String name) {
     left.add(name);
+  }
+
+  /** What of it is to be told, for whoever tells it. */
+  public Moved moved() {
+    return new Moved(List.copyOf(setAside), List.copyOf(left));
+  }
+
+  /** Takes over what others have moved, or left, for the same run. */
+  public void add(Moved others) {
+    setAside.addAll(others.setAside());
+    left.addAll(others.left());
   }
 
   /** What the clerk should know of it. */

@@ -31,9 +31,9 @@ final class OurFiles {
   private final AtomicInteger number = new AtomicInteger();
   private final Map<String, Manifest> manifests = new ConcurrentHashMap<>();
 
-  OurFiles(Path root) {
+  OurFiles(Path root, String writer) {
     this.root = root;
-    this.drafts = root.resolve(OutputNames.WORK).resolve("drafts");
+    this.drafts = root.resolve(OutputNames.WORK).resolve("drafts").resolve(writer);
   }
 
   /** Where a file can be made that nobody sees. */

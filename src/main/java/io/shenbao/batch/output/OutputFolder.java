@@ -38,8 +38,15 @@ public final class OutputFolder {
    * @param startedAt of the run, ISO-8601: names what the run moves out of its way
    */
   public OutputFolder(Path root, String startedAt) {
+    this(root, startedAt, "");
+  }
+
+  /**
+   * @param writer a name that nobody else has who writes to this output; empty: there is only one
+   */
+  public OutputFolder(Path root, String startedAt, String writer) {
     this.root = root;
-    this.ours = new OurFiles(root);
+    this.ours = new OurFiles(root, writer);
     this.archive = new Archive(root, startedAt);
     this.places = new FilePlaces(root, ours, archive);
     this.stale = new StaleFiles(root, ours, archive);

@@ -13,9 +13,15 @@ import org.springframework.jdbc.support.JdbcUtils;
 
 /**
  * Brings a database to this version's tables, by the numbered files beside this class. They are
- * written in words that H2 and PostgreSQL both take; only long texts and bytes have two names.
+ * written in words that H2 and PostgreSQL both take; only long texts and bytes have two names. What
+ * only PostgreSQL needs has files of its own, among the same numbers.
  */
 public final class Migrations {
+
+  private static final String COMMON = "classpath:io/shenbao/batch/store";
+
+  /** What only a database has that several machines work on. */
+  private static final String SERVER = "classpath:io/shenbao/batch/postgresql";
 
   private Migrations() {}
 
@@ -44,10 +50,11 @@ public final class Migrations {
   private static FluentConfiguration configuration(DataSource dataSource) throws Exception {
     String product =
         JdbcUtils.extractDatabaseMetaData(dataSource, data -> data.getDatabaseProductName());
+    boolean isFile = product.equals("H2");
     return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(dataSource)
-        .locations("classpath:io/shenbao/batch/store")
-        .placeholders(product.equals("H2") ? largeObjects() : types("TEXT", "BYTEA"));
+        .locations(isFile ? new String[] {COMMON} : new String[] {COMMON, SERVER})
+        .placeholders(isFile ? largeObjects() : types("TEXT", "BYTEA"));
   }
 
   /** H2 keeps a large object apart from its row, which is then cheap to change. */

@@ -4,6 +4,7 @@ import io.shenbao.assessment.FindingJson;
 import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.Judgement;
 import io.shenbao.assessment.SentenceJson;
+import io.shenbao.source.Survey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -198,6 +199,15 @@ public final class SurveyStore {
         row.getString(3),
         fault == null ? Judgement.EMPTY : Findings.of(FindingJson.read(MAPPER.readTree(fault))),
         Stamps.of(row.getString(5)));
+  }
+
+  /** Where the applications of a stretch of the list lie, its last place among them. */
+  public List<Survey.Found> found(int first, int last) {
+    return jdbc.query(
+        "SELECT FOUND FROM UNIT WHERE ORDINAL BETWEEN ? AND ? ORDER BY ORDINAL",
+        (row, number) -> places.read(row.getString(1)),
+        first,
+        last);
   }
 
   /** How many surveys there were: each one's ranges have names of their own. */

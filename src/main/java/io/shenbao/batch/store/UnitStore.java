@@ -73,9 +73,9 @@ public final class UnitStore {
     return new StoredRow(
         one.path(),
         one.findings().stream().noneMatch(finding -> finding.verdict() == Verdict.UNCHECKED),
-        one.identity(),
-        one.title(),
-        one.factory(),
+        plain(one.identity()),
+        plain(one.title()),
+        plain(one.factory()),
         AssessmentJson.word(one.outcome()),
         decided,
         written.text(),
@@ -84,6 +84,11 @@ public final class UnitStore {
         assessed.tree() == null ? null : MAPPER.writeValueAsString(assessed.tree()),
         MAPPER.writeValueAsString(ThumbnailJson.write(assessed.thumbnails())),
         assessed.filled() == null ? null : FilledJson.write(assessed.filled()));
+  }
+
+  /** PostgreSQL takes no NUL in a text; in JSON it is written in other characters. */
+  private static String plain(String text) {
+    return text.replace('\0', '\uFFFD');
   }
 
   public void save(StoredRow row) {

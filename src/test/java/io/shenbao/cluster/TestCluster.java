@@ -1,0 +1,203 @@
+package io.shenbao.cluster;
+
+import io.shenbao.cli.ChildProgram;
+import io.shenbao.cli.Program;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
+import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
+
+/** A database and a broker in this process; manager and workers in processes of their own. */
+final class TestCluster implements AutoCloseable {
+
+  private static final String PASSWORD = "s3cret";
+
+  private final Path folder;
+  private final EmbeddedPostgres postgres;
+  private final int brokerPort;
+  private final List<Process> processes = new ArrayList<>();
+  private EmbeddedActiveMQ broker;
+  private int started;
+
+  TestCluster(Path folder) throws Exception {
+    this.folder = folder;
+    this.postgres = EmbeddedPostgres.builder().setDataDirectory(folder.resolve("pg")).start();
+    sql("CREATE USER shenbao PASSWORD '" + PASSWORD + "'");
+    sql("GRANT ALL ON SCHEMA public TO shenbao");
+    this.brokerPort = freePort();
+    startBroker();
+    home("home", "");
+  }
+
+  /** A folder of configuration and templates. */
+  Path home(String name, String more) throws IOException {
+    Path home = folder.resolve(name);
+    Program.copy(Path.of("config"), home.resolve("config"));
+    Program.copy(Path.of("templates"), home.resolve("templates"));
+    Files.writeString(
+        home.resolve("config/cluster.yaml"),
+        """
+        database: {host: localhost, port: %d, name: postgres, user: shenbao, password: "${PG}", security: none}
+        broker: {host: localhost, port: %d, user: shenbao, password: "${MQ}", security: none}
+        lease: 4
+        threads: 2
+        %s
+        """
+            .formatted(postgres.getPort(), brokerPort, more));
+    return home;
+  }
+
+  void startBroker() throws Exception {
+    ConfigurationImpl configuration = new ConfigurationImpl();
+    configuration.addAcceptorConfiguration("tcp", "tcp://localhost:" + brokerPort);
+    configuration.setJournalDirectory(folder.resolve("mq/journal").toString());
+    configuration.setBindingsDirectory(folder.resolve("mq/bindings").toString());
+    configuration.setLargeMessagesDirectory(folder.resolve("mq/large").toString());
+    configuration.setPagingDirectory(folder.resolve("mq/paging").toString());
+    configuration.setPersistenceEnabled(true);
+    configuration.setSecurityEnabled(true);
+    configuration.addAddressSetting("#", new AddressSettings().setAutoCreateQueues(true));
+    configuration.putSecurityRoles(
+        "#",
+        Set.of(
+            new Role(
+                "all", true, true, true, true, true, true, true, true, true, true, false, false)));
+    ActiveMQJAASSecurityManager security =
+        new ActiveMQJAASSecurityManager(
+            InVMLoginModule.class.getName(),
+            new org.apache.activemq.artemis.core.config.impl.SecurityConfiguration());
+    security.getConfiguration().addUser("shenbao", PASSWORD);
+    security.getConfiguration().addRole("shenbao", "all");
+    broker = new EmbeddedActiveMQ();
+    broker.setConfiguration(configuration);
+    broker.setSecurityManager(security);
+    broker.start();
+  }
+
+  void stopBroker() throws Exception {
+    broker.stop();
+  }
+
+  /** Ends all connections to the database, and lets nobody in until it is opened again. */
+  void closeDatabase() throws Exception {
+    sql("ALTER USER shenbao CONNECTION LIMIT 0");
+    sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'shenbao'");
+  }
+
+  void openDatabase() throws Exception {
+    sql("ALTER USER shenbao CONNECTION LIMIT -1");
+  }
+
+  void sql(String statement) throws Exception {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement one = connection.createStatement()) {
+      one.execute(statement);
+    }
+  }
+
+  /** The first value that a query gives; empty when there is none. */
+  String ask(String query) throws Exception {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement one = connection.createStatement();
+        ResultSet row = one.executeQuery(query)) {
+      return row.next() ? String.valueOf(row.getString(1)) : "";
+    } catch (java.sql.SQLException e) {
+      return ""; // the tables may not be there yet
+    }
+  }
+
+  Started manager(Path input, Path output, String... more) throws IOException {
+    List<String> arguments =
+        new ArrayList<>(List.of("manager", input.toString(), "-o", output.toString()));
+    arguments.addAll(List.of("--recommender", "示例", "--home", folder.resolve("home").toString()));
+    arguments.addAll(List.of(more));
+    return start(List.of(), arguments);
+  }
+
+  Started worker() throws IOException {
+    return worker(folder.resolve("home"));
+  }
+
+  Started worker(Path home) throws IOException {
+    return start(List.of(), List.of("worker", "--home", home.toString()));
+  }
+
+  /** A process, and the file that it prints to. */
+  record Started(Process process, Path printed) {
+
+    int end(long seconds) throws Exception {
+      if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+        throw new AssertionError("still running; it printed: " + text());
+      }
+      return process.exitValue();
+    }
+
+    String text() throws IOException {
+      return Files.readString(printed);
+    }
+
+    void kill() throws InterruptedException {
+      process.destroyForcibly().waitFor();
+    }
+
+    void signal(String name) throws Exception {
+      new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+    }
+  }
+
+  Started start(List<String> before, List<String> arguments) throws IOException {
+    List<String> command = new ArrayList<>(before);
+    command.addAll(ChildProgram.command(List.of("-Xmx300m"), arguments.toArray(String[]::new)));
+    Path printed = folder.resolve("printed-" + started++ + ".txt");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
+    builder.environment().putIfAbsent("PG", PASSWORD);
+    builder.environment().putIfAbsent("MQ", PASSWORD);
+    Process process = builder.start();
+    processes.add(process);
+    return new Started(process, printed);
+  }
+
+  /** Waits until something is so. */
+  static void await(String what, long seconds, BooleanSupplier condition) throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("it did not come to this: " + what);
+      }
+      Thread.sleep(50);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Override
+  public void close() throws Exception {
+    for (Process one : new LinkedHashSet<>(processes)) {
+      one.destroyForcibly().waitFor();
+    }
+    broker.stop();
+    postgres.close();
+  }
+}
