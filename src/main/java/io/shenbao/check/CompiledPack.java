@@ -10,11 +10,15 @@ import java.util.Map;
  * All expressions of a pack, compiled.
  *
  * @param relevance by the path of the node
+ * @param lets the named expressions
+ * @param computed the computed fields, by their paths
  * @param problems expressions that do not compile, or read what may be absent; in order of place
  */
 record CompiledPack(
     List<CompiledRule> rules,
     List<CompiledRequirement> requirements,
     Map<String, Expression> relevance,
+    Map<String, Expression> lets,
+    Map<String, Expression> computed,
     Message remark,
     List<PackProblem> problems) {}

@@ -26,6 +26,11 @@ public final class Examination {
     this.bindings = bindings;
   }
 
+  /** The application with its computed values. */
+  public Application application() {
+    return application;
+  }
+
   /** Judges its values where no evidence was looked at. */
   public Judgement check(Set<JsonPointer> flagged) {
     return check(flagged, EvidenceReading.NONE);

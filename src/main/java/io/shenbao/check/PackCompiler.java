@@ -11,6 +11,7 @@ import io.shenbao.check.expression.Message;
 import io.shenbao.check.expression.RuleCompiler;
 import io.shenbao.check.expression.Scope;
 import io.shenbao.check.expression.ValuePath;
+import io.shenbao.programme.Field;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.PackProblem;
 import io.shenbao.programme.Programme;
@@ -50,12 +51,15 @@ final class PackCompiler {
     this.programme = programme;
     this.wording = wording;
     this.expressions = new RuleCompiler(programme);
-    this.guards = new Guards(programme.form());
+    this.guards = new Guards(programme.form(), programme.let().keySet());
   }
 
   CompiledPack compile() {
+    lets();
     Map<String, Expression> relevance = new LinkedHashMap<>();
     programme.form().nodes().forEach(node -> relevance(node, relevance));
+    Map<String, Expression> computed = new LinkedHashMap<>();
+    programme.form().nodes().forEach(node -> computed(node, computed));
     List<CompiledRule> rules = programme.rules().values().parallelStream().map(this::rule).toList();
     List<CompiledRequirement> requirements =
         programme.requirements().values().stream().map(this::requirement).toList();
@@ -67,7 +71,30 @@ final class PackCompiler {
             JsonPointer.compile("/summary/remark"));
     problems.sort(null);
     return new CompiledPack(
-        rules, requirements, Collections.unmodifiableMap(relevance), remark, List.copyOf(problems));
+        rules,
+        requirements,
+        Collections.unmodifiableMap(relevance),
+        expressions.lets(),
+        Collections.unmodifiableMap(computed),
+        remark,
+        List.copyOf(problems));
+  }
+
+  /** What is wrong with the named expressions. */
+  private void lets() {
+    JsonPointer let = JsonPointer.compile("/let");
+    expressions
+        .wrongLets()
+        .forEach(
+            (name, mistake) ->
+                mistake(
+                    Programme.HEAD,
+                    let.appendProperty(name),
+                    programme.let().getOrDefault(name, ""),
+                    mistake));
+    expressions
+        .lets()
+        .forEach((name, one) -> inTime(one, Programme.HEAD, let.appendProperty(name)));
   }
 
   private void relevance(Node node, Map<String, Expression> relevance) {
@@ -78,6 +105,20 @@ final class PackCompiler {
       Expression expression = condition(text, scope, "form.yaml", place);
       if (expression != null) {
         relevance.put(node.path(), expression);
+      }
+    }
+  }
+
+  private void computed(Node node, Map<String, Expression> computed) {
+    if (node instanceof Field field && field.value() != null) {
+      JsonPointer place = field.caption().pointer().appendProperty("value");
+      try {
+        Expression expression =
+            expressions.valueOf(
+                field.type(), field.value(), Scope.around(programme.form(), field.path()));
+        computed.put(field.path(), inTime(expression, "form.yaml", place));
+      } catch (RuleCompiler.Mistake e) {
+        mistake("form.yaml", place, field.value(), e);
       }
     }
   }
@@ -280,7 +321,8 @@ final class PackCompiler {
                     Stream.of("edition", "scenarios", "groups", "stages", "value", "unit", "kind")))
             : Stream.concat(
                 Stream.of("app", "facts", "words", "it", "up"),
-                Functions.SIGNATURES.keySet().stream());
+                Stream.concat(
+                    programme.let().keySet().stream(), Functions.SIGNATURES.keySet().stream()));
     if (text.contains(EVIDENCE)) {
       names = Stream.concat(names, EvidenceShape.names(programme));
     }

@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param recommender the recommending body (推荐单位); may be empty
  * @param depth how deep evidence is looked into
  * @param words lists of words that rules look for in texts, by name
+ * @param let expressions by the names that others may use for them, in order
  * @param claims what prose claims and evidence could prove, by id
  * @param editions the accepted catalogues by edition
  * @param across what is looked for across all applications, by id
@@ -39,6 +40,7 @@ public record Programme(
     Roles roles,
     SummaryTable summary,
     Map<String, List<String>> words,
+    Map<String, String> let,
     Map<String, Claim> claims,
     Form form,
     Map<String, Rule> rules,

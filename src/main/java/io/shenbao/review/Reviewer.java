@@ -176,7 +176,14 @@ public final class Reviewer {
             Findings::of);
     Judgement all = reading.judgement().plus(judged).plus(evidence.judgement()).plus(foreign);
     Read read =
-        new Read(found, name, taken.judged(), application, values.examination(), evidence, all);
+        new Read(
+            found,
+            name,
+            taken.judged(),
+            values.examination() == null ? application : values.examination().application(),
+            values.examination(),
+            evidence,
+            all);
     return bulkhead.guard(
         Bulkhead.Task.JUDGE, found.path(), () -> whole(read), fault -> without(read, fault));
   }

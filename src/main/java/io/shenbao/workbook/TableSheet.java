@@ -106,8 +106,7 @@ final class TableSheet {
       JsonPointer item = items.appendIndex(i);
       for (int j = 0; j < columns.size(); j++) {
         Field field = columns.get(j);
-        Duty duty = Duty.of(pen.form(), field);
-        pen.value(row, first + j, duty, item.appendProperty(field.key()));
+        pen.value(row, first + j, field, item.appendProperty(field.key()));
       }
       Lines.fit(row, 1);
       pen.places().put(item, row.getCell(Layout.LABEL_COLUMN));
@@ -138,8 +137,7 @@ final class TableSheet {
     for (int i = 0; i < EMPTY_ROWS; i++) {
       Row row = row("");
       for (int j = 0; j < columns.size(); j++) {
-        Duty duty = Duty.of(pen.form(), columns.get(j));
-        pen.put(row, first + j, "", pen.styles().input(duty));
+        pen.empty(row, first + j, columns.get(j));
       }
       Lines.fit(row, 1);
     }

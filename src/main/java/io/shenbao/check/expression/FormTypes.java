@@ -36,6 +36,9 @@ final class FormTypes implements CelTypeProvider {
   static final StructTypeReference REVIEW = StructTypeReference.create("shenbao.Review");
   static final StructTypeReference INDICATOR = StructTypeReference.create("shenbao.Indicator");
 
+  /** All rows of a grid, as a list that expressions can go through. */
+  static final String ROWS = "rows";
+
   private final Map<String, CelType> types = new LinkedHashMap<>();
 
   /**
@@ -119,6 +122,7 @@ final class FormTypes implements CelTypeProvider {
               });
       Map<String, CelType> rows = new LinkedHashMap<>();
       group.children().keySet().forEach(row -> rows.put(row, itemOf(group)));
+      rows.putIfAbsent(ROWS, ListType.create(itemOf(group)));
       return declare(StructTypeReference.create("shenbao.form." + group.path()), rows);
     }
     return declare(

@@ -14,11 +14,15 @@ import io.shenbao.programme.Reference;
 import io.shenbao.programme.Similar;
 import io.shenbao.text.Likeness;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What expressions may call besides CEL's own functions, for one edition of the catalogue. */
@@ -58,7 +62,15 @@ public final class Functions {
           Map.entry(
               "outOfScale",
               Signature.of(SimpleType.BOOL, SimpleType.DOUBLE, ListType.create(SimpleType.DYN))),
+          Map.entry("round", Signature.of(SimpleType.DOUBLE, SimpleType.DOUBLE, SimpleType.INT)),
+          Map.entry(Rounding.FORMATTED, Signature.of(TEXT, SimpleType.DOUBLE, TEXT)),
+          Map.entry("ageOn", Signature.of(SimpleType.INT, TEXT, TEXT)),
+          Map.entry("monthsBetween", Signature.of(SimpleType.INT, TEXT, TEXT)),
+          Map.entry("daysBetween", Signature.of(SimpleType.INT, TEXT, TEXT)),
           Map.entry("label", Signature.of(TEXT, SimpleType.DYN)));
+
+  /** What takes a number takes a whole one too, under this name. */
+  static final String WHOLE = "_whole";
 
   private final Programme programme;
   private final String edition;
@@ -78,7 +90,9 @@ public final class Functions {
     Map<String, Catalogue.Scenario> scenarios =
         catalogue == null ? Map.of() : catalogue.scenarios();
     Set<String> stages = catalogue == null ? Set.of() : catalogue.stages().keySet();
-    return List.of(
+    List<CelFunctionBinding> bindings = new ArrayList<>();
+    Collections.addAll(
+        bindings,
         CelFunctionBinding.from("inCatalogue", String.class, scenarios::containsKey),
         CelFunctionBinding.from("isStage", String.class, stages::contains),
         CelFunctionBinding.from("stageOf", String.class, this::stageOf),
@@ -103,9 +117,36 @@ public final class Functions {
         CelFunctionBinding.from(
             "firstOf", String.class, WordList.class, (text, words) -> words.firstIn(text)),
         CelFunctionBinding.from("copied", String.class, String.class, this::copied),
-        CelFunctionBinding.from("fromWhole", Double.class, Functions::fromWhole),
-        CelFunctionBinding.from("outOfScale", Double.class, List.class, Functions::outOfScale),
+        CelFunctionBinding.from("ageOn", String.class, String.class, CivilDates::ageOn),
+        CelFunctionBinding.from(
+            "monthsBetween", String.class, String.class, CivilDates::monthsBetween),
+        CelFunctionBinding.from("daysBetween", String.class, String.class, CivilDates::daysBetween),
         CelFunctionBinding.from("label", Object.class, Functions::label));
+    bindings.addAll(ofNumber("fromWhole", Functions::fromWhole));
+    bindings.addAll(ofNumber("outOfScale", List.class, Functions::outOfScale));
+    bindings.addAll(ofNumber("round", Long.class, Rounding::round));
+    bindings.addAll(ofNumber(Rounding.FORMATTED, String.class, Rounding::formatted));
+    return bindings;
+  }
+
+  private static Set<CelFunctionBinding> ofNumber(String name, Function<Double, Object> of) {
+    return CelFunctionBinding.fromOverloads(
+        name,
+        CelFunctionBinding.from(name, Double.class, of::apply),
+        CelFunctionBinding.from(
+            name + WHOLE, Long.class, number -> of.apply(number.doubleValue())));
+  }
+
+  private static <T> Set<CelFunctionBinding> ofNumber(
+      String name, Class<T> second, BiFunction<Double, T, Object> of) {
+    return CelFunctionBinding.fromOverloads(
+        name,
+        CelFunctionBinding.from(name, Double.class, second, of::apply),
+        CelFunctionBinding.from(
+            name + WHOLE,
+            Long.class,
+            second,
+            (number, other) -> of.apply(number.doubleValue(), other)));
   }
 
   private void takeSamples(Node node) {

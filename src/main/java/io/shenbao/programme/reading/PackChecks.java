@@ -1,5 +1,8 @@
 package io.shenbao.programme.reading;
 
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableSet;
+import com.google.re2j.Pattern;
 import io.shenbao.programme.AcrossRule;
 import io.shenbao.programme.Claim;
 import io.shenbao.programme.Field;
@@ -33,6 +36,17 @@ final class PackChecks {
   /** Other words are known for these, too. */
   private static final Set<String> BESIDES = Set.of("identity", "industry", "recommender");
 
+  private static final Pattern LET = Pattern.compile("[a-z][A-Za-z0-9]*");
+
+  /** What an expression means something else by: our names, and CEL's words. */
+  private static final Set<String> RESERVED =
+      ImmutableSet.copyOf(
+          Splitter.on(' ')
+              .split(
+                  "app facts words it up review true false null in as break const continue else for"
+                      + " function if import let loop package namespace return var void while int"
+                      + " uint double bool string bytes list map type dyn"));
+
   private final Programme programme;
   private final Wording wording;
   private final List<PackProblem> problems;
@@ -48,6 +62,7 @@ final class PackChecks {
       return; // no form, no paths: said already
     }
     roles();
+    lets();
     for (String column : programme.summary().columns().keySet()) {
       if (!COLUMNS.contains(column)) {
         problem("programme.yaml", "/summary/columns/" + column, "pack.summary.column", column);
@@ -114,6 +129,14 @@ final class PackChecks {
             || inList(path.substring(0, dot)));
   }
 
+  private void lets() {
+    for (String name : programme.let().keySet()) {
+      if (!LET.matches(name) || RESERVED.contains(name)) {
+        problem(Programme.HEAD, "/let/" + name, "pack.let.name", name);
+      }
+    }
+  }
+
   private void roles() {
     Roles roles = programme.roles();
     role("name", roles.name(), Field.class);
@@ -150,6 +173,7 @@ final class PackChecks {
     path(rule.at(), rule.each(), "rules.yaml", place + "/at");
     rule.needs().stream()
         .filter(need -> !need.startsWith("facts.evidence.")) // whoever knows its types says so
+        .filter(need -> !programme.let().containsKey(need))
         .forEach(need -> path(need, rule.each(), "rules.yaml", place + "/needs"));
   }
 

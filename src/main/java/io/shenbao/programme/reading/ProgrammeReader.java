@@ -147,6 +147,7 @@ public final class ProgrammeReader {
           HeadReader.roles(root),
           HeadReader.summary(root),
           root.textLists("words"),
+          root.textMap("let"),
           ClaimReader.read(root),
           form,
           rules,
