@@ -5,6 +5,7 @@ import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
+import io.shenbao.assessment.SummaryDetails;
 import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.batch.store.SurveyNotes;
 import io.shenbao.batch.store.UnitStore;
@@ -15,6 +16,7 @@ import io.shenbao.document.fill.Documents;
 import io.shenbao.document.pdf.PdfPrinter;
 import io.shenbao.history.Course;
 import io.shenbao.programme.Programme;
+import io.shenbao.programme.SummaryTable;
 import io.shenbao.report.JsonReport;
 import io.shenbao.report.JunitReport;
 import io.shenbao.report.Reasons;
@@ -92,10 +94,10 @@ final class JointFiles {
    */
   RunResult write(SurveyNotes frozen) {
     Ranking ranking = Ranking.read(request.input());
-    SummaryOrder order = new SummaryOrder(joint.results(), ranking);
+    SummaryOrder order = new SummaryOrder(joint.results(), ranking, programme.summary().sort());
     List<Finding> onDecisions = gathering.findings(joint.results(), true);
     bulkhead.stand();
-    List<Sentence> notes = new ArrayList<>(ranking.notes());
+    List<Sentence> notes = new ArrayList<>(notes(ranking));
     List<Finding> left = leftSheets();
     announce();
     notes.addAll(output.archive().notes());
@@ -229,9 +231,23 @@ final class JointFiles {
     }
   }
 
+  /** What there is to say of the ranking; where there is none, the pack may have an order. */
+  private List<Sentence> notes(Ranking ranking) {
+    boolean isSorted = !programme.summary().sort().equals(SummaryTable.Sort.NONE);
+    return ranking.notes().stream()
+        .map(
+            note ->
+                isSorted && note.key().equals("batch.ranking.none")
+                    ? Sentence.of("batch.ranking.pack")
+                    : note)
+        .toList();
+  }
+
   /** The order of those that are shown: of one alone, it is its own. */
-  private static SummaryOrder of(Assessments shown, SummaryOrder whole) {
-    return shown.size() == whole.size() ? whole : new SummaryOrder(shown, Ranking.none());
+  private SummaryOrder of(Assessments shown, SummaryOrder whole) {
+    return shown.size() == whole.size()
+        ? whole
+        : new SummaryOrder(shown, Ranking.none(), programme.summary().sort());
   }
 
   private static boolean isAboutReviewSheet(Finding finding) {
@@ -257,7 +273,9 @@ final class JointFiles {
         entry == null ? List.of() : entry.scenarios(),
         entry == null ? "" : entry.contact(),
         entry == null ? "" : entry.phone(),
-        wording.say("report.outcome." + AssessmentJson.word(one.outcome())));
+        wording.say("report.outcome." + AssessmentJson.word(one.outcome())),
+        "",
+        entry == null ? SummaryDetails.NONE : entry.details());
   }
 
   private void pdf(List<Sentence> notes) {

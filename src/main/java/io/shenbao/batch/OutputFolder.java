@@ -46,6 +46,10 @@ final class OutputFolder {
   static final String SUMMARY_PDF = "推荐汇总表.pdf";
   static final String REVIEW_SHEET = "审核清单.xlsx";
   static final String REVIEW = "审核意见.html";
+
+  /** What every application's folder may have. */
+  static final List<String> OF_APPLICATION = List.of(APPLICATION, SUMMARY, REVIEW);
+
   static final String REPORT = "report.html";
   static final String REPORT_JSON = "report.json";
   static final String REPORT_JUNIT = "report.junit.xml";

@@ -4,15 +4,19 @@ import com.google.common.collect.Lists;
 import com.google.common.primitives.Ints;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Outcome;
+import io.shenbao.assessment.SummaryDetails;
 import io.shenbao.assessment.SummaryEntry;
+import io.shenbao.programme.SummaryTable;
 import io.shenbao.review.Assessments;
 import io.shenbao.review.Ranking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom the summary table lists and in what order. It holds a number and a path for each; what they
@@ -21,12 +25,25 @@ import java.util.function.Predicate;
 final class SummaryOrder {
 
   /** An application in its place among the results. */
-  private record Place(int index, String path, boolean isReady, boolean isListed, int rank) {}
+  private record Place(
+      int index, String path, boolean isReady, boolean isListed, int rank, SummaryDetails details) {
+
+    String group() {
+      return details.group();
+    }
+  }
+
+  private final SummaryTable.Sort sort;
 
   private final List<Place> places = new ArrayList<>();
 
-  /** Goes through the results once, and takes note in the ranking of what it lacks. */
-  SummaryOrder(Assessments results, Ranking ranking) {
+  /**
+   * Goes through the results once, and takes note in the ranking of what it lacks.
+   *
+   * @param sort in which order the pack wants them, where the ranking does not say
+   */
+  SummaryOrder(Assessments results, Ranking ranking, SummaryTable.Sort sort) {
+    this.sort = sort;
     for (Assessment one : results) {
       SummaryEntry entry = one.summary();
       boolean isReady = one.outcome() == Outcome.READY;
@@ -35,7 +52,8 @@ final class SummaryOrder {
         ranking.see(entry);
         rank = isReady ? ranking.rank(entry) : rank;
       }
-      places.add(new Place(places.size(), one.path(), isReady, isReady && entry != null, rank));
+      places.add(
+          new Place(places.size(), one.path(), isReady, isReady && entry != null, rank, of(entry)));
     }
     ranking.end();
   }
@@ -53,10 +71,35 @@ final class SummaryOrder {
     List<Integer> listed =
         places.stream()
             .filter(one -> one.isListed() && !isAtFault.test(one.path()))
-            .sorted(Comparator.comparingInt(Place::rank))
+            .sorted(order())
             .map(Place::index)
             .toList();
     return read(listed, results, one -> Objects.requireNonNull(one.summary()));
+  }
+
+  /** What the order asks for. */
+  private static SummaryDetails of(@Nullable SummaryEntry entry) {
+    SummaryDetails all = entry == null ? SummaryDetails.NONE : entry.details();
+    return new SummaryDetails(Map.of(), Map.of(), all.group(), all.number(), all.text());
+  }
+
+  /** By group, then by rank, then as the pack sorts; what it can't sort comes last. */
+  private Comparator<Place> order() {
+    Comparator<Place> groups = Comparator.comparingInt(this::groupRank).thenComparing(Place::group);
+    Comparator<Double> numbers = Comparator.naturalOrder();
+    Comparator<String> texts = Comparator.naturalOrder();
+    return groups
+        .thenComparingInt(Place::rank)
+        .thenComparing(
+            place -> place.details().number(),
+            Comparator.nullsLast(sort.descending() ? numbers.reversed() : numbers))
+        .thenComparing(
+            place -> place.details().text(), sort.descending() ? texts.reversed() : texts);
+  }
+
+  private int groupRank(Place place) {
+    int rank = sort.order().indexOf(place.group());
+    return rank < 0 ? sort.order().size() : rank;
   }
 
   /** Something of each of the others, in the order of the results. */

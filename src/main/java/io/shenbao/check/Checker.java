@@ -89,7 +89,7 @@ public final class Checker {
         FormValues.application(programme.form(), application.tree()),
         facts.of(applicant, application.tree()),
         words,
-        new LetValues(pack.lets()));
+        new LetValues(pack.names()));
   }
 
   Judgement check(

@@ -2,6 +2,7 @@ package io.shenbao.check;
 
 import io.shenbao.check.expression.Expression;
 import io.shenbao.check.expression.Message;
+import io.shenbao.check.expression.PackNames;
 import io.shenbao.programme.PackProblem;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Map;
  * All expressions of a pack, compiled.
  *
  * @param relevance by the path of the node
- * @param lets the named expressions
+ * @param names what the pack gives names to
  * @param computed the computed fields, by their paths
  * @param problems expressions that do not compile, or read what may be absent; in order of place
  */
@@ -18,7 +19,9 @@ record CompiledPack(
     List<CompiledRule> rules,
     List<CompiledRequirement> requirements,
     Map<String, Expression> relevance,
-    Map<String, Expression> lets,
+    PackNames names,
     Map<String, Expression> computed,
     Message remark,
+    CompiledSummary summary,
+    List<CompiledDocument> documents,
     List<PackProblem> problems) {}

@@ -18,9 +18,12 @@ import io.shenbao.programme.Programme;
 import io.shenbao.programme.Proof;
 import io.shenbao.programme.Requirement;
 import io.shenbao.programme.Rule;
+import io.shenbao.programme.Score;
 import io.shenbao.programme.Similar;
+import io.shenbao.programme.SummaryTable;
 import io.shenbao.wording.Wording;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +46,7 @@ final class PackCompiler {
 
   private final Programme programme;
   private final Wording wording;
+  private final ExpressionWords words;
   private final RuleCompiler expressions;
   private final Guards guards;
   private final List<PackProblem> problems = Collections.synchronizedList(new ArrayList<>());
@@ -50,6 +54,7 @@ final class PackCompiler {
   PackCompiler(Programme programme, Wording wording) {
     this.programme = programme;
     this.wording = wording;
+    this.words = new ExpressionWords(wording);
     this.expressions = new RuleCompiler(programme);
     this.guards = new Guards(programme.form(), programme.let().keySet());
   }
@@ -69,14 +74,19 @@ final class PackCompiler {
             Scope.REVIEWED,
             "programme.yaml",
             JsonPointer.compile("/summary/remark"));
+    CompiledSummary summary = summary(programme.summary());
+    List<CompiledDocument> documents =
+        programme.documents().values().stream().map(this::document).toList();
     problems.sort(null);
     return new CompiledPack(
         rules,
         requirements,
         Collections.unmodifiableMap(relevance),
-        expressions.lets(),
+        expressions.names(),
         Collections.unmodifiableMap(computed),
         remark,
+        summary,
+        documents,
         List.copyOf(problems));
   }
 
@@ -93,6 +103,19 @@ final class PackCompiler {
                     programme.let().getOrDefault(name, ""),
                     mistake));
     expressions
+        .wrongScores()
+        .forEach(
+            (key, mistake) -> {
+              Score score = programme.scores().get(key);
+              boolean isValue = score != null && score.points() == null;
+              JsonPointer at =
+                  JsonPointer.empty()
+                      .appendProperty(key)
+                      .appendProperty(isValue ? "value" : "points");
+              String text = score == null ? "" : isValue ? score.value() : score.points();
+              mistake(Programme.SCORE, at, String.valueOf(text), mistake);
+            });
+    expressions
         .lets()
         .forEach((name, one) -> inTime(one, Programme.HEAD, let.appendProperty(name)));
   }
@@ -107,6 +130,45 @@ final class PackCompiler {
         relevance.put(node.path(), expression);
       }
     }
+  }
+
+  private CompiledSummary summary(SummaryTable table) {
+    JsonPointer place = JsonPointer.compile("/summary");
+    Map<String, Expression> columns = new LinkedHashMap<>();
+    Set<String> totals = new TreeSet<>();
+    table
+        .own()
+        .forEach(
+            (key, column) -> {
+              JsonPointer at = place.appendProperty("columns").appendProperty(key);
+              Expression value =
+                  value(column.value(), Scope.REVIEWED, Programme.HEAD, at.appendProperty("value"));
+              if (value != null) {
+                columns.put(key, value);
+              }
+              if (column.total()) {
+                totals.add(key);
+              }
+            });
+    return new CompiledSummary(
+        Collections.unmodifiableMap(columns),
+        Collections.unmodifiableSet(totals),
+        order(table.sort().group(), place.appendProperty("groupBy")),
+        order(table.sort().by(), place.appendProperty("sortBy")));
+  }
+
+  private CompiledDocument document(Programme.Document document) {
+    JsonPointer place = JsonPointer.compile("/documents").appendProperty(document.id());
+    return new CompiledDocument(
+        document,
+        condition(document.when(), Scope.APPLICATION, Programme.HEAD, place.appendProperty("when")),
+        message(document.name(), Scope.APPLICATION, Programme.HEAD, place.appendProperty("name")));
+  }
+
+  private @Nullable Expression order(String text, JsonPointer place) {
+    return text.isEmpty()
+        ? null
+        : value(text, Scope.REVIEWED, Programme.HEAD, place.appendProperty("value"));
   }
 
   private void computed(Node node, Map<String, Expression> computed) {
@@ -243,17 +305,21 @@ final class PackCompiler {
       Expression is =
           proof.is() == null
               ? null
-              : value(CompiledProof.in(proof.is(), variant), scope, here.appendProperty("is"));
+              : value(
+                  CompiledProof.in(proof.is(), variant),
+                  scope,
+                  "attachments.yaml",
+                  here.appendProperty("is"));
       proofs.add(new CompiledProof(proof, is, CompiledProof.at(proof, variant)));
     }
     return List.copyOf(proofs);
   }
 
-  private @Nullable Expression value(String text, Scope scope, JsonPointer place) {
+  private @Nullable Expression value(String text, Scope scope, String file, JsonPointer place) {
     try {
-      return inTime(expressions.value(text, scope), "attachments.yaml", place);
+      return inTime(expressions.value(text, scope), file, place);
     } catch (RuleCompiler.Mistake e) {
-      mistake("attachments.yaml", place, text, e);
+      mistake(file, place, text, e);
       return null;
     }
   }
@@ -303,7 +369,7 @@ final class PackCompiler {
   }
 
   private void mistake(String file, JsonPointer place, String text, String said, int column) {
-    problem(file, place, "pack.expression", said + meant(said, text), column);
+    problem(file, place, "pack.expression", words.say(said) + meant(said, text), column);
   }
 
   /** What may have been meant by a field or name that CEL does not know. */
@@ -317,10 +383,10 @@ final class PackCompiler {
             ? Stream.concat(
                 programme.form().nodes().map(Node::key),
                 Stream.concat(
-                    programme.words().keySet().stream(),
+                    names(),
                     Stream.of("edition", "scenarios", "groups", "stages", "value", "unit", "kind")))
             : Stream.concat(
-                Stream.of("app", "facts", "words", "it", "up"),
+                Stream.of("app", "facts", "words", "tables", "score", "it", "up"),
                 Stream.concat(
                     programme.let().keySet().stream(), Functions.SIGNATURES.keySet().stream()));
     if (text.contains(EVIDENCE)) {
@@ -329,6 +395,18 @@ final class PackCompiler {
     return Similar.to(unknown.group(2), names.distinct().sorted().toList())
         .map(name -> wording.say("pack.did-you-mean", name))
         .orElse("");
+  }
+
+  /** What the pack itself gives names to. */
+  private Stream<String> names() {
+    return Stream.of(
+            programme.words().keySet(),
+            programme.tables().keySet(),
+            programme.scores().keySet(),
+            programme.tables().values().stream()
+                .flatMap(table -> table.columns().keySet().stream())
+                .toList())
+        .flatMap(Collection::stream);
   }
 
   private void problem(String file, JsonPointer place, String key, Object... arguments) {

@@ -13,6 +13,7 @@ import io.shenbao.assessment.JudgedFile;
 import io.shenbao.assessment.Judgement;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.Severity;
+import io.shenbao.assessment.SummaryDetails;
 import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.assessment.Thumbnail;
 import io.shenbao.attachment.AttachmentCheck;
@@ -59,6 +60,7 @@ public final class Reviewer {
    * @param pictures that its prose shows, by their names as written
    * @param thumbnails of the pages of its evidence that somebody has to look at
    * @param traits what of it is compared with other applications
+   * @param documents that are made of it besides the form: the names of their files by their ids
    * @param lines makes its line in the summary table anew when more is found
    */
   public record Reviewed(
@@ -68,6 +70,7 @@ public final class Reviewer {
       Map<String, Path> pictures,
       List<Thumbnail> thumbnails,
       Traits traits,
+      Map<String, String> documents,
       Lines lines) {}
 
   /** An application's line in the summary table, which tells what came of the review. */
@@ -260,7 +263,7 @@ public final class Reviewer {
     Outcome outcome = Outcome.of(judgement.findings());
     Lines lines =
         (newOutcome, newJudgement) ->
-            entry(applicant, remark(read.examination(), newOutcome, newJudgement));
+            entry(applicant, read.examination(), newOutcome, newJudgement);
     Assessment assessment =
         new Assessment(
             found.path(),
@@ -285,10 +288,15 @@ public final class Reviewer {
         read.evidence().pictures(),
         read.evidence().thumbnails(),
         traits.read(read.application()).with(read.evidence().prints()),
+        read.examination() == null ? Map.of() : read.examination().documents(),
         lines);
   }
 
-  private static SummaryEntry entry(Applicant applicant, String remark) {
+  private SummaryEntry entry(
+      Applicant applicant,
+      @Nullable Examination examination,
+      Outcome outcome,
+      Judgement judgement) {
     return new SummaryEntry(
         applicant.identity(),
         applicant.name(),
@@ -296,8 +304,11 @@ public final class Reviewer {
         applicant.instances().stream().map(Reviewer::line).toList(),
         applicant.contact(),
         applicant.phone(),
-        remark,
-        applicant.mail());
+        remark(examination, outcome, judgement),
+        applicant.mail(),
+        examination == null
+            ? SummaryDetails.NONE
+            : examination.details(ReviewFacts.of(outcome, judgement, wording)));
   }
 
   private static String line(Instance instance) {
@@ -406,6 +417,7 @@ public final class Reviewer {
         Map.of(),
         List.of(),
         Traits.NONE,
+        Map.of(),
         (newOutcome, newJudgement) -> null);
   }
 }

@@ -59,7 +59,7 @@ public final class Layout {
    * Ends the formula of a computed field, to which it adds nothing: what stands in such a cell was
    * not typed.
    */
-  public static final String COMPUTED = "+N(\"自动计算\")";
+  public static final String COMPUTED = "+0*LEN(\"自动计算\")";
 
   private Layout() {}
 

@@ -96,6 +96,9 @@ public record Bindings(
    * list.
    */
   public List<Bindings> each(Scope scope) {
+    if (scope.facts() == FactList.SCORES) {
+      return let.scores(this).stream().map(this::inside).toList();
+    }
     if (scope.facts() != null) {
       return facts.items(scope.facts()).stream().map(this::inside).toList();
     }

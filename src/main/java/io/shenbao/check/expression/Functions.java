@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.TypeParamType;
 import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelFunctionBinding;
 import io.shenbao.programme.Catalogue;
@@ -40,6 +41,7 @@ public final class Functions {
   private static final double MAGNITUDE = 100;
 
   private static final CelType TEXT = SimpleType.STRING;
+  private static final CelType ITEM = TypeParamType.create("T");
 
   public static final Map<String, Signature> SIGNATURES =
       Map.ofEntries(
@@ -67,6 +69,7 @@ public final class Functions {
           Map.entry("ageOn", Signature.of(SimpleType.INT, TEXT, TEXT)),
           Map.entry("monthsBetween", Signature.of(SimpleType.INT, TEXT, TEXT)),
           Map.entry("daysBetween", Signature.of(SimpleType.INT, TEXT, TEXT)),
+          Map.entry("first", Signature.of(ITEM, ListType.create(ITEM))),
           Map.entry("label", Signature.of(TEXT, SimpleType.DYN)));
 
   /** What takes a number takes a whole one too, under this name. */
@@ -121,7 +124,9 @@ public final class Functions {
         CelFunctionBinding.from(
             "monthsBetween", String.class, String.class, CivilDates::monthsBetween),
         CelFunctionBinding.from("daysBetween", String.class, String.class, CivilDates::daysBetween),
-        CelFunctionBinding.from("label", Object.class, Functions::label));
+        CelFunctionBinding.from("label", Object.class, Functions::label),
+        CelFunctionBinding.from(
+            "first", List.class, list -> list.isEmpty() ? NullValue.NULL_VALUE : list.get(0)));
     bindings.addAll(ofNumber("fromWhole", Functions::fromWhole));
     bindings.addAll(ofNumber("outOfScale", List.class, Functions::outOfScale));
     bindings.addAll(ofNumber("round", Long.class, Rounding::round));

@@ -2,43 +2,62 @@ package io.shenbao.check.expression;
 
 import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelEvaluationException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pack's named expressions ({@code let}), each worked out once for an application, when
- * somebody first asks. One that can't be worked out, for want of what it reads or a division by
+ * What the pack's own names stand for in one application, each worked out once, when somebody first
+ * asks. A named expression that can't be worked out, for want of what it reads or a division by
  * zero, is absent.
  */
 public final class LetValues {
 
-  public static final LetValues NONE = new LetValues(Map.of());
+  public static final LetValues NONE = new LetValues(PackNames.NONE);
 
-  private final Map<String, Expression> expressions;
+  static final String TABLES = "tables";
+  static final String SCORE = "score";
+
+  /** What {@code score} has besides an item of each key. */
+  static final String ITEMS = "items";
+
+  private final PackNames names;
   private final Map<String, Object> known = new ConcurrentHashMap<>();
 
-  public LetValues(Map<String, Expression> expressions) {
-    this.expressions = expressions;
+  public LetValues(PackNames names) {
+    this.names = names;
   }
 
   /** The same, of which nothing is known yet. */
   LetValues anew() {
-    return new LetValues(expressions);
+    return new LetValues(names);
   }
 
   /** The value of that name; null when nothing is called so. */
   @Nullable Object value(String name, Bindings application) {
-    Expression expression = expressions.get(name);
-    if (expression == null) {
-      return null;
-    }
     Object value = known.get(name);
     if (value == null) {
-      value = value(expression, application);
-      known.put(name, value);
+      value = find(name, application);
+      if (value != null) {
+        known.put(name, value);
+      }
     }
     return value;
+  }
+
+  private @Nullable Object find(String name, Bindings application) {
+    Expression expression = names.lets().get(name);
+    if (expression != null) {
+      return value(expression, application);
+    }
+    return switch (name) {
+      case TABLES -> names.tables();
+      case SCORE -> score(application);
+      default -> null;
+    };
   }
 
   private static Object value(Expression expression, Bindings application) {
@@ -47,5 +66,35 @@ public final class LetValues {
     } catch (CelEvaluationException e) {
       return NullValue.NULL_VALUE;
     }
+  }
+
+  private Struct score(Bindings application) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    List<Struct> items = new ArrayList<>();
+    double total = 0;
+    double full = 0;
+    for (CompiledScore one : names.scores()) {
+      Struct item = one.of(application);
+      items.add(item);
+      values.put(one.score().key(), item);
+      total += (Double) item.get("points");
+      full += one.score().full();
+    }
+    values.put(ITEMS, items);
+    values.put("total", total);
+    values.put("full", full);
+    return Struct.of(values);
+  }
+
+  /** The items of the points table, each with the place that a finding about it points to. */
+  List<Bindings.Item> scores(Bindings application) {
+    List<Bindings.Item> items = new ArrayList<>();
+    if (value(SCORE, application) instanceof Struct score) {
+      for (CompiledScore one : names.scores()) {
+        Struct item = (Struct) score.get(one.score().key());
+        items.add(new Bindings.Item(item, one.at().place(application), null));
+      }
+    }
+    return items;
   }
 }

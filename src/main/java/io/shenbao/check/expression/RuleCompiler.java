@@ -21,6 +21,8 @@ import dev.cel.runtime.CelRuntimeFactory;
 import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
+import io.shenbao.programme.Score;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +51,10 @@ public final class RuleCompiler {
   private final Map<Source, Expression> compiled = new ConcurrentHashMap<>();
 
   private final Map<String, Expression> lets = new LinkedHashMap<>();
-  private final Map<String, CelType> letTypes = new LinkedHashMap<>();
+  private final List<CompiledScore> scores = new ArrayList<>();
+  private final Map<String, Mistake> wrongScores = new LinkedHashMap<>();
+  private final Struct tables;
+  private final Map<String, CelType> names = new LinkedHashMap<>();
   private final Map<String, Mistake> wrongLets = new LinkedHashMap<>();
   private final Map<String, CelCompiler> compilers = new ConcurrentHashMap<>();
   private final Map<String, CelRuntime> runtimes = new LinkedHashMap<>();
@@ -62,7 +67,41 @@ public final class RuleCompiler {
         .keySet()
         .forEach(edition -> runtimes.put(edition, runtime(programme, edition)));
     runtimes.putIfAbsent("", runtime(programme, ""));
+    types.declareTables(programme.tables());
+    types.declareScore(programme.scores().keySet());
+    tables = PackNames.tables(programme.tables());
+    names.put(LetValues.TABLES, FormTypes.TABLES);
     programme.let().forEach(this::let);
+    programme.scores().values().forEach(this::score);
+    name(LetValues.SCORE, FormTypes.SCORE);
+  }
+
+  /** From now on expressions may use a name. */
+  private void name(String name, CelType type) {
+    names.put(name, type);
+    compilers.clear();
+    compiled.clear();
+  }
+
+  /** Compiles an item of the points table, which may use all named expressions. */
+  private void score(Score score) {
+    String text = String.valueOf(score.points() == null ? score.value() : score.points());
+    try {
+      Expression number = valueOf(FieldType.NUMBER, text, Scope.APPLICATION);
+      scores.add(new CompiledScore(score, ValuePath.of(score.at()), number));
+    } catch (Mistake e) {
+      wrongScores.put(score.key(), e);
+    }
+  }
+
+  /** What is wrong with items of the points table, by their keys. */
+  public Map<String, Mistake> wrongScores() {
+    return Collections.unmodifiableMap(wrongScores);
+  }
+
+  /** What the pack's names stand for. */
+  public PackNames names() {
+    return new PackNames(lets(), tables, List.copyOf(scores));
   }
 
   /** Compiles a named expression, which may use those before it. */
@@ -75,9 +114,7 @@ public final class RuleCompiler {
     } catch (Mistake e) {
       wrongLets.put(name, e);
     }
-    letTypes.put(name, type);
-    compilers.clear();
-    compiled.clear();
+    name(name, type);
   }
 
   private static CelType absentable(CelType type) {
@@ -171,7 +208,8 @@ public final class RuleCompiler {
       CelExpr format = Rounding.wrongFormat(ast).orElse(null);
       if (format != null) {
         int offset = ast.getSource().getPositionsMap().getOrDefault(format.id(), 0);
-        throw new Mistake("no number format", offset + 1);
+        throw new Mistake(
+            "'" + format.constant().stringValue() + "' is no number format", offset + 1);
       }
       Map<String, CompiledCondition> evaluations = new LinkedHashMap<>();
       runtimes.forEach(
@@ -201,7 +239,7 @@ public final class RuleCompiler {
             .addVar("app", FormTypes.APPLICATION)
             .addVar("facts", FormTypes.FACTS)
             .addVar("words", FormTypes.WORDS);
-    letTypes.forEach(builder::addVar);
+    names.forEach(builder::addVar);
     addVar(builder, "it", scope.list());
     addVar(builder, "up", scope.outer());
     if (scope.reviewed()) {

@@ -161,7 +161,7 @@ final class FormReader {
         starred,
         entry.integer("limit"),
         entry.text("unit", ""),
-        units(entry),
+        units(entry, type),
         choice(entry, "kind", Field.Measure.class, Field.Measure.LEVEL, indicator),
         choice(entry, "direction", Field.Direction.class, Field.Direction.UP, indicator),
         options,
@@ -233,12 +233,15 @@ final class FormReader {
     return allowed ? entry.choice(key, type, otherwise) : null;
   }
 
-  private static Map<String, Field.Unit> units(Entry entry) {
+  private static Map<String, Field.Unit> units(Entry entry, FieldType type) {
     Map<String, Field.Unit> units = new LinkedHashMap<>();
     entry
         .textMap("units")
         .forEach(
             (unit, factor) -> {
+              if ("keep".equals(factor) && type != FieldType.INDICATOR) {
+                entry.problem(entry.at("units").appendProperty(unit), "pack.form.unit-keep", unit);
+              }
               try {
                 units.put(
                     unit, new Field.Unit("keep".equals(factor) ? null : new BigDecimal(factor)));

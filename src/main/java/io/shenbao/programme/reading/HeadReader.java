@@ -2,7 +2,6 @@ package io.shenbao.programme.reading;
 
 import io.shenbao.programme.CataloguePolicy;
 import io.shenbao.programme.Roles;
-import io.shenbao.programme.SummaryTable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -60,21 +59,6 @@ final class HeadReader {
           roles.optional("novel"),
           roles.optional("honours"),
           roles.optional("mail"));
-    }
-  }
-
-  static SummaryTable summary(Entry root) {
-    try (Entry summary = root.entry("summary")) {
-      if (summary == null) {
-        root.missing("summary");
-        return new SummaryTable("", Map.of(), "", "", Map.of());
-      }
-      return new SummaryTable(
-          summary.text("title"),
-          summary.textMap("columns"),
-          summary.text("remark", ""),
-          summary.text("note", ""),
-          summary.textLists("also"));
     }
   }
 }

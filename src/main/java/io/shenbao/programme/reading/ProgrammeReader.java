@@ -10,6 +10,7 @@ import io.shenbao.programme.PackOrigin;
 import io.shenbao.programme.PackProblem;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Reference;
+import io.shenbao.programme.ReferenceTable;
 import io.shenbao.programme.Requirement;
 import io.shenbao.programme.Rule;
 import io.shenbao.wording.Wording;
@@ -129,6 +130,7 @@ public final class ProgrammeReader {
       root.text("cite", "");
       root.text("extends", "");
       CataloguePolicy policy = HeadReader.policy(root);
+      Map<String, ReferenceTable> tables = new TablesReader(files).read(root);
       Integer version = root.integer("version");
       Integer year = root.integer("year");
       return new Programme(
@@ -145,9 +147,15 @@ public final class ProgrammeReader {
           root.choice("depth", Depth.class, Depth.OPEN),
           policy,
           HeadReader.roles(root),
-          HeadReader.summary(root),
+          SummaryReader.read(root),
           root.textLists("words"),
           root.textMap("let"),
+          tables,
+          files.has(Programme.SCORE)
+              ? new ScoreReader(tables).read(files.entry(Programme.SCORE))
+              : Map.of(),
+          root.textMap("nouns"),
+          DocumentsReader.read(root),
           ClaimReader.read(root),
           form,
           rules,
