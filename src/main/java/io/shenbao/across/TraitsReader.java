@@ -9,14 +9,20 @@ import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /** Takes from an application what its pack compares. Safe for use by several threads. */
 public final class TraitsReader {
+
+  /** How long the root of a path is, {@code app.}. */
+  private static final int PREFIX = 4;
 
   private final Programme programme;
   private final OptionalInt shortest;
@@ -50,17 +56,50 @@ public final class TraitsReader {
     return new Traits(List.copyOf(shared), List.copyOf(passages), List.of());
   }
 
-  private static void shared(
+  /** What is compared, once for each item where it stands in a list. */
+  private void shared(
       String rule, AcrossRule.Same same, Application application, List<Traits.Shared> shared) {
+    String list = list(same);
+    if (list.isEmpty()) {
+      shared(rule, same, UnaryOperator.identity(), application, shared);
+      return;
+    }
+    Set<String> seen = new LinkedHashSet<>();
+    for (int i = 0; i < application.tree().at(pointer(list)).size(); i++) {
+      String item = list + "." + i;
+      List<Traits.Shared> its = new ArrayList<>();
+      shared(rule, same, path -> item + path.substring(list.length()), application, its);
+      its.stream().filter(one -> seen.add(one.key())).forEach(shared::add);
+    }
+  }
+
+  /** The list whose items are compared, as a path; empty when there is none. */
+  private String list(AcrossRule.Same same) {
+    String path = same.values().get(0);
+    for (int dot = path.lastIndexOf('.'); dot > PREFIX; dot = path.lastIndexOf('.', dot - 1)) {
+      Node around = programme.form().find(path.substring(PREFIX, dot)).orElse(null);
+      if (around instanceof Items) {
+        return path.substring(0, dot);
+      }
+    }
+    return "";
+  }
+
+  private static void shared(
+      String rule,
+      AcrossRule.Same same,
+      UnaryOperator<String> inItem,
+      Application application,
+      List<Traits.Shared> shared) {
     List<String> shown = new ArrayList<>();
     List<String> keys = new ArrayList<>();
     for (String path : same.values()) {
-      String text = application.tree().at(pointer(path)).asString("");
+      String text = application.tree().at(pointer(inItem.apply(path))).asString("");
       shown.add(text.strip());
       keys.add(Letters.of(text).letters());
     }
     if (keys.stream().noneMatch(String::isEmpty)) {
-      JsonPointer at = pointer(same.at());
+      JsonPointer at = pointer(inItem.apply(same.at()));
       shared.add(
           new Traits.Shared(
               rule,

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -55,15 +54,7 @@ public final class AssessmentJson {
     json.set("documents", texts(one.documents()));
     SummaryEntry summary = one.summary();
     if (summary != null) {
-      json.putObject("summary")
-          .put("identity", summary.identity())
-          .put("name", summary.name())
-          .put("factory", summary.factory())
-          .put("contact", summary.contact())
-          .put("phone", summary.phone())
-          .put("remark", summary.remark())
-          .put("mail", summary.mail())
-          .set("scenarios", texts(summary.scenarios()));
+      SummaryJson.write(summary, json.putObject("summary"));
     }
     return json;
   }
@@ -86,7 +77,7 @@ public final class AssessmentJson {
         list(json.path("attachments"), AssessmentJson::evidence),
         files(json.path("files")),
         texts(json.path("documents")),
-        summary(json.path("summary")));
+        SummaryJson.read(json.path("summary")));
   }
 
   private static ObjectNode write(Evidence evidence) {
@@ -171,20 +162,6 @@ public final class AssessmentJson {
         pages.isNumber() ? Integer.valueOf(pages.asInt()) : null,
         seconds.isNumber() ? Double.valueOf(seconds.asDouble()) : null,
         list(json.path("facts"), AssessmentJson::fact));
-  }
-
-  private static @Nullable SummaryEntry summary(JsonNode json) {
-    return json.isObject()
-        ? new SummaryEntry(
-            text(json, "identity"),
-            text(json, "name"),
-            text(json, "factory"),
-            texts(json.path("scenarios")),
-            text(json, "contact"),
-            text(json, "phone"),
-            text(json, "remark"),
-            text(json, "mail"))
-        : null;
   }
 
   private static String text(JsonNode json, String key) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param scenarios a line for each scenario instance, unnumbered: 环节—场景—实例
  * @param remark the whole remark (备注)
  * @param mail the contact's address as it was typed; empty when there is none
+ * @param details what the pack adds
  */
 public record SummaryEntry(
     String identity,
@@ -18,7 +19,8 @@ public record SummaryEntry(
     String contact,
     String phone,
     String remark,
-    String mail) {
+    String mail,
+    SummaryDetails details) {
 
   /** One without an address. */
   public SummaryEntry(
@@ -29,6 +31,6 @@ public record SummaryEntry(
       String contact,
       String phone,
       String remark) {
-    this(identity, name, factory, scenarios, contact, phone, remark, "");
+    this(identity, name, factory, scenarios, contact, phone, remark, "", SummaryDetails.NONE);
   }
 }

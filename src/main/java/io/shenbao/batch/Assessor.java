@@ -23,7 +23,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
@@ -75,6 +77,9 @@ final class Assessor {
       Map<String, Path> pictures = reviewed.pictures();
       result = add(Bulkhead.Task.DOCUMENTS, result, one -> form(unit, application, pictures, one));
     }
+    if (application != null && !reviewed.documents().isEmpty()) {
+      result = add(Bulkhead.Task.DOCUMENTS, result, one -> further(unit, reviewed, one));
+    }
     String form = unit.folder() + "/" + OutputNames.APPLICATION;
     if (formPages.concerns(result, form)) {
       result = add(Bulkhead.Task.DOCUMENTS, result, one -> formPages.addTo(one, form));
@@ -106,15 +111,38 @@ final class Assessor {
   private Assessment form(
       WorkItem unit, Application application, Map<String, Path> pictures, Assessment assessment)
       throws IOException {
+    String form = unit.folder() + "/" + OutputNames.APPLICATION;
+    Printing printing = printing(pictures, assessment);
+    output.write(form, out -> documents.application(application, printing, out));
+    return assessment.withDocuments(List.of(form));
+  }
+
+  private Printing printing(Map<String, Path> pictures, Assessment assessment) {
     Set<JsonPointer> amiss =
         assessment.findings().stream()
             .filter(Finding::isError)
             .map(Finding::pointer)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    String form = unit.folder() + "/" + OutputNames.APPLICATION;
-    Printing printing = new Printing(clean, amiss, pictures, assessment.evidence());
-    output.write(form, out -> documents.application(application, printing, out));
-    return assessment.withDocuments(List.of(form));
+    return new Printing(clean, amiss, pictures, assessment.evidence());
+  }
+
+  /** The documents that the pack adds; one whose name is taken has its id before it. */
+  private Assessment further(WorkItem unit, Reviewer.Reviewed reviewed, Assessment assessment)
+      throws IOException {
+    Application application = Objects.requireNonNull(reviewed.application());
+    Printing printing = printing(reviewed.pictures(), assessment);
+    Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    taken.addAll(OutputNames.OF_APPLICATION);
+    List<String> written = new ArrayList<>(assessment.documents());
+    for (Map.Entry<String, String> one : reviewed.documents().entrySet()) {
+      String name =
+          taken.add(one.getValue()) ? one.getValue() : one.getKey() + "-" + one.getValue();
+      taken.add(name);
+      String file = unit.folder() + "/" + name;
+      output.write(file, out -> documents.further(one.getKey(), application, printing, out));
+      written.add(file);
+    }
+    return assessment.withDocuments(written);
   }
 
   private Assessment table(WorkItem unit, Reviewer.Lines lines, Assessment before)

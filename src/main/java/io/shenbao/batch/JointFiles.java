@@ -10,6 +10,7 @@ import io.shenbao.decision.Decisions;
 import io.shenbao.decision.LeftSheet;
 import io.shenbao.history.Course;
 import io.shenbao.programme.Programme;
+import io.shenbao.programme.SummaryTable;
 import io.shenbao.review.Assessments;
 import io.shenbao.review.Bulkhead;
 import io.shenbao.review.Gathering;
@@ -67,7 +68,7 @@ final class JointFiles {
    */
   RunResult write(SurveyNotes frozen) {
     Ranking ranking = Ranking.read(request.input());
-    SummaryOrder order = new SummaryOrder(ranking);
+    SummaryOrder order = new SummaryOrder(ranking, programme.summary().sort());
     RunCounts.Counting counting = new RunCounts.Counting();
     // each is read once for all who look at it before anything is written
     Assessments seen =
@@ -82,7 +83,7 @@ final class JointFiles {
     List<Finding> onDecisions = gathering.findings(seen, true);
     order.end();
     bulkhead.stand();
-    List<Sentence> notes = new ArrayList<>(ranking.notes());
+    List<Sentence> notes = new ArrayList<>(notes(ranking));
     List<Finding> left = leftSheets();
     announce();
     notes.addAll(output.archive().notes());
@@ -205,5 +206,17 @@ final class JointFiles {
             return List.of();
           });
     }
+  }
+
+  /** What there is to say of the ranking; where there is none, the pack may have an order. */
+  private List<Sentence> notes(Ranking ranking) {
+    boolean isSorted = !programme.summary().sort().equals(SummaryTable.Sort.NONE);
+    return ranking.notes().stream()
+        .map(
+            note ->
+                isSorted && note.key().equals("batch.ranking.none")
+                    ? Sentence.of("batch.ranking.pack")
+                    : note)
+        .toList();
   }
 }

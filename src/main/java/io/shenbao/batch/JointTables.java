@@ -5,12 +5,14 @@ import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
+import io.shenbao.assessment.SummaryDetails;
 import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.batch.output.OutputNames;
 import io.shenbao.batch.output.Publication;
 import io.shenbao.decision.ReviewSheetWriter;
 import io.shenbao.document.fill.Documents;
 import io.shenbao.document.pdf.PdfPrinter;
+import io.shenbao.programme.SummaryTable;
 import io.shenbao.report.Reasons;
 import io.shenbao.review.Assessments;
 import io.shenbao.review.Ranking;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class JointTables {
 
   private final String programme;
+  private final SummaryTable.Sort sort;
   private final Wording wording;
   private final RunRequest request;
   private final String recommender;
@@ -36,6 +39,7 @@ final class JointTables {
 
   JointTables(RunContext context, Publication publication, Joint joint) {
     this.programme = context.programme().id();
+    this.sort = context.programme().summary().sort();
     this.wording = context.wording();
     this.request = context.request();
     this.recommender = context.recommender();
@@ -76,8 +80,8 @@ final class JointTables {
   }
 
   /** The order of those that are shown: of one alone, it is its own. */
-  private static SummaryOrder of(Assessments shown, SummaryOrder whole) {
-    return shown.size() == whole.size() ? whole : new SummaryOrder(shown, Ranking.none());
+  private SummaryOrder of(Assessments shown, SummaryOrder whole) {
+    return shown.size() == whole.size() ? whole : new SummaryOrder(shown, Ranking.none(), sort);
   }
 
   private static boolean isAboutReviewSheet(Finding finding) {
@@ -103,7 +107,9 @@ final class JointTables {
         entry == null ? List.of() : entry.scenarios(),
         entry == null ? "" : entry.contact(),
         entry == null ? "" : entry.phone(),
-        wording.say("report.outcome." + AssessmentJson.word(one.outcome())));
+        wording.say("report.outcome." + AssessmentJson.word(one.outcome())),
+        "",
+        entry == null ? SummaryDetails.NONE : entry.details());
   }
 
   /**

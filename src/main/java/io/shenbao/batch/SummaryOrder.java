@@ -4,15 +4,19 @@ import com.google.common.collect.Lists;
 import com.google.common.primitives.Ints;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Outcome;
+import io.shenbao.assessment.SummaryDetails;
 import io.shenbao.assessment.SummaryEntry;
+import io.shenbao.programme.SummaryTable;
 import io.shenbao.review.Assessments;
 import io.shenbao.review.Ranking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom the summary table lists and in what order. It holds a number and a path for each; what they
@@ -21,19 +25,31 @@ import java.util.function.Predicate;
 final class SummaryOrder {
 
   /** An application in its place among the results. */
-  private record Place(int index, String path, boolean isReady, boolean isListed, int rank) {}
+  private record Place(
+      int index, String path, boolean isReady, boolean isListed, int rank, SummaryDetails details) {
+
+    String group() {
+      return details.group();
+    }
+  }
 
   private final Ranking ranking;
+  private final SummaryTable.Sort sort;
   private final List<Place> places = new ArrayList<>();
 
-  /** That of results which are still to be seen, one after the other. */
-  SummaryOrder(Ranking ranking) {
+  /**
+   * That of results which are still to be seen, one after the other.
+   *
+   * @param sort in which order the pack wants them, where the ranking does not say
+   */
+  SummaryOrder(Ranking ranking, SummaryTable.Sort sort) {
     this.ranking = ranking;
+    this.sort = sort;
   }
 
   /** Goes through the results once. */
-  SummaryOrder(Assessments results, Ranking ranking) {
-    this(ranking);
+  SummaryOrder(Assessments results, Ranking ranking, SummaryTable.Sort sort) {
+    this(ranking, sort);
     results.forEach(this::see);
     end();
   }
@@ -46,7 +62,8 @@ final class SummaryOrder {
       ranking.see(entry);
       rank = isReady ? ranking.rank(entry) : rank;
     }
-    places.add(new Place(places.size(), one.path(), isReady, isReady && entry != null, rank));
+    places.add(
+        new Place(places.size(), one.path(), isReady, isReady && entry != null, rank, of(entry)));
   }
 
   /** All were seen; the ranking takes note of what it lacks. */
@@ -67,10 +84,35 @@ final class SummaryOrder {
     List<Integer> listed =
         places.stream()
             .filter(one -> one.isListed() && !isAtFault.test(one.path()))
-            .sorted(Comparator.comparingInt(Place::rank))
+            .sorted(order())
             .map(Place::index)
             .toList();
     return read(listed, results, one -> Objects.requireNonNull(one.summary()));
+  }
+
+  /** What the order asks for. */
+  private static SummaryDetails of(@Nullable SummaryEntry entry) {
+    SummaryDetails all = entry == null ? SummaryDetails.NONE : entry.details();
+    return new SummaryDetails(Map.of(), Map.of(), all.group(), all.number(), all.text());
+  }
+
+  /** By group, then by rank, then as the pack sorts; what it can't sort comes last. */
+  private Comparator<Place> order() {
+    Comparator<Place> groups = Comparator.comparingInt(this::groupRank).thenComparing(Place::group);
+    Comparator<Double> numbers = Comparator.naturalOrder();
+    Comparator<String> texts = Comparator.naturalOrder();
+    return groups
+        .thenComparingInt(Place::rank)
+        .thenComparing(
+            place -> place.details().number(),
+            Comparator.nullsLast(sort.descending() ? numbers.reversed() : numbers))
+        .thenComparing(
+            place -> place.details().text(), sort.descending() ? texts.reversed() : texts);
+  }
+
+  private int groupRank(Place place) {
+    int rank = sort.order().indexOf(place.group());
+    return rank < 0 ? sort.order().size() : rank;
   }
 
   /** Something of each of the others, in the order of the results. */

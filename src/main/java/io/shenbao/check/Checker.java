@@ -4,6 +4,7 @@ import io.shenbao.application.Application;
 import io.shenbao.assessment.Judgement;
 import io.shenbao.check.expression.Bindings;
 import io.shenbao.check.expression.FormValues;
+import io.shenbao.check.expression.LetValues;
 import io.shenbao.check.expression.Struct;
 import io.shenbao.check.expression.WordList;
 import io.shenbao.check.fact.FactFinder;
@@ -31,6 +32,7 @@ public final class Checker {
   private final CompiledPack pack;
   private final Structure structure;
   private final EditionCheck edition;
+  private final Computed computed;
   private final Presence presence;
   private final RuleCheck rules;
   private final FactFinder facts;
@@ -47,6 +49,7 @@ public final class Checker {
     this.pack = pack;
     this.roster = roster;
     this.facts = new FactFinder(programme, roster);
+    this.computed = new Computed(programme.form(), pack.computed(), pack.relevance());
     this.structure = new Structure(programme);
     this.words = Struct.of(wordLists(programme));
     this.edition = new EditionCheck(programme);
@@ -71,14 +74,22 @@ public final class Checker {
 
   /** Lays an application out, once for all that is asked of it. */
   public Examination examine(Application application) {
+    Bindings typed = bindings(application);
+    if (computed.isNothing()) {
+      return new Examination(this, application, typed);
+    }
+    Application whole = computed.complete(application, typed);
+    return new Examination(this, whole, bindings(whole));
+  }
+
+  private Bindings bindings(Application application) {
     Applicant applicant = Applicant.of(programme, application.tree());
-    Bindings bindings =
-        new Bindings(
-            applicant.edition(),
-            FormValues.application(programme.form(), application.tree()),
-            facts.of(applicant, application.tree()),
-            words);
-    return new Examination(this, application, bindings);
+    return new Bindings(
+        applicant.edition(),
+        FormValues.application(programme.form(), application.tree()),
+        facts.of(applicant, application.tree()),
+        words,
+        new LetValues(pack.names()));
   }
 
   Judgement check(

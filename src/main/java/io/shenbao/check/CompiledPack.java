@@ -2,6 +2,7 @@ package io.shenbao.check;
 
 import io.shenbao.check.expression.Expression;
 import io.shenbao.check.expression.Message;
+import io.shenbao.check.expression.PackNames;
 import io.shenbao.programme.PackProblem;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,17 @@ import java.util.Map;
  * All expressions of a pack, compiled.
  *
  * @param relevance by the path of the node
+ * @param names what the pack gives names to
+ * @param computed the computed fields, by their paths
  * @param problems expressions that do not compile, or read what may be absent; in order of place
  */
 record CompiledPack(
     List<CompiledRule> rules,
     List<CompiledRequirement> requirements,
     Map<String, Expression> relevance,
+    PackNames names,
+    Map<String, Expression> computed,
     Message remark,
+    CompiledSummary summary,
+    List<CompiledDocument> documents,
     List<PackProblem> problems) {}

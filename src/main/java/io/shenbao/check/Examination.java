@@ -2,11 +2,13 @@ package io.shenbao.check;
 
 import io.shenbao.application.Application;
 import io.shenbao.assessment.Judgement;
+import io.shenbao.assessment.SummaryDetails;
 import io.shenbao.check.expression.Bindings;
 import io.shenbao.programme.Due;
 import io.shenbao.programme.EvidenceReading;
 import io.shenbao.programme.Statement;
 import io.shenbao.programme.Statements;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,11 @@ public final class Examination {
     this.checker = checker;
     this.application = application;
     this.bindings = bindings;
+  }
+
+  /** The application with its computed values. */
+  public Application application() {
+    return application;
   }
 
   /** Judges its values where no evidence was looked at. */
@@ -57,6 +64,22 @@ public final class Examination {
       statements.put(required.requirement().id(), required.statements(bindings));
     }
     return new Statements(statements);
+  }
+
+  /** The files of the documents that are made of it besides the form, by the documents' ids. */
+  public Map<String, String> documents() {
+    Map<String, String> documents = new LinkedHashMap<>();
+    for (CompiledDocument one : checker.pack().documents()) {
+      if (one.isMade(bindings)) {
+        documents.put(one.document().id(), one.file(bindings));
+      }
+    }
+    return Collections.unmodifiableMap(documents);
+  }
+
+  /** What the pack adds to its line of the summary table. */
+  public SummaryDetails details(ReviewFacts review) {
+    return checker.pack().summary().of(bindings.reviewed(review.values()));
   }
 
   /** The bureau's part of the summary table's remark. */

@@ -11,15 +11,19 @@ import io.shenbao.check.expression.Message;
 import io.shenbao.check.expression.RuleCompiler;
 import io.shenbao.check.expression.Scope;
 import io.shenbao.check.expression.ValuePath;
+import io.shenbao.programme.Field;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.PackProblem;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Proof;
 import io.shenbao.programme.Requirement;
 import io.shenbao.programme.Rule;
+import io.shenbao.programme.Score;
 import io.shenbao.programme.Similar;
+import io.shenbao.programme.SummaryTable;
 import io.shenbao.wording.Wording;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +46,7 @@ final class PackCompiler {
 
   private final Programme programme;
   private final Wording wording;
+  private final ExpressionWords words;
   private final RuleCompiler expressions;
   private final Guards guards;
   private final List<PackProblem> problems = Collections.synchronizedList(new ArrayList<>());
@@ -49,13 +54,17 @@ final class PackCompiler {
   PackCompiler(Programme programme, Wording wording) {
     this.programme = programme;
     this.wording = wording;
+    this.words = new ExpressionWords(wording);
     this.expressions = new RuleCompiler(programme);
-    this.guards = new Guards(programme.form());
+    this.guards = new Guards(programme.form(), programme.let().keySet());
   }
 
   CompiledPack compile() {
+    lets();
     Map<String, Expression> relevance = new LinkedHashMap<>();
     programme.form().nodes().forEach(node -> relevance(node, relevance));
+    Map<String, Expression> computed = new LinkedHashMap<>();
+    programme.form().nodes().forEach(node -> computed(node, computed));
     List<CompiledRule> rules = programme.rules().values().parallelStream().map(this::rule).toList();
     List<CompiledRequirement> requirements =
         programme.requirements().values().stream().map(this::requirement).toList();
@@ -65,9 +74,50 @@ final class PackCompiler {
             Scope.REVIEWED,
             "programme.yaml",
             JsonPointer.compile("/summary/remark"));
+    CompiledSummary summary = summary(programme.summary());
+    List<CompiledDocument> documents =
+        programme.documents().values().stream().map(this::document).toList();
     problems.sort(null);
     return new CompiledPack(
-        rules, requirements, Collections.unmodifiableMap(relevance), remark, List.copyOf(problems));
+        rules,
+        requirements,
+        Collections.unmodifiableMap(relevance),
+        expressions.names(),
+        Collections.unmodifiableMap(computed),
+        remark,
+        summary,
+        documents,
+        List.copyOf(problems));
+  }
+
+  /** What is wrong with the named expressions. */
+  private void lets() {
+    JsonPointer let = JsonPointer.compile("/let");
+    expressions
+        .wrongLets()
+        .forEach(
+            (name, mistake) ->
+                mistake(
+                    Programme.HEAD,
+                    let.appendProperty(name),
+                    programme.let().getOrDefault(name, ""),
+                    mistake));
+    expressions
+        .wrongScores()
+        .forEach(
+            (key, mistake) -> {
+              Score score = programme.scores().get(key);
+              boolean isValue = score != null && score.points() == null;
+              JsonPointer at =
+                  JsonPointer.empty()
+                      .appendProperty(key)
+                      .appendProperty(isValue ? "value" : "points");
+              String text = score == null ? "" : isValue ? score.value() : score.points();
+              mistake(Programme.SCORE, at, String.valueOf(text), mistake);
+            });
+    expressions
+        .lets()
+        .forEach((name, one) -> inTime(one, Programme.HEAD, let.appendProperty(name)));
   }
 
   private void relevance(Node node, Map<String, Expression> relevance) {
@@ -78,6 +128,59 @@ final class PackCompiler {
       Expression expression = condition(text, scope, "form.yaml", place);
       if (expression != null) {
         relevance.put(node.path(), expression);
+      }
+    }
+  }
+
+  private CompiledSummary summary(SummaryTable table) {
+    JsonPointer place = JsonPointer.compile("/summary");
+    Map<String, Expression> columns = new LinkedHashMap<>();
+    Set<String> totals = new TreeSet<>();
+    table
+        .own()
+        .forEach(
+            (key, column) -> {
+              JsonPointer at = place.appendProperty("columns").appendProperty(key);
+              Expression value =
+                  value(column.value(), Scope.REVIEWED, Programme.HEAD, at.appendProperty("value"));
+              if (value != null) {
+                columns.put(key, value);
+              }
+              if (column.total()) {
+                totals.add(key);
+              }
+            });
+    return new CompiledSummary(
+        Collections.unmodifiableMap(columns),
+        Collections.unmodifiableSet(totals),
+        order(table.sort().group(), place.appendProperty("groupBy")),
+        order(table.sort().by(), place.appendProperty("sortBy")));
+  }
+
+  private CompiledDocument document(Programme.Document document) {
+    JsonPointer place = JsonPointer.compile("/documents").appendProperty(document.id());
+    return new CompiledDocument(
+        document,
+        condition(document.when(), Scope.APPLICATION, Programme.HEAD, place.appendProperty("when")),
+        message(document.name(), Scope.APPLICATION, Programme.HEAD, place.appendProperty("name")));
+  }
+
+  private @Nullable Expression order(String text, JsonPointer place) {
+    return text.isEmpty()
+        ? null
+        : value(text, Scope.REVIEWED, Programme.HEAD, place.appendProperty("value"));
+  }
+
+  private void computed(Node node, Map<String, Expression> computed) {
+    if (node instanceof Field field && field.value() != null) {
+      JsonPointer place = field.caption().pointer().appendProperty("value");
+      try {
+        Expression expression =
+            expressions.valueOf(
+                field.type(), field.value(), Scope.around(programme.form(), field.path()));
+        computed.put(field.path(), inTime(expression, "form.yaml", place));
+      } catch (RuleCompiler.Mistake e) {
+        mistake("form.yaml", place, field.value(), e);
       }
     }
   }
@@ -202,17 +305,21 @@ final class PackCompiler {
       Expression is =
           proof.is() == null
               ? null
-              : value(CompiledProof.in(proof.is(), variant), scope, here.appendProperty("is"));
+              : value(
+                  CompiledProof.in(proof.is(), variant),
+                  scope,
+                  "attachments.yaml",
+                  here.appendProperty("is"));
       proofs.add(new CompiledProof(proof, is, CompiledProof.at(proof, variant)));
     }
     return List.copyOf(proofs);
   }
 
-  private @Nullable Expression value(String text, Scope scope, JsonPointer place) {
+  private @Nullable Expression value(String text, Scope scope, String file, JsonPointer place) {
     try {
-      return inTime(expressions.value(text, scope), "attachments.yaml", place);
+      return inTime(expressions.value(text, scope), file, place);
     } catch (RuleCompiler.Mistake e) {
-      mistake("attachments.yaml", place, text, e);
+      mistake(file, place, text, e);
       return null;
     }
   }
@@ -262,7 +369,7 @@ final class PackCompiler {
   }
 
   private void mistake(String file, JsonPointer place, String text, String said, int column) {
-    problem(file, place, "pack.expression", said + meant(said, text), column);
+    problem(file, place, "pack.expression", words.say(said) + meant(said, text), column);
   }
 
   /** What may have been meant by a field or name that CEL does not know. */
@@ -276,17 +383,30 @@ final class PackCompiler {
             ? Stream.concat(
                 programme.form().nodes().map(Node::key),
                 Stream.concat(
-                    programme.words().keySet().stream(),
+                    names(),
                     Stream.of("edition", "scenarios", "groups", "stages", "value", "unit", "kind")))
             : Stream.concat(
-                Stream.of("app", "facts", "words", "it", "up"),
-                Functions.SIGNATURES.keySet().stream());
+                Stream.of("app", "facts", "words", "tables", "score", "it", "up"),
+                Stream.concat(
+                    programme.let().keySet().stream(), Functions.SIGNATURES.keySet().stream()));
     if (text.contains(EVIDENCE)) {
       names = Stream.concat(names, EvidenceShape.names(programme));
     }
     return Similar.to(unknown.group(2), names.distinct().sorted().toList())
         .map(name -> wording.say("pack.did-you-mean", name))
         .orElse("");
+  }
+
+  /** What the pack itself gives names to. */
+  private Stream<String> names() {
+    return Stream.of(
+            programme.words().keySet(),
+            programme.tables().keySet(),
+            programme.scores().keySet(),
+            programme.tables().values().stream()
+                .flatMap(table -> table.columns().keySet().stream())
+                .toList())
+        .flatMap(Collection::stream);
   }
 
   private void problem(String file, JsonPointer place, String key, Object... arguments) {

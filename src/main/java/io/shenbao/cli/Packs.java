@@ -73,7 +73,7 @@ final class Packs {
       Checker checker = new Checker(read, wording);
       problems.addAll(checker.problems());
       if (problems.isEmpty()) {
-        return new Pack(read, checker, wording.with(read.phrases()));
+        return new Pack(read, checker, wording.with(read.phrases()).calling(read.nouns()));
       }
     }
     throw new Misuse(lines(problems));

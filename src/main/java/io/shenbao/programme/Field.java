@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param unique whether no two items of its list should have the same value
  * @param figures whether the figures that a prose speaks of are compared with the form's; not when
  *     it speaks of the future
+ * @param value the expression that gives its value, which nobody types; null: it is typed
  */
 public record Field(
     Caption caption,
@@ -47,8 +48,14 @@ public record Field(
     List<String> aliases,
     Plausible plausible,
     boolean unique,
-    boolean figures)
+    boolean figures,
+    @Nullable String value)
     implements Node {
+
+  /** Whether its value is worked out and never typed. */
+  public boolean isComputed() {
+    return value != null;
+  }
 
   @Override
   public Map<String, Node> children() {

@@ -4,6 +4,7 @@ import io.shenbao.wording.Phrase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -15,6 +16,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param recommender the recommending body (推荐单位); may be empty
  * @param depth how deep evidence is looked into
  * @param words lists of words that rules look for in texts, by name
+ * @param let expressions by the names that others may use for them, in order
+ * @param tables that lie beside the pack, by name
+ * @param scores the items of its points table, by key
+ * @param nouns what the pack calls an applicant ({@code applicant}) and a factory ({@code factory})
+ * @param documents that are made besides the form, by id
  * @param claims what prose claims and evidence could prove, by id
  * @param editions the accepted catalogues by edition
  * @param across what is looked for across all applications, by id
@@ -39,6 +45,11 @@ public record Programme(
     Roles roles,
     SummaryTable summary,
     Map<String, Words> words,
+    Map<String, String> let,
+    Map<String, Reference.Table> tables,
+    Map<String, Score> scores,
+    Map<String, String> nouns,
+    Map<String, Document> documents,
     Map<String, Claim> claims,
     Form form,
     Map<String, Rule> rules,
@@ -55,6 +66,9 @@ public record Programme(
 
   /** The file of what is looked for across applications. */
   public static final String ACROSS = "across.yaml";
+
+  /** The file of the points table. */
+  public static final String SCORE = "score.yaml";
 
   /** The pack's own file. */
   public static final String HEAD = "programme.yaml";
@@ -89,4 +103,13 @@ public record Programme(
       // a pack with mistakes says nothing
     }
   }
+
+  /**
+   * A document that is made of each application besides the form.
+   *
+   * @param template the name of its template, in the pack's folder of templates
+   * @param name what its file is called: a text with {@code {CEL}} in it
+   * @param when CEL; null: always made
+   */
+  public record Document(String id, String template, String name, @Nullable String when) {}
 }

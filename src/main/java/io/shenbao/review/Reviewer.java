@@ -13,6 +13,7 @@ import io.shenbao.assessment.JudgedFile;
 import io.shenbao.assessment.Judgement;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.Severity;
+import io.shenbao.assessment.SummaryDetails;
 import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.assessment.Thumbnail;
 import io.shenbao.attachment.AttachmentCheck;
@@ -60,6 +61,7 @@ public final class Reviewer {
    * @param pictures that its prose shows, by their names as written
    * @param thumbnails of the pages of its evidence that somebody has to look at
    * @param traits what of it is compared with other applications
+   * @param documents that are made of it besides the form: the names of their files by their ids
    * @param lines makes its line in the summary table anew when more is found
    * @param filled what was typed into its workbook; null when it has none that could be read
    */
@@ -70,12 +72,13 @@ public final class Reviewer {
       Map<String, Path> pictures,
       List<Thumbnail> thumbnails,
       Traits traits,
+      Map<String, String> documents,
       Lines lines,
       @Nullable Filled filled) {
 
     private Reviewed with(@Nullable Filled typed) {
       return new Reviewed(
-          assessment, application, places, pictures, thumbnails, traits, lines, typed);
+          assessment, application, places, pictures, thumbnails, traits, documents, lines, typed);
     }
   }
 
@@ -186,7 +189,14 @@ public final class Reviewer {
             Findings::of);
     Judgement all = reading.judgement().plus(judged).plus(evidence.judgement()).plus(foreign);
     Read read =
-        new Read(found, name, taken.judged(), application, values.examination(), evidence, all);
+        new Read(
+            found,
+            name,
+            taken.judged(),
+            values.examination() == null ? application : values.examination().application(),
+            values.examination(),
+            evidence,
+            all);
     return bulkhead
         .guard(Bulkhead.Task.JUDGE, found.path(), () -> whole(read), fault -> without(read, fault))
         .with(reading.filled());
@@ -264,7 +274,7 @@ public final class Reviewer {
     Outcome outcome = Outcome.of(judgement.findings());
     Lines lines =
         (newOutcome, newJudgement) ->
-            entry(applicant, remark(read.examination(), newOutcome, newJudgement));
+            entry(applicant, read.examination(), newOutcome, newJudgement);
     Assessment assessment =
         new Assessment(
             found.path(),
@@ -289,11 +299,16 @@ public final class Reviewer {
         read.evidence().pictures(),
         read.evidence().thumbnails(),
         traits.read(read.application()).with(read.evidence().prints()),
+        read.examination() == null ? Map.of() : read.examination().documents(),
         lines,
         null);
   }
 
-  private static SummaryEntry entry(Applicant applicant, String remark) {
+  private SummaryEntry entry(
+      Applicant applicant,
+      @Nullable Examination examination,
+      Outcome outcome,
+      Judgement judgement) {
     return new SummaryEntry(
         applicant.identity(),
         applicant.name(),
@@ -301,8 +316,11 @@ public final class Reviewer {
         applicant.instances().stream().map(Reviewer::line).toList(),
         applicant.contact(),
         applicant.phone(),
-        remark,
-        applicant.mail());
+        remark(examination, outcome, judgement),
+        applicant.mail(),
+        examination == null
+            ? SummaryDetails.NONE
+            : examination.details(ReviewFacts.of(outcome, judgement, wording)));
   }
 
   private static String line(Instance instance) {
@@ -411,6 +429,7 @@ public final class Reviewer {
         Map.of(),
         List.of(),
         Traits.NONE,
+        Map.of(),
         (newOutcome, newJudgement) -> null,
         null);
   }

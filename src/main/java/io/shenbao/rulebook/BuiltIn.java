@@ -43,6 +43,7 @@ public record BuiltIn(String id, String label, String why, String fix) {
           "unclear-value",
           "option",
           "normalised",
+          "computed-value",
           "structure",
           "catalogue-edition",
           "required",

@@ -76,6 +76,9 @@ public final class EditorSchema {
         required ? wording.say("schema.required", node.caption().label()) : node.caption().label());
     lines.add(node.caption().hint());
     if (node instanceof Field field) {
+      if (field.isComputed()) {
+        lines.add(wording.say("schema.computed"));
+      }
       if (field.limit() != null) {
         lines.add(wording.say("schema.limit", field.limit()));
       }

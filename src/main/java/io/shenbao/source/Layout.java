@@ -5,6 +5,7 @@ import io.shenbao.programme.Group;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
+import io.shenbao.source.grid.GridCell;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,18 @@ public final class Layout {
   /** The key of the column in which a row of an inner list names its parent. */
   public static final String PARENT = "^";
 
+  /**
+   * Ends the formula of a computed field, to which it adds nothing: what stands in such a cell was
+   * not typed.
+   */
+  public static final String COMPUTED = "+0*LEN(\"自动计算\")";
+
   private Layout() {}
+
+  /** Whether a cell holds a formula of ours. */
+  static boolean isComputed(@Nullable GridCell cell) {
+    return cell != null && cell.formula().contains(COMPUTED);
+  }
 
   /** Whether a sheet of that name is part of every workbook and holds nothing of the form. */
   static boolean isAddition(String sheet) {

@@ -52,9 +52,13 @@ public record LeftBehind(List<String> sheets, int formulas, int pictures) {
         && text.whole().equals(Layout.FINDINGS);
   }
 
+  private static boolean isOwn(GridCell cell) {
+    return cell.isFormula() && !Layout.isComputed(cell);
+  }
+
   private static int formulas(GridSheet sheet) {
     return sheet.rows().values().stream()
-        .mapToInt(row -> (int) row.cells().values().stream().filter(GridCell::isFormula).count())
+        .mapToInt(row -> (int) row.cells().values().stream().filter(LeftBehind::isOwn).count())
         .sum();
   }
 }

@@ -136,7 +136,9 @@ final class Taken {
   }
 
   boolean isEmpty(GridRow row, TableColumns columns) {
-    return columns.there().keySet().stream().allMatch(column -> name(row, column).isEmpty());
+    return columns.there().keySet().stream()
+        .filter(column -> !Layout.isComputed(row.cell(column)))
+        .allMatch(column -> name(row, column).isEmpty());
   }
 
   /** What was typed into a row, by the keys of the fields. */
@@ -227,6 +229,9 @@ final class Taken {
     Origin.Cell origin = origin(sheet, row.number(), column);
     place(pointer, origin);
     GridCell cell = cell(sheet, row, column);
+    if (Layout.isComputed(cell)) {
+      return "";
+    }
     Optional<String> day = field.type() == FieldType.DATE ? cells.bareDay(cell) : Optional.empty();
     CellText.Content content = cells.read(cell, isText(field));
     if (day.isPresent()) {

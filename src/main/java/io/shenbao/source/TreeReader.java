@@ -48,6 +48,9 @@ final class TreeReader {
   /** The rule that a source has the form's shape. */
   static final String STRUCTURE = "structure";
 
+  /** The rule that what the pack computes is not typed. */
+  private static final String COMPUTED = "computed-value";
+
   private static final String UNKNOWN = "unknown-key";
 
   /** The rule that nobody need ask what a value means. */
@@ -207,6 +210,10 @@ final class TreeReader {
     }
 
     private @Nullable JsonNode field(Field field, JsonNode value, JsonPointer pointer) {
+      if (field.isComputed()) {
+        computed(field, value, pointer);
+        return null;
+      }
       String typed = typed(field, value);
       if (typed == null) {
         misshapen(field, pointer, "source.shape.field");
@@ -228,6 +235,17 @@ final class TreeReader {
         fail(unreadable.rule(), pointer, unreadable.key(), facts);
       }
       return null;
+    }
+
+    /** What is worked out is not typed; whoever has typed it is told. */
+    private void computed(Field field, JsonNode value, JsonPointer pointer) {
+      if (!isNothing(value)) {
+        String typed = value.isValueNode() ? value.asString("") : "…";
+        add(
+            Finding.failed(COMPUTED, Severity.INFO)
+                .at(pointer, origins)
+                .says("source.computed", field.caption().name(), typed));
+      }
     }
 
     private static Object[] facts(Field field, String typed, Object... more) {

@@ -47,6 +47,9 @@ public final class YamlStarter {
 
   private void node(String key, Node node, String indent) {
     String label = "# " + WHITE.matcher(node.caption().label()).replaceAll(" ");
+    if (node instanceof Field field && field.isComputed()) {
+      return; // nobody types it
+    }
     if (node instanceof Field field) {
       // a code typed as a bare number would lose its leading zeros
       String value = field.format().isEmpty() ? "" : " ''";

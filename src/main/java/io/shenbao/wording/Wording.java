@@ -17,11 +17,16 @@ import java.util.stream.Stream;
  */
 public final class Wording {
 
+  /** What a pack may have its own words for. */
+  public static final List<String> NOUNS = List.of("applicant", "factory");
+
+  private static final String NOUN = "noun.";
   private static final String BETWEEN = "、";
 
   private final ResourceBundle bundle;
   private final Locale locale;
   private final Map<String, Phrase> phrases;
+  private final Map<String, String> nouns;
 
   public Wording(Locale locale) {
     this(
@@ -30,10 +35,16 @@ public final class Wording {
             locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)),
         locale,
+        Map.of(),
         Map.of());
   }
 
-  private Wording(ResourceBundle bundle, Locale locale, Map<String, Phrase> phrases) {
+  private Wording(
+      ResourceBundle bundle,
+      Locale locale,
+      Map<String, Phrase> phrases,
+      Map<String, String> nouns) {
+    this.nouns = nouns;
     this.bundle = bundle;
     this.locale = locale;
     this.phrases = phrases;
@@ -45,7 +56,31 @@ public final class Wording {
    * @param phrases by {@link Phrase#key}
    */
   public Wording with(Map<String, Phrase> phrases) {
-    return new Wording(bundle, locale, Collections.unmodifiableMap(new LinkedHashMap<>(phrases)));
+    return new Wording(
+        bundle, locale, Collections.unmodifiableMap(new LinkedHashMap<>(phrases)), nouns);
+  }
+
+  /**
+   * The same, which calls things as a pack does; a pack's words are Chinese, and leave English as
+   * it is.
+   *
+   * @param names the pack's word by one of {@link #NOUNS}
+   */
+  public Wording calling(Map<String, String> names) {
+    return locale.getLanguage().equals(Locale.ENGLISH.getLanguage())
+        ? this
+        : new Wording(bundle, locale, phrases, Collections.unmodifiableMap(names));
+  }
+
+  private String text(String key) {
+    String text = bundle.getString(key);
+    for (Map.Entry<String, String> noun : nouns.entrySet()) {
+      String own = NOUN + noun.getKey();
+      if (bundle.containsKey(own)) {
+        text = text.replace(bundle.getString(own), noun.getValue());
+      }
+    }
+    return text;
   }
 
   public Locale locale() {
@@ -65,7 +100,7 @@ public final class Wording {
    */
   public String say(String key, Object... arguments) {
     Object[] plain = Stream.of(arguments).map(String::valueOf).toArray();
-    return new MessageFormat(bundle.getString(key), Locale.ROOT).format(plain);
+    return new MessageFormat(text(key), Locale.ROOT).format(plain);
   }
 
   /**

@@ -77,8 +77,7 @@ final class FieldsSheet {
   private void field(Row row, Field field) {
     JsonPointer pointer = Pen.pointer(field.path());
     pen.put(row, Layout.LABEL_COLUMN, pen.title(field), pen.styles().label());
-    Duty duty = Duty.of(pen.form(), field);
-    pen.hint(pen.value(row, Layout.VALUE_COLUMN, duty, pointer), field);
+    pen.hint(pen.value(row, Layout.VALUE_COLUMN, field, pointer), field);
     pen.put(row, BOUNDS_COLUMN, bounds(field), pen.styles().note());
     String example = pen.examples().of(field);
     String shown = example.isEmpty() ? "" : WorkedExample.MARK + Plain.clip(example, EXAMPLE);

@@ -63,8 +63,7 @@ final class FixedRowsSheet {
     int column = Layout.VALUE_COLUMN;
     for (Node child : node.children().values()) {
       if (child instanceof Field field) {
-        Duty duty = Duty.of(pen.form(), field);
-        Cell cell = pen.value(row, column++, duty, pointer.appendProperty(field.key()));
+        Cell cell = pen.value(row, column++, field, pointer.appendProperty(field.key()));
         pen.validate(sheet, field, columns, Layout.VALUE_COLUMN, Stretch.of(Spot.of(cell)));
       }
     }
@@ -79,7 +78,7 @@ final class FixedRowsSheet {
     row.createCell(Layout.KEY_COLUMN).setCellValue(field.path());
     pen.put(row, Layout.LABEL_COLUMN, pen.title(field), pen.styles().label());
     Duty duty = Duty.of(pen.form(), field);
-    Cell cell = pen.value(row, Layout.VALUE_COLUMN, duty, Pen.pointer(field.path()));
+    Cell cell = pen.value(row, Layout.VALUE_COLUMN, field, Pen.pointer(field.path()));
     pen.hint(cell, field);
     if (lastColumn > Layout.VALUE_COLUMN) {
       for (int i = Layout.VALUE_COLUMN + 1; i <= lastColumn; i++) {

@@ -30,6 +30,7 @@ final class Pen {
   private final Geometry geometry;
   private final ListSheet lists;
   private final Offers offers;
+  private final ComputedCell computed;
   private final WorkedExample examples;
   private final SheetNotes notes = new SheetNotes();
   private final Places places = new Places();
@@ -46,6 +47,7 @@ final class Pen {
     this.geometry = new Geometry(programme, rows);
     this.lists = new ListSheet(workbook);
     this.offers = new Offers(programme, geometry, lists);
+    this.computed = new ComputedCell(programme.form(), geometry);
     this.examples = new WorkedExample(programme);
   }
 
@@ -96,6 +98,16 @@ final class Pen {
     return cell;
   }
 
+  /** What belongs into the cell of a field: what is typed, or the formula that computes it. */
+  Cell value(Row row, int column, Field field, JsonPointer pointer) {
+    if (field.isComputed()) {
+      Cell cell = computed(row, column, field);
+      places.put(pointer, Spot.of(cell));
+      return cell;
+    }
+    return value(row, column, Duty.of(form(), field), pointer);
+  }
+
   /** Puts a cell where a value belongs. */
   Cell value(Row row, int column, Duty duty, JsonPointer pointer) {
     Cell cell = put(row, column, "", styles.input(duty));
@@ -110,6 +122,26 @@ final class Pen {
     if (!hint.isEmpty()) {
       notes.put(cell, CellNote.of(hint, ""));
     }
+  }
+
+  /** A cell in which nobody types: a formula gives its value, where one can. */
+  Cell computed(Row row, int column, Field field) {
+    Cell cell = put(row, column, "", styles.note());
+    computed
+        .formula(field)
+        .ifPresent(
+            formula -> {
+              cell.setCellFormula(formula);
+              workbook.setForceFormulaRecalculation(true);
+            });
+    return cell;
+  }
+
+  /** An empty cell of a field. */
+  Cell empty(Row row, int column, Field field) {
+    return field.isComputed()
+        ? computed(row, column, field)
+        : put(row, column, "", styles.input(Duty.of(form(), field)));
   }
 
   /** Takes down that there is a table, whose first empty row is the pattern of all. */
@@ -130,6 +162,9 @@ final class Pen {
    * @param first the column of the first of them
    */
   void validate(Sheet sheet, Field field, List<Field> columns, int first, Stretch cells) {
+    if (field.isComputed()) {
+      return;
+    }
     String example = examples.of(field);
     String prompt = example.isEmpty() ? "" : WorkedExample.MARK + example;
     Optional<String> list = offers.of(field, columns, first, cells.first());
@@ -142,6 +177,9 @@ final class Pen {
 
   /** A field's label, with an asterisk where it has to be filled in in any case. */
   String title(Field field) {
+    if (field.isComputed()) {
+      return field.caption().label() + "（自动计算，不用填写）";
+    }
     boolean isDue = Duty.of(form(), field) == Duty.REQUIRED;
     return (isDue ? "*" : "") + field.caption().label();
   }

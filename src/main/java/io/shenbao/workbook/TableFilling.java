@@ -78,7 +78,7 @@ final class TableFilling {
       for (Field field : columns) {
         JsonPointer value = item.appendProperty(field.key());
         Spot spot = spot(column++);
-        row = filling.value(row, spot, value);
+        row = field.isComputed() ? row : filling.value(row, spot, value);
         filling.places().put(value, spot);
       }
       filling.places().put(item, spot(Layout.LABEL_COLUMN));

@@ -86,8 +86,7 @@ final class TableSheet {
         pen.put(row, Layout.LABEL_COLUMN, "", pen.styles().input(duty));
       }
       for (int j = 0; j < columns.size(); j++) {
-        Duty duty = Duty.of(pen.form(), columns.get(j));
-        pen.put(row, first + j, "", pen.styles().input(duty));
+        pen.empty(row, first + j, columns.get(j));
       }
       Lines.fit(row, 1);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.check.expression.Bindings;
 import io.shenbao.check.expression.FormValues;
+import io.shenbao.check.expression.LetValues;
 import io.shenbao.check.expression.RuleCompiler;
 import io.shenbao.check.expression.Scope;
 import io.shenbao.check.expression.Struct;
@@ -176,7 +177,8 @@ class EvidenceRulesTest {
         "2024",
         FormValues.application(programme.form(), tree),
         new FactFinder(programme, null).of(Applicant.of(programme, tree), tree),
-        Struct.of(Map.of()));
+        Struct.of(Map.of()),
+        LetValues.NONE);
   }
 
   /** Some files, and what they say. */

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -24,12 +23,6 @@ import tools.jackson.databind.JsonNode;
 @WholeProgram
 class TinyPackTest {
 
-  /** A picture of one pixel. */
-  private static final byte[] PIXEL =
-      Base64.getDecoder()
-          .decode(
-              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
-
   private static final String HOME = "src/test/packs/tiny";
 
   @TempDir Path folder;
@@ -40,7 +33,7 @@ class TinyPackTest {
 
     assertThat(Program.run("new", shop.toString(), "--home", HOME).exit()).isZero();
     fill(shop.resolve("申报数据.xlsx"), "示例街角面包房", 3);
-    Files.write(shop.resolve("执照/营业执照.png"), PIXEL);
+    Files.write(shop.resolve("执照/营业执照.png"), Pixel.PNG);
     Program run = run();
 
     assertThat(run.printed()).contains("可推荐");
@@ -68,7 +61,7 @@ class TinyPackTest {
     Path shop = folder.resolve("in/shop");
     Program.run("new", shop.toString(), "--home", HOME);
     fill(shop.resolve("申报数据.xlsx"), name, 3);
-    Files.write(shop.resolve("执照/营业执照.png"), PIXEL);
+    Files.write(shop.resolve("执照/营业执照.png"), Pixel.PNG);
 
     assertThat(run().exit()).isZero();
 

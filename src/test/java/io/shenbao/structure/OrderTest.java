@@ -43,8 +43,7 @@ class OrderTest {
           "ReviewFacts: " + BY_NAME_IN_AN_EXPRESSION,
           "RunView: " + BY_NAME_IN_A_TEMPLATE,
           "SharedFiles: " + BY_NAME_IN_AN_EXPRESSION,
-          "SharedValues: " + BY_NAME_IN_AN_EXPRESSION,
-          "SummaryView: a document's template asks for values by name");
+          "SharedValues: " + BY_NAME_IN_AN_EXPRESSION);
 
   @TempDir Path folder;
 

@@ -8,6 +8,7 @@ import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.JudgedFile;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.Severity;
+import io.shenbao.assessment.SummaryDetails;
 import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.history.Course;
 import io.shenbao.history.Since;
@@ -121,6 +122,7 @@ public final class ToldRun {
         documents,
         outcome == Outcome.UNREADABLE
             ? null
-            : new SummaryEntry("ID" + name, name, "", List.of(), "", "", "", mail));
+            : new SummaryEntry(
+                "ID" + name, name, "", List.of(), "", "", "", mail, SummaryDetails.NONE));
   }
 }

@@ -14,6 +14,10 @@ public final class OutputNames {
   public static final String SUMMARY_PDF = "推荐汇总表.pdf";
   public static final String REVIEW_SHEET = "审核清单.xlsx";
   public static final String REVIEW = "审核意见.html";
+
+  /** What every application's folder may have. */
+  public static final List<String> OF_APPLICATION = List.of(APPLICATION, SUMMARY, REVIEW);
+
   public static final String REPORT = "report.html";
   public static final String REPORT_JSON = "report.json";
   public static final String REPORT_JUNIT = "report.junit.xml";

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param words the pack's lists of words
  * @param it the item; null outside a list or grid
  * @param up the item around it; null outside
+ * @param let the pack's named expressions
  * @param review how the review came out; null before it is over
  */
 public record Bindings(
@@ -26,6 +27,7 @@ public record Bindings(
     Struct app,
     Facts facts,
     Struct words,
+    LetValues let,
     @Nullable Item it,
     @Nullable Item up,
     @Nullable Struct review)
@@ -38,8 +40,8 @@ public record Bindings(
    */
   public record Item(Struct values, Place place, @Nullable Place about) {}
 
-  public Bindings(String edition, Struct app, Facts facts, Struct words) {
-    this(edition, app, facts, words, null, null, null);
+  public Bindings(String edition, Struct app, Facts facts, Struct words, LetValues let) {
+    this(edition, app, facts, words, let, null, null, null);
   }
 
   /** The same with another item as {@code it}; the present one becomes {@code up}. */
@@ -48,17 +50,22 @@ public record Bindings(
   }
 
   private Bindings inside(Item item) {
-    return new Bindings(edition, app, facts, words, item, it, review);
+    return new Bindings(edition, app, facts, words, let, item, it, review);
+  }
+
+  /** The same with other values of the form. */
+  public Bindings filled(Struct values) {
+    return new Bindings(edition, values, facts, words, let.anew(), it, up, review);
   }
 
   /** The same with what evidence says as {@code facts.evidence}. */
   public Bindings proven(Struct evidence) {
-    return new Bindings(edition, app, facts.with(evidence), words, it, up, review);
+    return new Bindings(edition, app, facts.with(evidence), words, let, it, up, review);
   }
 
   /** The same once the review is over. */
   public Bindings reviewed(Struct review) {
-    return new Bindings(edition, app, facts, words, it, up, review);
+    return new Bindings(edition, app, facts, words, let, it, up, review);
   }
 
   @Override
@@ -67,7 +74,7 @@ public record Bindings(
   }
 
   /** What a name stands for; null when it stands for nothing. */
-  @Nullable Struct named(String name) {
+  @Nullable Object named(String name) {
     return switch (name) {
       case "app" -> app;
       case "facts" -> facts.values();
@@ -75,7 +82,7 @@ public record Bindings(
       case "it" -> it == null ? null : it.values();
       case "up" -> up == null ? null : up.values();
       case "review" -> review;
-      default -> null;
+      default -> let.value(name, this);
     };
   }
 
@@ -89,6 +96,9 @@ public record Bindings(
    * list.
    */
   public List<Bindings> each(Scope scope) {
+    if (scope.facts() == FactList.SCORES) {
+      return let.scores(this).stream().map(this::inside).toList();
+    }
     if (scope.facts() != null) {
       return facts.items(scope.facts()).stream().map(this::inside).toList();
     }

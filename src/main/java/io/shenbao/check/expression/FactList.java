@@ -77,9 +77,22 @@ public enum FactList {
           "after", SimpleType.STRING,
           "leads", SimpleType.BOOL,
           "own", SimpleType.BOOL,
-          "differs", SimpleType.INT));
+          "differs", SimpleType.INT)),
+
+  /** Every item of the points table. */
+  SCORES(
+      ImmutableSet.of("key", "label", "unit", "clause", "full"),
+      ImmutableMap.of(
+          "key", SimpleType.STRING,
+          "label", SimpleType.STRING,
+          "unit", SimpleType.STRING,
+          "clause", SimpleType.STRING,
+          "value", NullableType.create(SimpleType.DOUBLE),
+          "points", SimpleType.DOUBLE,
+          "full", SimpleType.DOUBLE));
 
   private static final String PREFIX = "facts.";
+  private static final String SCORE_ITEMS = LetValues.SCORE + "." + LetValues.ITEMS;
 
   private final Set<String> ofField;
   private final Map<String, CelType> fields;
@@ -106,6 +119,10 @@ public enum FactList {
 
   /** The list that {@code facts.…} names. */
   static Optional<FactList> of(String each) {
-    return Stream.of(values()).filter(list -> each.equals(PREFIX + list.key())).findFirst();
+    return each.equals(SCORE_ITEMS)
+        ? Optional.of(SCORES)
+        : Stream.of(values())
+            .filter(list -> list != SCORES && each.equals(PREFIX + list.key()))
+            .findFirst();
   }
 }

@@ -17,6 +17,7 @@ import io.shenbao.programme.Form;
 import io.shenbao.programme.Group;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
+import io.shenbao.programme.Reference;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +34,13 @@ final class FormTypes implements CelTypeProvider {
   static final StructTypeReference FACTS = StructTypeReference.create("shenbao.Facts");
   static final StructTypeReference WORDS = StructTypeReference.create("shenbao.Words");
   static final StructTypeReference WORD_LIST = StructTypeReference.create("shenbao.WordList");
+  static final StructTypeReference TABLES = StructTypeReference.create("shenbao.Tables");
+  static final StructTypeReference SCORE = StructTypeReference.create("shenbao.Score");
   static final StructTypeReference REVIEW = StructTypeReference.create("shenbao.Review");
   static final StructTypeReference INDICATOR = StructTypeReference.create("shenbao.Indicator");
+
+  /** All rows of a grid, as a list that expressions can go through. */
+  static final String ROWS = "rows";
 
   private final Map<String, CelType> types = new LinkedHashMap<>();
 
@@ -59,7 +65,10 @@ final class FormTypes implements CelTypeProvider {
     facts.put("listed", NullableType.create(SimpleType.BOOL));
     facts.put("similarListed", SimpleType.STRING);
     for (FactList list : FactList.values()) {
-      facts.put(list.key(), ListType.create(declare(itemOf(list), list.fields())));
+      StructTypeReference item = declare(itemOf(list), list.fields());
+      if (list != FactList.SCORES) {
+        facts.put(list.key(), ListType.create(item));
+      }
     }
     evidence.declare(this::declare);
     facts.put(EvidenceTypes.NAME, EvidenceTypes.EVIDENCE);
@@ -74,6 +83,35 @@ final class FormTypes implements CelTypeProvider {
             "waived", SimpleType.INT,
             "text", SimpleType.STRING));
     declare(APPLICATION, fields(form.sections()));
+  }
+
+  /** Declares the tables beside the pack. */
+  void declareTables(Map<String, Reference.Table> tables) {
+    Map<String, CelType> all = new LinkedHashMap<>();
+    tables.forEach(
+        (name, table) -> {
+          Map<String, CelType> columns = new LinkedHashMap<>();
+          table
+              .columns()
+              .forEach(
+                  (key, numeric) ->
+                      columns.put(
+                          key,
+                          NullableType.create(numeric ? SimpleType.DOUBLE : SimpleType.STRING)));
+          StructTypeReference row = StructTypeReference.create("shenbao.table." + name);
+          all.put(name, ListType.create(declare(row, columns)));
+        });
+    declare(TABLES, all);
+  }
+
+  /** Declares what the points table gives. */
+  void declareScore(Set<String> keys) {
+    Map<String, CelType> score = new LinkedHashMap<>();
+    keys.forEach(key -> score.put(key, itemOf(FactList.SCORES)));
+    score.put(LetValues.ITEMS, ListType.create(itemOf(FactList.SCORES)));
+    score.put("total", SimpleType.DOUBLE);
+    score.put("full", SimpleType.DOUBLE);
+    declare(SCORE, score);
   }
 
   /** The type of one item of a list, or of one row of a grid. */
@@ -119,6 +157,7 @@ final class FormTypes implements CelTypeProvider {
               });
       Map<String, CelType> rows = new LinkedHashMap<>();
       group.children().keySet().forEach(row -> rows.put(row, itemOf(group)));
+      rows.putIfAbsent(ROWS, ListType.create(itemOf(group)));
       return declare(StructTypeReference.create("shenbao.form." + group.path()), rows);
     }
     return declare(

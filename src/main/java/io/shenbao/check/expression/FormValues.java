@@ -55,6 +55,7 @@ public final class FormValues {
                 fields.putIfAbsent("label", row.caption().label());
                 rows.put(key, Struct.of(fields));
               });
+      rows.putIfAbsent(FormTypes.ROWS, List.copyOf(rows.values()));
       return Struct.of(rows);
     }
     return Struct.of(

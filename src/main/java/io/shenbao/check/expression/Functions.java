@@ -6,6 +6,7 @@ import com.google.re2j.Pattern;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.TypeParamType;
 import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelFunctionBinding;
 import io.shenbao.programme.Catalogue;
@@ -16,12 +17,16 @@ import io.shenbao.programme.Reference;
 import io.shenbao.programme.Similar;
 import io.shenbao.text.Likeness;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What expressions may call besides CEL's own functions, for one edition of the catalogue. */
@@ -36,6 +41,7 @@ public final class Functions {
   }
 
   private static final CelType TEXT = SimpleType.STRING;
+  private static final CelType ITEM = TypeParamType.create("T");
 
   public static final Map<String, Signature> SIGNATURES =
       Map.ofEntries(
@@ -64,6 +70,12 @@ public final class Functions {
                   SimpleType.DOUBLE,
                   ListType.create(SimpleType.DYN),
                   SimpleType.DOUBLE)),
+          Map.entry("round", Signature.of(SimpleType.DOUBLE, SimpleType.DOUBLE, SimpleType.INT)),
+          Map.entry(Rounding.FORMATTED, Signature.of(TEXT, SimpleType.DOUBLE, TEXT)),
+          Map.entry("ageOn", Signature.of(SimpleType.INT, TEXT, TEXT)),
+          Map.entry("monthsBetween", Signature.of(SimpleType.INT, TEXT, TEXT)),
+          Map.entry("daysBetween", Signature.of(SimpleType.INT, TEXT, TEXT)),
+          Map.entry("first", Signature.of(ITEM, ListType.create(ITEM))),
           Map.entry("label", Signature.of(TEXT, SimpleType.DYN)));
 
   private final Programme programme;
@@ -83,11 +95,22 @@ public final class Functions {
     programme.form().nodes().forEach(this::takeSamples);
   }
 
+  /**
+   * What takes a number takes a whole one too, under this name.
+   *
+   * @param form 0 for numbers only; then with whole ones, beginning with the last argument
+   */
+  static String overload(String name, int form) {
+    return form == 0 ? name : name + "_whole" + form;
+  }
+
   List<CelFunctionBinding> bindings() {
     Map<String, Catalogue.Scenario> scenarios =
         catalogue == null ? Map.of() : catalogue.scenarios();
     Set<String> stages = catalogue == null ? Set.of() : catalogue.stages().keySet();
-    return List.of(
+    List<CelFunctionBinding> bindings = new ArrayList<>();
+    Collections.addAll(
+        bindings,
         CelFunctionBinding.from("inCatalogue", String.class, scenarios::containsKey),
         CelFunctionBinding.from("isStage", String.class, stages::contains),
         CelFunctionBinding.from("stageOf", String.class, this::stageOf),
@@ -112,15 +135,62 @@ public final class Functions {
         CelFunctionBinding.from(
             "firstOf", String.class, WordList.class, (text, words) -> words.firstIn(text)),
         CelFunctionBinding.from("copied", String.class, String.class, this::copied),
-        CelFunctionBinding.from("fromWhole", Double.class, Functions::fromWhole),
         CelFunctionBinding.from("extract", String.class, String.class, this::extract),
         CelFunctionBinding.from("numeral", String.class, Numeral::valueOf),
+        CelFunctionBinding.from("ageOn", String.class, String.class, CivilDates::ageOn),
         CelFunctionBinding.from(
-            "outOfScale",
-            List.of(Double.class, List.class, Double.class),
-            arguments ->
-                outOfScale((Double) arguments[0], (List<?>) arguments[1], (Double) arguments[2])),
-        CelFunctionBinding.from("label", Object.class, Functions::label));
+            "monthsBetween", String.class, String.class, CivilDates::monthsBetween),
+        CelFunctionBinding.from("daysBetween", String.class, String.class, CivilDates::daysBetween),
+        CelFunctionBinding.from("label", Object.class, Functions::label),
+        CelFunctionBinding.from(
+            "first", List.class, list -> list.isEmpty() ? NullValue.NULL_VALUE : list.get(0)));
+    bindings.addAll(ofNumber("fromWhole", Functions::fromWhole));
+    bindings.addAll(outOfScale());
+    bindings.addAll(ofNumber("round", Long.class, Rounding::round));
+    bindings.addAll(ofNumber(Rounding.FORMATTED, String.class, Rounding::formatted));
+    return bindings;
+  }
+
+  private static Set<CelFunctionBinding> outOfScale() {
+    String name = "outOfScale";
+    return CelFunctionBinding.fromOverloads(
+        name,
+        outOfScale(overload(name, 0), Double.class, Double.class),
+        outOfScale(overload(name, 1), Double.class, Long.class),
+        outOfScale(overload(name, 2), Long.class, Double.class),
+        outOfScale(overload(name, 3), Long.class, Long.class));
+  }
+
+  private static CelFunctionBinding outOfScale(
+      String name, Class<? extends Number> value, Class<? extends Number> times) {
+    return CelFunctionBinding.from(
+        name,
+        List.of(value, List.class, times),
+        arguments ->
+            outOfScale(
+                ((Number) arguments[0]).doubleValue(),
+                (List<?>) arguments[1],
+                ((Number) arguments[2]).doubleValue()));
+  }
+
+  private static Set<CelFunctionBinding> ofNumber(String name, Function<Double, Object> of) {
+    return CelFunctionBinding.fromOverloads(
+        name,
+        CelFunctionBinding.from(name, Double.class, of::apply),
+        CelFunctionBinding.from(
+            overload(name, 1), Long.class, number -> of.apply(number.doubleValue())));
+  }
+
+  private static <T> Set<CelFunctionBinding> ofNumber(
+      String name, Class<T> second, BiFunction<Double, T, Object> of) {
+    return CelFunctionBinding.fromOverloads(
+        name,
+        CelFunctionBinding.from(name, Double.class, second, of::apply),
+        CelFunctionBinding.from(
+            overload(name, 1),
+            Long.class,
+            second,
+            (number, other) -> of.apply(number.doubleValue(), other)));
   }
 
   private void takeSamples(Node node) {

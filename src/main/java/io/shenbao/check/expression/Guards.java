@@ -24,9 +24,14 @@ import org.jspecify.annotations.Nullable;
 public final class Guards {
 
   private final Form form;
+  private final Set<String> lets;
 
-  public Guards(Form form) {
+  /**
+   * @param lets the names of the pack's named expressions
+   */
+  public Guards(Form form, Set<String> lets) {
     this.form = form;
+    this.lets = lets;
   }
 
   /** The paths that are compared with a constant, null included, or asked for with has(). */
@@ -53,6 +58,12 @@ public final class Guards {
                   EvidenceTypes.path(expression.ast(), node.expr())
                       .ifPresent(path -> (isGuard(node) ? guarded : bare).add(path)));
     }
+    CelNavigableAst.fromAst(expression.ast())
+        .getRoot()
+        .allNodes()
+        .filter(node -> node.getKind() == CelExpr.ExprKind.Kind.IDENT)
+        .filter(node -> lets.contains(node.expr().ident().name()))
+        .forEach(node -> (isCompared(node) ? guarded : bare).add(node.expr().ident().name()));
     selections(expression)
         .filter(
             node ->
@@ -72,9 +83,10 @@ public final class Guards {
   }
 
   private static boolean isGuard(CelNavigableExpr node) {
-    if (node.expr().select().testOnly()) {
-      return true;
-    }
+    return node.expr().select().testOnly() || isCompared(node);
+  }
+
+  private static boolean isCompared(CelNavigableExpr node) {
     CelNavigableExpr parent = node.parent().orElse(null);
     if (parent == null || parent.getKind() != CelExpr.ExprKind.Kind.CALL) {
       return false;

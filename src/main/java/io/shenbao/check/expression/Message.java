@@ -1,5 +1,6 @@
 package io.shenbao.check.expression;
 
+import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelEvaluationException;
 import io.shenbao.wording.Phrase;
 import java.util.ArrayList;
@@ -7,6 +8,9 @@ import java.util.List;
 
 /** A pack's text with {@code {CEL}} in it, compiled. */
 public record Message(Phrase phrase, List<Expression> expressions) {
+
+  /** What can't be worked out. */
+  private static final String UNKNOWN = "…";
 
   public static final Message NOTHING = new Message(new Phrase(List.of(""), List.of()), List.of());
 
@@ -65,9 +69,12 @@ public record Message(Phrase phrase, List<Expression> expressions) {
 
   private static String value(Expression expression, Bindings bindings) {
     try {
-      return Functions.label(expression.evaluate(bindings));
+      Object value = expression.evaluate(bindings);
+      boolean isNoNumber =
+          Rounding.finite(value) instanceof NullValue && !(value instanceof NullValue);
+      return isNoNumber ? UNKNOWN : Functions.label(value);
     } catch (CelEvaluationException e) {
-      return "…";
+      return UNKNOWN;
     }
   }
 }

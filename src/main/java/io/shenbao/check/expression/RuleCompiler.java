@@ -1,13 +1,17 @@
 package io.shenbao.check.expression;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
+import com.google.common.collect.Streams;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.NullableType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
@@ -16,11 +20,16 @@ import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
+import io.shenbao.programme.Score;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +52,12 @@ public final class RuleCompiler {
   /** What is written in many rules is compiled once. */
   private final Map<Source, Expression> compiled = new ConcurrentHashMap<>();
 
+  private final Map<String, Expression> lets = new LinkedHashMap<>();
+  private final List<CompiledScore> scores = new ArrayList<>();
+  private final Map<String, Mistake> wrongScores = new LinkedHashMap<>();
+  private final Struct tables;
+  private final Map<String, CelType> names = new LinkedHashMap<>();
+  private final Map<String, Mistake> wrongLets = new LinkedHashMap<>();
   private final Map<String, CelCompiler> compilers = new ConcurrentHashMap<>();
   private final Map<String, CelRuntime> runtimes = new LinkedHashMap<>();
 
@@ -54,6 +69,71 @@ public final class RuleCompiler {
         .keySet()
         .forEach(edition -> runtimes.put(edition, runtime(programme, edition)));
     runtimes.putIfAbsent("", runtime(programme, ""));
+    types.declareTables(programme.tables());
+    types.declareScore(programme.scores().keySet());
+    tables = PackNames.tables(programme.tables());
+    names.put(LetValues.TABLES, FormTypes.TABLES);
+    programme.let().forEach(this::let);
+    programme.scores().values().forEach(this::score);
+    name(LetValues.SCORE, FormTypes.SCORE);
+  }
+
+  /** From now on expressions may use a name. */
+  private void name(String name, CelType type) {
+    names.put(name, type);
+    compilers.clear();
+    compiled.clear();
+  }
+
+  /** Compiles an item of the points table, which may use all named expressions. */
+  private void score(Score score) {
+    String text = String.valueOf(score.points() == null ? score.value() : score.points());
+    try {
+      Expression number = valueOf(FieldType.NUMBER, text, Scope.APPLICATION);
+      scores.add(new CompiledScore(score, ValuePath.of(score.at()), number));
+    } catch (Mistake e) {
+      wrongScores.put(score.key(), e);
+    }
+  }
+
+  /** What is wrong with items of the points table, by their keys. */
+  public Map<String, Mistake> wrongScores() {
+    return Collections.unmodifiableMap(wrongScores);
+  }
+
+  /** What the pack's names stand for. */
+  public PackNames names() {
+    return new PackNames(lets(), tables, List.copyOf(scores));
+  }
+
+  /** Compiles a named expression, which may use those before it. */
+  private void let(String name, String text) {
+    CelType type = SimpleType.DYN; // of a wrong one no more is said than that
+    try {
+      Expression expression = compile(text, Scope.APPLICATION);
+      lets.put(name, expression);
+      type = absentable(expression.ast().getResultType());
+    } catch (Mistake e) {
+      wrongLets.put(name, e);
+    }
+    name(name, type);
+  }
+
+  private static CelType absentable(CelType type) {
+    return Set.of(SimpleType.BOOL, SimpleType.INT, SimpleType.DOUBLE, SimpleType.STRING)
+            .contains(type)
+        ? NullableType.create(type)
+        : type;
+  }
+
+  /** The named expressions that compile, in the pack's order. */
+  public Map<String, Expression> lets() {
+    return Collections.unmodifiableMap(lets);
+  }
+
+  /** What is wrong with the others. */
+  public Map<String, Mistake> wrongLets() {
+    return Collections.unmodifiableMap(wrongLets);
   }
 
   /** An expression that does not compile; {@code column} counts from 1 within the expression. */
@@ -83,6 +163,25 @@ public final class RuleCompiler {
     return compile(text, scope, SimpleType.DYN);
   }
 
+  /** Compiles an expression that gives the value of a field. */
+  public Expression valueOf(FieldType type, String text, Scope scope) throws Mistake {
+    Expression expression = value(text, scope);
+    CelType actual = expression.ast().getResultType();
+    CelType given = actual instanceof NullableType nullable ? nullable.targetType() : actual;
+    List<CelType> fitting =
+        switch (type) {
+          case NUMBER -> List.of(SimpleType.DOUBLE, SimpleType.INT);
+          case INTEGER, YEAR -> List.of(SimpleType.INT);
+          case BOOLEAN -> List.of(SimpleType.BOOL);
+          default -> List.of(SimpleType.STRING);
+        };
+    if (!given.equals(SimpleType.DYN) && !fitting.contains(given)) {
+      throw new Mistake(
+          "the expression gives " + given.name() + ", not " + fitting.get(0).name(), 1);
+    }
+    return expression;
+  }
+
   private Expression compile(String text, Scope scope, CelType result) throws Mistake {
     Source source = new Source(text, scope.name());
     Expression expression = compiled.get(source);
@@ -108,6 +207,12 @@ public final class RuleCompiler {
       if (unknown != null) {
         throw noSuchRow(unknown, ast);
       }
+      CelExpr format = Rounding.wrongFormat(ast).orElse(null);
+      if (format != null) {
+        int offset = ast.getSource().getPositionsMap().getOrDefault(format.id(), 0);
+        throw new Mistake(
+            "'" + format.constant().stringValue() + "' is no number format", offset + 1);
+      }
       Map<String, CompiledCondition> evaluations = new LinkedHashMap<>();
       runtimes.forEach(
           (edition, runtime) -> evaluations.put(edition, new CompiledCondition(ast, runtime)));
@@ -128,12 +233,15 @@ public final class RuleCompiler {
     CelCompilerBuilder builder =
         CelCompilerFactory.standardCelCompilerBuilder()
             .setOptions(OPTIONS)
+            .setStandardEnvironmentEnabled(false)
+            .setStandardDeclarations(Arithmetic.standardDeclarations())
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
             .addLibraries(CelExtensions.strings())
             .setTypeProvider(types)
             .addVar("app", FormTypes.APPLICATION)
             .addVar("facts", FormTypes.FACTS)
             .addVar("words", FormTypes.WORDS);
+    names.forEach(builder::addVar);
     addVar(builder, "it", scope.list());
     addVar(builder, "up", scope.outer());
     if (scope.reviewed()) {
@@ -157,11 +265,26 @@ public final class RuleCompiler {
     Functions.SIGNATURES.forEach(
         (name, signature) ->
             declarations.add(
-                CelFunctionDecl.newFunctionDeclaration(
-                    name,
-                    CelOverloadDecl.newGlobalOverload(
-                        name, signature.result(), signature.arguments()))));
-    return declarations.build();
+                CelFunctionDecl.newFunctionDeclaration(name, overloads(name, signature))));
+    return declarations.addAll(Arithmetic.declarations()).build();
+  }
+
+  private static List<CelOverloadDecl> overloads(String name, Functions.Signature signature) {
+    List<List<CelType>> forms =
+        Lists.cartesianProduct(
+            signature.arguments().stream()
+                .map(
+                    type ->
+                        type.equals(SimpleType.DOUBLE)
+                            ? List.<CelType>of(SimpleType.DOUBLE, SimpleType.INT)
+                            : List.of(type))
+                .toList());
+    return Streams.mapWithIndex(
+            forms.stream(),
+            (arguments, form) ->
+                CelOverloadDecl.newGlobalOverload(
+                    Functions.overload(name, (int) form), signature.result(), arguments))
+        .toList();
   }
 
   /** What makes expressions run, for one edition of the catalogue. */
@@ -169,6 +292,8 @@ public final class RuleCompiler {
     return CelRuntimeFactory.plannerRuntimeBuilder()
         .setOptions(OPTIONS)
         .addLibraries(CelExtensions.strings())
+        .setStandardFunctions(Arithmetic.standardFunctions())
+        .addFunctionBindings(Arithmetic.bindings())
         .addFunctionBindings(new Functions(programme, edition).bindings())
         .build();
   }

@@ -24,6 +24,7 @@ final class BlankView {
 
   static Map<String, Object> of(Programme programme) {
     Map<String, Object> names = children(programme.form().sections(), false);
+    PackWords.addTo(names, programme);
     names.put(Names.SCENARIOS, rows(ROWS + 1, Map.of("name", PrintedValue.NOTHING)));
     names.put(Names.FILES, FileLists.of(programme, List.of()));
     Map<String, Object> hints = new LinkedHashMap<>();

@@ -13,8 +13,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,8 +28,15 @@ public final class Documents {
   private final FormView view;
   private final Filler application;
   private final Filler summary;
+  private final Map<String, Filler> further;
 
-  private Documents(Programme programme, Wording wording, Filler application, Filler summary) {
+  private Documents(
+      Programme programme,
+      Wording wording,
+      Filler application,
+      Filler summary,
+      Map<String, Filler> further) {
+    this.further = further;
     this.programme = programme;
     this.wording = wording;
     this.view = new FormView(programme, wording);
@@ -55,14 +64,25 @@ public final class Documents {
       problems.addAll(e.problems());
     }
     try {
-      summary = compiled.load(file(programme, templates, "summary.docx"), Names.ofSummary(), false);
+      summary =
+          compiled.load(
+              file(programme, templates, "summary.docx"), Names.ofSummary(programme), false);
     } catch (TemplateException e) {
       problems.addAll(e.problems());
     }
-    if (application == null || summary == null) {
+    Map<String, Filler> further = new LinkedHashMap<>();
+    for (Programme.Document one : programme.documents().values()) {
+      try {
+        Path file = file(programme, templates, one.template());
+        further.put(one.id(), compiled.load(file, Names.of(programme), false));
+      } catch (TemplateException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    if (application == null || summary == null || !problems.isEmpty()) {
       throw new TemplateException(problems);
     }
-    return new Documents(programme, wording, application, summary);
+    return new Documents(programme, wording, application, summary, further);
   }
 
   private static Path file(Programme programme, Path templates, String name) {
@@ -80,7 +100,18 @@ public final class Documents {
   /** Writes the application form. */
   public void application(Application filled, Printing printing, OutputStream out)
       throws IOException {
-    application.fill(
+    fill(application, filled, printing, out);
+  }
+
+  /** Writes a document that the pack adds, by its id. */
+  public void further(String id, Application filled, Printing printing, OutputStream out)
+      throws IOException {
+    fill(Objects.requireNonNull(further.get(id)), filled, printing, out);
+  }
+
+  private void fill(Filler filler, Application filled, Printing printing, OutputStream out)
+      throws IOException {
+    filler.fill(
         view.of(filled, printing),
         new Album(printing.pictures(), name -> printing.clean() ? "" : view.absentPicture(name)),
         out);
@@ -107,8 +138,7 @@ public final class Documents {
   public void summary(
       String recommender, List<SummaryEntry> listed, List<SummaryEntry> last, OutputStream out)
       throws IOException {
-    summary.fill(
-        SummaryView.of(programme.summary(), recommender, listed, last, wording), Album.EMPTY, out);
+    summary.fill(SummaryView.of(programme, recommender, listed, last, wording), Album.EMPTY, out);
   }
 
   /**

@@ -38,6 +38,7 @@ final class FormView {
     Map<String, Object> names =
         new Filling(printing.clean() ? Set.of() : printing.amiss(), instances)
             .children(programme.form().sections(), application.tree(), JsonPointer.empty(), false);
+    PackWords.addTo(names, programme);
     names.put(Names.SCENARIOS, scenarios(applicant));
     names.put(Names.FILES, FileLists.of(programme, printing.evidence()));
     names.put(Names.HINT, AbsentValue.INSTANCE);

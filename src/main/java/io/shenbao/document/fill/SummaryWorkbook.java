@@ -74,8 +74,7 @@ final class SummaryWorkbook {
       List<SummaryEntry> last) {
     Sheet sheet = sheets.workbook().createSheet(wording.say("document.summary.sheet"));
     List<String> columns = List.copyOf(table.columns().keySet());
-    TextSheets.page(
-        sheet, columns.stream().map(column -> WIDTHS.getOrDefault(column, 16)).toList());
+    TextSheets.page(sheet, columns.stream().map(this::width).toList());
     sheet.setRepeatingRows(CellRangeAddress.valueOf("3:3"));
     sheet.createFreezePane(0, 3);
     sheets.title(sheet, table.title(), columns.size());
@@ -84,19 +83,91 @@ final class SummaryWorkbook {
     for (int i = 0; i < columns.size(); i++) {
       TextSheets.put(head, i, table.columns().get(columns.get(i)), style);
     }
-    for (int i = 0; i < listed.size() + last.size(); i++) {
-      boolean isListed = i < listed.size();
-      SummaryEntry entry = isListed ? listed.get(i) : last.get(i - listed.size());
-      Row row = sheet.createRow(3 + i);
+    Rows rows = new Rows(sheet, style, columns);
+    boolean isCounted = table.sort().hasGroups() || table.hasTotals();
+    int number = 0;
+    for (SummaryGroup group : isCounted ? SummaryGroup.of(table, listed) : all(listed)) {
+      rows.heading(group);
+      number = table.sort().restart() ? 0 : number;
+      for (SummaryEntry entry : listed.subList(group.from(), group.from() + group.size())) {
+        rows.entry(entry, Integer.toString(++number));
+      }
+      if (table.sort().hasGroups()) {
+        rows.totals("document.summary.subtotal", group);
+      }
+    }
+    if (isCounted) {
+      rows.totals("document.summary.total", SummaryGroup.whole(table, listed));
+    }
+    last.forEach(entry -> rows.entry(entry, ""));
+    if (!table.note().isEmpty()) {
+      sheets.line(sheet, rows.next, table.note(), columns.size());
+    }
+  }
+
+  private static List<SummaryGroup> all(List<SummaryEntry> listed) {
+    return List.of(new SummaryGroup("", 0, listed.size(), Map.of()));
+  }
+
+  private int width(String column) {
+    SummaryTable.Column own = table.own().get(column);
+    return own != null && own.width() != null ? own.width() : WIDTHS.getOrDefault(column, 16);
+  }
+
+  /** The rows below the heading, one after the other. */
+  private final class Rows {
+    private final Sheet sheet;
+    private final CellStyle style;
+    private final List<String> columns;
+    private int next = 3;
+
+    Rows(Sheet sheet, CellStyle style, List<String> columns) {
+      this.sheet = sheet;
+      this.style = style;
+      this.columns = columns;
+    }
+
+    private Row row() {
+      return sheet.createRow(next++);
+    }
+
+    void entry(SummaryEntry entry, String number) {
+      Row row = row();
       row.setHeightInPoints(LINE_POINTS * Math.min(27, Math.max(2, entry.scenarios().size())));
       for (int column = 0; column < columns.size(); column++) {
-        String number = isListed ? Integer.toString(i + 1) : "";
         TextSheets.put(row, column, value(columns.get(column), entry, number), style);
       }
     }
-    if (!table.note().isEmpty()) {
-      int end = 3 + listed.size() + last.size();
-      sheets.line(sheet, end, table.note(), columns.size());
+
+    void heading(SummaryGroup group) {
+      if (table.sort().hasGroups()) {
+        Row row = row();
+        for (int column = 0; column < columns.size(); column++) {
+          TextSheets.put(row, column, column == 0 ? group.name() : "", style);
+        }
+        merge(row, columns.size());
+      }
+    }
+
+    /** How many, and the sums in the columns that have any. */
+    void totals(String key, SummaryGroup group) {
+      Row row = row();
+      int free = 0;
+      while (free < columns.size() && !group.totals().containsKey(columns.get(free))) {
+        free++;
+      }
+      for (int column = 0; column < columns.size(); column++) {
+        String sum = group.totals().getOrDefault(columns.get(column), "");
+        TextSheets.put(row, column, column == 0 ? wording.say(key, group.size()) : sum, style);
+      }
+      merge(row, free);
+    }
+
+    private void merge(Row row, int cells) {
+      if (cells > 1) {
+        int at = row.getRowNum();
+        sheet.addMergedRegion(new CellRangeAddress(at, at, 0, cells - 1));
+      }
     }
   }
 
@@ -133,7 +204,8 @@ final class SummaryWorkbook {
       case "scenarios" -> SummaryView.scenarios(entry);
       case "contact" -> entry.contact();
       case "phone" -> entry.phone();
-      default -> entry.remark();
+      case "remark" -> entry.remark();
+      default -> entry.details().cells().getOrDefault(column, "");
     };
   }
 }

@@ -6,6 +6,7 @@ import io.shenbao.programme.Form;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
+import io.shenbao.programme.SummaryTable;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -108,22 +109,56 @@ public sealed interface Names {
     String instances = String.valueOf(programme.roles().instances());
     Map<String, Names> names = new LinkedHashMap<>();
     programme.form().sections().forEach((key, node) -> names.put(key, of(node, instances)));
+    ofPack(programme).keySet().forEach(word -> names.putIfAbsent(word, Text.PLAIN));
     names.put(SCENARIOS, new Repeated(numbered(Map.of("name", Text.PLAIN))));
     names.put(FILES, new Section(files(programme)));
     names.put(HINT, new Section(hints(programme.form())));
     return new Section(names);
   }
 
+  /** What every document may say of the pack itself. */
+  static Map<String, String> ofPack(Programme programme) {
+    Map<String, String> words = new LinkedHashMap<>();
+    words.put("title", programme.title());
+    words.put("issuer", programme.issuer());
+    words.put("region", programme.region());
+    words.put("tier", programme.tier());
+    words.put("year", programme.year() == 0 ? "" : Integer.toString(programme.year()));
+    words.put("deadline", programme.deadline());
+    return words;
+  }
+
   /** The summary table's names. */
-  static Section ofSummary() {
+  static Section ofSummary(Programme programme) {
+    SummaryTable table = programme.summary();
     Map<String, Names> row = new LinkedHashMap<>();
     List.of("name", "factory", "scenarios", "contact", "phone", "remark")
         .forEach(key -> row.put(key, key.equals("scenarios") ? Text.PROSE : Text.PLAIN));
+    table.own().keySet().forEach(key -> row.put(key, Text.PLAIN));
     row.put(SHORT, Text.PLAIN);
     row.put(LONG, Text.PLAIN);
     Map<String, Names> names = new LinkedHashMap<>();
     List.of("title", "note", "recommender").forEach(key -> names.put(key, Text.PLAIN));
+    ofPack(programme).keySet().forEach(word -> names.putIfAbsent(word, Text.PLAIN));
     names.put("applications", new Repeated(numbered(row)));
+    if (table.sort().hasGroups() || table.hasTotals()) {
+      Map<String, Names> totals = new LinkedHashMap<>();
+      table
+          .own()
+          .forEach(
+              (key, column) -> {
+                if (column.total()) {
+                  totals.put(key, Text.PLAIN);
+                }
+              });
+      names.put("count", Text.PLAIN);
+      names.put("total", new Section(totals));
+      Map<String, Names> group = new LinkedHashMap<>(names);
+      List.of("note", "recommender").forEach(group::remove);
+      ofPack(programme).keySet().forEach(group::remove);
+      group.put("name", Text.PLAIN);
+      names.put("groups", new Repeated(numbered(group)));
+    }
     return new Section(names);
   }
 

@@ -211,6 +211,17 @@ final class Entry implements AutoCloseable {
     return List.copyOf(texts);
   }
 
+  /** The keys, in order. */
+  List<String> keys() {
+    return List.copyOf(node.propertyNames());
+  }
+
+  /** Whether a key's value is a mapping. */
+  boolean isMap(String key) {
+    asked.add(key);
+    return node.path(key).isObject();
+  }
+
   /** A nested mapping; null when there is none. */
   @Nullable Entry entry(String key) {
     asked.add(key);
@@ -239,11 +250,6 @@ final class Entry implements AutoCloseable {
                       value.isNull() ? JsonNodeFactory.instance.objectNode() : value));
             });
     return Collections.unmodifiableMap(entries);
-  }
-
-  /** All keys, in order. */
-  List<String> keys() {
-    return List.copyOf(node.propertyNames());
   }
 
   /** A mapping of plain texts, in order. */

@@ -1,6 +1,7 @@
 package io.shenbao.programme.reading;
 
 import com.google.common.base.CharMatcher;
+import com.google.common.collect.Sets;
 import com.google.re2j.Pattern;
 import io.shenbao.programme.Caption;
 import io.shenbao.programme.Field;
@@ -14,12 +15,27 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code form.yaml}. */
 final class FormReader {
 
   private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
+
+  /** What an expression can give. */
+  private static final Set<FieldType> COMPUTABLE =
+      Sets.immutableEnumSet(
+          FieldType.TEXT,
+          FieldType.NUMBER,
+          FieldType.INTEGER,
+          FieldType.YEAR,
+          FieldType.BOOLEAN,
+          FieldType.DATE);
+
+  /** What is said of values that are typed. */
+  private static final List<String> TYPED_ONLY =
+      List.of("required", "starred", "units", "offer", "example", "unique", "format");
 
   /** What no sheet's name may hold. */
   private static final CharMatcher NO_SHEET = CharMatcher.anyOf("[]:*?/\\");
@@ -145,7 +161,7 @@ final class FormReader {
         starred,
         entry.integer("limit"),
         entry.text("unit", ""),
-        units(entry),
+        units(entry, type),
         choice(entry, "kind", Field.Measure.class, Field.Measure.LEVEL, indicator),
         choice(entry, "direction", Field.Direction.class, Field.Direction.UP, indicator),
         options,
@@ -157,7 +173,22 @@ final class FormReader {
         aliases(entry, type),
         plausible(entry, type),
         entry.flag("unique", false),
-        entry.flag("figures", true));
+        entry.flag("figures", true),
+        value(entry, type));
+  }
+
+  /** The expression of a computed field, of which nothing is asked that only typing could give. */
+  private static @Nullable String value(Entry entry, FieldType type) {
+    String value = entry.optional("value");
+    if (value != null) {
+      if (!COMPUTABLE.contains(type)) {
+        entry.problem(entry.at("value"), "pack.form.computed-type");
+      }
+      TYPED_ONLY.stream()
+          .filter(entry::has)
+          .forEach(key -> entry.problem(entry.at(key), "pack.form.computed-key", key));
+    }
+    return value;
   }
 
   private static String sheet(Entry entry, String otherwise) {
@@ -202,12 +233,15 @@ final class FormReader {
     return allowed ? entry.choice(key, type, otherwise) : null;
   }
 
-  private static Map<String, Field.Unit> units(Entry entry) {
+  private static Map<String, Field.Unit> units(Entry entry, FieldType type) {
     Map<String, Field.Unit> units = new LinkedHashMap<>();
     entry
         .textMap("units")
         .forEach(
             (unit, factor) -> {
+              if ("keep".equals(factor) && type != FieldType.INDICATOR) {
+                entry.problem(entry.at("units").appendProperty(unit), "pack.form.unit-keep", unit);
+              }
               try {
                 units.put(
                     unit, new Field.Unit("keep".equals(factor) ? null : new BigDecimal(factor)));

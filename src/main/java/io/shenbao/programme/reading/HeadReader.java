@@ -2,7 +2,6 @@ package io.shenbao.programme.reading;
 
 import io.shenbao.programme.CataloguePolicy;
 import io.shenbao.programme.Roles;
-import io.shenbao.programme.SummaryTable;
 import io.shenbao.programme.Words;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -87,20 +86,5 @@ final class HeadReader {
       }
     }
     return Collections.unmodifiableMap(lists);
-  }
-
-  static SummaryTable summary(Entry root) {
-    try (Entry summary = root.entry("summary")) {
-      if (summary == null) {
-        root.missing("summary");
-        return new SummaryTable("", Map.of(), "", "", Map.of());
-      }
-      return new SummaryTable(
-          summary.text("title"),
-          summary.textMap("columns"),
-          summary.text("remark", ""),
-          summary.text("note", ""),
-          summary.textLists("also"));
-    }
   }
 }

@@ -1,5 +1,8 @@
 package io.shenbao.programme.reading;
 
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableSet;
+import com.google.re2j.Pattern;
 import io.shenbao.assessment.Severity;
 import io.shenbao.programme.AcrossRule;
 import io.shenbao.programme.Claim;
@@ -17,6 +20,7 @@ import io.shenbao.programme.Roles;
 import io.shenbao.programme.Rule;
 import io.shenbao.text.Likeness;
 import io.shenbao.wording.Wording;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +40,17 @@ final class PackChecks {
   /** Other words are known for these, too. */
   private static final Set<String> BESIDES = Set.of("identity", "industry", "recommender");
 
+  private static final Pattern LET = Pattern.compile("[a-z][A-Za-z0-9]*");
+
+  /** What an expression means something else by: our names, and CEL's words. */
+  private static final Set<String> RESERVED =
+      ImmutableSet.copyOf(
+          Splitter.on(' ')
+              .split(
+                  "app facts words tables score it up review true false null in as break const continue else for"
+                      + " function if import let loop package namespace return var void while int"
+                      + " uint double bool string bytes list map type dyn"));
+
   private final Programme programme;
   private final Wording wording;
   private final List<PackProblem> problems;
@@ -51,9 +66,12 @@ final class PackChecks {
       return; // no form, no paths: said already
     }
     roles();
+    lets();
     for (String column : programme.summary().columns().keySet()) {
-      if (!COLUMNS.contains(column)) {
-        problem("programme.yaml", "/summary/columns/" + column, "pack.summary.column", column);
+      boolean isOwn = programme.summary().own().containsKey(column);
+      if (isOwn == COLUMNS.contains(column) || !LET.matches(column)) {
+        String key = isOwn ? "pack.summary.own" : "pack.summary.column";
+        problem("programme.yaml", "/summary/columns/" + column, key, column);
       }
     }
     for (String column : programme.summary().also().keySet()) {
@@ -65,6 +83,12 @@ final class PackChecks {
     programme.across().values().forEach(this::across);
     programme.requirements().values().forEach(this::requirement);
     programme.claims().values().forEach(this::claim);
+    programme
+        .scores()
+        .values()
+        .forEach(score -> path(score.at(), null, Programme.SCORE, "/" + score.key() + "/at"));
+    tables();
+    nouns();
     new AlternativeChecks(
             programme.requirements(),
             (at, key, facts) -> problem("attachments.yaml", at, key, facts))
@@ -117,6 +141,34 @@ final class PackChecks {
             || inList(path.substring(0, dot)));
   }
 
+  private void lets() {
+    for (String name : programme.let().keySet()) {
+      if (!LET.matches(name) || RESERVED.contains(name)) {
+        problem(Programme.HEAD, "/let/" + name, "pack.let.name", name);
+      }
+    }
+  }
+
+  private void nouns() {
+    for (String noun : programme.nouns().keySet()) {
+      if (!Wording.NOUNS.contains(noun)) {
+        problem(
+            Programme.HEAD, "/nouns/" + noun, "pack.noun", noun, String.join("、", Wording.NOUNS));
+      }
+    }
+  }
+
+  private void tables() {
+    programme
+        .tables()
+        .forEach(
+            (name, table) -> {
+              if (!LET.matches(name) || !table.columns().keySet().stream().allMatch(LET::matches)) {
+                problem(Programme.HEAD, "/tables/" + name, "pack.table.name", name);
+              }
+            });
+  }
+
   private void roles() {
     Roles roles = programme.roles();
     role("name", roles.name(), Field.class);
@@ -156,6 +208,7 @@ final class PackChecks {
     path(rule.at(), rule.each(), "rules.yaml", place + "/at");
     rule.needs().stream()
         .filter(need -> !need.startsWith("facts.evidence.")) // whoever knows its types says so
+        .filter(need -> !programme.let().containsKey(need))
         .forEach(need -> path(need, rule.each(), "rules.yaml", place + "/needs"));
   }
 
@@ -177,6 +230,15 @@ final class PackChecks {
       path(same.at(), null, "across.yaml", "/" + rule.id() + "/at");
       same.values()
           .forEach(value -> path(value, null, "across.yaml", "/" + rule.id() + "/same/values"));
+      List<String> lists =
+          Stream.concat(same.values().stream(), Stream.of(same.at())).map(this::lists).toList();
+      if (lists.stream().distinct().count() > 1 || lists.get(0).contains(" ")) {
+        problem(
+            "across.yaml",
+            "/" + rule.id() + "/same/values",
+            "pack.across.list",
+            same.values().get(0));
+      }
     }
     if (rule.kind() instanceof AcrossRule.Files files) {
       files.requirements().stream()
@@ -186,6 +248,18 @@ final class PackChecks {
                   problem(
                       "across.yaml", "/" + rule.id() + "/files/of", "pack.across.requirement", id));
     }
+  }
+
+  /** The lists that a path leads through, with blanks between them. */
+  private String lists(String path) {
+    List<String> lists = new ArrayList<>();
+    for (int dot = path.indexOf('.', 4); dot > 0; dot = path.indexOf('.', dot + 1)) {
+      String around = path.substring(4, dot);
+      if (programme.form().find(around).orElse(null) instanceof Items) {
+        lists.add(around);
+      }
+    }
+    return String.join(" ", lists);
   }
 
   private static boolean servesOnce(@Nullable Requirement requirement) {
@@ -216,9 +290,14 @@ final class PackChecks {
   }
 
   private void each(@Nullable String each, String file, String place) {
-    if (each != null && !each.startsWith("facts.") && list(each).isEmpty()) {
+    if (each != null && !isOfFacts(each) && list(each).isEmpty()) {
       problem(file, place, "pack.not-a-list-or-grid", each);
     }
+  }
+
+  /** Whether a rule goes through what is known besides the form. */
+  private static boolean isOfFacts(String each) {
+    return each.startsWith("facts.") || each.startsWith("score.");
   }
 
   /** The list or grid that {@code app.…} names. */
@@ -253,7 +332,7 @@ final class PackChecks {
   private boolean inItem(String each, String field) {
     Optional<Node> list = list(each);
     if (list.isEmpty()) {
-      return !each.startsWith("facts."); // else said already
+      return !isOfFacts(each); // else said already
     }
     Map<String, Node> children = list.get().children();
     Optional<Node> first = children.values().stream().findFirst();

@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -174,6 +175,19 @@ final class PackFiles {
   private static boolean isExample(JsonPointer pointer) {
     List<String> keys = Splitter.on('/').splitToList(pointer.toString());
     return keys.size() == 4 && keys.get(2).equals("examples");
+  }
+
+  /** A file beside the pack, or beside the nearest one it extends that has it. */
+  Optional<Path> beside(String name) throws IOException {
+    for (String id : lineage.ids()) {
+      Path folder = config.resolve(folder(id)).normalize();
+      Path file = folder.resolve(name).normalize();
+      if (file.startsWith(folder) && Files.isRegularFile(file)) {
+        fingerprint.add(folder(id) + "/" + name, Files.readAllBytes(file));
+        return Optional.of(file);
+      }
+    }
+    return Optional.empty();
   }
 
   /** A file that all packs share, by its path from the configuration folder. */

@@ -129,6 +129,7 @@ public final class ProgrammeReader {
       root.text("cite", "");
       root.text("extends", "");
       CataloguePolicy policy = HeadReader.policy(root);
+      Map<String, Reference.Table> tables = new TablesReader(files).read(root);
       Integer version = root.integer("version");
       Integer year = root.integer("year");
       return new Programme(
@@ -145,8 +146,15 @@ public final class ProgrammeReader {
           root.choice("depth", Depth.class, Depth.OPEN),
           policy,
           HeadReader.roles(root),
-          HeadReader.summary(root),
+          SummaryReader.read(root),
           HeadReader.words(root),
+          root.textMap("let"),
+          tables,
+          files.has(Programme.SCORE)
+              ? new ScoreReader(tables).read(files.entry(Programme.SCORE))
+              : Map.of(),
+          root.textMap("nouns"),
+          DocumentsReader.read(root),
           ClaimReader.read(root),
           form,
           rules,

@@ -103,8 +103,10 @@ public final class TableFile {
     CellText reader = new CellText(grid.since1904());
     for (GridSheet sheet : grid.sheets()) {
       for (GridRow row : sheet.rows().values()) {
-        List<String> cells =
-            row.cells().values().stream().map(cell -> reader.read(cell, true).text()).toList();
+        List<String> cells = new ArrayList<>();
+        for (int column = 0; !row.cells().isEmpty() && column <= row.cells().lastKey(); column++) {
+          cells.add(reader.read(row.cell(column), true).text());
+        }
         add(row.number() + 1L, cells, rows);
       }
     }

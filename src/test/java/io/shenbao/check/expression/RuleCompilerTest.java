@@ -47,6 +47,19 @@ class RuleCompilerTest {
         "app.shop.ovens >= 2",
         "app.shop.ovens + 1 == 4",
         "app.shop.ovens > 2.5",
+        "app.shop.ovens * 2.5 == 7.5",
+        "2.5 + app.shop.ovens == 5.5",
+        "app.shop.ovens / 2 == 1.5",
+        "[1, 2.5].map(x, x * 2.0) == [2.0, 5.0]",
+        "(true ? 1.5 : 2.0) - 1 == 0.5",
+        "round(app.shop.ovens / 7, 2) == 0.43",
+        "round(2.675, 2) == 2.68",
+        "round(app.shop.ovens, 0) == 3.0",
+        "formatted(1234567.891, '#,##0.00') == '1,234,567.89'",
+        "formatted(app.shop.ovens, '0.0%') == '300.0%'",
+        "ageOn('2008-05-20', '2031-05-19') == 22",
+        "monthsBetween('2030-11', '2031-02') == 3",
+        "daysBetween('2031-02-28', '2031-03') == 1",
         "app.shop.tel == null",
         "app.shop.tel != 'x'",
         "app.shop.title != null && app.shop.title.size() == 2",
@@ -165,6 +178,7 @@ class RuleCompilerTest {
         "2030",
         FormValues.application(programme.form(), tree),
         new FactFinder(programme, null).of(Applicant.of(programme, tree), tree),
-        Struct.of(Map.of()));
+        Struct.of(Map.of()),
+        LetValues.NONE);
   }
 }

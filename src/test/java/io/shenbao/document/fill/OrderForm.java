@@ -144,6 +144,7 @@ final class OrderForm {
         List.of(),
         null,
         false,
-        true);
+        true,
+        null);
   }
 }
