@@ -51,3 +51,119 @@ public final class Decisions {
     return new Decisions("", List.of(), List.of());
   }
 
+  /** Another text whenever any decision changes, or what is wrong with one. */
+  public String fingerprint() {
+    return new Fingerprint()
+        .add("rulings", inForce.toString().getBytes(StandardCharsets.UTF_8))
+        .add("amiss", amiss.toString().getBytes(StandardCharsets.UTF_8))
+        .value();
+  }
+
+  /** What is decided on an application; another text whenever a decision on it changes. */
+  public String fingerprint(String path, String identity, String factory) {
+    return new Fingerprint()
+        .add("rulings", on(path, identity, factory).toString().getBytes(StandardCharsets.UTF_8))
+        .value();
+  }
+
+  /**
+   * The judgement of an application that could be read, as the bureau has decided on it. Where
+   * decisions contradict each other, none of them counts.
+   */
+  public Judgement decide(String path, String identity, String factory, Judgement judgement) {
+    List<Ruling> rulings = on(path, identity, factory);
+    if (rulings.isEmpty()) {
+      return judgement;
+    }
+    Tally tally = judgement.tally();
+    List<Finding> decided = new ArrayList<>();
+    for (Finding finding : judgement.findings()) {
+      Finding after = ruling(rulings, finding).map(one -> apply(one, finding)).orElse(finding);
+      tally = tally.changed(finding.verdict(), after.verdict(), finding.number());
+      decided.add(after);
+    }
+    return new Judgement(decided, tally, judgement.passed());
+  }
+
+  /**
+   * What there is to say of the decisions themselves once all applications are judged: those that
+   * are not as they should be, have expired, or were of no use.
+   *
+   * @param whole whether all applications were in the input: else those on others are passed over
+   */
+  public List<Finding> findings(Iterable<Assessment> results, Programme programme, boolean whole) {
+    Unused unused = new Unused(programme);
+    Map<Ruling, Use> uses = new HashMap<>();
+    inForce.forEach(ruling -> uses.put(ruling, new Use(ruling)));
+    for (Assessment result : results) {
+      unused.see(result);
+      on(result.path(), result.identity(), result.factory())
+          .forEach(ruling -> Objects.requireNonNull(uses.get(ruling)).on(result));
+    }
+    List<Finding> findings = new ArrayList<>(amiss);
+    for (Ruling ruling : inForce) {
+      Use use = Objects.requireNonNull(uses.get(ruling));
+      if (whole || use.concernsAny()) {
+        unused.why(use).ifPresent(findings::add);
+      }
+    }
+    findings.sort(Amiss.ORDER);
+    return List.copyOf(findings);
+  }
+
+  /** Whether all that a file of theirs says is among these decisions already. */
+  boolean include(List<Ruling> rulings) {
+    return inForce.stream()
+        .map(Decisions::said)
+        .collect(Collectors.toCollection(LinkedHashSet::new))
+        .containsAll(rulings.stream().map(Decisions::said).toList());
+  }
+
+  /** What a ruling says, wherever it is written. */
+  private static List<String> said(Ruling ruling) {
+    Decision decision = ruling.decision();
+    return List.of(
+        ruling.rule(),
+        ruling.applicant(),
+        ruling.factory(),
+        ruling.at(),
+        decision instanceof Decision.Answer answer ? answer.passed() + answer.note() : "waived",
+        decision.by(),
+        decision.date());
+  }
+
+  private List<Ruling> on(String path, String identity, String factory) {
+    return keys(path, identity).stream()
+        .flatMap(key -> byApplicant.getOrDefault(key, List.of()).stream())
+        .distinct()
+        .filter(ruling -> ruling.concerns(factory))
+        .toList();
+  }
+
+  private Set<String> keys(String path, String identity) {
+    return Ruling.keys(path.equals(".") ? inputName : path, identity);
+  }
+
+  /** The latest of those that can decide it, if they agree. */
+  private static Optional<Ruling> ruling(List<Ruling> rulings, Finding finding) {
+    List<Ruling> deciding = rulings.stream().filter(one -> one.decides(finding)).toList();
+    boolean agreed = deciding.stream().allMatch(one -> one.agrees(deciding.get(0).decision()));
+    return agreed
+        ? deciding.stream().max(Comparator.comparing(one -> one.decision().date()))
+        : Optional.empty();
+  }
+
+  private Finding apply(Ruling ruling, Finding finding) {
+    if (ruling.decision() instanceof Decision.Waiver waiver) {
+      return finding.waived(waiver);
+    }
+    if (ruling.decision() instanceof Decision.Answer answer && !answer.passed()) {
+      String key = finding.verdict() == Verdict.MANUAL ? "decision.failed" : "decision.failed.seen";
+      return finding.failedBy(
+          answer,
+          Sentence.of(key, answer.note(), finding.message()),
+          Sentence.of("decision.failed.fix"));
+    }
+    return ruling.decision() instanceof Decision.Answer answer ? finding.passedBy(answer) : finding;
+  }
+}
