@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.shenbao.account.WholeFile;
+import io.shenbao.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
