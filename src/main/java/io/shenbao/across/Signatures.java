@@ -5,10 +5,11 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Signatures of sets of shingles. Two sets agree in one place of their signatures as likely as their
- * Jaccard index says, as with MinHash (Broder 1997); but each shingle is offered to one place only,
- * and once more, round by round, while there are empty ones (Dahlgaard, Knudsen and Thorup: Fast
- * Similarity Sketching, 2017). So the work grows with the shingles, and not with the places too.
+ * Signatures of sets of shingles. Two sets agree in one place of their signatures as likely as
+ * their Jaccard index says, as with MinHash (Broder 1997); but each shingle is offered to one place
+ * only, and once more, round by round, while there are empty ones (Dahlgaard, Knudsen and Thorup:
+ * Fast Similarity Sketching, 2017). So the work grows with the shingles, and not with the places
+ * too.
  */
 final class Signatures {
 
@@ -45,7 +46,8 @@ final class Signatures {
       for (long shingle : shingles) {
         long number = mixed(shingle ^ ADDENDS[round]);
         int place = round < ROUNDS ? (int) number & FUNCTIONS - 1 : round - ROUNDS;
-        least[place] = Math.min(least[place], round << VALUE_BITS | (int) (number >>> 64 - VALUE_BITS));
+        least[place] =
+            Math.min(least[place], round << VALUE_BITS | (int) (number >>> 64 - VALUE_BITS));
       }
     }
     return least;

@@ -67,11 +67,12 @@ record Hallmarks(Pattern pattern, List<List<String>> sets) {
     List<String> alternatives = new ArrayList<>();
     int from = 0;
     for (int at = 0; at < pattern.length(); at++) {
-      at = switch (pattern.charAt(at)) {
-        case '(' -> closing(pattern, at);
-        case '[' -> closingBracket(pattern, at);
-        default -> at;
-      };
+      at =
+          switch (pattern.charAt(at)) {
+            case '(' -> closing(pattern, at);
+            case '[' -> closingBracket(pattern, at);
+            default -> at;
+          };
       if (pattern.charAt(at) == '|') {
         alternatives.add(pattern.substring(from, at));
         from = at + 1;

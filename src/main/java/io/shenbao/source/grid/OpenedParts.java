@@ -74,9 +74,7 @@ final class OpenedParts implements Parts {
       return null;
     }
     PackagePart part = core().getRelatedPart(relationship);
-    return part == null
-        ? null
-        : new Link(relationship.getRelationshipType(), new OpenedPart(part));
+    return part == null ? null : new Link(relationship.getRelationshipType(), new OpenedPart(part));
   }
 
   @Override

@@ -38,6 +38,7 @@ record NumberPair(boolean becomes, BigDecimal first, BigDecimal second, String u
       Pattern.compile(
           "(?:约|≈)?(%s)(%s)(?:-|—+|–|~|至|到)(%s)(%s)"
               .formatted(NumberText.NUMBER, UNIT, NumberText.NUMBER, UNIT));
+
   /** Of these, one stands between the two. */
   private static final CharMatcher BETWEEN = CharMatcher.anyOf("-—–~至到为→");
 
