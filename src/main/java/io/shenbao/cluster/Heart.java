@@ -47,7 +47,7 @@ final class Heart {
     clock.scheduleWithFixedDelay(this::beat, 0, Math.max(100, beat), TimeUnit.MILLISECONDS);
   }
 
-  void say(String now) {
+  void turn(String now) {
     state = now;
     beat();
   }
@@ -55,7 +55,7 @@ final class Heart {
   /** Leaves word why this worker does not work. */
   void refuse(String sentence) {
     said = sentence;
-    say("refused");
+    turn("refused");
   }
 
   private synchronized void beat() {

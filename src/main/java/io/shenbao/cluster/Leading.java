@@ -59,8 +59,9 @@ public final class Leading {
         broker.check();
         lock.take();
         SortedMap<String, String> grounds = job.grounds(request);
-        One one = new One(request, arguments, grounds);
-        return job.run(request, one, result -> one.end(told, result));
+        try (One one = new One(request, arguments, grounds)) {
+          return job.run(request, one, result -> one.end(told, result));
+        }
       } catch (RunFailure e) {
         if (!Away.isSaidBy(e)) {
           throw e;
@@ -77,13 +78,14 @@ public final class Leading {
   }
 
   /** A run as it was taken up once. */
-  private final class One implements Machines {
+  private final class One implements Machines, AutoCloseable {
     private final RunRequest request;
     private final List<String> arguments;
     private final SortedMap<String, String> grounds;
     private final FolderMark mark;
     private int generation;
     private @Nullable RunBoard runs;
+    private @Nullable Fence fence;
 
     One(RunRequest request, List<String> arguments, SortedMap<String, String> grounds) {
       this.request = request;
@@ -108,6 +110,7 @@ public final class Leading {
     }
 
     private void begin(JobDatabase database) throws RunFailure, IOException, InterruptedException {
+      fence = new Fence(database.dataSource(), settings.lease());
       RunBoard board = new RunBoard(database.dataSource());
       RunSheet before = board.underWay();
       String differing = before == null || request.full() ? "" : before.differing(grounds);
@@ -145,6 +148,13 @@ public final class Leading {
     @Override
     public Moved moved(JobDatabase database) {
       return new RunBoard(database.dataSource()).moved();
+    }
+
+    @Override
+    public void close() {
+      if (fence != null) {
+        fence.close();
+      }
     }
 
     void end(Consumer<RunResult> told, RunResult result) {

@@ -113,11 +113,11 @@ public final class Working {
         try {
           RunSheet sheet = runs.underWay();
           if (sheet != null && !station.isFor(sheet)) {
-            heart.say("preparing");
+            heart.turn("preparing");
             Prepared prepared = prepared(sheet, patience);
             if (prepared != null) {
               station.enter(sheet, prepared);
-              heart.say("working");
+              heart.turn("working");
             }
           }
         } catch (RuntimeException e) {

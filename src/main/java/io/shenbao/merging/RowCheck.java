@@ -31,7 +31,7 @@ final class RowCheck {
    *
    * @param text as it was typed, where something is wrong with it
    */
-  record Checked(String text, List<Sentence> errors) {}
+  record Checked(String text, List<Sentence> amiss) {}
 
   private final Programme programme;
   private final Checker checker;
@@ -53,8 +53,8 @@ final class RowCheck {
     Checked whole = one(path, typed);
     List<String> several = SEVERAL.splitToList(typed);
     boolean isOneRight =
-        several.size() > 1 && several.stream().anyMatch(part -> one(path, part).errors().isEmpty());
-    return whole.errors().isEmpty() || !isOneRight ? whole : new Checked(typed, List.of());
+        several.size() > 1 && several.stream().anyMatch(part -> one(path, part).amiss().isEmpty());
+    return whole.amiss().isEmpty() || !isOneRight ? whole : new Checked(typed, List.of());
   }
 
   private Checked one(@Nullable String path, String typed) {
@@ -66,18 +66,18 @@ final class RowCheck {
     if (read == null) {
       return new Checked(typed, List.of());
     }
-    List<Sentence> errors =
+    List<Sentence> amiss =
         checker.examine(read).check(Set.of()).findings().stream()
             .filter(finding -> isAbout(finding, pointer))
             .map(Finding::message)
             .toList();
-    return new Checked(errors.isEmpty() ? read.tree().at(pointer).asString(typed) : typed, errors);
+    return new Checked(amiss.isEmpty() ? read.tree().at(pointer).asString(typed) : typed, amiss);
   }
 
   private boolean isAbout(Finding finding, JsonPointer pointer) {
     return finding.pointer().equals(pointer)
         && finding.verdict() == Verdict.FAILED
-        && finding.severity() == Severity.ERROR
+        && finding.severity() != Severity.INFO
         && programme.rules().containsKey(finding.rule());
   }
 

@@ -60,8 +60,8 @@ final class RowMaker {
             draft.value(Headings.REMARK));
     Sentence unread = unread(draft);
     if (unread.isEmpty()) {
-      errors.addAll(identity.errors());
-      errors.addAll(phone.errors());
+      errors.addAll(identity.amiss());
+      errors.addAll(phone.amiss());
       listed.unknown().forEach(item -> errors.add(unknown(item, listed.edition())));
       blank(entry, notes);
     }
