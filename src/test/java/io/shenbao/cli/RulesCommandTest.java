@@ -53,7 +53,7 @@ class RulesCommandTest {
   void listsRulesWithSeverityClauseAndLabel() {
     assertThat(Program.run("rules").printed().lines())
         .anyMatch(line -> line.matches("maturity-level +错误 +一（七） +能力成熟度二级及以上"))
-        .anyMatch(line -> line.matches("mobile +警告 +附件2 +手机号码"))
+        .anyMatch(line -> line.matches("mobile +警告 +附件2（惯例） +手机号码"))
         .anyMatch(line -> line.matches("required +任何项目 +必填项"));
   }
 

@@ -29,6 +29,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Row;
@@ -110,12 +111,27 @@ class FormWorkbookTest {
     }
     try (XSSFWorkbook workbook = open(saved.resolve("empty.xlsx"))) {
       assertThat(missing(workbook, "场景实例")).as("a list that must have items").isEqualTo("1");
-      assertThat(missing(workbook, "三年情况")).isEqualTo("12");
+      assertThat(missing(workbook, "三年情况")).as("the years since its founding").isEqualTo("4");
     }
     for (String pack : PACKS) {
       try (XSSFWorkbook workbook = open(saved.resolve(pack + ".xlsx"))) {
         assertThat(missing(workbook, "合计")).as(pack).isEqualTo("0");
       }
+    }
+  }
+
+  @Test
+  void everyRowOfAFilledTableComputesItsOwn() throws IOException {
+    Path config = Path.of("src/test/packs/points/config");
+    Programme points = GoodApplication.of(config, "sme-2031").programme();
+    try (XSSFWorkbook workbook = open(write(points, filled(points)))) {
+      List<String> shares = new ArrayList<>();
+      for (int row = 4; row < 7; row++) {
+        Cell share = workbook.getSheet("产品").getRow(row).getCell(3);
+        CellValue value = workbook.getCreationHelper().createFormulaEvaluator().evaluate(share);
+        shares.add(value.formatAsString());
+      }
+      assertThat(shares).containsExactly("56.0", "16.0", "\"\"");
     }
   }
 
