@@ -55,7 +55,7 @@ final class ComputedCell {
     return Optional.of("IFERROR(" + formula + Layout.COMPUTED + ",\"\")");
   }
 
-  /** The cell of a number; null when it has none. */
+  /** The number in a cell, an error while that is empty; null when it has no cell. */
   private @Nullable String cell(String path, Field field) {
     boolean isInRow = path.startsWith("it.");
     String key = path.substring(path.indexOf('.') + 1);
@@ -73,7 +73,7 @@ final class ComputedCell {
                     .column(target)
                     .filter(column -> isInRow)
                     .map(column -> inRow(column.column())))
-        .map(address -> "VALUE(" + address + ")")
+        .map(address -> "VALUE(" + address + "&\"\")")
         .orElse(null);
   }
 
