@@ -76,7 +76,7 @@ class EditedPackTest {
       delimiter = '|',
       value = {
         "assert: app.shop.ovns > 1 | ok | ovns",
-        "assert: app.shop.title | ok | bool",
+        "assert: app.shop.title | ok | true or false",
         "assert: app.shop.tel.size() > 3 | ok | \"app.shop.tel\" may be absent",
         "assert: app.shop.ovens > 1 | {app.shop.ovens | brace",
         "assert: app.shop.ovens > 1 | {app.shop.nothing} | nothing",

@@ -14,7 +14,7 @@ import java.util.function.DoubleBinaryOperator;
 
 /**
  * Arithmetic as a clerk means it: whole numbers and others mix, and dividing one whole number by
- * another cuts nothing off.
+ * another cuts nothing off. Where a whole number takes part, dividing by zero fails.
  */
 @SuppressWarnings("Immutable") // an operator has no state
 final class Arithmetic {
@@ -27,7 +27,7 @@ final class Arithmetic {
           new Operator("_+_", "add", (a, b) -> a + b),
           new Operator("_-_", "subtract", (a, b) -> a - b),
           new Operator("_*_", "multiply", (a, b) -> a * b),
-          new Operator("_/_", "divide", (a, b) -> a / b));
+          new Operator("_/_", "divide", Arithmetic::divided));
 
   private record Operator(String symbol, String name, DoubleBinaryOperator of) {
 
@@ -107,5 +107,12 @@ final class Arithmetic {
               (left, right) -> of.applyAsDouble(left, right)));
     }
     return bindings;
+  }
+
+  private static double divided(double number, double by) {
+    if (by == 0) {
+      throw new ArithmeticException("division by zero");
+    }
+    return number / by;
   }
 }
