@@ -46,7 +46,7 @@ class EditedSampleTest {
     removeInstances(
         one -> catalogue.groupOf(one.path("stage").asString()).orElse("").equals("运营管理"), 99);
 
-    assertThat(problems()).containsExactly("group-business");
+    assertThat(problems()).containsExactly("group-business", "scenario-number-told");
   }
 
   @Test
@@ -57,7 +57,7 @@ class EditedSampleTest {
                 .contains(one.path("scenario").asString()),
         5);
 
-    assertThat(problems()).containsExactly("scenario-count");
+    assertThat(problems()).containsExactly("scenario-count", "scenario-number-told");
     assertThat(finding("scenario-count").path("message").asString()).contains("9个").contains("10个");
   }
 
