@@ -12,19 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What several machines cost, as the table of bench/README.md: {@code mvn test
- * -Dtest=MachinesBenchTest -Dshenbao.bench=300} measures with so many applications.
+ * What several machines cost, as a table: {@code mvn test -Dtest=MachinesBench -Dshenbao.bench=300}
+ * measures with so many applications.
  */
-@EnabledIfSystemProperty(named = "shenbao.bench", matches = "[0-9]+")
 @EnabledOnOs(OS.LINUX)
 @WholeProgram
-class MachinesBenchTest {
+class MachinesBench {
 
   private static final int APPLICATIONS = Integer.getInteger("shenbao.bench", 0);
   private static final long TICKS_PER_SECOND = 100;
@@ -112,7 +110,7 @@ class MachinesBenchTest {
   /** Of a process and its children, those that have ended too. */
   private static double cpuSeconds(Process process) {
     double own = cpuSeconds(process.toHandle());
-    return own + process.descendants().mapToDouble(MachinesBenchTest::cpuSeconds).sum();
+    return own + process.descendants().mapToDouble(MachinesBench::cpuSeconds).sum();
   }
 
   private static double cpuSeconds(ProcessHandle process) {
@@ -134,7 +132,7 @@ class MachinesBenchTest {
     return ProcessHandle.allProcesses()
         .filter(one -> one.info().command().orElse("").endsWith("/postgres"))
         .filter(one -> one.info().commandLine().orElse("").contains("/junit-"))
-        .mapToDouble(MachinesBenchTest::cpuSeconds)
+        .mapToDouble(MachinesBench::cpuSeconds)
         .sum();
   }
 
