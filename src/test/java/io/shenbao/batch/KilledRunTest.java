@@ -38,7 +38,7 @@ class KilledRunTest {
   private static final int APPLICATIONS = 50;
 
   /** Each at a random moment of a run; {@code -Dshenbao.kills=200} for more of them. */
-  private static final int KILLS = Integer.getInteger("shenbao.kills", 25);
+  private static final int KILLS = Integer.getInteger("shenbao.kills", 20);
 
   /** Prose that every fifth application has, so that comparing them finds something. */
   private static final String ALIKE =
