@@ -2,6 +2,7 @@ package io.shenbao.check.expression;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import io.shenbao.source.value.Numerals;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ public record Numeral(BigDecimal value, int end) {
     BigDecimal value =
         whole.length() > 1 && whole.chars().allMatch(c -> digit((char) c) >= 0)
             ? new BigDecimal(decimals(whole))
-            : BigDecimal.valueOf(counted(whole));
+            : Numerals.whole(whole.replace('〇', '零').replace('两', '二'));
     if (point >= 0) {
       String fraction = words.substring(point + 1);
       if (!fraction.chars().allMatch(c -> digit((char) c) >= 0)) {
@@ -72,27 +73,5 @@ public record Numeral(BigDecimal value, int end) {
     StringBuilder decimals = new StringBuilder();
     digits.chars().forEach(c -> decimals.append(digit((char) c)));
     return decimals.toString();
-  }
-
-  /** 一亿二千三百万: sections of four places, each with its unit. */
-  private static long counted(String words) {
-    long all = 0;
-    long section = 0;
-    long figure = 0;
-    for (char c : words.toCharArray()) {
-      if (digit(c) >= 0) {
-        figure = digit(c);
-      } else if (c == '万' || c == '亿') {
-        section = (section + figure) * (c == '万' ? 10_000 : 100_000_000);
-        all += section;
-        section = 0;
-        figure = 0;
-      } else {
-        long unit = c == '十' ? 10 : c == '百' ? 100 : 1000;
-        section += (figure == 0 ? 1 : figure) * unit;
-        figure = 0;
-      }
-    }
-    return all + section + figure;
   }
 }

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Chinese numerals, as digits: {@code 一千三百万} is 1300万. */
-final class Numerals {
+public final class Numerals {
 
   private static final String DIGITS = "零一二三四五六七八九";
   private static final String TENS = "十百千";
@@ -105,7 +105,8 @@ final class Numerals {
     return digits.toString();
   }
 
-  private static BigDecimal whole(String run) {
+  /** What characters from 零 to 九, 十, 百, 千, 万 and 亿 come to: {@code 一亿二千万}, {@code 三万亿}. */
+  public static BigDecimal whole(String run) {
     BigDecimal total = BigDecimal.ZERO;
     long section = 0;
     long digit = -1;
