@@ -1,7 +1,6 @@
 package io.shenbao.check;
 
 import dev.cel.common.values.NullValue;
-import dev.cel.runtime.CelEvaluationException;
 import io.shenbao.assessment.SummaryDetails;
 import io.shenbao.check.expression.Bindings;
 import io.shenbao.check.expression.Expression;
@@ -35,7 +34,7 @@ record CompiledSummary(
     Map<String, Double> amounts = new LinkedHashMap<>();
     columns.forEach(
         (key, column) -> {
-          Object value = value(column, reviewed);
+          Object value = column.orAbsent(reviewed);
           cells.put(key, text(value));
           if (totals.contains(key) && value instanceof Number number) {
             amounts.put(key, number.doubleValue());
@@ -51,11 +50,7 @@ record CompiledSummary(
   }
 
   private static Object value(@Nullable Expression expression, Bindings bindings) {
-    try {
-      return expression == null ? NullValue.NULL_VALUE : expression.evaluate(bindings);
-    } catch (CelEvaluationException e) {
-      return NullValue.NULL_VALUE;
-    }
+    return expression == null ? NullValue.NULL_VALUE : expression.orAbsent(bindings);
   }
 
   private static String text(Object value) {

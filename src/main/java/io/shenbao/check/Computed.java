@@ -137,11 +137,7 @@ final class Computed {
 
   private @Nullable JsonNode value(Field field, Bindings bindings) {
     Expression expression = values.get(field.path());
-    try {
-      return expression == null ? null : json(expression.evaluate(bindings));
-    } catch (CelEvaluationException e) {
-      return null;
-    }
+    return expression == null ? null : json(expression.orAbsent(bindings));
   }
 
   private static @Nullable JsonNode json(Object value) {

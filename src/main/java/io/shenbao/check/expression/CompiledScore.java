@@ -1,7 +1,6 @@
 package io.shenbao.check.expression;
 
 import dev.cel.common.values.NullValue;
-import dev.cel.runtime.CelEvaluationException;
 import io.shenbao.programme.Score;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +14,7 @@ record CompiledScore(Score score, ValuePath at, Expression number) {
 
   /** The item for an application; where it can't be worked out, there are no points. */
   Struct of(Bindings application) {
-    Object given = number(application);
+    Object given = Rounding.finite(number.orAbsent(application));
     double points = 0;
     if (given instanceof Number known) {
       double plain = known.doubleValue();
@@ -30,13 +29,5 @@ record CompiledScore(Score score, ValuePath at, Expression number) {
     values.put("points", Math.max(0, Math.min(score.full(), points)));
     values.put("full", score.full());
     return Struct.of(values);
-  }
-
-  private Object number(Bindings application) {
-    try {
-      return Rounding.finite(number.evaluate(application));
-    } catch (CelEvaluationException e) {
-      return NullValue.NULL_VALUE;
-    }
   }
 }

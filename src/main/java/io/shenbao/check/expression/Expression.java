@@ -4,6 +4,7 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.navigation.CelNavigableExpr;
+import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelEvaluationException;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,15 @@ public record Expression(
   /** Evaluates against the names of a {@link Bindings}. */
   public Object evaluate(Bindings bindings) throws CelEvaluationException {
     return in(bindings.edition()).of(bindings);
+  }
+
+  /** The value; null's own where it can't be worked out. */
+  public Object orAbsent(Bindings bindings) {
+    try {
+      return evaluate(bindings);
+    } catch (CelEvaluationException e) {
+      return NullValue.NULL_VALUE;
+    }
   }
 
   /** Whether it reads a name, such as {@code app}. */

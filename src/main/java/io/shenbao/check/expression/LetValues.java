@@ -1,7 +1,5 @@
 package io.shenbao.check.expression;
 
-import dev.cel.common.values.NullValue;
-import dev.cel.runtime.CelEvaluationException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,21 +49,13 @@ public final class LetValues {
   private @Nullable Object find(String name, Bindings application) {
     Expression expression = names.lets().get(name);
     if (expression != null) {
-      return value(expression, application);
+      return Rounding.finite(expression.orAbsent(application));
     }
     return switch (name) {
       case TABLES -> names.tables();
       case SCORE -> score(application);
       default -> null;
     };
-  }
-
-  private static Object value(Expression expression, Bindings application) {
-    try {
-      return Rounding.finite(expression.evaluate(application));
-    } catch (CelEvaluationException e) {
-      return NullValue.NULL_VALUE;
-    }
   }
 
   private Struct score(Bindings application) {
