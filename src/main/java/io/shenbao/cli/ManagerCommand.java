@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code shenbao manager}: the main job, whose applications are judged by other machines. */
@@ -31,11 +30,6 @@ final class ManagerCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private RunWork work;
 
-  @Option(
-      names = "--silent",
-      description = "tells nobody: no mail, webhook or metrics, whatever is configured")
-  private boolean silent;
-
   @Override
   public Integer call() throws IOException, Misuse {
     ClusterSettings settings = work.setting().neededCluster();
@@ -49,7 +43,6 @@ final class ManagerCommand implements Callable<Integer> {
               err.println(said);
               err.flush();
             });
-    return work.call(
-        spec, silent, (job, request, told) -> leading.run(job, request, arguments, told));
+    return work.call(spec, (job, request, told) -> leading.run(job, request, arguments, told));
   }
 }

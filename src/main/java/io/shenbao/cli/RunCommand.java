@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code shenbao run}: the main job. */
@@ -23,13 +22,8 @@ final class RunCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private RunWork work;
 
-  @Option(
-      names = "--silent",
-      description = "tells nobody: no mail, webhook or metrics, whatever is configured")
-  private boolean silent;
-
   @Override
   public Integer call() throws IOException, Misuse {
-    return work.call(spec, silent, (job, request, told) -> job.run(request, told));
+    return work.call(spec, (job, request, told) -> job.run(request, told));
   }
 }

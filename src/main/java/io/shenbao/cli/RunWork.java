@@ -77,6 +77,11 @@ final class RunWork {
       description = "judges everything anew, whatever has not changed since the last run")
   private boolean full;
 
+  @Option(
+      names = "--silent",
+      description = "tells nobody: no mail, webhook or metrics, whatever is configured")
+  private boolean silent;
+
   @Option(names = "--clean", description = "what is missing stays blank in the documents, unmarked")
   private boolean clean;
 
@@ -115,10 +120,9 @@ final class RunWork {
   /**
    * Makes a run, and tells of it.
    *
-   * @param silent whether nobody is told but who reads the console
    * @return the exit code
    */
-  int call(CommandSpec spec, boolean silent, Doing doing) throws IOException, Misuse {
+  int call(CommandSpec spec, Doing doing) throws IOException, Misuse {
     Wording own = setting.wording();
     PrintWriter err = spec.commandLine().getErr();
     Runnable farewell =
@@ -128,7 +132,7 @@ final class RunWork {
         };
     try (Interrupt interrupt = new Interrupt(farewell, Shenbao.UNPROCESSED)) {
       try {
-        return run(spec, silent, doing, interrupt);
+        return run(spec, doing, interrupt);
       } catch (RunFailure e) {
         // said before the interrupt may end the program
         LoggerFactory.getLogger(RunWork.class).error("run failed", e);
@@ -139,7 +143,7 @@ final class RunWork {
     }
   }
 
-  private int run(CommandSpec spec, boolean silent, Doing doing, Interrupt interrupt)
+  private int run(CommandSpec spec, Doing doing, Interrupt interrupt)
       throws IOException, Misuse, RunFailure {
     Folders.check(input, output, setting.wording());
     Operations operations = silent ? setting.operations().silent() : setting.operations();
