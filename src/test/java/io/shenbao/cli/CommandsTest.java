@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,10 +98,7 @@ class CommandsTest {
     Program program = run();
 
     assertThat(program.printed()).doesNotContain("未提供优先次序");
-    try (var document = new XWPFDocument(Files.newInputStream(folder.resolve("out/推荐汇总表.docx")));
-        var text = new XWPFWordExtractor(document)) {
-      assertThat(text.getText()).containsSubsequence("硬质合金刀具", "轨道交通装备");
-    }
+    assertThat(text("out/推荐汇总表.docx")).containsSubsequence("硬质合金刀具", "轨道交通装备");
   }
 
   @Test
@@ -319,10 +314,7 @@ class CommandsTest {
   }
 
   private String text(String name) throws IOException {
-    try (var document = new XWPFDocument(Files.newInputStream(folder.resolve(name)));
-        var text = new XWPFWordExtractor(document)) {
-      return text.getText();
-    }
+    return WordText.of(folder.resolve(name));
   }
 
   private Program run() {

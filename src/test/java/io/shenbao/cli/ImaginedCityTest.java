@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,10 +174,7 @@ class ImaginedCityTest {
   }
 
   private String text(String name) throws IOException {
-    try (XWPFDocument document = new XWPFDocument(Files.newInputStream(folder.resolve(name)));
-        XWPFWordExtractor extractor = new XWPFWordExtractor(document)) {
-      return extractor.getText();
-    }
+    return WordText.of(folder.resolve(name));
   }
 
   /** A Word document of paragraphs and one table, as somebody may type it. */

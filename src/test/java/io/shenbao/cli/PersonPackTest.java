@@ -6,8 +6,6 @@ import io.shenbao.WholeProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,19 +65,10 @@ class PersonPackTest {
   }
 
   private Program run() {
-    return Program.run(
-        "run",
-        folder.resolve("in").toString(),
-        "-o",
-        folder.resolve("out").toString(),
-        "--home",
-        HOME);
+    return Program.runIn(folder, HOME);
   }
 
   private String text(String name) throws IOException {
-    try (XWPFDocument document = new XWPFDocument(Files.newInputStream(folder.resolve(name)));
-        XWPFWordExtractor extractor = new XWPFWordExtractor(document)) {
-      return extractor.getText();
-    }
+    return WordText.of(folder.resolve(name));
   }
 }

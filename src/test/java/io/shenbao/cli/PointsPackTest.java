@@ -16,8 +16,6 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -199,19 +197,10 @@ class PointsPackTest {
   }
 
   private Program run() {
-    return Program.run(
-        "run",
-        folder.resolve("in").toString(),
-        "-o",
-        folder.resolve("out").toString(),
-        "--home",
-        HOME);
+    return Program.runIn(folder, HOME);
   }
 
   private String text(String name) throws IOException {
-    try (XWPFDocument document = new XWPFDocument(Files.newInputStream(folder.resolve(name)));
-        XWPFWordExtractor extractor = new XWPFWordExtractor(document)) {
-      return extractor.getText();
-    }
+    return WordText.of(folder.resolve(name));
   }
 }

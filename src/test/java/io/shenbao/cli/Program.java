@@ -40,6 +40,17 @@ public record Program(int exit, String printed) {
     }
   }
 
+  /** Runs the applications in a folder's {@code in} into its {@code out}, with another home. */
+  public static Program runIn(Path folder, String home) {
+    return run(
+        "run",
+        folder.resolve("in").toString(),
+        "-o",
+        folder.resolve("out").toString(),
+        "--home",
+        home);
+  }
+
   /** {@code report.json} of an output folder. */
   public static JsonNode report(Path output) throws IOException {
     return JsonMapper.builder().build().readTree(Files.readString(output.resolve("report.json")));
