@@ -9,10 +9,10 @@ import io.shenbao.assessment.Verdict;
 import io.shenbao.deadline.Deadline;
 import io.shenbao.programme.Programme;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -36,9 +36,10 @@ public final class Across {
    * Compares the applications that could be read and are no repetition of another. It depends on
    * them alone, and not on what an earlier comparison left on the shelf.
    *
-   * @return what was found, by path
+   * @param receiver gets what was found of each that was compared, by path, some at a time
    */
-  public Map<String, Judgement> judge(List<Assessment> results, TraitsShelf shelf) {
+  public void judge(
+      List<Assessment> results, TraitsShelf shelf, BiConsumer<String, Judgement> receiver) {
     List<Member> members = new ArrayList<>();
     for (Assessment result : results) {
       if (result.summary() != null && result.outcome() != Outcome.DUPLICATE) {
@@ -46,7 +47,6 @@ public final class Across {
       }
     }
     List<Compared> compared = new Gleaning(programme, manners, members, shelf).compared();
-    Map<String, Judgement> judgements = new LinkedHashMap<>();
     for (int from = 0; from < members.size(); from += TOLD_AT_ONCE) {
       List<Member> some = members.subList(from, Math.min(members.size(), from + TOLD_AT_ONCE));
       Map<String, String> told = new ConcurrentSkipListMap<>();
@@ -56,13 +56,12 @@ public final class Across {
               .mapToObj(i -> judgement(some.get(i), compared, shelf, told))
               .toList();
       for (int i = 0; i < some.size(); i++) {
-        judgements.put(some.get(i).path(), theirs.get(i));
+        receiver.accept(some.get(i).path(), theirs.get(i));
       }
       if (!told.isEmpty()) {
         shelf.keepExcerpts(told);
       }
     }
-    return judgements;
   }
 
   private Judgement judgement(

@@ -4,23 +4,24 @@ import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For each of some items the few others that seem most like it, and the first two in order that
  * seem alike at all: in a crowd, those are the same for everybody. What comes out does not depend
  * on the order in which candidates are offered. Several threads may offer, each for items of its
- * own.
+ * own. Most items have none, and take no more than a reference.
  */
 final class Nearest {
 
   private static final int LIKEST = 3;
   private static final int LEADS = 2;
   private static final int ROOM = LIKEST + LEADS;
+  private static final int NONE = -1;
 
   private final int least;
   private final int likely;
-  private final int[] others;
-  private final byte[] agreeing;
+  private final int @Nullable [][] candidates;
 
   /**
    * @param least in so many places signatures must agree to be worth a look
@@ -28,9 +29,7 @@ final class Nearest {
   Nearest(int items, Manner manner) {
     this.least = Signatures.expected(manner.similarity(), -2.5);
     this.likely = Signatures.expected(manner.similarity(), 0);
-    this.others = new int[Math.multiplyExact(items, ROOM)];
-    this.agreeing = new byte[Math.multiplyExact(items, LIKEST)];
-    Arrays.fill(others, -1);
+    this.candidates = new int[items][];
   }
 
   /**
@@ -42,54 +41,63 @@ final class Nearest {
     if (places < least) {
       return;
     }
-    if (places >= likely) {
-      lead(item * ROOM + LIKEST, other);
+    int[] known = candidates[item];
+    if (known == null) {
+      known = new int[ROOM + LIKEST]; // behind the candidates, the places of the likest
+      Arrays.fill(known, 0, ROOM, NONE);
+      candidates[item] = known;
     }
-    int from = item * ROOM;
+    if (places >= likely) {
+      lead(known, other);
+    }
+    likest(known, other, places);
+  }
+
+  private static void likest(int[] known, int other, int places) {
     int at = LIKEST;
     for (int i = 0; i < LIKEST; i++) {
-      if (others[from + i] == other) {
+      if (known[i] == other) {
         return;
       }
-      if (at == LIKEST && isBefore(other, places, item, i)) {
+      if (at == LIKEST && isBefore(other, places, known[i], known[ROOM + i])) {
         at = i;
       }
     }
     for (int i = LIKEST - 1; i > at; i--) {
-      others[from + i] = others[from + i - 1];
-      agreeing[item * LIKEST + i] = agreeing[item * LIKEST + i - 1];
+      known[i] = known[i - 1];
+      known[ROOM + i] = known[ROOM + i - 1];
     }
     if (at < LIKEST) {
-      others[from + at] = other;
-      agreeing[item * LIKEST + at] = (byte) (places - 1);
+      known[at] = other;
+      known[ROOM + at] = places;
     }
   }
 
-  private boolean isBefore(int other, int places, int item, int i) {
-    int there = others[item * ROOM + i];
-    int its = agreeing[item * LIKEST + i] + 1;
-    return there < 0 || places > its || (places == its && other < there);
+  private static boolean isBefore(int other, int places, int there, int its) {
+    return there == NONE || places > its || (places == its && other < there);
   }
 
-  private void lead(int from, int other) {
-    if (others[from] == other || others[from + 1] == other) {
+  private static void lead(int[] known, int other) {
+    int first = known[LIKEST];
+    int second = known[LIKEST + 1];
+    if (first == other || second == other) {
       return;
     }
-    if (others[from] < 0 || other < others[from]) {
-      others[from + 1] = others[from];
-      others[from] = other;
-    } else if (others[from + 1] < 0 || other < others[from + 1]) {
-      others[from + 1] = other;
+    if (first == NONE || other < first) {
+      known[LIKEST + 1] = first;
+      known[LIKEST] = other;
+    } else if (second == NONE || other < second) {
+      known[LIKEST + 1] = other;
     }
   }
 
   boolean isEmpty() {
-    return others.length == 0;
+    return candidates.length == 0;
   }
 
   /** The first in order that seems alike; -1 when there is none. */
   int lead(int item) {
-    return others[item * ROOM + LIKEST];
+    return candidate(item, LIKEST);
   }
 
   /**
@@ -98,9 +106,17 @@ final class Nearest {
    * @param text of an item
    */
   LongStream pairs(IntUnaryOperator text) {
-    return IntStream.range(0, others.length)
-        .filter(i -> others[i] >= 0)
-        .mapToLong(i -> Likenesses.pair(text.applyAsInt(i / ROOM), text.applyAsInt(others[i])))
+    return IntStream.range(0, candidates.length)
+        .filter(item -> candidates[item] != null)
+        .mapToObj(item -> pairs(item, text))
+        .flatMapToLong(pairs -> pairs);
+  }
+
+  private LongStream pairs(int item, IntUnaryOperator text) {
+    return IntStream.range(0, ROOM)
+        .map(which -> candidate(item, which))
+        .filter(other -> other != NONE)
+        .mapToLong(other -> Likenesses.pair(text.applyAsInt(item), text.applyAsInt(other)))
         .filter(pair -> (int) (pair >> 32) != (int) pair);
   }
 
@@ -111,6 +127,7 @@ final class Nearest {
 
   /** One of its candidates; -1 when there is none, and one may come twice. */
   int candidate(int item, int which) {
-    return others[item * ROOM + which];
+    int[] known = candidates[item];
+    return known == null ? NONE : known[which];
   }
 }

@@ -18,8 +18,11 @@ final class Signatures {
 
   private static final int EMPTY = Integer.MAX_VALUE;
 
-  /** Numbers of 64 bits that hold four bits of each place. */
-  static final int DIGITS = FUNCTIONS / 16;
+  /** So many places stand in a number of 64 bits, with two bits each. */
+  private static final int IN_DIGIT = 32;
+
+  /** Numbers of 64 bits that hold two bits of each place. */
+  static final int DIGITS = FUNCTIONS / IN_DIGIT;
 
   /** Fixed, so that the same applications always give the same findings. */
   private static final long SEED = 20_250_428;
@@ -87,11 +90,11 @@ final class Signatures {
     return bands;
   }
 
-  /** Four bits of each place: little to keep, and nearly as good for an estimate. */
+  /** Two bits of each place: little to keep, and nearly as good for an estimate. */
   static long[] digits(int[] signature) {
     long[] digits = new long[DIGITS];
     for (int i = 0; i < FUNCTIONS; i++) {
-      digits[i / 16] |= (long) (signature[i] & 15) << 4 * (i % 16);
+      digits[i / IN_DIGIT] |= (long) (signature[i] & 3) << 2 * (i % IN_DIGIT);
     }
     return digits;
   }
@@ -107,8 +110,7 @@ final class Signatures {
     for (int i = 0; i < DIGITS; i++) {
       long bits = digits[at + i] ^ digits[otherAt + i];
       bits |= bits >>> 1;
-      bits |= bits >>> 2;
-      differing += Long.bitCount(bits & 0x1111111111111111L);
+      differing += Long.bitCount(bits & 0x5555555555555555L);
     }
     return FUNCTIONS - differing;
   }
@@ -119,7 +121,7 @@ final class Signatures {
    * @param deviations so many standard deviations more than on the average; fewer when negative
    */
   static int expected(double similarity, double deviations) {
-    double share = similarity + (1 - similarity) / 16;
+    double share = similarity + (1 - similarity) / 4;
     double deviation = Math.sqrt(FUNCTIONS * share * (1 - share));
     return (int) Math.round(FUNCTIONS * share + deviations * deviation);
   }

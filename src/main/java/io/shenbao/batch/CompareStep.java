@@ -6,11 +6,11 @@ import io.shenbao.batch.store.Stores;
 import io.shenbao.batch.store.TraitsStore;
 import io.shenbao.batch.store.UnitStore;
 import io.shenbao.file.ContentPrint;
-import io.shenbao.review.Addition;
 import io.shenbao.review.Gathering;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -49,15 +49,21 @@ final class CompareStep implements Tasklet {
 
   private void compare() {
     List<Assessment> outlines = store.outlines();
-    Map<String, Addition> additions =
-        new Gathering(context.programme(), context.decisions(), context.bulkhead())
-            .gather(outlines, traits);
     Map<String, String> known = store.added();
-    for (Assessment one : outlines) {
-      store.add(
-          one.path(), Objects.requireNonNull(additions.get(one.path())), known.get(one.path()));
-    }
-    if (additions.values().stream().allMatch(one -> one.fault().findings().isEmpty())) {
+    Set<String> faulty = new HashSet<>();
+    new Gathering(context.programme(), context.decisions(), context.bulkhead())
+        .gather(
+            outlines,
+            traits,
+            (one, addition) -> {
+              known.put(one.path(), store.add(one.path(), addition, known.get(one.path())));
+              if (addition.fault().findings().isEmpty()) {
+                faulty.remove(one.path());
+              } else {
+                faulty.add(one.path());
+              }
+            });
+    if (faulty.isEmpty()) {
       made.keep(MadeStore.Kind.COMPARISON, basis(store.judged()), "");
     } else {
       made.forget(MadeStore.Kind.COMPARISON); // what could not be done is tried again

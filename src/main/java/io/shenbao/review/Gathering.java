@@ -11,7 +11,9 @@ import io.shenbao.programme.Programme;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Brings the results of a run together: repetitions, comparison, what decisions were of no use. */
 public final class Gathering {
@@ -28,26 +30,37 @@ public final class Gathering {
     this.bulkhead = bulkhead;
   }
 
+  /** Takes what only the applications together show of one of them; of one it may come twice. */
+  @FunctionalInterface
+  public interface Receiver {
+
+    /**
+     * @param addition what is true, whatever came before
+     */
+    void take(Assessment one, Addition addition);
+  }
+
   /**
-   * What only the applications together show, by path. One that can't be compared is left out of
-   * the comparison and says so.
+   * What only the applications together show, some of them at a time. One that can't be compared is
+   * left out of the comparison and says so.
    *
    * @param results of all; their outlines are enough
    * @param shelf where the traits of all lie
    */
-  public Map<String, Addition> gather(List<Assessment> results, TraitsShelf shelf) {
-    return bulkhead.guard(
+  public void gather(List<Assessment> results, TraitsShelf shelf, Receiver receiver) {
+    bulkhead.guard(
         Bulkhead.Task.COMPARE,
         ".",
-        () -> together(results, Map.of(), shelf),
-        fault -> apart(results, shelf, fault));
+        () -> together(results, Map.of(), shelf, receiver),
+        fault -> apart(results, shelf, fault, receiver));
   }
 
   /**
    * Finds those that can't be compared by looking at each alone; where it is none of them, nobody
    * was compared with anybody.
    */
-  private Map<String, Addition> apart(List<Assessment> results, TraitsShelf shelf, Finding fault) {
+  private boolean apart(
+      List<Assessment> results, TraitsShelf shelf, Finding fault, Receiver receiver) {
     Map<String, Judgement> silent = new LinkedHashMap<>();
     for (Assessment one : results) {
       bulkhead
@@ -56,7 +69,7 @@ public final class Gathering {
               one.path(),
               () -> {
                 shelf.examine(one.path());
-                together(List.of(one), Map.of(), shelf);
+                together(List.of(one), Map.of(), shelf, (same, addition) -> {});
                 return Optional.empty();
               },
               Optional::of)
@@ -65,31 +78,36 @@ public final class Gathering {
     return bulkhead.guard(
         Bulkhead.Task.COMPARE,
         ".",
-        () -> together(results, silent, new WithoutSome(shelf, silent.keySet())),
+        () -> together(results, silent, new WithoutSome(shelf, silent.keySet()), receiver),
         again -> {
-          Map<String, Addition> nobody = new LinkedHashMap<>();
-          results.forEach(one -> nobody.put(one.path(), Addition.fault(Findings.of(fault))));
-          return nobody;
+          results.forEach(one -> receiver.take(one, Addition.fault(Findings.of(fault))));
+          return false;
         });
   }
 
-  private Map<String, Addition> together(
-      List<Assessment> results, Map<String, Judgement> silent, TraitsShelf shelf) {
+  /** Whether all were compared: if not, it throws. */
+  private boolean together(
+      List<Assessment> results,
+      Map<String, Judgement> silent,
+      TraitsShelf shelf,
+      Receiver receiver) {
     Map<String, Finding> repeating = Duplicates.of(results, programme);
-    Map<String, Judgement> compared =
-        across.judge(
-            results.stream().filter(one -> !repeating.containsKey(one.path())).toList(), shelf);
-    Map<String, Addition> additions = new LinkedHashMap<>();
-    for (Assessment one : results) {
-      Judgement found = compared.getOrDefault(one.path(), Judgement.EMPTY);
-      additions.put(
-          one.path(),
-          new Addition(
-              silent.getOrDefault(one.path(), Judgement.EMPTY),
-              repeating.get(one.path()),
-              decisions.decide(one.path(), one.identity(), one.factory(), found)));
-    }
-    return additions;
+    Map<String, Assessment> left = new LinkedHashMap<>();
+    results.forEach(one -> left.put(one.path(), one));
+    BiConsumer<Assessment, Judgement> add =
+        (one, found) ->
+            receiver.take(
+                one,
+                new Addition(
+                    silent.getOrDefault(one.path(), Judgement.EMPTY),
+                    repeating.get(one.path()),
+                    decisions.decide(one.path(), one.identity(), one.factory(), found)));
+    across.judge(
+        results.stream().filter(one -> !repeating.containsKey(one.path())).toList(),
+        shelf,
+        (path, found) -> add.accept(Objects.requireNonNull(left.remove(path)), found));
+    left.values().forEach(one -> add.accept(one, Judgement.EMPTY));
+    return true;
   }
 
   /**

@@ -17,6 +17,7 @@ import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -97,7 +98,8 @@ public final class InputCheck {
                 })
             .toList();
     Gathering gathering = new Gathering(programme, decisions, bulkhead);
-    Map<String, Addition> additions = gathering.gather(results, traits);
+    Map<String, Addition> additions = new HashMap<>();
+    gathering.gather(results, traits, (one, addition) -> additions.put(one.path(), addition));
     List<Assessment> gathered =
         results.stream()
             .map(one -> Objects.requireNonNull(additions.get(one.path())).to(one))

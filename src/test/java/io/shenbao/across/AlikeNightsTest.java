@@ -294,12 +294,11 @@ class AlikeNightsTest {
 
   private static Map<String, Judgement> judge(Map<String, Entry> entries, KeepingShelf shelf) {
     shelf.forgetWhatWasRead();
-    return new Across(PROGRAMME)
-        .judge(
-            entries.entrySet().stream()
-                .map(one -> AlikeProseTest.assessment(one.getKey(), one.getValue().applicant()))
-                .toList(),
-            shelf);
+    return AlikeProseTest.judge(
+        entries.entrySet().stream()
+            .map(one -> AlikeProseTest.assessment(one.getKey(), one.getValue().applicant()))
+            .toList(),
+        shelf);
   }
 
   private static List<String> said(Judgement judgement) {

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -254,7 +255,13 @@ class AlikeProseTest {
   private static Map<String, Judgement> judge(List<Entry> entries) {
     TraitsOnHand shelf = new TraitsOnHand(PROGRAMME);
     entries.forEach(one -> shelf.put(one.assessment().path(), one.traits()));
-    return new Across(PROGRAMME).judge(entries.stream().map(Entry::assessment).toList(), shelf);
+    return judge(entries.stream().map(Entry::assessment).toList(), shelf);
+  }
+
+  static Map<String, Judgement> judge(List<Assessment> results, TraitsShelf shelf) {
+    Map<String, Judgement> judged = new LinkedHashMap<>();
+    new Across(PROGRAMME).judge(results, shelf, judged::put);
+    return judged;
   }
 
   private static AlikeProse prose(List<Entry> entries, AcrossRule.Alike alike) {

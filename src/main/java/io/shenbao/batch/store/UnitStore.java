@@ -237,8 +237,9 @@ public final class UnitStore {
    * be written.
    *
    * @param known the hash of what had been added; null when nothing was asked for yet
+   * @return the hash of what is added now
    */
-  public void add(String path, Addition addition, @Nullable String known) {
+  public String add(String path, Addition addition, @Nullable String known) {
     String text = AdditionJson.write(addition);
     String hash = ContentPrint.of(text);
     if (!hash.equals(known)) {
@@ -248,6 +249,7 @@ public final class UnitStore {
           hash,
           path);
     }
+    return hash;
   }
 
   /**
