@@ -105,13 +105,27 @@ public final class Normaliser {
     return APOSTROPHES.matchesAnyOf(text.substring(0, 1)) ? text.substring(1) : text;
   }
 
-  /** A name of the catalogue, also with its number there. */
+  /** A name of the catalogue, also with its number there, or in another spelling. */
   private Understood numbered(String text, Function<Catalogue, Set<String>> names) {
-    Matcher matcher = NUMBERED.matcher(text);
-    if (matcher.matches() && !isListed(text, names) && isListed(matcher.group(1), names)) {
-      return new Understood.Read(NODES.stringNode(matcher.group(1)), matcher.group(1));
+    if (isListed(text, names)) {
+      return new Understood.Read(NODES.stringNode(text), "");
     }
-    return new Understood.Read(NODES.stringNode(text), "");
+    Matcher matcher = NUMBERED.matcher(text);
+    String name = matcher.matches() ? matcher.group(1) : text;
+    String meant = isListed(name, names) ? name : spelled(name, names);
+    return new Understood.Read(NODES.stringNode(meant.isEmpty() ? text : meant), meant);
+  }
+
+  /** The one name of all editions that is spelled so; empty when there is none, or several. */
+  private String spelled(String name, Function<Catalogue, Set<String>> names) {
+    String sound = CatalogueSpelling.of(name);
+    List<String> meant =
+        editions.values().stream()
+            .flatMap(one -> names.apply(one).stream())
+            .filter(listed -> CatalogueSpelling.of(listed).equals(sound))
+            .distinct()
+            .toList();
+    return meant.size() == 1 ? meant.get(0) : "";
   }
 
   private boolean isListed(String name, Function<Catalogue, Set<String>> names) {
