@@ -190,7 +190,10 @@ final class JointFiles {
         () -> {
           left.addAll(
               new LeftSheet(wording, programme.id(), decisions)
-                  .keep(request.output(), OutputNames.REVIEW_SHEET));
+                  .keep(
+                      request.output(),
+                      OutputNames.REVIEW_SHEET,
+                      output.isOurs(OutputNames.REVIEW_SHEET)));
           return List.of();
         });
     return left;

@@ -31,12 +31,13 @@ public final class LeftSheet {
   /**
    * Moves the sheet aside when it says what the decisions do not.
    *
+   * @param isUntouched whether it is to the byte what a run has written, and so says nothing
    * @return a finding for every sheet that lies aside
    */
-  public List<Finding> keep(Path folder, String sheet) throws IOException {
+  public List<Finding> keep(Path folder, String sheet, boolean isUntouched) throws IOException {
     String stem = stem(sheet);
     Path file = folder.resolve(sheet);
-    if (Files.isRegularFile(file) && saysMore(file, sheet)) {
+    if (!isUntouched && Files.isRegularFile(file) && saysMore(file, sheet)) {
       int number = 1;
       while (Files.exists(folder.resolve(stem + number + ".xlsx"))) {
         number++;

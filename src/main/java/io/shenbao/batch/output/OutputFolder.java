@@ -142,6 +142,11 @@ public final class OutputFolder {
     ours.claim(Map.of(name, ours.print(name)));
   }
 
+  /** Whether a file is there, and to the byte as we wrote it. */
+  public boolean isOurs(String name) throws IOException {
+    return ours.isThere(name) && ours.isOurs(name);
+  }
+
   /** Removes what an earlier run wrote for an application, but for what is still true. */
   public void removeStale(String folder, List<String> kept) throws IOException {
     stale.remove(folder, kept);
