@@ -11,6 +11,7 @@ import io.shenbao.source.grid.GridCell;
 import io.shenbao.source.grid.GridFile;
 import io.shenbao.source.grid.GridRow;
 import io.shenbao.source.grid.GridSheet;
+import io.shenbao.source.grid.RowFilter;
 import io.shenbao.source.grid.Stored;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
@@ -59,7 +61,7 @@ final class ReviewSheetReader {
 
   void read(Path file, String name, WrittenCheck check) {
     try {
-      Grid grid = GridFile.read(file);
+      Grid grid = GridFile.read(file, new Answered());
       GridSheet mark = grid.sheet(ReviewSheet.MARK).orElse(null);
       if (mark == null) {
         check.add(problem(name, Severity.WARNING, "decision.not-ours"));
@@ -68,6 +70,21 @@ final class ReviewSheetReader {
       }
     } catch (IOException e) {
       check.add(problem(name, Severity.ERROR, "decision.broken-workbook"));
+    }
+  }
+
+  /** Keeps the head of the sheet and the rows that somebody has answered. */
+  private static final class Answered implements RowFilter {
+
+    private Map<String, Integer> columns = Map.of();
+
+    @Override
+    public boolean keeps(int number, SortedMap<Integer, GridCell> cells) {
+      GridRow row = new GridRow(number, false, cells);
+      if (number == ReviewSheet.KEY_ROW) {
+        columns = columns(row);
+      }
+      return number < ReviewSheet.FIRST_ROW || !isUnanswered(row, columns);
     }
   }
 
@@ -81,7 +98,7 @@ final class ReviewSheetReader {
     ArrayNode answers = tree.putArray("answers");
     Map<JsonPointer, Origin> origins = new LinkedHashMap<>();
     for (GridRow row : sheet.rows().tailMap(ReviewSheet.FIRST_ROW).values()) {
-      if (isUnanswered(row, columns)) {
+      if (isUnanswered(row, columns)) { // in an .xls
         continue;
       }
       JsonPointer pointer =

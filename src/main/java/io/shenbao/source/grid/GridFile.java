@@ -27,8 +27,20 @@ public final class GridFile {
    * @throws UnreadableGrid when it is no workbook, or one that nobody can open
    */
   public static Grid read(Path file) throws UnreadableGrid {
+    return read(file, RowFilter.ALL);
+  }
+
+  /**
+   * Reads all sheets.
+   *
+   * @param filter says which rows are kept; of an .xls, all are
+   * @throws UnreadableGrid when it is no workbook, or one that nobody can open
+   */
+  public static Grid read(Path file, RowFilter filter) throws UnreadableGrid {
     try {
-      return FileMagic.valueOf(file.toFile()) == FileMagic.OOXML ? ofPackage(file) : other(file);
+      return FileMagic.valueOf(file.toFile()) == FileMagic.OOXML
+          ? ofPackage(file, filter)
+          : other(file);
     } catch (EncryptedDocumentException e) {
       throw new UnreadableGrid(UnreadableGrid.Why.ENCRYPTED, e);
     } catch (EmptyFileException e) {
@@ -53,21 +65,21 @@ public final class GridFile {
   }
 
   /** As it is, by ourselves or by POI; or mended where POI is stricter than Excel. */
-  private static Grid ofPackage(Path file) throws IOException {
+  private static Grid ofPackage(Path file, RowFilter filter) throws IOException {
     PartParser reader = new PartParser();
     try (Parts parts = ZipParts.of(file, reader)) {
-      return PackageGrid.of(parts, reader);
+      return PackageGrid.of(parts, reader, filter);
     } catch (IOException | RuntimeException e) {
       LoggerFactory.getLogger(GridFile.class).debug("left to POI: {}", file, e);
     }
     try (Parts parts = new OpenedParts(OPCPackage.open(file.toFile(), PackageAccess.READ))) {
-      return PackageGrid.of(parts, reader);
+      return PackageGrid.of(parts, reader, filter);
     } catch (IOException | InvalidFormatException | RuntimeException e) {
       LoggerFactory.getLogger(GridFile.class).debug("to be mended: {}", file, e);
     }
     InputStream mended = new ByteArrayInputStream(MendedPackage.of(file));
     try (Parts parts = new OpenedParts(OPCPackage.open(mended))) {
-      return PackageGrid.of(parts, reader);
+      return PackageGrid.of(parts, reader, filter);
     } catch (InvalidFormatException e) {
       throw new IOException(e);
     }

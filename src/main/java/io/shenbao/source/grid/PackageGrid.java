@@ -20,10 +20,12 @@ final class PackageGrid {
 
   private final Parts parts;
   private final PartParser reader;
+  private final RowFilter filter;
 
-  private PackageGrid(Parts parts, PartParser reader) {
+  private PackageGrid(Parts parts, PartParser reader, RowFilter filter) {
     this.parts = parts;
     this.reader = reader;
+    this.filter = filter;
   }
 
   /**
@@ -31,8 +33,8 @@ final class PackageGrid {
    *
    * @throws IOException when a part is missing or broken, or the package of the strict kind
    */
-  static Grid of(Parts parts, PartParser reader) throws IOException {
-    return new PackageGrid(parts, reader).grid();
+  static Grid of(Parts parts, PartParser reader, RowFilter filter) throws IOException {
+    return new PackageGrid(parts, reader, filter).grid();
   }
 
   private Grid grid() throws IOException {
@@ -49,7 +51,7 @@ final class PackageGrid {
     }
     Map<WorkbookPart.Entry, SheetPart> sheets = new LinkedHashMap<>();
     for (WorkbookPart.Entry entry : workbook.sheets()) {
-      SheetPart sheet = sheet(entry, new SheetPart(texts, looks));
+      SheetPart sheet = sheet(entry, new SheetPart(texts, looks, filter));
       if (sheet != null) {
         sheets.put(entry, sheet);
       }

@@ -20,6 +20,7 @@ final class SheetPart extends PartHandler {
 
   private final TextsPart texts;
   private final LooksPart looks;
+  private final RowFilter filter;
   private final SheetColumns columns = new SheetColumns();
   private final SheetFormulas formulas = new SheetFormulas();
   private final SortedMap<Integer, SortedMap<Integer, GridCell>> rows = new TreeMap<>();
@@ -31,10 +32,11 @@ final class SheetPart extends PartHandler {
   private int lastColumn = -1;
   private RawCell cell = new RawCell();
 
-  SheetPart(TextsPart texts, LooksPart looks) {
+  SheetPart(TextsPart texts, LooksPart looks, RowFilter filter) {
     super("worksheet");
     this.texts = texts;
     this.looks = looks;
+    this.filter = filter;
   }
 
   @Override
@@ -57,7 +59,9 @@ final class SheetPart extends PartHandler {
     if (name.equals("c") && parent.equals("row")) {
       endCell();
     } else if (name.equals("row") && parent.equals("sheetData") && !row.isEmpty()) {
-      rows.put(rowNumber, row);
+      if (filter.keeps(rowNumber, row)) {
+        rows.put(rowNumber, row);
+      }
     } else {
       cell.end(parent, name, text);
     }

@@ -216,6 +216,24 @@ class GridFileTest {
         .stored();
   }
 
+  @Test
+  void keepsTheRowsThatAreAskedFor() throws IOException {
+    grid(
+        true,
+        workbook -> {
+          Sheet sheet = workbook.createSheet("表");
+          for (int i = 0; i < 100; i++) {
+            sheet.createRow(i).createCell(i % 10).setCellValue("第" + i);
+          }
+        });
+
+    Grid kept =
+        GridFile.read(folder.resolve("a.xlsx"), (row, cells) -> row == 0 || cells.containsKey(7));
+
+    assertThat(kept.sheets().get(0).rows().keySet())
+        .containsExactly(0, 7, 17, 27, 37, 47, 57, 67, 77, 87, 97);
+  }
+
   private static Font struck(Workbook workbook) {
     Font font = workbook.createFont();
     font.setStrikeout(true);
