@@ -1,8 +1,10 @@
 package io.shenbao.cluster;
 
 import io.shenbao.batch.RunFailure;
+import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
@@ -32,7 +34,7 @@ final class Away extends RunFailure {
   /** Whether the cause of something is that the database is away. */
   static boolean isSaidBy(Throwable e) {
     for (Throwable at = e; at != null; at = at.getCause()) {
-      if (at instanceof SSLException) {
+      if (at instanceof SSLException && !isCutOff(at)) {
         return false; // it answers, and not as it should
       }
     }
@@ -61,6 +63,18 @@ final class Away extends RunFailure {
       }
     }
     return "";
+  }
+
+  /** Whether a connection was lost, whatever was being said over it. */
+  private static boolean isCutOff(Throwable e) {
+    for (Throwable at = e; at != null; at = at.getCause()) {
+      if (at instanceof EOFException
+          || at instanceof SocketException
+          || at instanceof SocketTimeoutException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isAway(String state) {

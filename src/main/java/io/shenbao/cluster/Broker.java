@@ -31,6 +31,9 @@ final class Broker {
   private final Wording wording;
   private final ActiveMQConnectionFactory connections;
 
+  /** It has answered once: with what is set it can be spoken to. */
+  private volatile boolean answered;
+
   Broker(ClusterSettings settings, Wording wording) {
     this.settings = settings;
     this.wording = wording;
@@ -70,6 +73,7 @@ final class Broker {
         producer.send(session.createTextMessage(text));
       }
       session.commit();
+      answered = true;
     } catch (JMSException e) {
       throw failure(e);
     }
@@ -80,7 +84,7 @@ final class Broker {
     if (e instanceof JMSSecurityException) {
       return new RunFailure(wording.say("cluster.broker.login", server.place()), e);
     }
-    if (!answers(server)) {
+    if (answered || !answers(server)) {
       return new Away(wording.say("cluster.broker.away", server.place()), e);
     }
     LoggerFactory.getLogger(Broker.class).error("no connection to the broker", e);

@@ -100,7 +100,7 @@ final class ClusterDatabase {
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("sslmode", server.isTls() ? "verify-full" : "disable");
     if (server.isTls()) {
-      config.addDataSourceProperty("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
+      config.addDataSourceProperty("sslfactory", NamedServerSockets.class.getName());
     }
     config.setMaximumPoolSize(2 * threads + 4);
     config.setMinimumIdle(1);

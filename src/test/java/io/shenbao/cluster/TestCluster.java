@@ -23,6 +23,7 @@ import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
 import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
+import org.jspecify.annotations.Nullable;
 
 /** A database and a broker in this process; manager and workers in processes of their own. */
 final class TestCluster implements AutoCloseable {
@@ -30,6 +31,7 @@ final class TestCluster implements AutoCloseable {
   private static final String PASSWORD = "s3cret";
 
   private final Path folder;
+  private final @Nullable TestKey brokerKey;
   private final EmbeddedPostgres postgres;
   private final int brokerPort;
   private final List<Process> processes = new ArrayList<>();
@@ -37,8 +39,23 @@ final class TestCluster implements AutoCloseable {
   private int started;
 
   TestCluster(Path folder) throws Exception {
+    this(folder, null, null);
+  }
+
+  /** With keys, the broker speaks TLS only, and the database to those who ask for it. */
+  TestCluster(Path folder, @Nullable TestKey databaseKey, @Nullable TestKey brokerKey)
+      throws Exception {
     this.folder = folder;
-    this.postgres = EmbeddedPostgres.builder().setDataDirectory(folder.resolve("pg")).start();
+    this.brokerKey = brokerKey;
+    EmbeddedPostgres.Builder builder =
+        EmbeddedPostgres.builder().setDataDirectory(folder.resolve("pg"));
+    if (databaseKey != null) {
+      builder
+          .setServerConfig("ssl", "on")
+          .setServerConfig("ssl_cert_file", databaseKey.certificate().toString())
+          .setServerConfig("ssl_key_file", databaseKey.secret().toString());
+    }
+    this.postgres = builder.start();
     sql("CREATE USER shenbao PASSWORD '" + PASSWORD + "'");
     sql("GRANT ALL ON SCHEMA public TO shenbao");
     this.brokerPort = freePort();
@@ -48,25 +65,33 @@ final class TestCluster implements AutoCloseable {
 
   /** A folder of configuration and templates. */
   Path home(String name, String more) throws IOException {
+    String security = brokerKey == null ? "none" : "tls";
     Path home = folder.resolve(name);
     Program.copy(Path.of("config"), home.resolve("config"));
     Program.copy(Path.of("templates"), home.resolve("templates"));
     Files.writeString(
         home.resolve("config/cluster.yaml"),
         """
-        database: {host: localhost, port: %d, name: postgres, user: shenbao, password: "${PG}", security: none}
-        broker: {host: localhost, port: %d, user: shenbao, password: "${MQ}", security: none}
+        database: {host: localhost, port: %1$d, name: postgres, user: shenbao, password: "${PG}", security: %2$s}
+        broker: {host: localhost, port: %3$d, user: shenbao, password: "${MQ}", security: %2$s}
         lease: 4
         threads: 2
-        %s
+        %4$s
         """
-            .formatted(postgres.getPort(), brokerPort, more));
+            .formatted(postgres.getPort(), security, brokerPort, more));
     return home;
   }
 
   void startBroker() throws Exception {
     ConfigurationImpl configuration = new ConfigurationImpl();
-    configuration.addAcceptorConfiguration("tcp", "tcp://localhost:" + brokerPort);
+    configuration.addAcceptorConfiguration(
+        "tcp",
+        "tcp://localhost:"
+            + brokerPort
+            + (brokerKey == null
+                ? ""
+                : "?sslEnabled=true;keyStoreType=PKCS12;keyStorePath=%s;keyStorePassword=%s"
+                    .formatted(brokerKey.store(), TestKey.PASSWORD)));
     configuration.setJournalDirectory(folder.resolve("mq/journal").toString());
     configuration.setBindingsDirectory(folder.resolve("mq/bindings").toString());
     configuration.setLargeMessagesDirectory(folder.resolve("mq/large").toString());
@@ -131,12 +156,12 @@ final class TestCluster implements AutoCloseable {
     return start(List.of(), arguments);
   }
 
-  Started worker() throws IOException {
-    return worker(folder.resolve("home"));
+  Started worker(String... javaOptions) throws IOException {
+    return worker(folder.resolve("home"), javaOptions);
   }
 
-  Started worker(Path home) throws IOException {
-    return start(List.of(), List.of("worker", "--home", home.toString()));
+  Started worker(Path home, String... javaOptions) throws IOException {
+    return start(List.of(), List.of("worker", "--home", home.toString()), javaOptions);
   }
 
   /** A process, and the file that it prints to. */
@@ -162,9 +187,12 @@ final class TestCluster implements AutoCloseable {
     }
   }
 
-  Started start(List<String> before, List<String> arguments) throws IOException {
+  Started start(List<String> before, List<String> arguments, String... javaOptions)
+      throws IOException {
     List<String> command = new ArrayList<>(before);
-    command.addAll(ChildProgram.command(List.of("-Xmx300m"), arguments.toArray(String[]::new)));
+    List<String> options = new ArrayList<>(List.of("-Xmx300m"));
+    options.addAll(List.of(javaOptions));
+    command.addAll(ChildProgram.command(options, arguments.toArray(String[]::new)));
     Path printed = folder.resolve("printed-" + started++ + ".txt");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
