@@ -5,10 +5,12 @@ import io.shenbao.batch.store.SurveyStore;
 import io.shenbao.batch.store.UnitStore;
 import io.shenbao.batch.store.WorkItem;
 import java.io.IOException;
+import java.util.function.IntConsumer;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
+import org.springframework.batch.core.step.builder.PartitionStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
@@ -81,12 +83,18 @@ class JobConfiguration {
 
   @Bean
   Step assess() throws Exception {
-    return ranged("assess", NOT_JUDGED, assessRange());
+    ProgressListener progress = new ProgressListener(context.progress(), stores.surveys());
+    return ranged("assess", NOT_JUDGED, assessRange(progress), progress::reached)
+        .listener(progress)
+        .build();
   }
 
   /** Judges the applications of a range, and writes their documents. */
   RangedStep assessRange() throws Exception {
-    ProgressListener progress = new ProgressListener(context.progress(), stores.surveys());
+    return assessRange(new ProgressListener(Progress.NONE, stores.surveys()));
+  }
+
+  private RangedStep assessRange(ProgressListener progress) throws Exception {
     RowReaders<WorkItem> readers =
         new RowReaders<>(
             stores.dataSource(),
@@ -115,7 +123,7 @@ class JobConfiguration {
                 .reader(readers.of(range))
                 .processor(processor)
                 .writer(writer)
-                .listener(progress)
+                .listener(progress.ofEach())
                 .transactionManager(database.transactions())
                 .build());
   }
@@ -127,7 +135,7 @@ class JobConfiguration {
 
   @Bean
   Step pages() throws Exception {
-    return ranged("pages", NOT_TOLD, pagesRange());
+    return ranged("pages", NOT_TOLD, pagesRange(), done -> {}).build();
   }
 
   /** Writes what the applicants of a range are told. */
@@ -169,11 +177,11 @@ class JobConfiguration {
         .build();
   }
 
-  private Step ranged(String name, String which, RangedStep range) throws Exception {
+  private PartitionStepBuilder ranged(String name, String which, RangedStep range, IntConsumer done)
+      throws Exception {
     return new StepBuilder(name, database.repository())
         .partitioner(range.name(), new RangesOfList(stores.surveys(), which))
-        .partitionHandler(machines.over(range, database, context.stopping()))
-        .allowStartIfComplete(true)
-        .build();
+        .partitionHandler(machines.over(range, database, context.stopping(), done))
+        .allowStartIfComplete(true);
   }
 }

@@ -2,6 +2,7 @@ package io.shenbao.batch;
 
 import io.shenbao.batch.store.Moved;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
 import org.springframework.batch.core.step.Step;
@@ -18,8 +19,11 @@ public interface Machines {
    * Who works on the ranges of a step.
    *
    * @param stopping whether no more work is to be begun
+   * @param done is told how many applications are done with, where nothing else in this process
+   *     sees them
    */
-  default PartitionHandler over(Step step, JobDatabase database, BooleanSupplier stopping)
+  default PartitionHandler over(
+      Step step, JobDatabase database, BooleanSupplier stopping, IntConsumer done)
       throws Exception {
     SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor(step.getName() + "-");
     int cores = Runtime.getRuntime().availableProcessors();

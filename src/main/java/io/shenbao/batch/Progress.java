@@ -10,17 +10,23 @@ public interface Progress {
         public void begin(int total, int done) {}
 
         @Override
-        public void step(String path) {}
+        public void step() {}
+
+        @Override
+        public void reached(int done) {}
 
         @Override
         public void end() {}
       };
 
-  /** Of {@code total} applications {@code done} need no work any more. */
+  /** Of {@code total} applications {@code done} need no work any more. Called once for a run. */
   void begin(int total, int done);
 
   /** One more application is assessed. */
-  void step(String path);
+  void step();
+
+  /** So many applications need no work any more; for those who don't see each one. */
+  void reached(int done);
 
   /** Nothing more to come. */
   void end();

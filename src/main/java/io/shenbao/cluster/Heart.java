@@ -48,8 +48,10 @@ final class Heart {
   }
 
   void turn(String now) {
-    state = now;
-    beat();
+    if (!state.equals(now)) {
+      state = now;
+      beat();
+    }
   }
 
   /** Leaves word why this worker does not work. */
@@ -61,10 +63,7 @@ final class Heart {
   private synchronized void beat() {
     try {
       station.leases().forEach(Lease::renew);
-      Path file = settings.metrics();
-      if (file != null) {
-        WorkerMetrics.write(file, state, station);
-      }
+      measure();
       board.tell(name, tool, threads, state, said, station.done());
     } catch (RuntimeException | IOException e) {
       // the next beat may find the database again; till then leases run out by themselves
@@ -72,14 +71,27 @@ final class Heart {
     }
   }
 
+  private void measure() throws IOException {
+    Path file = settings.metrics();
+    if (file != null) {
+      WorkerMetrics.write(file, state, station);
+    }
+  }
+
   void stop() {
     clock.shutdownNow();
     if (said.isEmpty()) {
-      try {
-        board.leave(name);
-      } catch (RuntimeException e) {
-        LoggerFactory.getLogger(Heart.class).warn("left without a word", e);
-      }
+      leave();
+    }
+  }
+
+  private synchronized void leave() {
+    state = "stopped";
+    try {
+      board.leave(name);
+      measure();
+    } catch (RuntimeException | IOException e) {
+      LoggerFactory.getLogger(Heart.class).warn("left without a word", e);
     }
   }
 }

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.partition.PartitionHandler;
@@ -134,10 +135,11 @@ public final class Leading {
     }
 
     @Override
-    public PartitionHandler over(Step step, JobDatabase database, BooleanSupplier stopped) {
+    public PartitionHandler over(
+        Step step, JobDatabase database, BooleanSupplier stopped, IntConsumer done) {
       RemoteRanges handler =
           new RemoteRanges(
-              generation, broker, database, settings.patience(), wording, stopped, say);
+              generation, broker, database, settings.patience(), wording, stopped, say, done);
       int threads =
           new WorkerBoard(database.dataSource())
               .all().stream().mapToInt(WorkerBoard.Worker::threads).sum();

@@ -87,6 +87,19 @@ final class RangeBoard {
                 row.getString(9)));
   }
 
+  /** How many applications of all ranges are done with. */
+  int written() {
+    Integer written =
+        jdbc.queryForObject(
+            """
+            SELECT COALESCE(SUM(EXECUTION.WRITE_COUNT), 0)
+              FROM CLUSTER_RANGE ONE JOIN BATCH_STEP_EXECUTION EXECUTION
+                ON EXECUTION.STEP_EXECUTION_ID = ONE.STEP
+            """,
+            Integer.class);
+    return written == null ? 0 : written;
+  }
+
   /** Takes a range; false when another has it, or it is done. */
   boolean take(long step, String holder, String token, Duration lease) {
     return jdbc.update(

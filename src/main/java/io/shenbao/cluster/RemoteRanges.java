@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.partition.support.AbstractPartitionHandler;
 import org.springframework.batch.core.step.StepExecution;
@@ -46,6 +47,7 @@ final class RemoteRanges extends AbstractPartitionHandler {
   private final Wording wording;
   private final BooleanSupplier stopping;
   private final Consumer<String> say;
+  private final IntConsumer done;
   private String said = "";
 
   RemoteRanges(
@@ -55,7 +57,8 @@ final class RemoteRanges extends AbstractPartitionHandler {
       Duration patience,
       Wording wording,
       BooleanSupplier stopping,
-      Consumer<String> say) {
+      Consumer<String> say,
+      IntConsumer done) {
     this.generation = generation;
     this.broker = broker;
     this.database = database;
@@ -64,6 +67,7 @@ final class RemoteRanges extends AbstractPartitionHandler {
     this.wording = wording;
     this.stopping = stopping;
     this.say = say;
+    this.done = done;
   }
 
   @Override
@@ -78,6 +82,7 @@ final class RemoteRanges extends AbstractPartitionHandler {
     boolean told = false;
     while (true) {
       List<RangeBoard.Range> now = ranges.all();
+      done.accept(ranges.written());
       if (now.stream().allMatch(RangeBoard.Range::done)) {
         return done(executions);
       }

@@ -112,7 +112,9 @@ public final class Working {
       while (!stopped.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
         try {
           RunSheet sheet = runs.underWay();
-          if (sheet != null && !station.isFor(sheet)) {
+          if (sheet == null) {
+            heart.turn("waiting");
+          } else if (!station.isFor(sheet)) {
             heart.turn("preparing");
             Prepared prepared = prepared(sheet, patience);
             if (prepared != null) {

@@ -39,6 +39,7 @@ final class SmallRun implements AutoCloseable {
   private final Inspector inspector = new Inspector(Duration.ofSeconds(30));
   private final Path decided;
   private Decisions decisions = Decisions.none();
+  private Progress progress = Progress.NONE;
 
   SmallRun(Path folder, List<String> applications) throws Exception {
     input = folder.resolve("in");
@@ -109,10 +110,15 @@ final class SmallRun implements AutoCloseable {
         new AttachmentCheck(programme, looking, false, List.of()),
         documents,
         TEMPLATES.resolve(programme.id()),
-        new Silent(),
+        progress,
         null,
         decisions,
         passage);
+  }
+
+  /** From now on this is told how far a run is. */
+  void tell(Progress listening) {
+    progress = listening;
   }
 
   /** From now on the bureau has decided this, and nothing else. */
@@ -169,16 +175,5 @@ final class SmallRun implements AutoCloseable {
   @Override
   public void close() {
     inspector.close();
-  }
-
-  private static final class Silent implements Progress {
-    @Override
-    public void begin(int total, int done) {}
-
-    @Override
-    public void step(String path) {}
-
-    @Override
-    public void end() {}
   }
 }

@@ -18,12 +18,19 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever happens to a machine in mid-run, what is written in the end is the same. */
+/**
+ * Whatever happens to a machine in mid-run, what is written in the end is the same. {@code mvn test
+ * -Dtest=FaultsOfMachinesTest -Dshenbao.away=60} has broker and database away for a minute each.
+ */
 @DisabledOnOs(OS.WINDOWS)
 @WholeProgram
 class FaultsOfMachinesTest {
 
   private static final int APPLICATIONS = 64;
+
+  /** Seconds. */
+  private static final int AWAY = Integer.getInteger("shenbao.away", 5);
+
   private static final String JUDGED =
       "SELECT COUNT(*) FROM unit WHERE ordinal IS NOT NULL AND result IS NOT NULL";
 
@@ -139,13 +146,14 @@ class FaultsOfMachinesTest {
     TestCluster.Started manager = cluster.manager(input, output);
     awaitJudged(4, manager);
     cluster.stopBroker();
-    Thread.sleep(4000);
+    Thread.sleep(AWAY * 1000L);
     cluster.startBroker();
     cluster.closeDatabase();
-    Thread.sleep(8000);
+    Thread.sleep(AWAY * 1000L);
     cluster.openDatabase();
 
     assertThat(manager.end(240)).as(manager.text()).isEqualTo(1);
+    assertThat(manager.text()).contains("没有回应，等待中");
     assertThat(WrittenFiles.differing(output, alone))
         .allMatch(name -> name.equals("report.html") || name.equals("report.json"));
   }

@@ -164,6 +164,14 @@ final class TestCluster implements AutoCloseable {
     return start(List.of(), List.of("worker", "--home", home.toString()), javaOptions);
   }
 
+  /** The program as somebody sees it who sits before it; needs {@code script}. */
+  Started onATerminal(List<String> arguments) throws IOException {
+    String command =
+        String.join(
+            " ", ChildProgram.command(List.of("-Xmx300m"), arguments.toArray(String[]::new)));
+    return launch(List.of("script", "-qec", command, "/dev/null"));
+  }
+
   /** A process, and the file that it prints to. */
   record Started(Process process, Path printed) {
 
@@ -193,6 +201,10 @@ final class TestCluster implements AutoCloseable {
     List<String> options = new ArrayList<>(List.of("-Xmx300m"));
     options.addAll(List.of(javaOptions));
     command.addAll(ChildProgram.command(options, arguments.toArray(String[]::new)));
+    return launch(command);
+  }
+
+  private Started launch(List<String> command) throws IOException {
     Path printed = folder.resolve("printed-" + started++ + ".txt");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());

@@ -34,9 +34,16 @@ public final class Bar implements Progress, AutoCloseable {
   }
 
   @Override
-  public synchronized void step(String path) {
+  public synchronized void step() {
     if (bar != null) {
       bar.step();
+    }
+  }
+
+  @Override
+  public synchronized void reached(int done) {
+    if (bar != null && done > bar.getCurrent()) {
+      bar.stepTo(done);
     }
   }
 
