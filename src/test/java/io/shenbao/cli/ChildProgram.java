@@ -16,12 +16,19 @@ public final class ChildProgram {
 
   /** The command line of a run. */
   public static List<String> command(List<String> javaOptions, String... arguments) {
+    List<String> command = new ArrayList<>(java(javaOptions));
+    command.add("io.shenbao.cli.Shenbao");
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  /** A JVM under the launcher's flags, with this one's classes; the main class comes next. */
+  public static List<String> java(List<String> options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(javaOptions);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.shenbao.cli.Shenbao"));
-    command.addAll(List.of(arguments));
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     return command;
   }
 

@@ -4,141 +4,171 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.WholeProgram;
 import io.shenbao.cli.ChildProgram;
+import io.shenbao.cli.Programs;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What several machines cost, as a table: {@code mvn test -Dtest=MachinesBench -Dshenbao.bench=300}
- * measures with so many applications.
+ * What several machines cost: {@code mvn test -Dtest=MachinesBench -Dshenbao.bench=300} measures
+ * with so many applications, and writes what it measured and what follows from it for larger runs
+ * into bench/README.md and docs/cluster.md.
+ *
+ * <p>All programs run under the launcher's flags and without class data archives. A worker has one
+ * thread, so that runs are compared whose threads are as many; the broker is a process of its own.
+ * What one more application costs when all programs have started is, for a run and for the manager,
+ * the difference to a third of the applications; for workers, which stay, it is what they take for
+ * judging all a second time.
  */
 @EnabledOnOs(OS.LINUX)
 @WholeProgram
 class MachinesBench {
 
-  private static final int APPLICATIONS = Integer.getInteger("shenbao.bench", 0);
-  private static final long TICKS_PER_SECOND = 100;
+  private static final int APPLICATIONS = Integer.getInteger("shenbao.bench", 60);
+  private static final int MOST = 3;
+
+  /** Steps of the manager's own. */
+  private static final String SERIAL =
+      """
+      SELECT SUM(EXTRACT(EPOCH FROM end_time - start_time)) FROM batch_step_execution
+        WHERE step_name IN ('survey', 'compare', 'summarise')
+          AND job_execution_id = (SELECT MAX(job_execution_id) FROM batch_job_execution)
+      """;
 
   @TempDir Path folder;
 
-  /** CPU seconds of the parts of a run. */
-  private record Cost(double manager, double workers, double database, double broker) {
-
-    String row(String name, double seconds) {
-      double whole = manager + workers + database + broker;
-      return String.format(
-          Locale.ROOT,
-          "| %s | %.0f | %.1f | %.1f | %.1f | %.1f | %.0f |",
-          name,
-          seconds,
-          manager,
-          workers,
-          database,
-          broker,
-          1000 * whole / APPLICATIONS);
-    }
-  }
-
   @Test
   void measure() throws Exception {
-    Path input = ManyApplications.in(folder.resolve("in"), APPLICATIONS);
+    Programs.need("python3");
+    List<Path> inputs = List.of(generated(APPLICATIONS / 3), generated(APPLICATIONS));
     List<String> table = new ArrayList<>();
     table.add(
-        "| run | wall s | manager CPU s | workers | database | broker | CPU ms an application |");
-    table.add("|---|---|---|---|---|---|---|");
+        "| %d applications | wall s | run or manager, CPU s | workers | database | broker "
+                .formatted(APPLICATIONS)
+            + "| ms an application | ms for one more | of a run's |");
+    table.add("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
+    List<MachineCost> threads = new ArrayList<>();
+    for (int i = 1; i <= MOST; i++) {
+      MachineCost fewer = alone(i, inputs.get(0));
+      MachineCost all = alone(i, inputs.get(1));
+      threads.add(all.beyond(fewer));
+      table.add(all.row("`run`, " + counted(i, "thread"), threads.get(i - 1), threads.get(i - 1)));
+    }
+    MachineCost more = threads.get(0);
+    for (int i = 1; i <= MOST; i++) {
+      List<MachineCost> fewer = together(i, inputs.get(0), 1);
+      List<MachineCost> all = together(i, inputs.get(1), 2);
+      more = all.get(0).beyond(fewer.get(0)).with(all.get(1));
+      table.add(all.get(0).row(counted(i, "worker"), more, threads.get(i - 1)));
+    }
+    double bytes = (size(inputs.get(1)) + size(output(inputs.get(1), "alone-1"))) / APPLICATIONS;
+    List<String> calculated = new Sizing(more, bytes).table();
+    table.forEach(System.out::println);
+    calculated.forEach(System.out::println);
+    MarkedText.write(Path.of("bench/README.md"), "machines", table);
+    MarkedText.write(Path.of("docs/cluster.md"), "machines", table);
+    MarkedText.write(Path.of("docs/cluster.md"), "larger runs", calculated);
+  }
+
+  private Path generated(int count) throws Exception {
+    Path input = folder.resolve("in-" + count);
+    List<String> command =
+        List.of(
+            "python3",
+            "bench/nights/applications.py",
+            Integer.toString(count),
+            input.toString(),
+            "--input",
+            "input",
+            "--evidence",
+            "none");
+    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+    return input;
+  }
+
+  private Path output(Path input, String name) {
+    return folder.resolve(input.getFileName() + "-" + name);
+  }
+
+  private MachineCost alone(int threads, Path input) throws Exception {
+    List<String> command =
+        ChildProgram.command(
+            List.of("-Xmx300m", "-XX:ActiveProcessorCount=" + threads),
+            "run",
+            input.toString(),
+            "-o",
+            output(input, "alone-" + threads).toString(),
+            "--recommender",
+            "示例");
     long began = System.nanoTime();
-    Process alone =
-        new ProcessBuilder(
-                ChildProgram.command(
-                    List.of("-Xmx300m"),
-                    "run",
-                    input.toString(),
-                    "-o",
-                    folder.resolve("0").toString()))
+    Process run =
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("alone.txt").toFile())
             .start();
-    double cost = untilItEnds(alone);
-    table.add(new Cost(cost, 0, 0, 0).row("`run`, threads", seconds(began)));
-    for (int workers = 1; workers <= 3; workers++) {
-      table.add(measured(workers, input));
-    }
-    Files.write(Path.of("target/machines-bench.md"), table);
-    table.forEach(System.out::println);
+    double cost = CpuTime.untilItEnds(run);
+    return new MachineCost(count(input), cost, 0, 0, 0, 0, seconds(began));
   }
 
-  private String measured(int count, Path input) throws Exception {
-    Path place = Files.createDirectories(folder.resolve(Integer.toString(count)));
+  private static String counted(int count, String one) {
+    return "%d %s%s".formatted(count, one, count == 1 ? "" : "s");
+  }
+
+  /** The first run with fresh workers, and others with the same. */
+  private List<MachineCost> together(int count, Path input, int runs) throws Exception {
+    Path place = Files.createDirectories(output(input, "servers-" + count));
+    Path output = output(input, "workers-" + count);
     try (TestCluster cluster = new TestCluster(place)) {
-      List<TestCluster.Started> workers = new ArrayList<>();
-      for (int i = 0; i < count; i++) {
-        workers.add(cluster.worker());
+      Path settings = place.resolve("home/config/cluster.yaml");
+      Files.writeString(settings, Files.readString(settings).replace("threads: 2", "threads: 1"));
+      ProcessHandle broker = cluster.separateBroker().toHandle();
+      List<Process> workers = new ArrayList<>();
+      List<MachineCost> costs = new ArrayList<>();
+      for (int run = 0; run < runs; run++) {
+        double brokers = CpuTime.of(broker);
+        double databases = CpuTime.of(cluster.database());
+        double before = workers.stream().mapToDouble(CpuTime::of).sum();
+        long began = System.nanoTime();
+        while (workers.size() < count) {
+          workers.add(cluster.worker().process());
+        }
+        TestCluster.Started manager = cluster.manager(input, output, "--full");
+        double managers = CpuTime.untilItEnds(manager.process());
+        double wall = seconds(began);
+        costs.add(
+            new MachineCost(
+                count(input),
+                managers,
+                workers.stream().mapToDouble(CpuTime::of).sum() - before,
+                CpuTime.of(cluster.database()) - databases,
+                CpuTime.of(broker) - brokers,
+                Double.parseDouble(cluster.ask(SERIAL)),
+                wall));
+        assertThat(WrittenFiles.differing(output, output(input, "alone-1")))
+            .as(manager.text())
+            .allMatch(name -> costs.size() > 1 && name.startsWith("report"));
       }
-      long own = ownNanos();
-      long began = System.nanoTime();
-      TestCluster.Started manager = cluster.manager(input, place.resolve("out"));
-      double managers = untilItEnds(manager.process());
-      double wall = seconds(began);
-      assertThat(manager.process().exitValue()).as(manager.text()).isEqualTo(1);
-      double theirs = 0;
-      for (TestCluster.Started one : workers) {
-        theirs += cpuSeconds(one.process());
-      }
-      double broker = (ownNanos() - own) / 1e9;
-      return new Cost(managers, theirs, databases(), broker)
-          .row("%d workers".formatted(count), wall);
+      return costs;
     }
   }
 
-  private static double untilItEnds(Process process) throws Exception {
-    double last = 0;
-    while (process.isAlive()) {
-      last = Math.max(last, cpuSeconds(process));
-      Thread.sleep(100);
-    }
-    return last;
-  }
-
-  /** Of a process and its children, those that have ended too. */
-  private static double cpuSeconds(Process process) {
-    double own = cpuSeconds(process.toHandle());
-    return own + process.descendants().mapToDouble(MachinesBench::cpuSeconds).sum();
-  }
-
-  private static double cpuSeconds(ProcessHandle process) {
-    try {
-      String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
-      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-      long ticks = 0;
-      for (int i = 11; i < 15; i++) {
-        ticks += Long.parseLong(fields[i]);
-      }
-      return (double) ticks / TICKS_PER_SECOND;
-    } catch (IOException e) {
-      return 0;
+  private static int count(Path input) throws IOException {
+    try (Stream<Path> all = Files.list(input)) {
+      return (int) all.count();
     }
   }
 
-  /** Of the servers of the database that this process has started. */
-  private static double databases() {
-    return ProcessHandle.allProcesses()
-        .filter(one -> one.info().command().orElse("").endsWith("/postgres"))
-        .filter(one -> one.info().commandLine().orElse("").contains("/junit-"))
-        .mapToDouble(MachinesBench::cpuSeconds)
-        .sum();
-  }
-
-  private static long ownNanos() {
-    return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
-        .getProcessCpuTime();
+  private static double size(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+    }
   }
 
   private static double seconds(long began) {

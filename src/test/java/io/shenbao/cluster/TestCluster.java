@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,15 +15,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
-import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
-import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
-import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
-import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 import org.jspecify.annotations.Nullable;
 
 /** A database and a broker in this process; manager and workers in processes of their own. */
@@ -83,41 +78,40 @@ final class TestCluster implements AutoCloseable {
   }
 
   void startBroker() throws Exception {
-    ConfigurationImpl configuration = new ConfigurationImpl();
-    configuration.addAcceptorConfiguration(
-        "tcp",
-        "tcp://localhost:"
-            + brokerPort
-            + (brokerKey == null
-                ? ""
-                : "?sslEnabled=true;keyStoreType=PKCS12;keyStorePath=%s;keyStorePassword=%s"
-                    .formatted(brokerKey.store(), TestKey.PASSWORD)));
-    configuration.setJournalDirectory(folder.resolve("mq/journal").toString());
-    configuration.setBindingsDirectory(folder.resolve("mq/bindings").toString());
-    configuration.setLargeMessagesDirectory(folder.resolve("mq/large").toString());
-    configuration.setPagingDirectory(folder.resolve("mq/paging").toString());
-    configuration.setPersistenceEnabled(true);
-    configuration.setSecurityEnabled(true);
-    configuration.addAddressSetting("#", new AddressSettings().setAutoCreateQueues(true));
-    configuration.putSecurityRoles(
-        "#",
-        Set.of(
-            new Role(
-                "all", true, true, true, true, true, true, true, true, true, true, false, false)));
-    ActiveMQJAASSecurityManager security =
-        new ActiveMQJAASSecurityManager(
-            InVMLoginModule.class.getName(),
-            new org.apache.activemq.artemis.core.config.impl.SecurityConfiguration());
-    security.getConfiguration().addUser("shenbao", PASSWORD);
-    security.getConfiguration().addRole("shenbao", "all");
-    broker = new EmbeddedActiveMQ();
-    broker.setConfiguration(configuration);
-    broker.setSecurityManager(security);
-    broker.start();
+    broker = TestBroker.start(folder.resolve("mq"), brokerPort, PASSWORD, brokerKey);
   }
 
   void stopBroker() throws Exception {
     broker.stop();
+  }
+
+  /** From now on the broker is a process of its own. */
+  Process separateBroker() throws Exception {
+    broker.stop();
+    List<String> command = new ArrayList<>(ChildProgram.java(List.of("-Xmx300m")));
+    command.addAll(
+        List.of(
+            TestBroker.class.getName(),
+            folder.resolve("mq").toString(),
+            Integer.toString(brokerPort),
+            PASSWORD));
+    Started process = launch(command);
+    await("the broker answers", 120, () -> isOpen(brokerPort));
+    return process.process();
+  }
+
+  private static boolean isOpen(int port) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** The first process of the database, which has started all its others. */
+  ProcessHandle database() throws IOException {
+    String first = Files.readAllLines(folder.resolve("pg/postmaster.pid")).get(0);
+    return ProcessHandle.of(Long.parseLong(first.strip())).orElseThrow();
   }
 
   /** Ends all connections to the database, and lets nobody in until it is opened again. */
