@@ -37,6 +37,7 @@ final class FormTypes implements CelTypeProvider {
   static final StructTypeReference TABLES = StructTypeReference.create("shenbao.Tables");
   static final StructTypeReference SCORE = StructTypeReference.create("shenbao.Score");
   static final StructTypeReference REVIEW = StructTypeReference.create("shenbao.Review");
+  static final StructTypeReference MONEY = StructTypeReference.create("shenbao.Money");
   static final StructTypeReference INDICATOR = StructTypeReference.create("shenbao.Indicator");
 
   /** All rows of a grid, as a list that expressions can go through. */
@@ -53,6 +54,12 @@ final class FormTypes implements CelTypeProvider {
         INDICATOR,
         ImmutableMap.of(
             "value", SimpleType.DOUBLE, "unit", SimpleType.STRING, "kind", SimpleType.STRING));
+    declare(
+        MONEY,
+        ImmutableMap.of(
+            "value", SimpleType.DOUBLE,
+            "unit", SimpleType.STRING,
+            "currency", SimpleType.STRING));
     CelType texts = ListType.create(SimpleType.STRING);
     Map<String, CelType> facts = new LinkedHashMap<>();
     facts.put("edition", SimpleType.STRING);
@@ -133,10 +140,12 @@ final class FormTypes implements CelTypeProvider {
   private CelType type(Node node) {
     if (node instanceof Field field) {
       return switch (field.type()) {
-        case NUMBER -> NullableType.create(SimpleType.DOUBLE);
+        case NUMBER, PERCENT -> NullableType.create(SimpleType.DOUBLE);
         case INTEGER, YEAR -> NullableType.create(SimpleType.INT);
         case BOOLEAN -> NullableType.create(SimpleType.BOOL);
         case INDICATOR -> INDICATOR;
+        case MONEY -> MONEY;
+        case OPTIONS -> ListType.create(SimpleType.STRING);
         default -> NullableType.create(SimpleType.STRING);
       };
     }

@@ -15,6 +15,7 @@ import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Reference;
 import io.shenbao.programme.Similar;
+import io.shenbao.source.value.IdNumber;
 import io.shenbao.text.Likeness;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -53,6 +54,8 @@ public final class Functions {
           Map.entry("suggestScenario", Signature.of(TEXT, TEXT)),
           Map.entry("suggestStage", Signature.of(TEXT, TEXT)),
           Map.entry("validCreditCode", Signature.of(SimpleType.BOOL, TEXT)),
+          Map.entry("validIdNumber", Signature.of(SimpleType.BOOL, TEXT)),
+          Map.entry("birthOf", Signature.of(TEXT, TEXT)),
           Map.entry("validPatentNumber", Signature.of(SimpleType.BOOL, TEXT)),
           Map.entry("patentKind", Signature.of(TEXT, TEXT)),
           Map.entry("total", Signature.of(SimpleType.DOUBLE, ListType.create(SimpleType.DYN))),
@@ -123,6 +126,8 @@ public final class Functions {
         CelFunctionBinding.from(
             "suggestStage", String.class, name -> Similar.to(name, stages).orElse("")),
         CelFunctionBinding.from("validCreditCode", String.class, CreditCode::isValid),
+        CelFunctionBinding.from("validIdNumber", String.class, IdNumber::isValid),
+        CelFunctionBinding.from("birthOf", String.class, IdNumber::birthOf),
         CelFunctionBinding.from("validPatentNumber", String.class, PatentNumber::isValid),
         CelFunctionBinding.from("patentKind", String.class, PatentNumber::kind),
         CelFunctionBinding.from("total", List.class, Functions::total),
