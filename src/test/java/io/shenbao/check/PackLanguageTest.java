@@ -81,6 +81,23 @@ class PackLanguageTest {
           form.yaml | `team:` | `grid: {label: 表, sheet: 表, rows: {a: {label: 甲}}, fields: {b: {label: 乙, fields: {c: {label: 丙, type: text}}}}}
 team:` | 表格的每一格只能是填写项，“b”没有 type
           rules.yaml | app.firm.share + total | app.firm.capital + total | “+”两边的类型不能这样用
+          rules.yaml | app.team.filter(one, one.share != null).all | app.team.all | “one.share”在有的行可能未填写
+          rules.yaml | app.team.filter(one, one.share != null).all(one, one.share < 50) | app.team.map(one, one.share).all(s, s < 50) | “s”在有的行可能未填写
+          rules.yaml | app.team.filter(one, one.share != null).all(one, one.share < 50) | app.team.exists(one, one.paid.value > 1) | “one.paid”在有的行可能未填写
+          rules.yaml | app.team.filter(one, one.share != null).all(one, one.share < 50) | app.team[0].share < 50 | “app.team[…].share”在有的行可能未填写
+          rules.yaml | app.team.filter(one, one.share != null).all(one, one.share < 50) | first(app.team).share < 50 | “app.team[…].share”在有的行可能未填写
+          rules.yaml | one.year == null | one.year == 2030.0 | “one.year”在有的行可能未填写
+          rules.yaml | app.team.filter(one, one.share != null).all(one, one.share < 50) | app.team.all(one, app.team.all(two, one.name == two.name)) | “one.name”在有的行可能未填写
+          rules.yaml | decidable: has(facts.lists.funded) | decidable: facts.lists.funded.exists(one, one.project == "甲") | 名单“facts.lists.funded”可能没有提供
+          rules.yaml | decidable: has(facts.lists.funded) | decidable: has(facts.lists.founded) | 是否想写“funded”
+          rules.yaml | one.idNumber, app | one.idnumber, app | 是否想写“idNumber”
+          rules.yaml | needs: [app.person.birth] | `needs: [app.person.birth]\n  when: app.person.birth < app.firm.name` | “app.firm.name”可能未填写
+          rules.yaml | needs: [app.person.birth] | needs: [facts.lists.fundet] | 是否想写“funded”
+          programme.yaml | deadline: 2033-06-30 | `` | programme.yaml 没有 deadline
+          programme.yaml | label: 已资助名单 | labels: 已资助名单 | labels
+          programme.yaml | type: number | type: date | “date”不是可选值
+          programme.yaml | funded: | Funded: | 名单“Funded”
+          form.yaml | label: 企业名称, | label: 企业名称, relevant: app.person.birth < "2033-01", | “app.person.birth”可能未填写，未填写时比不出先后大小
           rules.yaml | `'汉语' in` | `'汉语' ==` | “==”两边的类型不能这样用
           """)
   void aMistakeInATypeIsToldWithItsCure(String file, String right, String wrong, String told)

@@ -126,6 +126,41 @@ class TypesPackTest {
   }
 
   @Test
+  void aListWithColumnsDecidesWhatAPersonMustOtherwise() throws IOException {
+    application("a", Files.readString(READY));
+    String in = folder.resolve("in").toString();
+    Path funded =
+        Files.writeString(
+            folder.resolve("已资助=2032.csv"), "身份证号,项目名称,资助年度\n'" + NUMBER + ",示例装置,2032\n");
+
+    assertThat(Program.run("check", in, "--home", HOME, "--all").printed())
+        .contains("在已资助名单中查询申请人");
+    assertThat(Program.run("check", in, "--home", HOME, "--all", "--list", "funded=" + funded))
+        .satisfies(
+            run -> {
+              assertThat(run.printed()).contains("已获资助：示例装置").doesNotContain("在已资助名单中查询");
+              assertThat(run.exit()).isEqualTo(1);
+            });
+    assertThat(Program.run("check", in, "--home", HOME, "--list", "founded=" + funded))
+        .satisfies(
+            run -> {
+              assertThat(run.printed()).contains("没有名单“founded”，有：funded");
+              assertThat(run.exit()).isEqualTo(2);
+            });
+    assertThat(
+            Program.run(
+                "check",
+                in,
+                "--home",
+                HOME,
+                "--list",
+                "funded=" + funded,
+                "--list",
+                "funded=" + funded))
+        .satisfies(run -> assertThat(run.printed()).contains("给了两次"));
+  }
+
+  @Test
   void aNamedFileMustBeThereAndOfItsKind() throws IOException {
     String ready =
         Files.readString(READY).replace("  languages:", "  resume: RESUME\n  languages:");

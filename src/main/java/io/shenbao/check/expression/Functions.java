@@ -62,6 +62,7 @@ public final class Functions {
           Map.entry("lookup", Signature.of(TEXT, TEXT, TEXT)),
           Map.entry("sameName", Signature.of(SimpleType.BOOL, TEXT, TEXT, TEXT)),
           Map.entry("firstOf", Signature.of(TEXT, TEXT, FormTypes.WORD_LIST)),
+          Map.entry("same", Signature.of(SimpleType.BOOL, SimpleType.DYN, SimpleType.DYN)),
           Map.entry("copied", Signature.of(TEXT, TEXT, TEXT)),
           Map.entry("extract", Signature.of(TEXT, TEXT, TEXT)),
           Map.entry("numeral", Signature.of(SimpleType.DOUBLE, TEXT)),
@@ -139,6 +140,7 @@ public final class Functions {
                 sameName((String) arguments[0], (String) arguments[1], (String) arguments[2])),
         CelFunctionBinding.from(
             "firstOf", String.class, WordList.class, (text, words) -> words.firstIn(text)),
+        CelFunctionBinding.from("same", Object.class, Object.class, Functions::same),
         CelFunctionBinding.from("copied", String.class, String.class, this::copied),
         CelFunctionBinding.from("extract", String.class, String.class, this::extract),
         CelFunctionBinding.from("numeral", String.class, Numeral::valueOf),
@@ -260,6 +262,15 @@ public final class Functions {
                 alias ->
                     alias.getValue().equals(code)
                         && Likeness.letters(alias.getKey()).equals(plain));
+  }
+
+  /**
+   * Whether two values are the same as people write them: blanks, kinds of brackets, full-width
+   * forms and case do not count. What is absent is the same as nothing.
+   */
+  private static boolean same(Object one, Object other) {
+    String key = Likeness.key(label(one));
+    return !key.isEmpty() && key.equals(Likeness.key(label(other)));
   }
 
   /** How far a number is from the nearest whole one. */

@@ -63,7 +63,7 @@ public final class RuleCompiler {
 
   public RuleCompiler(Programme programme) {
     this.evidence = new EvidenceTypes(EvidenceShape.of(programme));
-    this.types = new FormTypes(programme.form(), programme.words().keySet(), evidence);
+    this.types = new FormTypes(programme, evidence);
     programme
         .editions()
         .keySet()
