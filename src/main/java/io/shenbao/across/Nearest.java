@@ -21,7 +21,7 @@ final class Nearest {
 
   private final int least;
   private final int likely;
-  private final int @Nullable [][] candidates;
+  private final int[] @Nullable [] candidates;
 
   /**
    * @param least in so many places signatures must agree to be worth a look

@@ -8,6 +8,7 @@ import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
+import io.shenbao.source.value.IdNumber;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,7 +96,7 @@ public final class TraitsReader {
     List<String> keys = new ArrayList<>();
     for (String path : same.values()) {
       String text = application.tree().at(pointer(inItem.apply(path))).asString("");
-      shown.add(text.strip());
+      shown.add(IdNumber.shown(text.strip()));
       keys.add(Letters.of(text).letters());
     }
     if (keys.stream().noneMatch(String::isEmpty)) {

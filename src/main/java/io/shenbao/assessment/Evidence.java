@@ -2,6 +2,7 @@ package io.shenbao.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,12 @@ public record Evidence(
     @Nullable Integer pages,
     @Nullable Double seconds,
     List<EvidenceFact> facts) {
+
+  /** The same, in whose facts texts are told otherwise. */
+  public Evidence told(UnaryOperator<String> how) {
+    List<EvidenceFact> others = facts.stream().map(fact -> fact.told(how)).toList();
+    return new Evidence(file, requirement, type, state, pages, seconds, others);
+  }
 
   /** The same with one fact more. */
   public Evidence with(EvidenceFact fact) {

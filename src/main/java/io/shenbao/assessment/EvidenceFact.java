@@ -1,5 +1,7 @@
 package io.shenbao.assessment;
 
+import java.util.function.UnaryOperator;
+
 /**
  * A fact that a file should prove, as far as its text tells.
  *
@@ -26,6 +28,19 @@ public record EvidenceFact(
   public EvidenceFact of(String thing) {
     return new EvidenceFact(
         id, thing + " " + label, stated, found, excerpt, page, agreement, recognised);
+  }
+
+  /** The same, told otherwise. */
+  EvidenceFact told(UnaryOperator<String> how) {
+    return new EvidenceFact(
+        id,
+        label,
+        how.apply(stated),
+        how.apply(found),
+        how.apply(excerpt),
+        page,
+        agreement,
+        recognised);
   }
 
   /** What comes of the form's value and the file's. */

@@ -14,6 +14,8 @@ public enum FileRole {
   EVIDENCE,
   /** It is shown in prose, or is a value of its own. */
   PICTURE,
+  /** A field of the form names it. */
+  REFERENCE,
   /** It is prose beside the source. */
   PROSE,
   /** It is the bureau's order of preference. */

@@ -2,6 +2,7 @@ package io.shenbao.assessment;
 
 import io.shenbao.application.Origin;
 import io.shenbao.wording.Sentence;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 
@@ -77,6 +78,21 @@ public record Finding(
   Finding decided(@Nullable Decision newDecision) {
     return new Finding(
         rule, verdict, severity, clause, pointer, origin, message, fix, newDecision, counterpart);
+  }
+
+  /** The same, in whose sentences texts are told otherwise. */
+  public Finding told(UnaryOperator<String> how) {
+    return new Finding(
+        rule,
+        verdict,
+        severity,
+        clause,
+        pointer,
+        origin,
+        message.told(how),
+        fix.told(how),
+        decision,
+        counterpart);
   }
 
   public boolean isWaived() {

@@ -192,6 +192,7 @@ public final class AttachmentCheck {
                 .says("attachment.alone", count));
       }
       pictures();
+      references();
     }
 
     void all() {
@@ -299,13 +300,16 @@ public final class AttachmentCheck {
       inventory.add(path, requirement);
     }
 
-    /** The files that are named as pictures, and those that belong to nothing. */
+    /** The files that the form names, and those that belong to nothing. */
     private void rest(Matching matching) {
       Set<Path> shown = pictures();
+      Set<Path> named = references();
       StrayCheck strays = new StrayCheck(handedIn, inventory, findings);
       for (Path file : matching.unmatched()) {
         if (shown.contains(file)) {
           inventory.add(file, FileRole.PICTURE);
+        } else if (named.contains(file)) {
+          inventory.add(file, FileRole.REFERENCE);
         } else {
           strays.unmatched(file);
         }
@@ -317,6 +321,12 @@ public final class AttachmentCheck {
       PictureCheck check = new PictureCheck(application, handedIn, inspections::of, findings);
       pictures = check.check(programme.form());
       return check.named();
+    }
+
+    /** The files that fields of the form name. */
+    private Set<Path> references() {
+      return new ReferenceCheck(application, handedIn, inspections::of, findings)
+          .check(programme.form());
     }
 
     private FileCheck.Inspected inspected(Path file) {

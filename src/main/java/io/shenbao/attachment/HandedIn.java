@@ -7,11 +7,13 @@ import io.shenbao.source.ProseFiles;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,19 @@ record HandedIn(
   /** Whether all that is there was seen: what was not found is then not there. */
   boolean isWhole() {
     return unread.isEmpty() && !isCut();
+  }
+
+  /** The file that the application calls by a name; empty when none was handed in so. */
+  Optional<Path> named(String name) {
+    try {
+      Path path = folder.resolve(name.replace('\\', '/')).normalize();
+      String below = path.startsWith(folder) ? name(path) : "";
+      return files.stream()
+          .filter(file -> file.normalize().equals(path) || name(file).equals(below))
+          .findFirst();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   /** Whether there are more files than are looked at. */

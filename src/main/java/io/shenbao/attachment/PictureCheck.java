@@ -13,14 +13,12 @@ import io.shenbao.programme.Form;
 import io.shenbao.prose.Prose;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -73,7 +71,7 @@ final class PictureCheck {
   }
 
   private void picture(String name, Field field, JsonPointer pointer) {
-    Path file = file(name);
+    Path file = handedIn.named(name).orElse(null);
     if (file == null && !handedIn.isWhole()) {
       findings.add(
           Finding.unchecked("picture-missing", Severity.ERROR)
@@ -115,20 +113,6 @@ final class PictureCheck {
     } else {
       findings.count(Verdict.PASSED);
       pictures.put(name, file);
-    }
-  }
-
-  /** One of the files that were handed in; null when it is none of them. */
-  private @Nullable Path file(String name) {
-    try {
-      Path path = handedIn.folder().resolve(name.replace('\\', '/')).normalize();
-      String below = path.startsWith(handedIn.folder()) ? handedIn.name(path) : "";
-      return handedIn.files().stream()
-          .filter(file -> file.normalize().equals(path) || handedIn.name(file).equals(below))
-          .findFirst()
-          .orElse(null);
-    } catch (InvalidPathException e) {
-      return null;
     }
   }
 

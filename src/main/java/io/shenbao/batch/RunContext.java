@@ -45,7 +45,7 @@ record RunContext(
     return List.of(
         request.tool(),
         programme.fingerprint(),
-        checker.roster(),
+        checker.lists(),
         recommender,
         Boolean.toString(request.stamped()),
         Boolean.toString(request.recognition()),

@@ -212,7 +212,7 @@ public final class RunJob {
     grounds.put("tool", request.tool());
     grounds.put("pack", programme.fingerprint());
     grounds.put("templates", new Fingerprints(List.of(), templates).value());
-    grounds.put("list", checker.roster());
+    grounds.put("list", checker.lists());
     grounds.put("decisions", decisions.fingerprint());
     return grounds;
   }

@@ -12,6 +12,7 @@ import io.shenbao.programme.Applicant;
 import io.shenbao.programme.EvidenceReading;
 import io.shenbao.programme.PackProblem;
 import io.shenbao.programme.Programme;
+import io.shenbao.source.table.ClerkLists;
 import io.shenbao.source.table.Roster;
 import io.shenbao.wording.Wording;
 import java.util.LinkedHashMap;
@@ -19,7 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 
 /**
@@ -37,18 +37,18 @@ public final class Checker {
   private final RuleCheck rules;
   private final FactFinder facts;
   private final Struct words;
-  private final @Nullable Roster roster;
+  private final ClerkLists lists;
 
   /** Compiles a pack. */
   public Checker(Programme programme, Wording wording) {
-    this(programme, new PackCompiler(programme, wording).compile(), null);
+    this(programme, new PackCompiler(programme, wording).compile(), ClerkLists.NONE);
   }
 
-  private Checker(Programme programme, CompiledPack pack, @Nullable Roster roster) {
+  private Checker(Programme programme, CompiledPack pack, ClerkLists lists) {
     this.programme = programme;
     this.pack = pack;
-    this.roster = roster;
-    this.facts = new FactFinder(programme, roster);
+    this.lists = lists;
+    this.facts = new FactFinder(programme, lists);
     this.computed = new Computed(programme.form(), pack.computed(), pack.relevance());
     this.structure = new Structure(programme);
     this.words = Struct.of(wordLists(programme));
@@ -57,14 +57,19 @@ public final class Checker {
     this.rules = new RuleCheck(pack.rules());
   }
 
-  /** The same, which also knows the list that the clerk supplies. */
+  /** The same, which also knows the list without a name that the clerk supplies. */
   public Checker with(Roster roster) {
-    return new Checker(programme, pack, roster);
+    return with(lists.with(roster));
   }
 
-  /** The fingerprint of the list that the clerk supplies; empty when there is none. */
-  public String roster() {
-    return roster == null ? "" : roster.fingerprint();
+  /** The same, which knows the lists that the clerk supplies. */
+  public Checker with(ClerkLists other) {
+    return new Checker(programme, pack, other);
+  }
+
+  /** The fingerprint of the lists that the clerk supplies; empty when there are none. */
+  public String lists() {
+    return lists.fingerprint();
   }
 
   /** Mistakes in the pack's expressions, in order of place; a pack with any must not be used. */

@@ -12,8 +12,9 @@ import io.shenbao.programme.Field;
 import io.shenbao.wording.Sentence;
 
 /**
- * Judges the length of texts as they are seen: above the limit by Word's count (字数) is an error;
- * only the number of characters above it, a warning.
+ * Judges the length of texts as they are seen: above the limit by what the form counts is an error;
+ * where it does not say what, that is Word's count (字数), and only the number of characters above it
+ * a warning.
  */
 final class Limits {
 
@@ -25,33 +26,39 @@ final class Limits {
   static void check(Facts facts, Reporter reporter) {
     for (Bindings.Item item : facts.items(FactList.TEXTS)) {
       TextFact text = (TextFact) item.values();
-      Integer limit = text.field().limit();
+      Field.Limit limit = text.field().limit();
       if (limit != null) {
         check(text, limit, item.place(), reporter);
       }
     }
   }
 
-  private static void check(TextFact text, int limit, Place place, Reporter reporter) {
+  private static void check(TextFact text, Field.Limit limit, Place place, Reporter reporter) {
     Field field = text.field();
-    if (text.visible().length() <= limit) { // no count exceeds it
+    int most = limit.most();
+    if (text.visible().length() <= most) { // no count exceeds it
       reporter.count(Verdict.PASSED);
       return;
     }
     int words = WordCount.of(text.visible());
     int characters = WordCount.characters(text.visible());
-    if (words <= limit && characters <= limit) {
+    boolean isOfCharacters = limit.count() == Field.Count.CHARACTERS;
+    boolean over = isOfCharacters ? characters > most : words > most;
+    boolean warned = limit.count() == Field.Count.BOTH && characters > most;
+    if (!over && !warned) {
       reporter.count(Verdict.PASSED);
       return;
     }
-    boolean over = words > limit;
-    String key = over ? "check.limit" : "check.limit-characters";
+    String key =
+        isOfCharacters
+            ? "check.limit-of-characters"
+            : over ? "check.limit" : "check.limit-characters";
     reporter.add(
         Finding.failed(over ? LIMIT : CHARACTERS, over ? Severity.ERROR : Severity.WARNING)
             .clause(field.caption().clause())
             .at(place.pointer(), reporter.origins())
             .says(
-                Sentence.of(key, text.get("label"), words, limit, characters),
-                Sentence.of(key + ".fix", (over ? words : characters) - limit)));
+                Sentence.of(key, text.get("label"), words, most, characters),
+                Sentence.of(key + ".fix", (over && !isOfCharacters ? words : characters) - most)));
   }
 }

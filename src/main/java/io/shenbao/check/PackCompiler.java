@@ -16,6 +16,7 @@ import io.shenbao.programme.Node;
 import io.shenbao.programme.PackProblem;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Proof;
+import io.shenbao.programme.Reference;
 import io.shenbao.programme.Requirement;
 import io.shenbao.programme.Rule;
 import io.shenbao.programme.Score;
@@ -42,6 +43,7 @@ final class PackCompiler {
 
   private static final String RULES = "rules.yaml";
   private static final String EVIDENCE = "facts.evidence.";
+  private static final String LISTS = "facts.lists.";
   private static final String HAS = "has(";
 
   private final Programme programme;
@@ -201,16 +203,9 @@ final class PackCompiler {
     Expression assertion = condition(rule.assertion(), scope, file, place.appendProperty("assert"));
     needs(rule, scope, place.appendProperty("needs"));
     Set<String> guarded = new TreeSet<>(rule.needs());
-    evidence(when, scope, guarded, place.appendProperty("when"));
-    if (when != null) {
-      guarded.addAll(guards.guarded(when, scope));
-    }
-    evidence(decidable, scope, guarded, place.appendProperty("decidable"));
-    if (assertion != null) {
-      for (String path : guards.unguarded(assertion, scope, guarded)) {
-        unguarded(path, place.appendProperty("assert"));
-      }
-    }
+    guard(when, scope, guarded, place.appendProperty("when"));
+    guard(decidable, scope, guarded, place.appendProperty("decidable"));
+    guard(assertion, scope, guarded, place.appendProperty("assert"));
     String manual = rule.manual() == null ? "" : rule.manual();
     return new CompiledRule(
         rule,
@@ -225,10 +220,12 @@ final class PackCompiler {
         message(rule.fix(), scope, file, place.appendProperty("fix")));
   }
 
-  /** What evidence is needed, of which only the types know whether there is such a thing. */
+  /**
+   * What evidence and lists are needed, of which only the types know whether there is such a thing.
+   */
   private void needs(Rule rule, Scope scope, JsonPointer place) {
     for (String need : rule.needs()) {
-      if (need.startsWith(EVIDENCE)) {
+      if (need.startsWith(EVIDENCE) || need.startsWith(LISTS)) {
         try {
           expressions.condition(HAS + need + ")", scope);
         } catch (RuleCompiler.Mistake e) {
@@ -239,19 +236,31 @@ final class PackCompiler {
     }
   }
 
-  /** A condition must not stumble over evidence that is not there: most often there is none. */
-  private void evidence(
+  /**
+   * A condition must not stumble over what is not there. What it asks for is known to be there in
+   * those that come after it.
+   */
+  private void guard(
       @Nullable Expression condition, Scope scope, Set<String> guarded, JsonPointer place) {
-    if (condition != null && condition.asksEvidence()) {
-      guards.unguarded(condition, scope, guarded).stream()
-          .filter(path -> path.startsWith(EVIDENCE))
-          .forEach(path -> unguarded(path, place));
+    if (condition != null) {
+      guards.unguarded(condition, scope, guarded).forEach(path -> unguarded(path, place));
+      guarded.addAll(guards.guarded(condition, scope));
     }
   }
 
   private void unguarded(String path, JsonPointer place) {
-    boolean isOfEvidence = path.startsWith(EVIDENCE);
-    problem(RULES, place, isOfEvidence ? "pack.evidence.unguarded" : "pack.rule.unguarded", path);
+    String key =
+        path.startsWith(EVIDENCE)
+            ? "pack.evidence.unguarded"
+            : path.startsWith(LISTS) ? "pack.list.unguarded" : "pack.rule.unguarded";
+    problem(RULES, place, key, path);
+  }
+
+  /** The same of the items of a list that it goes through itself. */
+  private void guardItems(Expression condition, String file, JsonPointer place) {
+    for (String read : guards.unguardedItems(condition)) {
+      problem(file, place, "pack.expression.unguarded-item", read);
+    }
   }
 
   private CompiledRequirement requirement(Requirement requirement) {
@@ -330,7 +339,14 @@ final class PackCompiler {
       return null;
     }
     try {
-      return inTime(expressions.condition(text, scope), file, place);
+      Expression condition = inTime(expressions.condition(text, scope), file, place);
+      guardItems(condition, file, place);
+      if (!file.equals(RULES)) { // which know needs
+        for (String path : guards.unguardedOrder(condition, scope)) {
+          problem(file, place, "pack.expression.unguarded", path);
+        }
+      }
+      return condition;
     } catch (RuleCompiler.Mistake e) {
       mistake(file, place, text, e);
       return null;
@@ -343,6 +359,7 @@ final class PackCompiler {
       if (message.asksEvidence()) {
         onlyRules(file, place);
       }
+      message.expressions().forEach(expression -> dates(expression, file, place));
       return message;
     } catch (RuleCompiler.Mistake e) {
       mistake(file, place, text, e);
@@ -354,7 +371,18 @@ final class PackCompiler {
     if (expression.asksEvidence()) {
       onlyRules(file, place);
     }
+    dates(expression, file, place);
     return expression;
+  }
+
+  /** A date that the pack does not have is compared with nothing. */
+  private void dates(Expression expression, String file, JsonPointer place) {
+    if (programme.deadline().isEmpty() && expression.reads("facts", "deadline")) {
+      problem(file, place, "pack.expression.no-date", "deadline");
+    }
+    if (programme.year() == 0 && expression.reads("facts", "year")) {
+      problem(file, place, "pack.expression.no-date", "year");
+    }
   }
 
   /** What is due is known before any evidence is read, and must not hang on what that says. */
@@ -403,8 +431,11 @@ final class PackCompiler {
             programme.words().keySet(),
             programme.tables().keySet(),
             programme.scores().keySet(),
-            programme.tables().values().stream()
-                .flatMap(table -> table.columns().keySet().stream())
+            programme.lists().keySet(),
+            Stream.concat(
+                    programme.tables().values().stream().map(Reference.Table::columns),
+                    programme.lists().values().stream().map(Reference.Listing::columns))
+                .flatMap(columns -> columns.keySet().stream())
                 .toList())
         .flatMap(Collection::stream);
   }

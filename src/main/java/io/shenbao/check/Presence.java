@@ -12,6 +12,7 @@ import io.shenbao.check.expression.Struct;
 import io.shenbao.check.fact.Titles;
 import io.shenbao.deadline.Deadline;
 import io.shenbao.programme.Field;
+import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Form;
 import io.shenbao.programme.Group;
 import io.shenbao.programme.Items;
@@ -24,13 +25,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges what must be there and what may not, by the form: required fields, relevance, fewest
- * items. A group of which nothing is there is one finding and not one for each of its fields.
+ * Judges what must be there and what may not, by the form: required fields, relevance, fewest and
+ * most items. A group of which nothing is there is one finding and not one for each of its fields.
  */
 final class Presence {
 
   static final String REQUIRED = "required";
   static final String IRRELEVANT = "irrelevant";
+  static final String TOO_MANY = "too-many";
 
   private final Form form;
   private final Map<String, Expression> relevance;
@@ -51,7 +53,7 @@ final class Presence {
     if (value instanceof NullValue) {
       return false;
     }
-    if (node instanceof Field) {
+    if (node instanceof Field field && field.type() != FieldType.OPTIONS) {
       return true;
     }
     if (value instanceof List<?> items) {
@@ -181,6 +183,9 @@ final class Presence {
     }
 
     private void field(Field field, Object value, Place place) {
+      if (field.max() != null && value instanceof List<?> chosen) {
+        atMost(field, chosen.size(), field.max(), place);
+      }
       if (!field.required()) {
         return;
       }
@@ -207,7 +212,20 @@ final class Presence {
       } else if (items.min() > 0) {
         reporter.count(Verdict.PASSED);
       }
+      if (items.max() != null) {
+        atMost(items, list.size(), items.max(), place);
+      }
       each(items, list, place, bindings);
+    }
+
+    /** No more items, or chosen options, than the form allows. */
+    private void atMost(Node node, int size, int max, Place place) {
+      if (size > max) {
+        String name = titles.name(node, place);
+        report(TOO_MANY, node, place, "check.too-many", "check.too-many.fix", name, max, size);
+      } else if (size > 0) {
+        reporter.count(Verdict.PASSED);
+      }
     }
 
     private void each(Items items, List<?> list, Place place, Bindings bindings) {

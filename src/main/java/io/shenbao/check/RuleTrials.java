@@ -12,6 +12,7 @@ import io.shenbao.programme.Programme;
 import io.shenbao.programme.Rule;
 import io.shenbao.source.SourceReader;
 import io.shenbao.source.SourceReading;
+import io.shenbao.source.table.ClerkLists;
 import io.shenbao.source.table.Roster;
 import io.shenbao.wording.Wording;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ public final class RuleTrials {
   private final Wording wording;
   private final SourceReader reader;
   private final ExampleEvidence evidence;
+  private final ExampleLists lists;
 
   public RuleTrials(Programme programme, Checker checker, Wording wording) {
     this.programme = programme;
@@ -38,6 +40,7 @@ public final class RuleTrials {
     this.wording = wording;
     this.reader = new SourceReader(programme);
     this.evidence = new ExampleEvidence(programme, wording);
+    this.lists = new ExampleLists(programme, wording);
   }
 
   /** The examples of all rules that do not hold, in order of place. */
@@ -77,7 +80,8 @@ public final class RuleTrials {
       throw new Unfit(wording.say("pack.example.unread", example.from(), values));
     }
     List<String> listed = example.listed();
-    Checker judge = listed == null ? checker : checker.with(Roster.of(listed));
+    ClerkLists named = lists.read(example.lists());
+    Checker judge = checker.with(listed == null ? named : named.with(Roster.of(listed)));
     EvidenceReading said = evidence.read(example.evidence());
     return judge.examine(application).check(reading.flagged(), said).findings().stream()
         .filter(one -> one.verdict() == Verdict.FAILED || one.verdict() == Verdict.UNCHECKED)

@@ -2,14 +2,17 @@ package io.shenbao.programme;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A single value of the form.
  *
  * @param required must be present where relevant; a starred field always is
  * @param starred printed with an asterisk
- * @param limit the most 字数 a text may have; null: no limit
+ * @param limit the most that a text may have; null: no limit
  * @param unit of a number or indicator, the default for a bare number; empty when it has none
  * @param units other units accepted as typed, to their factor; a factor of null keeps unit and
  *     value
@@ -28,13 +31,17 @@ import org.jspecify.annotations.Nullable;
  * @param figures whether the figures that a prose speaks of are compared with the form's; not when
  *     it speaks of the future
  * @param value the expression that gives its value, which nobody types; null: it is typed
+ * @param currencies that an amount of money may be in, that of the unit first; empty for other
+ *     types
+ * @param max the most options that may be chosen; null: any number
+ * @param accept the types of file that it may name, as requirements have them; empty: any
  */
 public record Field(
     Caption caption,
     FieldType type,
     boolean required,
     boolean starred,
-    @Nullable Integer limit,
+    @Nullable Limit limit,
     String unit,
     Map<String, Unit> units,
     @Nullable Measure kind,
@@ -49,7 +56,10 @@ public record Field(
     Plausible plausible,
     boolean unique,
     boolean figures,
-    @Nullable String value)
+    @Nullable String value,
+    List<Currency> currencies,
+    @Nullable Integer max,
+    Set<String> accept)
     implements Node {
 
   /** Whether its value is worked out and never typed. */
@@ -67,6 +77,82 @@ public record Field(
 
   public boolean isPicture() {
     return format.equals(PICTURE);
+  }
+
+  /** What an amount of money is in where nobody says so. */
+  public Currency currency() {
+    return currencies.isEmpty() ? Currency.CNY : currencies.get(0);
+  }
+
+  /** The unit of an amount in a currency: {@code 万美元} where the field's own is {@code 万元}. */
+  public String unitIn(Currency other) {
+    return unit.substring(0, unit.length() - currency().word().length()) + other.word();
+  }
+
+  /** The currency of that code, if amounts may be in it. */
+  public Optional<Currency> currency(String code) {
+    return currencies.stream().filter(one -> one.name().equals(code)).findFirst();
+  }
+
+  /** The unit that a value is in: an indicator says so itself, and an amount by its currency. */
+  public String unitOf(JsonNode value) {
+    return switch (type) {
+      case INDICATOR -> value.path("unit").asString("");
+      case MONEY -> currency(value.path("currency").asString("")).map(this::unitIn).orElse(unit);
+      default -> unit;
+    };
+  }
+
+  /**
+   * The longest that a text may be.
+   *
+   * @param most of what is counted
+   */
+  public record Limit(int most, Count count) {}
+
+  /** What of a text is counted. */
+  public enum Count {
+    /** Word's 字数; more characters than that are worth a warning. */
+    BOTH,
+    /** Word's 字数 and nothing else. */
+    WORDS,
+    /** Characters, white space aside. */
+    CHARACTERS
+  }
+
+  /** A currency by its code (ISO 4217), and how people write it. */
+  public enum Currency {
+    CNY("元", "人民币", "RMB", "¥"),
+    USD("美元", "美金", "US$", "$"),
+    EUR("欧元", "€"),
+    HKD("港元", "港币", "HK$"),
+    JPY("日元", "日圆"),
+    GBP("英镑", "£"),
+    CHF("瑞士法郎", "瑞郎"),
+    SGD("新加坡元", "新元"),
+    KRW("韩元", "韩币"),
+    AUD("澳元", "澳大利亚元"),
+    CAD("加元", "加拿大元"),
+    TWD("新台币", "台币"),
+    MOP("澳门元", "澳门币");
+
+    private final String word;
+    private final List<String> others;
+
+    Currency(String word, String... others) {
+      this.word = word;
+      this.others = List.of(others);
+    }
+
+    /** What its unit is called. */
+    public String word() {
+      return word;
+    }
+
+    /** What else it is called, but for its code. */
+    public List<String> others() {
+      return others;
+    }
   }
 
   /** What an indicator's number says: where things stand, or by how much they changed. */

@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param sheet the workbook sheet with a row an item
  * @param keyField the child that names an item; lists inside it refer to their parent by it
  * @param min the fewest items that must be there where the list is relevant
+ * @param max the most items that may be there; null: any number
  */
 public record Items(
-    Caption caption, String sheet, @Nullable String keyField, int min, Map<String, Node> children)
+    Caption caption,
+    String sheet,
+    @Nullable String keyField,
+    int min,
+    @Nullable Integer max,
+    Map<String, Node> children)
     implements Node {}

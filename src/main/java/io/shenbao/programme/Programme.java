@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param words lists of words that rules look for in texts, by name
  * @param let expressions by the names that others may use for them, in order
  * @param tables that lie beside the pack, by name
+ * @param lists that the bureau may hand in, by name
  * @param scores the items of its points table, by key
  * @param nouns what the pack calls an applicant ({@code applicant}) and a factory ({@code factory})
  * @param documents that are made besides the form, by id
@@ -47,6 +48,7 @@ public record Programme(
     Map<String, Words> words,
     Map<String, String> let,
     Map<String, Reference.Table> tables,
+    Map<String, Reference.Listing> lists,
     Map<String, Score> scores,
     Map<String, String> nouns,
     Map<String, Document> documents,

@@ -14,4 +14,20 @@ public record Reference(
    * @param rows the values by column: numbers as doubles, other texts; an empty cell is not there
    */
   public record Table(Map<String, Boolean> columns, List<Map<String, Object>> rows) {}
+
+  /**
+   * A list that the bureau hands in with {@code --list name=file}.
+   *
+   * @param label what readers call it
+   * @param columns by their keys, in order
+   */
+  public record Listing(String label, Map<String, Column> columns) {}
+
+  /**
+   * A column of such a list.
+   *
+   * @param heading what stands above it
+   * @param numeric whether it holds numbers; else texts
+   */
+  public record Column(String heading, boolean numeric) {}
 }

@@ -10,6 +10,7 @@ import io.shenbao.history.CompletedRun;
 import io.shenbao.history.Since;
 import io.shenbao.review.RunResult;
 import io.shenbao.source.Survey;
+import io.shenbao.source.value.IdNumber;
 import io.shenbao.wording.Plain;
 import io.shenbao.wording.Sentence;
 import io.shenbao.wording.Wording;
@@ -111,6 +112,7 @@ public final class JsonReport {
       Deadline.renew();
       ObjectNode tree = AssessmentJson.write(one, this::words);
       tree.remove(List.of("summary", "passed"));
+      tree.put("identity", IdNumber.shown(one.identity()));
       Change change = since == null ? null : since.changes().get(one.path());
       if (change != null) {
         change(tree, change);

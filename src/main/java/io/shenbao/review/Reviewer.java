@@ -269,8 +269,13 @@ public final class Reviewer {
   private Reviewed whole(Read read) {
     Survey.Found found = read.found();
     Applicant applicant = Applicant.of(programme, read.application().tree());
+    PersonalNumbers numbers = PersonalNumbers.of(programme.form(), read.application());
     Judgement judgement =
-        decisions.decide(found.path(), applicant.identity(), applicant.factory(), read.judgement());
+        decisions.decide(
+            found.path(),
+            applicant.identity(),
+            applicant.factory(),
+            numbers.masked(read.judgement()));
     Outcome outcome = Outcome.of(judgement.findings());
     Lines lines =
         (newOutcome, newJudgement) ->
@@ -288,7 +293,7 @@ public final class Reviewer {
             applicant.scenarios(),
             applicant.groups(),
             judgement,
-            read.evidence().evidence(),
+            numbers.masked(read.evidence().evidence()),
             read.evidence().files(),
             List.of(),
             lines.of(outcome, judgement));

@@ -65,6 +65,9 @@ public final class EditorSchema {
       values(schema, field);
       return;
     }
+    if (node instanceof Items items && items.max() != null) {
+      schema.put("maxItems", items.max());
+    }
     ObjectNode object = node instanceof Items ? schema.withObject("items") : schema;
     node.children().forEach((key, child) -> explain(property(object, key), child));
   }
@@ -80,7 +83,23 @@ public final class EditorSchema {
         lines.add(wording.say("schema.computed"));
       }
       if (field.limit() != null) {
-        lines.add(wording.say("schema.limit", field.limit()));
+        String key =
+            field.limit().count() == Field.Count.CHARACTERS
+                ? "schema.limit-characters"
+                : "schema.limit";
+        lines.add(wording.say(key, field.limit().most()));
+      }
+      if (field.max() != null) {
+        lines.add(wording.say("schema.max-options", field.max()));
+      }
+      if (field.currencies().size() > 1) {
+        lines.add(
+            wording.say(
+                "schema.currencies",
+                String.join("、", field.currencies().stream().map(field::unitIn).toList())));
+      }
+      if (!field.accept().isEmpty()) {
+        lines.add(wording.say("schema.file", String.join("、", field.accept())));
       }
       if (!field.unit().isEmpty()) {
         lines.add(wording.say("schema.unit", units(field)));
@@ -102,6 +121,8 @@ public final class EditorSchema {
   private void values(ObjectNode schema, Field field) {
     switch (field.type()) {
       case OPTION -> options(schema, field);
+      case OPTIONS -> several(schema, field);
+      case ID_NUMBER -> idNumber(schema);
       case BOOLEAN -> offer(schema, answers());
       case EDITION -> offer(schema, editions());
       case STAGE -> offer(schema, stages());
@@ -125,6 +146,28 @@ public final class EditorSchema {
     values.keySet().forEach(offered.putArray("enum")::add);
     values.values().forEach(offered.putArray("enumDescriptions")::add);
     return offered;
+  }
+
+  /** A list of options as printed, each once; or a text with several of them. */
+  private void several(ObjectNode schema, Field field) {
+    schema.remove("type");
+    ObjectNode items = (ObjectNode) schema.remove("items");
+    options(items, field);
+    ObjectNode list = schema.withArray("anyOf").addObject();
+    list.put("type", "array");
+    list.put("uniqueItems", true);
+    if (field.max() != null) {
+      list.put("maxItems", field.max());
+    }
+    list.set("items", items);
+    schema.withArray("anyOf").addObject().put("type", "string");
+    schema.withArray("anyOf").addObject().put("type", "null");
+  }
+
+  /** Typed as a text: of a bare number an editor would round the last digits. */
+  private static void idNumber(ObjectNode schema) {
+    schema.set("type", schema.arrayNode().add("string").add("null"));
+    schema.put("pattern", "^\\s*([0-9]{17}[0-9Xx])?\\s*$");
   }
 
   /** An option as printed, or in another spelling that is read as well. */

@@ -75,7 +75,21 @@ public final class FormSchema {
         properties.putObject("typed").put("type", "string");
         properties.putObject("kind").putArray("enum").add("level").add("change");
       }
-      case NUMBER, INTEGER, YEAR -> schema.set("type", types("number", "string", "null"));
+      case MONEY -> {
+        schema.set("type", types("number", "string", "object", "null"));
+        schema.put("additionalProperties", false);
+        ObjectNode properties = schema.putObject("properties");
+        properties.putObject("value").set("type", types("number", "string"));
+        ArrayNode codes = properties.putObject("currency").putArray("enum");
+        field.currencies().forEach(one -> codes.add(one.name()));
+      }
+      case OPTIONS -> {
+        schema.set("type", types("array", "string", "null"));
+        ObjectNode items = schema.putObject("items");
+        items.put("type", "string");
+        examples(items, field.options().keySet().stream());
+      }
+      case NUMBER, INTEGER, PERCENT, YEAR -> schema.set("type", types("number", "string", "null"));
       case BOOLEAN -> schema.set("type", types("boolean", "string", "number", "null"));
       case OPTION -> {
         schema.set("type", types("string", "null"));

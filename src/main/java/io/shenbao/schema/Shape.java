@@ -80,10 +80,24 @@ public final class Shape {
     return value.isString()
         || switch (field.type()) {
           case OPTION, STAGE, SCENARIO -> false;
+          case OPTIONS -> value.isArray() && value.valueStream().allMatch(JsonNode::isString);
+          case MONEY -> value.isNumber() || money(field, value);
           case BOOLEAN -> value.isBoolean() || value.isNumber();
           case INDICATOR -> value.isNumber() || indicator(value);
           default -> value.isNumber();
         };
+  }
+
+  private static boolean money(Field field, JsonNode value) {
+    return value.isObject()
+        && value.properties().stream()
+            .allMatch(
+                part ->
+                    switch (part.getKey()) {
+                      case "value" -> part.getValue().isNumber() || part.getValue().isString();
+                      case "currency" -> field.currency(part.getValue().asString("")).isPresent();
+                      default -> false;
+                    });
   }
 
   private static boolean indicator(JsonNode value) {

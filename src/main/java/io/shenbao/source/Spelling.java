@@ -1,6 +1,7 @@
 package io.shenbao.source;
 
 import io.shenbao.programme.Field;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** How a value is typed into a cell, so that reading it again gives the same value. */
@@ -15,10 +16,32 @@ final class Spelling {
     return switch (field.type()) {
       case INDICATOR -> indicator(field, value);
       case BOOLEAN -> value.asBoolean() ? "是" : "否";
-      case NUMBER, INTEGER ->
+      case MONEY -> money(field, value);
+      case OPTIONS -> options(value);
+      case NUMBER, INTEGER, PERCENT ->
           value.isNumber() ? value.decimalValue().toPlainString() : value.asString();
       default -> value.asString();
     };
+  }
+
+  /** The number alone where it is in the field's own unit. */
+  private static String money(Field field, JsonNode value) {
+    if (!value.isObject()) {
+      return value.asString("");
+    }
+    JsonNode amount = value.path("value");
+    String number = amount.isNumber() ? amount.decimalValue().toPlainString() : amount.asString("");
+    String code = value.path("currency").asString("");
+    if (code.isEmpty() || code.equals(field.currency().name())) {
+      return number;
+    }
+    return field.currency(code).map(one -> number + field.unitIn(one)).orElse(code + number);
+  }
+
+  private static String options(JsonNode value) {
+    return value.isArray()
+        ? value.valueStream().map(one -> one.asString("")).collect(Collectors.joining("、"))
+        : value.asString("");
   }
 
   private static String indicator(Field field, JsonNode value) {

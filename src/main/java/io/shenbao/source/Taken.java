@@ -12,6 +12,7 @@ import io.shenbao.source.grid.GridCell;
 import io.shenbao.source.grid.GridRow;
 import io.shenbao.source.grid.GridSheet;
 import io.shenbao.source.grid.Stored;
+import io.shenbao.source.value.IdNumber;
 import io.shenbao.source.value.Normaliser;
 import io.shenbao.source.value.Typed;
 import io.shenbao.wording.Sentence;
@@ -249,7 +250,8 @@ final class Taken {
       findings.add(
           Finding.failed(Normaliser.UNREADABLE, Severity.ERROR)
               .at(pointer, origin)
-              .says(content.problem(), field.caption().name(), content.text()));
+              .says(
+                  content.problem(), field.caption().name(), IdNumber.told(field, content.text())));
       return "";
     }
     if (!Typed.strip(content.struck()).isEmpty()) {
@@ -257,14 +259,17 @@ final class Taken {
           Finding.failed(TreeReader.NORMALISED, Severity.INFO)
               .at(pointer, origin)
               .says(
-                  Sentence.of("source.struck", field.caption().name(), content.struck()),
+                  Sentence.of(
+                      "source.struck",
+                      field.caption().name(),
+                      IdNumber.told(field, content.struck())),
                   Sentence.NONE));
     }
     return content.text();
   }
 
   private static boolean isText(Field field) {
-    return field.type() == FieldType.TEXT || field.type() == FieldType.PROSE;
+    return field.type().isVerbatim();
   }
 
   /** The object that holds the value at a pointer, made where it is not there yet. */

@@ -16,6 +16,7 @@ import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Similar;
+import io.shenbao.source.value.IdNumber;
 import io.shenbao.source.value.Normaliser;
 import io.shenbao.source.value.Typed;
 import io.shenbao.source.value.Understood;
@@ -222,7 +223,8 @@ final class TreeReader {
       Understood understood = normaliser.read(field, typed);
       if (understood instanceof Understood.Read read) {
         if (!read.reading().isEmpty()) {
-          normalised(field, pointer, typed, read.reading());
+          normalised(
+              field, pointer, IdNumber.told(field, typed), IdNumber.told(field, read.reading()));
         }
         return withKind(read.node(), value);
       }
@@ -249,7 +251,9 @@ final class TreeReader {
     }
 
     private static Object[] facts(Field field, String typed, Object... more) {
-      return Stream.concat(Stream.of(field.caption().name(), typed), Stream.of(more)).toArray();
+      return Stream.concat(
+              Stream.of(field.caption().name(), IdNumber.told(field, typed)), Stream.of(more))
+          .toArray();
     }
 
     private void doubt(Understood.Doubtful doubtful, JsonPointer pointer, Object... facts) {
@@ -264,12 +268,20 @@ final class TreeReader {
 
     /**
      * The text as typed; an indicator may be an object of value and unit, or of what was typed once
-     * already. Null: misshapen.
+     * already, an amount of money one of value and currency; several options may be a list. Null:
+     * misshapen.
      */
     private @Nullable String typed(Field field, JsonNode value) {
       if (value.isObject() && field.type() == FieldType.INDICATOR) {
         String parts = value.path("value").asString("") + value.path("unit").asString("");
         return value.path("typed").asString(parts);
+      }
+      if (value.isObject() && field.type() == FieldType.MONEY) {
+        return Spelling.of(field, value);
+      }
+      if (value.isArray() && field.type() == FieldType.OPTIONS) {
+        boolean isPlain = value.valueStream().allMatch(JsonNode::isValueNode);
+        return isPlain ? Spelling.of(field, value) : null;
       }
       return value.isValueNode() ? value.asString("") : null;
     }

@@ -58,7 +58,7 @@ public final class WorkedExample {
 
   private static boolean isText(FieldType type) {
     return switch (type) {
-      case TEXT, PROSE, STAGE, SCENARIO, OPTION -> true;
+      case TEXT, PROSE, STAGE, SCENARIO, OPTION, OPTIONS, ID_NUMBER, FILE -> true;
       default -> false;
     };
   }
@@ -75,6 +75,6 @@ public final class WorkedExample {
         value = value.path(0);
       }
     }
-    return value.asString("");
+    return value.isContainer() ? Spelling.of(field, value) : value.asString("");
   }
 }

@@ -2,6 +2,7 @@ package io.shenbao.source;
 
 import com.google.re2j.Pattern;
 import io.shenbao.programme.Field;
+import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Group;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
@@ -52,7 +53,8 @@ public final class YamlStarter {
     }
     if (node instanceof Field field) {
       // a code typed as a bare number would lose its leading zeros
-      String value = field.format().isEmpty() ? "" : " ''";
+      boolean isCode = !field.format().isEmpty() || field.type() == FieldType.ID_NUMBER;
+      String value = isCode ? " ''" : "";
       lines.add(indent + key + ":" + value + STEP + label + (field.required() ? " *" : ""));
     } else if (node instanceof Items items) {
       items(key, items, indent, label);

@@ -1,6 +1,7 @@
 package io.shenbao.wording;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +38,20 @@ public record Sentence(String key, List<Object> facts) {
     return fact instanceof List<?> list
         ? list.stream().map(Sentence::fact).toList()
         : String.valueOf(fact);
+  }
+
+  /** The same, whose facts are told otherwise. */
+  public Sentence told(UnaryOperator<String> how) {
+    return new Sentence(key, facts.stream().map(fact -> told(fact, how)).toList());
+  }
+
+  private static Object told(Object fact, UnaryOperator<String> how) {
+    if (fact instanceof Sentence sentence) {
+      return sentence.told(how);
+    }
+    return fact instanceof List<?> list
+        ? list.stream().map(one -> told(one, how)).toList()
+        : how.apply(fact.toString());
   }
 
   public boolean isEmpty() {

@@ -84,7 +84,7 @@ final class ComputedCell {
 
   private static boolean isNumber(Field field) {
     return switch (field.type()) {
-      case NUMBER, INTEGER, YEAR -> true;
+      case NUMBER, INTEGER, PERCENT, YEAR -> true;
       default -> false;
     };
   }

@@ -53,7 +53,7 @@ final class Heading {
   private static int width(Field field) {
     return switch (field.type()) {
       case PROSE -> 48;
-      case TEXT, STAGE, SCENARIO -> 26;
+      case TEXT, OPTIONS, ID_NUMBER, FILE, STAGE, SCENARIO -> 26;
       default -> 16;
     };
   }

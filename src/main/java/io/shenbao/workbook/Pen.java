@@ -2,6 +2,7 @@ package io.shenbao.workbook;
 
 import io.shenbao.deadline.Deadline;
 import io.shenbao.programme.Field;
+import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Form;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
@@ -14,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -166,7 +169,10 @@ final class Pen {
       return;
     }
     String example = examples.of(field);
-    String prompt = example.isEmpty() ? "" : WorkedExample.MARK + example;
+    String prompt =
+        Stream.of(Hints.howTo(field), example.isEmpty() ? "" : WorkedExample.MARK + example)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("\n"));
     Optional<String> list = offers.of(field, columns, first, cells.first());
     if (list.isPresent()) {
       Validations.list(sheet, list.get(), field.caption().name(), prompt, cells);
@@ -184,12 +190,34 @@ final class Pen {
     return (isDue ? "*" : "") + field.caption().label();
   }
 
-  /** Unit and limit, as shown beside a field. */
+  /** Unit, limit and how many may be chosen, as shown beside a field. */
   static String bounds(Field field) {
-    String limit = field.limit() == null ? "" : field.limit() + "字以内";
-    return field.unit().isEmpty() || limit.isEmpty()
-        ? field.unit() + limit
-        : field.unit() + "，" + limit;
+    return Stream.of(units(field), limit(field), choice(field))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("，"));
+  }
+
+  /** The unit; of money all that it may be in. */
+  private static String units(Field field) {
+    return field.currencies().size() < 2
+        ? field.unit()
+        : String.join("、", field.currencies().stream().map(field::unitIn).toList());
+  }
+
+  private static String limit(Field field) {
+    Field.Limit limit = field.limit();
+    if (limit == null) {
+      return "";
+    }
+    boolean isOfCharacters = limit.count() == Field.Count.CHARACTERS;
+    return limit.most() + (isOfCharacters ? "个字符以内" : "字以内");
+  }
+
+  private static String choice(Field field) {
+    if (field.type() != FieldType.OPTIONS) {
+      return "";
+    }
+    return field.max() == null ? "可多选" : "可多选，最多" + field.max() + "项";
   }
 
   static JsonPointer pointer(String path) {

@@ -1,6 +1,7 @@
 package io.shenbao.workbook;
 
 import io.shenbao.programme.Field;
+import io.shenbao.programme.FieldType;
 import io.shenbao.wording.Plain;
 import java.math.BigDecimal;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -39,7 +40,7 @@ final class Validations {
   static void guard(Sheet sheet, Field field, String prompt, Stretch cells) {
     DataValidationHelper helper = sheet.getDataValidationHelper();
     String name = field.caption().name();
-    Integer limit = field.limit();
+    Field.Limit limit = field.limit();
     if (field.type().isNumeric()) {
       String cell = new CellReference(cells.first(), cells.column()).formatAsString();
       add(
@@ -53,14 +54,33 @@ final class Validations {
       add(
           sheet,
           helper.createTextLengthConstraint(
-              OperatorType.LESS_OR_EQUAL, Integer.toString(limit), null),
+              OperatorType.LESS_OR_EQUAL, Integer.toString(limit.most()), null),
           cells,
           name,
           prompt,
-          "“" + name + "”不超过" + limit + "字（一串字母或数字算一个字，不计空格）。" + GO_ON);
+          "“" + name + "”不超过" + limit.most() + counted(limit) + "。" + GO_ON);
+    } else if (field.type() == FieldType.ID_NUMBER) {
+      String cell = new CellReference(cells.first(), cells.column()).formatAsString();
+      add(
+          sheet,
+          helper.createCustomConstraint(idNumber(cell)),
+          cells,
+          name,
+          prompt,
+          "“" + name + "”应为18位，校验码不符时也会提示，请核对。" + GO_ON);
     } else if (!prompt.isEmpty()) {
       add(sheet, helper.createCustomConstraint("TRUE"), cells, name, prompt, "");
     }
+  }
+
+  private static String counted(Field.Limit limit) {
+    return limit.count() == Field.Count.CHARACTERS ? "个字符（不计空格）" : "字（一串字母或数字算一个字，不计空格）";
+  }
+
+  /** Eighteen places, the last of which follows from the others (ISO 7064 MOD 11-2). */
+  private static String idNumber(String cell) {
+    return "AND(LEN(%1$s)=18,IFERROR(MID(\"10X98765432\",MOD(SUMPRODUCT(MID(%1$s,ROW($1:$17),1)*MOD(2^(18-ROW($1:$17)),11)),11)+1,1)=UPPER(RIGHT(%1$s)),FALSE))"
+        .formatted(cell);
   }
 
   /** There is a digit in it; a bare number lies where such numbers usually do. */

@@ -101,8 +101,8 @@ class CheckerTest {
   void knowsTheListItWasGiven() {
     Roster roster = Roster.of(List.of("示例公司"));
 
-    assertThat(good.checker().roster()).isEmpty();
-    assertThat(good.checker().with(roster).roster()).isNotEmpty().isEqualTo(roster.fingerprint());
+    assertThat(good.checker().lists()).isEmpty();
+    assertThat(good.checker().with(roster).lists()).isNotEmpty().isEqualTo(roster.fingerprint());
   }
 
   @Test

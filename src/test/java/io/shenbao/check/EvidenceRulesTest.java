@@ -17,6 +17,7 @@ import io.shenbao.programme.Programme;
 import io.shenbao.programme.Requirement;
 import io.shenbao.programme.reading.ProgrammeReader;
 import io.shenbao.source.SourceReader;
+import io.shenbao.source.table.ClerkLists;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -168,7 +169,7 @@ class EvidenceRulesTest {
   }
 
   private static boolean holds(String condition, EvidenceReading reading) throws Exception {
-    Struct evidence = new FactFinder(programme, null).evidence(tree, reading);
+    Struct evidence = new FactFinder(programme, ClerkLists.NONE).evidence(tree, reading);
     return expressions.condition(condition, Scope.APPLICATION).holds(bindings().proven(evidence));
   }
 
@@ -176,7 +177,7 @@ class EvidenceRulesTest {
     return new Bindings(
         "2024",
         FormValues.application(programme.form(), tree),
-        new FactFinder(programme, null).of(Applicant.of(programme, tree), tree),
+        new FactFinder(programme, ClerkLists.NONE).of(Applicant.of(programme, tree), tree),
         Struct.of(Map.of()),
         LetValues.NONE);
   }

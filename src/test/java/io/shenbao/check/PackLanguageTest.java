@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Mistakes in what a pack names, computes, scores and prints are told with their cure. */
 class PackLanguageTest {
 
-  private static final Path PACK = Path.of("src/test/packs/points/config/programmes/sme-2031");
+  private static final Path POINTS = Path.of("src/test/packs/points/config/programmes/sme-2031");
+  private static final Path TYPES = Path.of("src/test/packs/types/config/programmes/talent-2033");
 
   @TempDir Path config;
 
@@ -52,8 +53,64 @@ class PackLanguageTest {
           """)
   void aMistakeIsToldWithItsCure(String file, String right, String wrong, String told)
       throws IOException {
-    Path pack = config.resolve("programmes/sme-2031");
-    copy(pack);
+    assertThat(problems(POINTS, file, right, wrong)).anyMatch(problem -> problem.contains(told));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+"""
+          form.yaml | type: percent, required | type: percent, unit: ‰, required | 请删去 unit: ‰
+          form.yaml | type: percent, required | type: percents, required | “percents”不是可选值
+          form.yaml | unit: 万元, currencies | unit: 万块, currencies | 单位“万块”应为“万元”这样的写法
+          form.yaml | [USD, HKD] | [USD, DEM] | 不认识货币“DEM”
+          form.yaml | type: percent, required | type: percent, currencies: [USD], required | “currencies”只用于 type: money
+          form.yaml | type: percent, required | type: percent, units: {‰: 0.1}, required | 不用写 units
+          form.yaml | max: 2 | max: 9 | max“9”应为
+          form.yaml | max: 3 | max: 0 | max“0”应为
+          form.yaml | type: percent, required | type: percent, max: 2, required | “max”只用于 type: options
+          form.yaml | accept: [pdf] | accept: [pdx] | pdx
+          form.yaml | {characters: 40} | {characters: 40, words: 30} | 或只写 words、characters 之一
+          form.yaml | {characters: 40} | {letters: 40} | 不认识
+          form.yaml | 汉语: [中文, 普通话], 英语: [], 日语、韩语: [], 其他: [] | | 须列出 options
+          form.yaml | `    paid: {label: 实缴, type: money, unit: 万元}` | `    paid: {label: 实缴, sheet: 实缴, rows: {a: {label: 甲}}, fields: {b: {label: 乙, type: number}}}` | 表格“team.paid”在列表内
+          form.yaml | `    paid: {label: 实缴, type: money, unit: 万元}` | `    paid: {label: 实缴, fields: {b: {label: 乙, type: number}}}` | 分组“team.paid”在列表内
+          form.yaml | `    paid: {label: 实缴, type: money, unit: 万元}` | `    paid: {label: 实缴, sheet: 实缴, key: b, each: {b: {label: 乙, type: text}, c: {label: 丙, sheet: 丙, each: {d: {label: 丁, type: text}}}}}` | 列表“team.paid”在列表内，里面不能再有列表
+          form.yaml | `team:` | `grid: {label: 表, sheet: 表, rows: {a: {label: 甲}}, fields: {b: {label: 乙, fields: {c: {label: 丙, type: text}}}}}
+team:` | 表格的每一格只能是填写项，“b”没有 type
+          rules.yaml | app.firm.share + total | app.firm.capital + total | “+”两边的类型不能这样用
+          rules.yaml | app.team.filter(one, one.share != null).all | app.team.all | “one.share”在有的行可能未填写
+          rules.yaml | app.team.filter(one, one.share != null).all(one, one.share < 50) | app.team.map(one, one.share).all(s, s < 50) | “s”在有的行可能未填写
+          rules.yaml | app.team.filter(one, one.share != null).all(one, one.share < 50) | app.team.exists(one, one.paid.value > 1) | “one.paid”在有的行可能未填写
+          rules.yaml | app.team.filter(one, one.share != null).all(one, one.share < 50) | app.team[0].share < 50 | “app.team[…].share”在有的行可能未填写
+          rules.yaml | app.team.filter(one, one.share != null).all(one, one.share < 50) | first(app.team).share < 50 | “app.team[…].share”在有的行可能未填写
+          rules.yaml | one.year == null | one.year == 2030.0 | “one.year”在有的行可能未填写
+          rules.yaml | app.team.filter(one, one.share != null).all(one, one.share < 50) | app.team.all(one, app.team.all(two, one.name == two.name)) | “one.name”在有的行可能未填写
+          rules.yaml | decidable: has(facts.lists.funded) | decidable: facts.lists.funded.exists(one, one.project == "甲") | 名单“facts.lists.funded”可能没有提供
+          rules.yaml | decidable: has(facts.lists.funded) | decidable: has(facts.lists.founded) | 是否想写“funded”
+          rules.yaml | one.idNumber, app | one.idnumber, app | 是否想写“idNumber”
+          rules.yaml | needs: [app.person.birth] | `needs: [app.person.birth]\n  when: app.person.birth < app.firm.name` | “app.firm.name”可能未填写
+          rules.yaml | needs: [app.person.birth] | needs: [facts.lists.fundet] | 是否想写“funded”
+          programme.yaml | deadline: 2033-06-30 | `` | programme.yaml 没有 deadline
+          programme.yaml | label: 已资助名单 | labels: 已资助名单 | labels
+          programme.yaml | type: number | type: date | “date”不是可选值
+          programme.yaml | funded: | Funded: | 名单“Funded”
+          form.yaml | label: 企业名称, | label: 企业名称, relevant: app.person.birth < "2033-01", | “app.person.birth”可能未填写，未填写时比不出先后大小
+          rules.yaml | `'汉语' in` | `'汉语' ==` | “==”两边的类型不能这样用
+          """)
+  void aMistakeInATypeIsToldWithItsCure(String file, String right, String wrong, String told)
+      throws IOException {
+    String other = wrong == null ? "" : wrong.replace("\\n", "\n");
+    assertThat(problems(TYPES, file, right, other)).anyMatch(problem -> problem.contains(told));
+  }
+
+  /** What lint says of a pack in which something is written otherwise. */
+  private List<String> problems(Path from, String file, String right, String wrong)
+      throws IOException {
+    Path pack = config.resolve("programmes").resolve(from.getFileName().toString());
+    copy(from, pack);
     String text = Files.readString(pack.resolve(file));
     assertThat(text).contains(right);
     Files.writeString(
@@ -61,14 +118,13 @@ class PackLanguageTest {
         text.substring(0, text.indexOf(right))
             + wrong
             + text.substring(text.indexOf(right) + right.length()));
-
-    assertThat(problems()).anyMatch(problem -> problem.contains(told));
+    return problems(from.getFileName().toString());
   }
 
-  private static void copy(Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(PACK)) {
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.toList()) {
-        Path copy = to.resolve(PACK.relativize(file).toString());
+        Path copy = to.resolve(from.relativize(file).toString());
         if (Files.isDirectory(file)) {
           Files.createDirectories(copy);
         } else {
@@ -78,9 +134,9 @@ class PackLanguageTest {
     }
   }
 
-  private List<String> problems() throws IOException {
+  private List<String> problems(String id) throws IOException {
     Wording wording = new Wording(Locale.CHINESE);
-    PackReading reading = new ProgrammeReader(config, wording).read("sme-2031");
+    PackReading reading = new ProgrammeReader(config, wording).read(id);
     List<PackProblem> problems = new ArrayList<>(reading.problems());
     Programme programme = reading.programme();
     if (programme != null) {

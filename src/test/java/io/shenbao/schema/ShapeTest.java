@@ -7,11 +7,14 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.shenbao.check.GoodApplication;
 import io.shenbao.programme.Programme;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,23 +36,31 @@ class ShapeTest {
               "[1]",
               "[{}]",
               "[null]",
+              "[\"汉语\"]",
               "{}",
               "{\"value\": 3}",
               "{\"value\": \"3%\", \"unit\": \"%\", \"kind\": \"level\"}",
               "{\"kind\": \"upward\"}",
               "{\"unit\": 3}",
               "{\"value\": true}",
+              "{\"value\": \"3\", \"currency\": \"USD\"}",
+              "{\"value\": 3, \"currency\": \"EUR\"}",
               "{\"nothing\": 1}")
           .map(new JsonMapper()::readTree)
           .toList();
 
-  private final Programme programme = GoodApplication.hunan().programme();
-  private final Schema schema =
-      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(new FormSchema(programme).make());
+  static List<Programme> programmes() {
+    return List.of(
+        GoodApplication.hunan().programme(),
+        GoodApplication.of(Path.of("src/test/packs/types/config"), "talent-2033").programme());
+  }
 
-  @Test
-  void agreesWithTheSchemaWhateverStandsAtAPlace() {
+  @ParameterizedTest
+  @MethodSource("programmes")
+  void agreesWithTheSchemaWhateverStandsAtAPlace(Programme programme) {
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(new FormSchema(programme).make());
     ObjectNode good = Objects.requireNonNull(programme.examples().get("ready")).deepCopy();
     good.putObject("attachments").putArray("licence").add("a.pdf");
     int fits = 0;
@@ -107,7 +118,8 @@ class ShapeTest {
   void aTreeOfAnotherKindDoesNotFit() {
     assertThat(
             Shape.fits(
-                programme.form().sections(), JsonNodeFactory.instance.binaryNode(new byte[1])))
+                GoodApplication.hunan().programme().form().sections(),
+                JsonNodeFactory.instance.binaryNode(new byte[1])))
         .isFalse();
   }
 }

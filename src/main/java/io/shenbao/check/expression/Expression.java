@@ -51,6 +51,21 @@ public record Expression(
                     && node.expr().ident().name().equals(name));
   }
 
+  /** Whether it reads a value of a name, such as {@code facts.deadline}. */
+  public boolean reads(String name, String value) {
+    return CelNavigableAst.fromAst(ast)
+        .getRoot()
+        .allNodes()
+        .map(CelNavigableExpr::expr)
+        .filter(node -> node.exprKind().getKind() == CelExpr.ExprKind.Kind.SELECT)
+        .filter(node -> node.select().field().equals(value))
+        .map(node -> node.select().operand())
+        .anyMatch(
+            of ->
+                of.exprKind().getKind() == CelExpr.ExprKind.Kind.IDENT
+                    && of.ident().name().equals(name));
+  }
+
   /** Whether it asks what evidence says. */
   public boolean asksEvidence() {
     return text.contains(EvidenceTypes.NAME) && EvidenceTypes.isAsked(ast);

@@ -13,10 +13,10 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
 import dev.cel.common.types.StructTypeReference;
 import io.shenbao.programme.Field;
-import io.shenbao.programme.Form;
 import io.shenbao.programme.Group;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
+import io.shenbao.programme.Programme;
 import io.shenbao.programme.Reference;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,7 +37,11 @@ final class FormTypes implements CelTypeProvider {
   static final StructTypeReference TABLES = StructTypeReference.create("shenbao.Tables");
   static final StructTypeReference SCORE = StructTypeReference.create("shenbao.Score");
   static final StructTypeReference REVIEW = StructTypeReference.create("shenbao.Review");
+  static final StructTypeReference MONEY = StructTypeReference.create("shenbao.Money");
   static final StructTypeReference INDICATOR = StructTypeReference.create("shenbao.Indicator");
+
+  /** The fact that has the lists that the bureau hands in. */
+  static final String LISTS = "lists";
 
   /** All rows of a grid, as a list that expressions can go through. */
   static final String ROWS = "rows";
@@ -45,14 +49,19 @@ final class FormTypes implements CelTypeProvider {
   private final Map<String, CelType> types = new LinkedHashMap<>();
 
   /**
-   * @param words names of the pack's lists of words
    * @param evidence what its evidence may say
    */
-  FormTypes(Form form, Set<String> words, EvidenceTypes evidence) {
+  FormTypes(Programme programme, EvidenceTypes evidence) {
     declare(
         INDICATOR,
         ImmutableMap.of(
             "value", SimpleType.DOUBLE, "unit", SimpleType.STRING, "kind", SimpleType.STRING));
+    declare(
+        MONEY,
+        ImmutableMap.of(
+            "value", SimpleType.DOUBLE,
+            "unit", SimpleType.STRING,
+            "currency", SimpleType.STRING));
     CelType texts = ListType.create(SimpleType.STRING);
     Map<String, CelType> facts = new LinkedHashMap<>();
     facts.put("edition", SimpleType.STRING);
@@ -72,9 +81,10 @@ final class FormTypes implements CelTypeProvider {
     }
     evidence.declare(this::declare);
     facts.put(EvidenceTypes.NAME, EvidenceTypes.EVIDENCE);
+    facts.put(LISTS, declareLists(programme.lists()));
     declare(FACTS, facts);
     declare(WORD_LIST, Map.of());
-    declare(WORDS, Maps.asMap(words, name -> WORD_LIST));
+    declare(WORDS, Maps.asMap(programme.words().keySet(), name -> WORD_LIST));
     declare(
         REVIEW,
         ImmutableMap.of(
@@ -82,26 +92,35 @@ final class FormTypes implements CelTypeProvider {
             "open", SimpleType.INT,
             "waived", SimpleType.INT,
             "text", SimpleType.STRING));
-    declare(APPLICATION, fields(form.sections()));
+    declare(APPLICATION, fields(programme.form().sections()));
   }
 
   /** Declares the tables beside the pack. */
   void declareTables(Map<String, Reference.Table> tables) {
     Map<String, CelType> all = new LinkedHashMap<>();
-    tables.forEach(
-        (name, table) -> {
-          Map<String, CelType> columns = new LinkedHashMap<>();
-          table
-              .columns()
-              .forEach(
-                  (key, numeric) ->
-                      columns.put(
-                          key,
-                          NullableType.create(numeric ? SimpleType.DOUBLE : SimpleType.STRING)));
-          StructTypeReference row = StructTypeReference.create("shenbao.table." + name);
-          all.put(name, ListType.create(declare(row, columns)));
-        });
+    tables.forEach((name, table) -> all.put(name, rows("shenbao.table." + name, table.columns())));
     declare(TABLES, all);
+  }
+
+  /** Declares the lists that the bureau may hand in; one that it does not is null. */
+  private StructTypeReference declareLists(Map<String, Reference.Listing> lists) {
+    Map<String, CelType> all = new LinkedHashMap<>();
+    lists.forEach(
+        (name, list) -> {
+          Map<String, Boolean> columns =
+              Maps.transformValues(list.columns(), Reference.Column::numeric);
+          all.put(name, rows("shenbao.list." + name, columns));
+        });
+    return declare(StructTypeReference.create("shenbao.Lists"), all);
+  }
+
+  /** A list of rows whose cells may be empty; {@code true} is a column of numbers. */
+  private CelType rows(String name, Map<String, Boolean> columns) {
+    Map<String, CelType> cells = new LinkedHashMap<>();
+    columns.forEach(
+        (key, numeric) ->
+            cells.put(key, NullableType.create(numeric ? SimpleType.DOUBLE : SimpleType.STRING)));
+    return ListType.create(declare(StructTypeReference.create(name), cells));
   }
 
   /** Declares what the points table gives. */
@@ -133,10 +152,12 @@ final class FormTypes implements CelTypeProvider {
   private CelType type(Node node) {
     if (node instanceof Field field) {
       return switch (field.type()) {
-        case NUMBER -> NullableType.create(SimpleType.DOUBLE);
+        case NUMBER, PERCENT -> NullableType.create(SimpleType.DOUBLE);
         case INTEGER, YEAR -> NullableType.create(SimpleType.INT);
         case BOOLEAN -> NullableType.create(SimpleType.BOOL);
         case INDICATOR -> INDICATOR;
+        case MONEY -> MONEY;
+        case OPTIONS -> ListType.create(SimpleType.STRING);
         default -> NullableType.create(SimpleType.STRING);
       };
     }

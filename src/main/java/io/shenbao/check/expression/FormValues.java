@@ -2,6 +2,7 @@ package io.shenbao.check.expression;
 
 import dev.cel.common.values.NullValue;
 import io.shenbao.programme.Field;
+import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Form;
 import io.shenbao.programme.Group;
 import io.shenbao.programme.Items;
@@ -63,16 +64,34 @@ public final class FormValues {
   }
 
   private static Object scalar(Field field, JsonNode value) {
+    if (field.type() == FieldType.OPTIONS) {
+      return value.isArray()
+          ? value.valueStream().map(JsonNode::asString).toList()
+          : List.<String>of();
+    }
     if (value.isMissingNode() || value.isNull()) {
       return NullValue.NULL_VALUE;
     }
     return switch (field.type()) {
-      case NUMBER -> value.isNumber() ? value.asDouble() : NullValue.NULL_VALUE;
+      case NUMBER, PERCENT -> value.isNumber() ? value.asDouble() : NullValue.NULL_VALUE;
       case INTEGER, YEAR -> value.canConvertToLong() ? value.asLong() : NullValue.NULL_VALUE;
       case BOOLEAN -> value.isBoolean() ? value.asBoolean() : NullValue.NULL_VALUE;
       case INDICATOR -> indicator(value);
+      case MONEY -> money(field, value);
       default -> value.isValueNode() ? value.asString() : NullValue.NULL_VALUE;
     };
+  }
+
+  /** An amount, which knows besides what it is printed as. */
+  private static Object money(Field field, JsonNode value) {
+    if (!value.path("value").isNumber()) {
+      return NullValue.NULL_VALUE;
+    }
+    return Struct.of(
+        Map.of(
+            "value", value.path("value").asDouble(),
+            "unit", field.unitOf(value),
+            "currency", value.path("currency").asString("")));
   }
 
   private static Object indicator(JsonNode value) {

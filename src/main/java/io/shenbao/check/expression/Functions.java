@@ -15,6 +15,7 @@ import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Reference;
 import io.shenbao.programme.Similar;
+import io.shenbao.source.value.IdNumber;
 import io.shenbao.text.Likeness;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -53,12 +54,15 @@ public final class Functions {
           Map.entry("suggestScenario", Signature.of(TEXT, TEXT)),
           Map.entry("suggestStage", Signature.of(TEXT, TEXT)),
           Map.entry("validCreditCode", Signature.of(SimpleType.BOOL, TEXT)),
+          Map.entry("validIdNumber", Signature.of(SimpleType.BOOL, TEXT)),
+          Map.entry("birthOf", Signature.of(TEXT, TEXT)),
           Map.entry("validPatentNumber", Signature.of(SimpleType.BOOL, TEXT)),
           Map.entry("patentKind", Signature.of(TEXT, TEXT)),
           Map.entry("total", Signature.of(SimpleType.DOUBLE, ListType.create(SimpleType.DYN))),
           Map.entry("lookup", Signature.of(TEXT, TEXT, TEXT)),
           Map.entry("sameName", Signature.of(SimpleType.BOOL, TEXT, TEXT, TEXT)),
           Map.entry("firstOf", Signature.of(TEXT, TEXT, FormTypes.WORD_LIST)),
+          Map.entry("same", Signature.of(SimpleType.BOOL, SimpleType.DYN, SimpleType.DYN)),
           Map.entry("copied", Signature.of(TEXT, TEXT, TEXT)),
           Map.entry("extract", Signature.of(TEXT, TEXT, TEXT)),
           Map.entry("numeral", Signature.of(SimpleType.DOUBLE, TEXT)),
@@ -123,6 +127,8 @@ public final class Functions {
         CelFunctionBinding.from(
             "suggestStage", String.class, name -> Similar.to(name, stages).orElse("")),
         CelFunctionBinding.from("validCreditCode", String.class, CreditCode::isValid),
+        CelFunctionBinding.from("validIdNumber", String.class, IdNumber::isValid),
+        CelFunctionBinding.from("birthOf", String.class, IdNumber::birthOf),
         CelFunctionBinding.from("validPatentNumber", String.class, PatentNumber::isValid),
         CelFunctionBinding.from("patentKind", String.class, PatentNumber::kind),
         CelFunctionBinding.from("total", List.class, Functions::total),
@@ -134,6 +140,7 @@ public final class Functions {
                 sameName((String) arguments[0], (String) arguments[1], (String) arguments[2])),
         CelFunctionBinding.from(
             "firstOf", String.class, WordList.class, (text, words) -> words.firstIn(text)),
+        CelFunctionBinding.from("same", Object.class, Object.class, Functions::same),
         CelFunctionBinding.from("copied", String.class, String.class, this::copied),
         CelFunctionBinding.from("extract", String.class, String.class, this::extract),
         CelFunctionBinding.from("numeral", String.class, Numeral::valueOf),
@@ -255,6 +262,15 @@ public final class Functions {
                 alias ->
                     alias.getValue().equals(code)
                         && Likeness.letters(alias.getKey()).equals(plain));
+  }
+
+  /**
+   * Whether two values are the same as people write them: blanks, kinds of brackets, full-width
+   * forms and case do not count. What is absent is the same as nothing.
+   */
+  private static boolean same(Object one, Object other) {
+    String key = Likeness.key(label(one));
+    return !key.isEmpty() && key.equals(Likeness.key(label(other)));
   }
 
   /** How far a number is from the nearest whole one. */

@@ -5,11 +5,13 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.navigation.CelNavigableExpr;
 import io.shenbao.programme.Field;
+import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Form;
 import io.shenbao.programme.Group;
 import io.shenbao.programme.Node;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Guards {
 
+  private static final Set<String> ORDER = Set.of("_<_", "_<=_", "_>_", "_>=_");
+
   private final Form form;
   private final Set<String> lets;
 
@@ -34,11 +38,33 @@ public final class Guards {
     this.lets = lets;
   }
 
+  /** What is read of items although it may be absent, as it is written. */
+  public List<String> unguardedItems(Expression expression) {
+    return ItemReads.unguarded(expression);
+  }
+
   /** The paths that are compared with a constant, null included, or asked for with has(). */
   public Set<String> guarded(Expression expression, Scope scope) {
     Set<String> guarded = new TreeSet<>();
     read(expression, scope, guarded, new TreeSet<>());
     return guarded;
+  }
+
+  /** The paths that are put in order, as dates and numbers are, without any guard. */
+  public Set<String> unguardedOrder(Expression expression, Scope scope) {
+    Set<String> ordered = new TreeSet<>();
+    selections(expression)
+        .filter(Guards::isOrdered)
+        .forEach(node -> field(node.expr(), scope).ifPresent(ordered::add));
+    ordered.removeAll(guarded(expression, scope));
+    return ordered;
+  }
+
+  private static boolean isOrdered(CelNavigableExpr node) {
+    CelNavigableExpr parent = node.parent().orElse(null);
+    return parent != null
+        && parent.getKind() == CelExpr.ExprKind.Kind.CALL
+        && ORDER.contains(parent.expr().call().function());
   }
 
   /** The paths that are read without any guard. */
@@ -64,6 +90,10 @@ public final class Guards {
         .filter(node -> node.getKind() == CelExpr.ExprKind.Kind.IDENT)
         .filter(node -> lets.contains(node.expr().ident().name()))
         .forEach(node -> (isCompared(node) ? guarded : bare).add(node.expr().ident().name()));
+    selections(expression)
+        .forEach(
+            node ->
+                list(node.expr()).ifPresent(path -> (isGuard(node) ? guarded : bare).add(path)));
     selections(expression)
         .filter(
             node ->
@@ -101,6 +131,22 @@ public final class Guards {
         && expression.constant().getKind() != CelConstant.Kind.NOT_SET;
   }
 
+  /** One of the bureau's lists, which need not be handed in. */
+  private static Optional<String> list(CelExpr select) {
+    CelExpr lists = select.select().operand();
+    if (lists.exprKind().getKind() != CelExpr.ExprKind.Kind.SELECT
+        || !lists.select().field().equals(FormTypes.LISTS)) {
+      return Optional.empty();
+    }
+    CelExpr facts = lists.select().operand();
+    boolean isOne =
+        facts.exprKind().getKind() == CelExpr.ExprKind.Kind.IDENT
+            && facts.ident().name().equals("facts");
+    return isOne
+        ? Optional.of("facts." + FormTypes.LISTS + "." + select.select().field())
+        : Optional.empty();
+  }
+
   /** The path of the form's field that a chain of selections reads, if it reads one. */
   private Optional<String> field(CelExpr select, Scope scope) {
     Deque<String> keys = new ArrayDeque<>();
@@ -127,8 +173,9 @@ public final class Guards {
         return Optional.empty();
       }
       path.append('.').append(key);
-      if (node instanceof Field) {
-        return Optional.of(path.toString());
+      if (node instanceof Field field) {
+        boolean isAlwaysThere = field.type() == FieldType.OPTIONS;
+        return isAlwaysThere ? Optional.empty() : Optional.of(path.toString());
       }
       children = node.children();
     }

@@ -63,7 +63,7 @@ public final class RuleCompiler {
 
   public RuleCompiler(Programme programme) {
     this.evidence = new EvidenceTypes(EvidenceShape.of(programme));
-    this.types = new FormTypes(programme.form(), programme.words().keySet(), evidence);
+    this.types = new FormTypes(programme, evidence);
     programme
         .editions()
         .keySet()
@@ -170,7 +170,7 @@ public final class RuleCompiler {
     CelType given = actual instanceof NullableType nullable ? nullable.targetType() : actual;
     List<CelType> fitting =
         switch (type) {
-          case NUMBER -> List.of(SimpleType.DOUBLE, SimpleType.INT);
+          case NUMBER, PERCENT -> List.of(SimpleType.DOUBLE, SimpleType.INT);
           case INTEGER, YEAR -> List.of(SimpleType.INT);
           case BOOLEAN -> List.of(SimpleType.BOOL);
           default -> List.of(SimpleType.STRING);

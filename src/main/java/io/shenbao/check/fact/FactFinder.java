@@ -9,6 +9,7 @@ import io.shenbao.check.expression.Struct;
 import io.shenbao.programme.Applicant;
 import io.shenbao.programme.EvidenceReading;
 import io.shenbao.programme.Programme;
+import io.shenbao.source.table.ClerkLists;
 import io.shenbao.source.table.Roster;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,15 +24,19 @@ public final class FactFinder {
   private final Figures figures;
   private final Map<String, EvidenceShape> evidence;
   private final @Nullable Roster roster;
+  private final Struct handedIn;
 
   /**
-   * @param roster the list that the clerk supplies; null when there is none
+   * @param lists those that the clerk supplies
    */
-  public FactFinder(Programme programme, @Nullable Roster roster) {
+  public FactFinder(Programme programme, ClerkLists lists) {
     this.programme = programme;
     this.figures = new Figures(programme);
     this.evidence = EvidenceShape.of(programme);
-    this.roster = roster;
+    this.roster = lists.roster();
+    Map<String, Object> named = new LinkedHashMap<>();
+    lists.named().forEach((name, rows) -> named.put(name, rows.stream().map(Struct::of).toList()));
+    this.handedIn = Struct.of(named);
   }
 
   public Facts of(Applicant applicant, JsonNode tree) {
@@ -48,6 +53,7 @@ public final class FactFinder {
     values.put("year", (long) programme.year());
     boolean listed = roster != null && roster.names(applicant.name(), applicant.identity());
     values.put("evidence", evidence(tree, EvidenceReading.NONE));
+    values.put("lists", handedIn);
     values.put("listed", roster == null ? NullValue.NULL_VALUE : listed);
     values.put("similarListed", roster == null || listed ? "" : roster.similar(applicant.name()));
     lists.forEach(

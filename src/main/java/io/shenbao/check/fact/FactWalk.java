@@ -127,8 +127,7 @@ final class FactWalk {
     FieldType type = field.type();
     if ((type == FieldType.TEXT || type == FieldType.PROSE) && value.isString()) {
       text(field, value.asString(), here);
-    } else if (type.isNumeric()
-        && (type == FieldType.INDICATOR ? value.path("value") : value).isNumber()) {
+    } else if (type.isNumeric() && (type.isMeasured() ? value.path("value") : value).isNumber()) {
       add(FactList.NUMBERS, field, here, new NumberFact(field, value, here.title(), here.rows()));
     }
   }

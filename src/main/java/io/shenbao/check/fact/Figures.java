@@ -5,7 +5,6 @@ import io.shenbao.check.expression.Functions;
 import io.shenbao.check.expression.Place;
 import io.shenbao.check.expression.WordList;
 import io.shenbao.programme.Field;
-import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Group;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
@@ -198,12 +197,11 @@ public final class Figures {
       node = node.path(key);
       place = place.to(key);
     }
-    boolean indicator = field.type() == FieldType.INDICATOR;
-    JsonNode number = indicator ? node.path("value") : node;
+    JsonNode number = field.type().isMeasured() ? node.path("value") : node;
     if (!number.isNumber()) {
       return null;
     }
-    String unit = indicator ? node.path("unit").asString("") : field.unit();
+    String unit = field.unitOf(node);
     if (reading.change() != node.path("kind").asString("").equals("change")) {
       return null;
     }

@@ -4,7 +4,6 @@ import dev.cel.common.values.NullValue;
 import io.shenbao.check.expression.FactList;
 import io.shenbao.check.expression.Struct;
 import io.shenbao.programme.Field;
-import io.shenbao.programme.FieldType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,11 +69,11 @@ final class NumberFact extends Struct {
   }
 
   private JsonNode number(JsonNode node) {
-    return field.type() == FieldType.INDICATOR ? node.path("value") : node;
+    return field.type().isMeasured() ? node.path("value") : node;
   }
 
   private String unit(JsonNode node) {
-    return field.type() == FieldType.INDICATOR ? node.path("unit").asString("") : field.unit();
+    return field.unitOf(node);
   }
 
   private static String word(@Nullable Enum<?> constant) {

@@ -69,8 +69,17 @@ record PrintedValue(String text, boolean missing, @Nullable Prose prose, @Nullab
       case "present" -> truth(!text.isEmpty() && !missing);
       case "rich" -> truth(prose != null);
       case "paragraphs" -> paragraphs();
-      default -> new SimpleScalar(as(key));
+      default ->
+          key.startsWith(Format.CHOSEN)
+              ? truth(isChosen(key.substring(Format.CHOSEN.length())))
+              : new SimpleScalar(as(key));
     };
+  }
+
+  /** Whether an option is among those that are chosen. */
+  private boolean isChosen(String option) {
+    return source != null
+        && source.value().valueStream().anyMatch(one -> one.asString("").equals(option));
   }
 
   /** The value in a format that the template asks for. */

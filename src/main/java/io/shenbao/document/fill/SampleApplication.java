@@ -23,6 +23,9 @@ final class SampleApplication {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final int ITEMS = 2;
 
+  /** Nobody's: the example of GB 11643-1999. */
+  private static final String ID_NUMBER = "11010519491231002X";
+
   private final Programme programme;
   private final String edition;
   private final List<Catalogue.Stage> stages;
@@ -70,10 +73,16 @@ final class SampleApplication {
       case PROSE -> tree.put(key, mark + "\n" + mark);
       case NUMBER -> tree.put(key, 1234.5);
       case INTEGER -> tree.put(key, 1234);
+      case PERCENT -> tree.put(key, 12.5);
+      case MONEY ->
+          tree.putObject(key).put("value", 1234.5).put("currency", field.currency().name());
       case INDICATOR ->
           tree.putObject(key).put("value", 12.5).put("unit", field.unit()).put("kind", "level");
       case BOOLEAN -> tree.put(key, true);
       case OPTION -> tree.put(key, field.options().keySet().iterator().next());
+      case OPTIONS -> field.options().keySet().stream().limit(2).forEach(tree.putArray(key)::add);
+      case ID_NUMBER -> tree.put(key, ID_NUMBER);
+      case FILE -> tree.put(key, mark);
       case DATE -> tree.put(key, programme.year() + "-03-15");
       case YEAR -> tree.put(key, programme.year() - 1);
       case EDITION -> tree.put(key, edition);

@@ -28,7 +28,7 @@ import java.util.TreeSet;
 final class Templates {
 
   /** Raised when the compiler gives something else for the same template. */
-  private static final String COMPILER = "6";
+  private static final String COMPILER = "7";
 
   private final Wording wording;
   private final Path cache;

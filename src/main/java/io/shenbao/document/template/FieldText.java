@@ -5,6 +5,7 @@ import com.google.re2j.Pattern;
 import io.shenbao.programme.Field;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** How a form's values are printed. */
@@ -25,6 +26,9 @@ public final class FieldText {
       case DATE -> date(value.asString(""));
       case INDICATOR -> indicator(field, value);
       case NUMBER, INTEGER, YEAR -> number(value);
+      case PERCENT -> number(value) + unit(field, "%", value.isNumber());
+      case MONEY -> money(field, value);
+      case OPTIONS -> options(value);
       default -> value.asString("");
     };
   }
@@ -49,7 +53,7 @@ public final class FieldText {
     }
     BigDecimal amount = value.path("value").decimalValue();
     String stated = value.path("unit").asString("");
-    String unit = field.caption().label().contains("（" + stated + "）") ? "" : stated;
+    String unit = unit(field, stated, true);
     boolean change =
         Field.Measure.CHANGE
             .name()
@@ -60,6 +64,25 @@ public final class FieldText {
     }
     boolean down = (field.direction() == Field.Direction.DOWN) != (amount.signum() < 0);
     return (down ? "降低" : "提升") + plain(amount.abs()) + unit;
+  }
+
+  /** With its unit, unless that is the one that the label has. */
+  private static String money(Field field, JsonNode value) {
+    JsonNode amount = value.path("value");
+    return amount.isNumber()
+        ? plain(amount.decimalValue()) + unit(field, field.unitOf(value), true)
+        : value.asString("");
+  }
+
+  /** A unit that is not in the label already; none behind what is no number. */
+  private static String unit(Field field, String unit, boolean isNumber) {
+    return !isNumber || field.caption().label().contains("（" + unit + "）") ? "" : unit;
+  }
+
+  private static String options(JsonNode value) {
+    return value.isArray()
+        ? value.valueStream().map(one -> one.asString("")).collect(Collectors.joining("、"))
+        : value.asString("");
   }
 
   private static String number(JsonNode value) {

@@ -27,6 +27,9 @@ public sealed interface Format {
   /** Whether values of a name can be printed so. */
   boolean suits(Names.Text name);
 
+  /** Before an option: asks a value of several whether that one is chosen. */
+  String CHOSEN = "chosen:";
+
   Pattern WHITE = Pattern.compile("\\s+");
 
   /** Parses a format; empty when it is none. */
@@ -125,7 +128,13 @@ public sealed interface Format {
   record Number(String pattern) implements OfText {
     private static final Pattern SOUND = Pattern.compile("[#,]*0[0,]*(?:\\.[0#]+)?");
     private static final Set<FieldType> TYPES =
-        Set.of(FieldType.NUMBER, FieldType.INTEGER, FieldType.INDICATOR, FieldType.YEAR);
+        Set.of(
+            FieldType.NUMBER,
+            FieldType.INTEGER,
+            FieldType.PERCENT,
+            FieldType.MONEY,
+            FieldType.INDICATOR,
+            FieldType.YEAR);
 
     static Optional<Format> of(String pattern) {
       return SOUND.matches(pattern) ? Optional.of(new Number(pattern)) : Optional.empty();
@@ -161,7 +170,7 @@ public sealed interface Format {
     public String print(Field field, JsonNode value) {
       Field.Unit other = field.units().get(unit);
       BigDecimal factor = other == null ? BigDecimal.ONE : other.factor();
-      String stated = value.path("unit").asString(field.unit());
+      String stated = value.isObject() ? field.unitOf(value) : field.unit();
       BigDecimal amount = amount(value);
       if (amount == null || factor == null || !stated.equals(field.unit())) {
         return FieldText.of(field, value);

@@ -135,7 +135,7 @@ final class PartCompiler {
     String is = place.tag().is();
     values.checkOption(place, text, is);
     return Optional.of(
-        is == null ? found.expression() + ".present" : Ftl.equal(found.expression(), is));
+        is == null ? found.expression() + ".present" : Ftl.equal(text, found.expression(), is));
   }
 
   private Optional<String> loop(TagPlace place, String variable) {
@@ -162,6 +162,6 @@ final class PartCompiler {
     }
     values.checkOption(place, text, place.tag().is());
     String item = "x[" + Ftl.quoted(field) + "]";
-    return list + "?filter(x -> " + Ftl.equal(item, place.tag().is()) + ")";
+    return list + "?filter(x -> " + Ftl.equal(text, item, place.tag().is()) + ")";
   }
 }

@@ -77,7 +77,7 @@ final class ValueCompiler {
   private String holds(TagPlace place, Names.Text text, String expression) {
     String option = place.tag().is();
     checkOption(place, text, option);
-    return Ftl.equal(expression, option == null ? FieldText.YES : option);
+    return Ftl.equal(text, expression, option == null ? FieldText.YES : option);
   }
 
   private static String printed(Tag tag, String expression) {
@@ -106,7 +106,7 @@ final class ValueCompiler {
     List<Element> runs = new ArrayList<>();
     for (String option : text.options()) {
       Element box = (Element) place.run().cloneNode(true);
-      tick(box, Ftl.equal(expression, option));
+      tick(box, Ftl.equal(text, expression, option));
       Element label = (Element) place.run().cloneNode(true);
       Word.setText(
           label, option + (runs.size() / 2 + 1 < text.options().size() ? BETWEEN_OPTIONS : ""));

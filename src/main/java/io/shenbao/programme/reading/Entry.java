@@ -167,14 +167,14 @@ final class Entry implements AutoCloseable {
     return value.asDouble();
   }
 
-  /** One of an enumeration's constants, written in lower case. */
+  /** One of an enumeration's constants, written in lower case with hyphens. */
   <E extends Enum<E>> E choice(String key, Class<E> type, E otherwise) {
     String text = optional(key);
     if (text == null) {
       return otherwise;
     }
     for (E constant : type.getEnumConstants()) {
-      if (constant.name().toLowerCase(Locale.ROOT).equals(text)) {
+      if (word(constant).equals(text)) {
         return constant;
       }
     }
@@ -182,12 +182,12 @@ final class Entry implements AutoCloseable {
         at(key),
         "pack.not-a-choice",
         text,
-        String.join(
-            ", ",
-            Stream.of(type.getEnumConstants())
-                .map(c -> c.name().toLowerCase(Locale.ROOT))
-                .toList()));
+        String.join(", ", Stream.of(type.getEnumConstants()).map(Entry::word).toList()));
     return otherwise;
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   List<String> texts(String key) {

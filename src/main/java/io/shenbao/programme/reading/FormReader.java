@@ -1,41 +1,21 @@
 package io.shenbao.programme.reading;
 
 import com.google.common.base.CharMatcher;
-import com.google.common.collect.Sets;
 import com.google.re2j.Pattern;
 import io.shenbao.programme.Caption;
 import io.shenbao.programme.Field;
-import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Form;
 import io.shenbao.programme.Group;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads {@code form.yaml}. */
 final class FormReader {
 
   private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
-
-  /** What an expression can give. */
-  private static final Set<FieldType> COMPUTABLE =
-      Sets.immutableEnumSet(
-          FieldType.TEXT,
-          FieldType.NUMBER,
-          FieldType.INTEGER,
-          FieldType.YEAR,
-          FieldType.BOOLEAN,
-          FieldType.DATE);
-
-  /** What is said of values that are typed. */
-  private static final List<String> TYPED_ONLY =
-      List.of("required", "starred", "units", "offer", "example", "unique", "format");
 
   /** What no sheet's name may hold. */
   private static final CharMatcher NO_SHEET = CharMatcher.anyOf("[]:*?/\\");
@@ -71,7 +51,7 @@ final class FormReader {
     try (entry) {
       Caption caption = caption(entry, entry.key(), context);
       if (entry.has("type")) {
-        return field(entry, caption);
+        return new FieldReader(entry).read(caption);
       }
       Context inner =
           new Context(
@@ -103,8 +83,25 @@ final class FormReader {
     if (nested && keyField == null) {
       entry.problem(entry.pointer(), "pack.form.list-needs-key", caption.path());
     }
+    children.values().forEach(child -> inItem(entry, child));
     Integer min = entry.integer("min");
-    return new Items(caption, inner.sheet(), keyField, min == null ? 0 : min, children);
+    Integer max = entry.integer("max");
+    if (max != null && max < Math.max(1, min == null ? 0 : min)) {
+      entry.problem(entry.at("max"), "pack.form.max", max);
+    }
+    return new Items(caption, inner.sheet(), keyField, min == null ? 0 : min, max, children);
+  }
+
+  /** In an item stand fields, and lists of fields: no sheet has room for more. */
+  private static void inItem(Entry list, Node child) {
+    if (child instanceof Group group) {
+      list.problem(
+          child.caption().pointer(),
+          group.grid() ? "pack.form.grid-in-list" : "pack.form.group-in-list",
+          child.path());
+    } else if (child.children().values().stream().anyMatch(Items.class::isInstance)) {
+      list.problem(child.caption().pointer(), "pack.form.list-too-deep", child.path());
+    }
   }
 
   private Group grid(Entry entry, Caption caption, Context inner) {
@@ -112,6 +109,9 @@ final class FormReader {
     if (!entry.has("sheet")) {
       entry.problem(entry.pointer(), "pack.form.list-sheet", caption.path());
     }
+    fields.values().stream()
+        .filter(field -> !field.has("type"))
+        .forEach(field -> field.problem(field.pointer(), "pack.form.in-grid", field.key()));
     Map<String, Node> rows = new LinkedHashMap<>();
     entry
         .entries("rows")
@@ -146,109 +146,13 @@ final class FormReader {
         entry.pointer());
   }
 
-  private static Field field(Entry entry, Caption caption) {
-    FieldType type = entry.choice("type", FieldType.class, FieldType.TEXT);
-    boolean starred = entry.flag("starred", false);
-    boolean indicator = type == FieldType.INDICATOR;
-    Map<String, List<String>> options = entry.textLists("options");
-    if (type == FieldType.OPTION && options.isEmpty()) {
-      entry.problem(entry.pointer(), "pack.form.no-options", caption.path());
-    }
-    return new Field(
-        caption,
-        type,
-        entry.flag("required", false) || starred,
-        starred,
-        entry.integer("limit"),
-        entry.text("unit", ""),
-        units(entry, type),
-        choice(entry, "kind", Field.Measure.class, Field.Measure.LEVEL, indicator),
-        choice(entry, "direction", Field.Direction.class, Field.Direction.UP, indicator),
-        options,
-        entry.text("format", ""),
-        entry.text("sample", ""),
-        entry.text("example", ""),
-        entry.text("offer", ""),
-        sheet(entry, ""),
-        aliases(entry, type),
-        plausible(entry, type),
-        entry.flag("unique", false),
-        entry.flag("figures", true),
-        value(entry, type));
-  }
-
-  /** The expression of a computed field, of which nothing is asked that only typing could give. */
-  private static @Nullable String value(Entry entry, FieldType type) {
-    String value = entry.optional("value");
-    if (value != null) {
-      if (!COMPUTABLE.contains(type)) {
-        entry.problem(entry.at("value"), "pack.form.computed-type");
-      }
-      TYPED_ONLY.stream()
-          .filter(entry::has)
-          .forEach(key -> entry.problem(entry.at(key), "pack.form.computed-key", key));
-    }
-    return value;
-  }
-
-  private static String sheet(Entry entry, String otherwise) {
+  /** The sheet that a node says it stands on. */
+  static String sheet(Entry entry, String otherwise) {
     String sheet = entry.text("sheet", otherwise);
     boolean isWrong = sheet.length() > 31 || NO_SHEET.matchesAnyOf(sheet);
     if (isWrong && entry.has("sheet")) {
       entry.problem(entry.at("sheet"), "pack.form.sheet", sheet);
     }
     return sheet;
-  }
-
-  private static List<String> aliases(Entry entry, FieldType type) {
-    List<String> aliases = entry.texts("aliases");
-    if (!aliases.isEmpty() && !type.isNumeric()) {
-      entry.problem(entry.at("aliases"), "pack.form.not-a-number", "aliases");
-    }
-    return aliases;
-  }
-
-  private static Field.Plausible plausible(Entry entry, FieldType type) {
-    try (Entry bounds = entry.entry("plausible")) {
-      if (bounds == null) {
-        return Field.Plausible.ANYTHING;
-      }
-      if (!type.isNumeric()) {
-        entry.problem(entry.at("plausible"), "pack.form.not-a-number", "plausible");
-      }
-      Double min = bounds.number("min");
-      Double max = bounds.number("max");
-      if (min != null && max != null && min > max) {
-        bounds.problem(bounds.at("min"), "pack.form.bounds", min, max);
-      }
-      return new Field.Plausible(min, max, bounds.flag("whole", false), bounds.text("why", ""));
-    }
-  }
-
-  private static <E extends Enum<E>> @Nullable E choice(
-      Entry entry, String key, Class<E> type, E otherwise, boolean allowed) {
-    if (entry.has(key) && !allowed) {
-      entry.problem(entry.at(key), "pack.form.not-an-indicator", key);
-    }
-    return allowed ? entry.choice(key, type, otherwise) : null;
-  }
-
-  private static Map<String, Field.Unit> units(Entry entry, FieldType type) {
-    Map<String, Field.Unit> units = new LinkedHashMap<>();
-    entry
-        .textMap("units")
-        .forEach(
-            (unit, factor) -> {
-              if ("keep".equals(factor) && type != FieldType.INDICATOR) {
-                entry.problem(entry.at("units").appendProperty(unit), "pack.form.unit-keep", unit);
-              }
-              try {
-                units.put(
-                    unit, new Field.Unit("keep".equals(factor) ? null : new BigDecimal(factor)));
-              } catch (NumberFormatException e) {
-                entry.problem(entry.at("units").appendProperty(unit), "pack.form.unit", factor);
-              }
-            });
-    return Collections.unmodifiableMap(units);
   }
 }

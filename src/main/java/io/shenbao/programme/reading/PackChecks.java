@@ -208,6 +208,7 @@ final class PackChecks {
     path(rule.at(), rule.each(), "rules.yaml", place + "/at");
     rule.needs().stream()
         .filter(need -> !need.startsWith("facts.evidence.")) // whoever knows its types says so
+        .filter(need -> !need.startsWith("facts.lists.")) // the same
         .filter(need -> !programme.let().containsKey(need))
         .forEach(need -> path(need, rule.each(), "rules.yaml", place + "/needs"));
   }

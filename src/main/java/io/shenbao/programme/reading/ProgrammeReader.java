@@ -150,6 +150,7 @@ public final class ProgrammeReader {
           HeadReader.words(root),
           root.textMap("let"),
           tables,
+          ListsReader.read(root),
           files.has(Programme.SCORE)
               ? new ScoreReader(tables).read(files.entry(Programme.SCORE))
               : Map.of(),

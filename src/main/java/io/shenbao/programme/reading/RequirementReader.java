@@ -62,6 +62,12 @@ final class RequirementReader {
     if (types.isEmpty()) {
       entry.problem(entry.pointer(), "pack.missing-key", "accept");
     }
+    known(entry, types);
+    return Collections.unmodifiableSet(new LinkedHashSet<>(types));
+  }
+
+  /** Notes each type of file in {@code accept} that nobody knows. */
+  static void known(Entry entry, List<String> types) {
     for (String type : types) {
       if (!TYPES.contains(type)) {
         entry.problem(
@@ -71,7 +77,6 @@ final class RequirementReader {
             String.join(", ", TYPES.stream().sorted().toList()));
       }
     }
-    return Collections.unmodifiableSet(new LinkedHashSet<>(types));
   }
 
   private static Requirement.Variant variant(Entry entry) {

@@ -93,7 +93,7 @@ final class RuleReader {
       return null;
     }
     if (value.isString()) {
-      return known(shown, key, new Example(value.asString(), null, null, null));
+      return known(shown, key, new Example(value.asString(), null, null, null, null));
     }
     try (Entry entry = shown.entry(key)) {
       return entry == null
@@ -105,6 +105,7 @@ final class RuleReader {
                   entry.text("from"),
                   entry.raw("merge"),
                   entry.raw("evidence"),
+                  entry.raw("lists"),
                   entry.has("listed") ? entry.texts("listed") : null));
     }
   }

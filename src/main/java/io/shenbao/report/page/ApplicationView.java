@@ -5,6 +5,7 @@ import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.JudgedFile;
 import io.shenbao.report.Urgency;
+import io.shenbao.source.value.IdNumber;
 import io.shenbao.wording.Wording;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ final class ApplicationView {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("path", one.path());
     view.put("title", one.title());
-    view.put("identity", one.identity());
+    view.put("identity", IdNumber.shown(one.identity()));
     view.put("factory", one.factory());
     view.put("sources", one.sources().stream().map(ApplicationView::source).toList());
     view.put("outcome", AssessmentJson.word(one.outcome()));

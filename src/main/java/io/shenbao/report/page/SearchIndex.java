@@ -5,6 +5,7 @@ import io.shenbao.assessment.AssessmentJson;
 import io.shenbao.assessment.Finding;
 import io.shenbao.report.OriginText;
 import io.shenbao.report.Urgency;
+import io.shenbao.source.value.IdNumber;
 import io.shenbao.wording.Plain;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
@@ -48,7 +49,7 @@ final class SearchIndex {
         .add(part)
         .add(Plain.line(one.title()))
         .add(Plain.line(one.path()))
-        .add(Plain.line(one.factory() + " " + one.identity()))
+        .add(Plain.line(one.factory() + " " + IdNumber.shown(one.identity())))
         .add(AssessmentJson.word(one.outcome()));
     ArrayNode tally = row.addArray();
     for (Urgency urgency :

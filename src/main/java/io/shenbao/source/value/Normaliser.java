@@ -13,6 +13,7 @@ import io.shenbao.wording.Plain;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -46,6 +47,9 @@ public final class Normaliser {
   /** No number, date or option is longer, blanks included. */
   private static final int LONGEST = 1_000;
 
+  /** No choice of several options is longer. */
+  private static final int LONGEST_LIST = 20_000;
+
   private static final CharMatcher APOSTROPHES = CharMatcher.anyOf("'‘’＇`");
 
   private static final String TICKS = "☑√✓■";
@@ -69,6 +73,7 @@ public final class Normaliser {
     return switch (field.type()) {
       case TEXT -> text(field, text);
       case PROSE -> new Understood.Read(NODES.stringNode(text.replace("\r\n", "\n")), "");
+      case OPTIONS -> new Choices(field).read(Plain.beginning(text, LONGEST_LIST));
       case STAGE -> numbered(text, catalogue -> catalogue.stages().keySet());
       case SCENARIO -> numbered(text, catalogue -> catalogue.scenarios().keySet());
       default -> shortValue(field, Plain.beginning(text, LONGEST));
@@ -78,13 +83,16 @@ public final class Normaliser {
   /** A value that is never long; one that is cut off with a mark can't be read. */
   private Understood shortValue(Field field, String text) {
     return switch (field.type()) {
-      case NUMBER, INTEGER, INDICATOR -> new Numbers(field).read(text);
+      case NUMBER, INTEGER, PERCENT, INDICATOR -> new Numbers(field).read(text);
+      case MONEY -> new Money(field).read(text);
+      case ID_NUMBER -> idNumber(text);
       case BOOLEAN -> yesOrNo(text);
       case OPTION -> option(field, text);
       case DATE -> Dates.date(text);
       case YEAR -> Dates.year(text);
       case EDITION -> edition(text);
-      case TEXT, PROSE, STAGE, SCENARIO -> new Understood.Read(NODES.stringNode(text), "");
+      case TEXT, PROSE, OPTIONS, FILE, STAGE, SCENARIO ->
+          new Understood.Read(NODES.stringNode(text), "");
     };
   }
 
@@ -98,6 +106,14 @@ public final class Normaliser {
       code = code.toUpperCase(Locale.ROOT);
     }
     return new Understood.Read(NODES.stringNode(code), code.equals(text) ? "" : code);
+  }
+
+  private static Understood idNumber(String text) {
+    String plain = IdNumber.plain(withoutApostrophe(text));
+    Optional<String> fault = IdNumber.fault(plain);
+    return fault.isPresent()
+        ? new Understood.Unclear(UNREADABLE, fault.get(), plain.length())
+        : new Understood.Read(NODES.stringNode(plain), plain.equals(text) ? "" : plain);
   }
 
   /** Excel's sign of a text, where somebody has typed it into one. */

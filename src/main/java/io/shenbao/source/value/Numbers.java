@@ -154,7 +154,8 @@ final class Numbers {
         && new BigDecimal(text.substring(0, text.length() - unit.length())).compareTo(value) == 0;
   }
 
-  private static BigDecimal trim(BigDecimal value) {
+  /** Without zeros at the end, and without an exponent. */
+  static BigDecimal trim(BigDecimal value) {
     BigDecimal stripped = value.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }

@@ -120,7 +120,8 @@ final class Units {
     return matcher;
   }
 
-  private static BigDecimal scale(String letters) {
+  /** How many the letters before a unit stand for: ten thousand for 万. */
+  static BigDecimal scale(String letters) {
     BigDecimal scale = BigDecimal.ONE;
     for (int i = 0; i < letters.length(); i++) {
       int zeros =

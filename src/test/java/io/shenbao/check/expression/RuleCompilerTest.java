@@ -7,6 +7,7 @@ import io.shenbao.check.fact.FactFinder;
 import io.shenbao.programme.Applicant;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.reading.ProgrammeReader;
+import io.shenbao.source.table.ClerkLists;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -181,7 +182,7 @@ class RuleCompilerTest {
     return new Bindings(
         "2030",
         FormValues.application(programme.form(), tree),
-        new FactFinder(programme, null).of(Applicant.of(programme, tree), tree),
+        new FactFinder(programme, ClerkLists.NONE).of(Applicant.of(programme, tree), tree),
         Struct.of(Map.of()),
         LetValues.NONE);
   }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import tools.jackson.core.JsonPointer;
@@ -145,6 +146,9 @@ final class OrderForm {
         null,
         false,
         true,
-        null);
+        null,
+        List.of(),
+        null,
+        Set.of());
   }
 }
