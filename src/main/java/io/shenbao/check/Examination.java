@@ -8,7 +8,6 @@ import io.shenbao.programme.Due;
 import io.shenbao.programme.EvidenceReading;
 import io.shenbao.programme.Statement;
 import io.shenbao.programme.Statements;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,15 +65,10 @@ public final class Examination {
     return new Statements(statements);
   }
 
-  /** The files of the documents that are made of it besides the form, by the documents' ids. */
-  public Map<String, String> documents() {
-    Map<String, String> documents = new LinkedHashMap<>();
-    for (CompiledDocument one : checker.pack().documents()) {
-      if (one.isMade(bindings)) {
-        documents.put(one.document().id(), one.file(bindings));
-      }
-    }
-    return Collections.unmodifiableMap(documents);
+  /** The documents that are made of it besides the form. */
+  public FurtherDocuments documents() {
+    return FurtherDocuments.of(
+        checker.pack().documents().stream().flatMap(one -> one.of(bindings).stream()).toList());
   }
 
   /** What the pack adds to its line of the summary table. */

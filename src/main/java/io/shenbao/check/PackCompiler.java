@@ -159,10 +159,12 @@ final class PackCompiler {
 
   private CompiledDocument document(Programme.Document document) {
     JsonPointer place = JsonPointer.compile("/documents").appendProperty(document.id());
+    Scope scope = Scope.each(programme.form(), document.each()).orElse(Scope.APPLICATION);
     return new CompiledDocument(
         document,
-        condition(document.when(), Scope.APPLICATION, Programme.HEAD, place.appendProperty("when")),
-        message(document.name(), Scope.APPLICATION, Programme.HEAD, place.appendProperty("name")));
+        scope,
+        condition(document.when(), scope, Programme.HEAD, place.appendProperty("when")),
+        message(document.name(), scope, Programme.HEAD, place.appendProperty("name")));
   }
 
   private @Nullable Expression order(String text, JsonPointer place) {

@@ -110,6 +110,8 @@ public record Programme(
    * @param template the name of its template, in the pack's folder of templates
    * @param name what its file is called: a text with {@code {CEL}} in it
    * @param when CEL; null: always made
+   * @param each a list or grid, {@code app.…}: one is made for each item; null: it is made once
    */
-  public record Document(String id, String template, String name, @Nullable String when) {}
+  public record Document(
+      String id, String template, String name, @Nullable String when, @Nullable String each) {}
 }

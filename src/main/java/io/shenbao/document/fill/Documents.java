@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
 
 /** The documents of one pack. Safe for use by several threads. */
 public final class Documents {
@@ -74,7 +76,7 @@ public final class Documents {
     for (Programme.Document one : programme.documents().values()) {
       try {
         Path file = file(programme, templates, one.template());
-        further.put(one.id(), compiled.load(file, Names.of(programme), false));
+        further.put(one.id(), compiled.load(file, Names.of(programme, one), false));
       } catch (TemplateException e) {
         problems.addAll(e.problems());
       }
@@ -100,19 +102,33 @@ public final class Documents {
   /** Writes the application form. */
   public void application(Application filled, Printing printing, OutputStream out)
       throws IOException {
-    fill(application, filled, printing, out);
+    fill(application, view.of(filled, printing), printing, out);
   }
 
-  /** Writes a document that the pack adds, by its id. */
-  public void further(String id, Application filled, Printing printing, OutputStream out)
+  /**
+   * Writes a document that the pack adds.
+   *
+   * @param id the document's
+   * @param item the item that it is made for; null when it is made once
+   */
+  public void further(
+      String id,
+      @Nullable JsonPointer item,
+      Application filled,
+      Printing printing,
+      OutputStream out)
       throws IOException {
-    fill(Objects.requireNonNull(further.get(id)), filled, printing, out);
+    Map<String, Object> names = view.of(filled, printing);
+    if (item != null) {
+      new ItemNames(programme.form(), names).add(item);
+    }
+    fill(Objects.requireNonNull(further.get(id)), names, printing, out);
   }
 
-  private void fill(Filler filler, Application filled, Printing printing, OutputStream out)
+  private void fill(Filler filler, Map<String, Object> names, Printing printing, OutputStream out)
       throws IOException {
     filler.fill(
-        view.of(filled, printing),
+        names,
         new Album(printing.pictures(), name -> printing.clean() ? "" : view.absentPicture(name)),
         out);
   }

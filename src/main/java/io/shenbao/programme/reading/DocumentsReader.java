@@ -27,7 +27,8 @@ final class DocumentsReader {
       if (!TEMPLATE.matches(template) || TAKEN.contains(template)) {
         entry.problem(entry.at("template"), "pack.document.template", template);
       }
-      return new Programme.Document(id, template, entry.text("name"), entry.optional("when"));
+      return new Programme.Document(
+          id, template, entry.text("name"), entry.optional("when"), entry.optional("each"));
     }
   }
 }

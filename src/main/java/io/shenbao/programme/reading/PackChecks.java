@@ -87,6 +87,7 @@ final class PackChecks {
         .scores()
         .values()
         .forEach(score -> path(score.at(), null, Programme.SCORE, "/" + score.key() + "/at"));
+    programme.documents().values().forEach(this::document);
     tables();
     nouns();
     new AlternativeChecks(
@@ -286,6 +287,14 @@ final class PackChecks {
         String place = "/" + requirement.id() + "/proves/" + proof.id() + "/at";
         path(at, requirement.each(), "attachments.yaml", place);
       }
+    }
+  }
+
+  private void document(Programme.Document document) {
+    String each = document.each();
+    if (each != null && list(each).isEmpty()) {
+      String place = "/documents/" + document.id() + "/each";
+      problem(Programme.HEAD, place, "pack.not-a-list-or-grid", each);
     }
   }
 
