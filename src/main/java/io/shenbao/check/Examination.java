@@ -8,6 +8,7 @@ import io.shenbao.programme.Due;
 import io.shenbao.programme.EvidenceReading;
 import io.shenbao.programme.Statement;
 import io.shenbao.programme.Statements;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,22 @@ public final class Examination {
   /** What the pack adds to its line of the summary table. */
   public SummaryDetails details(ReviewFacts review) {
     return checker.pack().summary().of(bindings.reviewed(review.values()));
+  }
+
+  /** What it says in the pack's other tables, by their ids; those that it stands in. */
+  public Map<String, SummaryDetails> furtherDetails(ReviewFacts review) {
+    Bindings reviewed = bindings.reviewed(review.values());
+    Map<String, SummaryDetails> further = new LinkedHashMap<>();
+    checker
+        .pack()
+        .summaries()
+        .forEach(
+            (id, table) -> {
+              if (table.lists(reviewed)) {
+                further.put(id, table.of(reviewed));
+              }
+            });
+    return Collections.unmodifiableMap(further);
   }
 
   /** The bureau's part of the summary table's remark. */

@@ -74,7 +74,12 @@ final class PackCompiler {
             Scope.REVIEWED,
             "programme.yaml",
             JsonPointer.compile("/summary/remark"));
-    CompiledSummary summary = summary(programme.summary());
+    CompiledSummary summary = summary(programme.summary(), null, JsonPointer.compile("/summary"));
+    Map<String, CompiledSummary> summaries = new LinkedHashMap<>();
+    for (SummaryTable.Further one : programme.summaries().values()) {
+      JsonPointer place = JsonPointer.compile("/summaries").appendProperty(one.id());
+      summaries.put(one.id(), summary(one.table(), one.when(), place));
+    }
     List<CompiledDocument> documents =
         programme.documents().values().stream().map(this::document).toList();
     problems.sort(null);
@@ -86,6 +91,7 @@ final class PackCompiler {
         Collections.unmodifiableMap(computed),
         remark,
         summary,
+        Collections.unmodifiableMap(summaries),
         documents,
         List.copyOf(problems));
   }
@@ -132,8 +138,7 @@ final class PackCompiler {
     }
   }
 
-  private CompiledSummary summary(SummaryTable table) {
-    JsonPointer place = JsonPointer.compile("/summary");
+  private CompiledSummary summary(SummaryTable table, @Nullable String when, JsonPointer place) {
     Map<String, Expression> columns = new LinkedHashMap<>();
     Set<String> totals = new TreeSet<>();
     table
@@ -154,7 +159,8 @@ final class PackCompiler {
         Collections.unmodifiableMap(columns),
         Collections.unmodifiableSet(totals),
         order(table.sort().group(), place.appendProperty("groupBy")),
-        order(table.sort().by(), place.appendProperty("sortBy")));
+        order(table.sort().by(), place.appendProperty("sortBy")),
+        condition(when, Scope.REVIEWED, Programme.HEAD, place.appendProperty("when")));
   }
 
   private CompiledDocument document(Programme.Document document) {

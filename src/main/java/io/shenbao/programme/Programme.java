@@ -15,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param deadline as the notice has it, {@code 2025-04-28}
  * @param recommender the recommending body (推荐单位); may be empty
  * @param depth how deep evidence is looked into
+ * @param summaries tables besides the one that the bureau signs, by id
+ * @param repeats paths of fields, {@code app.…}, that are alike in two applications where one
+ *     repeats the other; empty: identity and factory
  * @param words lists of words that rules look for in texts, by name
  * @param let expressions by the names that others may use for them, in order
  * @param tables that lie beside the pack, by name
@@ -44,6 +47,8 @@ public record Programme(
     CataloguePolicy catalogues,
     Roles roles,
     SummaryTable summary,
+    Map<String, SummaryTable.Further> summaries,
+    List<String> repeats,
     Map<String, Words> words,
     Map<String, String> let,
     Map<String, Reference.Table> tables,

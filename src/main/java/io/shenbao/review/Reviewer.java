@@ -310,6 +310,7 @@ public final class Reviewer {
       @Nullable Examination examination,
       Outcome outcome,
       Judgement judgement) {
+    ReviewFacts review = ReviewFacts.of(outcome, judgement, wording);
     return new SummaryEntry(
         applicant.identity(),
         applicant.name(),
@@ -321,7 +322,9 @@ public final class Reviewer {
         applicant.mail(),
         examination == null
             ? SummaryDetails.NONE
-            : examination.details(ReviewFacts.of(outcome, judgement, wording)));
+            : examination.details(review),
+        examination == null ? Map.of() : examination.furtherDetails(review),
+        applicant.key());
   }
 
   private static String line(Instance instance) {

@@ -7,6 +7,7 @@ import io.shenbao.document.template.Names;
 import io.shenbao.document.template.TemplateException;
 import io.shenbao.document.template.TemplateProblem;
 import io.shenbao.programme.Programme;
+import io.shenbao.programme.SummaryTable;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,19 +32,22 @@ public final class Documents {
   private final Filler application;
   private final Filler summary;
   private final Map<String, Filler> further;
+  private final Map<String, Filler> tables;
 
   private Documents(
       Programme programme,
       Wording wording,
       Filler application,
       Filler summary,
-      Map<String, Filler> further) {
-    this.further = further;
+      Map<String, Filler> further,
+      Map<String, Filler> tables) {
     this.programme = programme;
     this.wording = wording;
     this.view = new FormView(programme, wording);
     this.application = application;
     this.summary = summary;
+    this.further = further;
+    this.tables = tables;
   }
 
   /**
@@ -68,7 +72,9 @@ public final class Documents {
     try {
       summary =
           compiled.load(
-              file(programme, templates, "summary.docx"), Names.ofSummary(programme), false);
+              file(programme, templates, "summary.docx"),
+              Names.ofSummary(programme, programme.summary()),
+              false);
     } catch (TemplateException e) {
       problems.addAll(e.problems());
     }
@@ -81,10 +87,23 @@ public final class Documents {
         problems.addAll(e.problems());
       }
     }
+    Map<String, Filler> tables = new LinkedHashMap<>();
+    for (SummaryTable.Further one : programme.summaries().values()) {
+      String template = one.template();
+      if (template != null) {
+        try {
+          Path file = file(programme, templates, template);
+          Names.Section names = Names.ofSummary(programme, one.table());
+          tables.put(one.id(), compiled.load(file, names, false));
+        } catch (TemplateException e) {
+          problems.addAll(e.problems());
+        }
+      }
+    }
     if (application == null || summary == null || !problems.isEmpty()) {
       throw new TemplateException(problems);
     }
-    return new Documents(programme, wording, application, summary, further);
+    return new Documents(programme, wording, application, summary, further, tables);
   }
 
   private static Path file(Programme programme, Path templates, String name) {
@@ -140,6 +159,18 @@ public final class Documents {
     summary(programme.recommender(), SummaryView.sample(programme.summary()), List.of(), table);
   }
 
+  /** Writes a document that the pack adds with sample data; for the first item where it has any. */
+  public void preview(Programme.Document one, OutputStream out) throws IOException {
+    Application sample = SampleApplication.of(programme);
+    Printing printing = new Printing(true, Set.of(), Map.of(), List.of());
+    further(one.id(), SampleApplication.item(programme, one.each()), sample, printing, out);
+  }
+
+  /** Writes a further summary table with sample data; one that has a template. */
+  public void preview(SummaryTable.Further one, OutputStream out) throws IOException {
+    summary(one, programme.recommender(), SummaryView.sample(one.table()), List.of(), out);
+  }
+
   /** Writes the blank form with its guidance. */
   public void blank(OutputStream out) throws IOException {
     application.fill(BlankView.of(programme), Album.EMPTY, out);
@@ -154,7 +185,46 @@ public final class Documents {
   public void summary(
       String recommender, List<SummaryEntry> listed, List<SummaryEntry> last, OutputStream out)
       throws IOException {
-    summary.fill(SummaryView.of(programme, recommender, listed, last, wording), Album.EMPTY, out);
+    SummaryTable table = programme.summary();
+    summary.fill(
+        SummaryView.of(programme, table, recommender, listed, last, wording), Album.EMPTY, out);
+  }
+
+  /**
+   * Writes one of the pack's further summary tables; one that has a template.
+   *
+   * @param listed a row for each, numbered, in the order given
+   * @param last rows that follow without a number
+   */
+  public void summary(
+      SummaryTable.Further one,
+      String recommender,
+      List<SummaryEntry> listed,
+      List<SummaryEntry> last,
+      OutputStream out)
+      throws IOException {
+    Objects.requireNonNull(tables.get(one.id()))
+        .fill(
+            SummaryView.of(programme, one.table(), recommender, listed, last, wording),
+            Album.EMPTY,
+            out);
+  }
+
+  /**
+   * Writes one of the pack's further summary tables as a workbook.
+   *
+   * @param listed a row for each, numbered, in the order given
+   * @param last rows that follow without a number
+   */
+  public void summaryWorkbook(
+      SummaryTable.Further one,
+      String recommender,
+      List<SummaryEntry> listed,
+      List<SummaryEntry> last,
+      OutputStream out)
+      throws IOException {
+    new SummaryWorkbook(one.table(), wording)
+        .write(recommender, listed, last, List.of(), List.of(), out);
   }
 
   /**

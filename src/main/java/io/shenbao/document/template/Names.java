@@ -180,9 +180,8 @@ public sealed interface Names {
     return words;
   }
 
-  /** The summary table's names. */
-  static Section ofSummary(Programme programme) {
-    SummaryTable table = programme.summary();
+  /** The names of one of the pack's summary tables. */
+  static Section ofSummary(Programme programme, SummaryTable table) {
     Map<String, Names> row = new LinkedHashMap<>();
     List.of("name", "factory", "scenarios", "contact", "phone", "remark")
         .forEach(key -> row.put(key, key.equals("scenarios") ? Text.PROSE : Text.PLAIN));

@@ -18,6 +18,7 @@ import io.shenbao.programme.Proof;
 import io.shenbao.programme.Requirement;
 import io.shenbao.programme.Roles;
 import io.shenbao.programme.Rule;
+import io.shenbao.programme.SummaryTable;
 import io.shenbao.text.Likeness;
 import io.shenbao.wording.Wording;
 import java.util.ArrayList;
@@ -67,18 +68,8 @@ final class PackChecks {
     }
     roles();
     lets();
-    for (String column : programme.summary().columns().keySet()) {
-      boolean isOwn = programme.summary().own().containsKey(column);
-      if (isOwn == COLUMNS.contains(column) || !LET.matches(column)) {
-        String key = isOwn ? "pack.summary.own" : "pack.summary.column";
-        problem("programme.yaml", "/summary/columns/" + column, key, column);
-      }
-    }
-    for (String column : programme.summary().also().keySet()) {
-      if (!COLUMNS.contains(column) && !BESIDES.contains(column)) {
-        problem("programme.yaml", "/summary/also/" + column, "pack.summary.column", column);
-      }
-    }
+    summaries();
+    programme.repeats().forEach(this::repeated);
     programme.rules().values().forEach(this::rule);
     programme.across().values().forEach(this::across);
     programme.requirements().values().forEach(this::requirement);
@@ -147,6 +138,41 @@ final class PackChecks {
       if (!LET.matches(name) || RESERVED.contains(name)) {
         problem(Programme.HEAD, "/let/" + name, "pack.let.name", name);
       }
+    }
+  }
+
+  private void summaries() {
+    columns(programme.summary(), "/summary");
+    for (String column : programme.summary().also().keySet()) {
+      if (!COLUMNS.contains(column) && !BESIDES.contains(column)) {
+        problem(Programme.HEAD, "/summary/also/" + column, "pack.summary.column", column);
+      }
+    }
+    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    for (SummaryTable.Further one : programme.summaries().values()) {
+      columns(one.table(), "/summaries/" + one.id());
+      if (!names.add(one.name())) {
+        problem(
+            Programme.HEAD, "/summaries/" + one.id() + "/name", "pack.summary.twice", one.name());
+      }
+    }
+  }
+
+  private void columns(SummaryTable table, String place) {
+    for (String column : table.columns().keySet()) {
+      boolean isOwn = table.own().containsKey(column);
+      if (isOwn == COLUMNS.contains(column) || !LET.matches(column)) {
+        String key = isOwn ? "pack.summary.own" : "pack.summary.column";
+        problem(Programme.HEAD, place + "/columns/" + column, key, column);
+      }
+    }
+  }
+
+  /** A field outside lists, of which an application has one value. */
+  private void repeated(String path) {
+    Node node = appPath(path).flatMap(programme.form()::find).orElse(null);
+    if (!(node instanceof Field) || inList(node.path())) {
+      problem(Programme.HEAD, "/duplicates/by", "pack.no-such-field", path);
     }
   }
 

@@ -8,6 +8,7 @@ import io.shenbao.programme.Depth;
 import io.shenbao.programme.Form;
 import io.shenbao.programme.PackOrigin;
 import io.shenbao.programme.PackProblem;
+import io.shenbao.programme.PackTree;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Reference;
 import io.shenbao.programme.Requirement;
@@ -113,15 +114,17 @@ public final class ProgrammeReader {
   }
 
   private static Programme programme(String id, PackFiles files) throws IOException {
+    PackTree head = files.tree(Programme.HEAD);
+    IncludedRules included = files.rules(head);
     Map<String, ObjectNode> examples = files.examples();
     Map<String, Reference> references = references(files);
     Form form = new FormReader().read(files.entry("form.yaml"));
-    Map<String, Rule> rules = new RuleReader(examples.keySet()).read(files.entry("rules.yaml"));
+    Map<String, Rule> rules = new RuleReader(examples.keySet()).read(files.entry(Programme.RULES, included.expanded()));
     Map<String, AcrossRule> across =
         files.has("across.yaml") ? new AcrossReader().read(files.entry("across.yaml")) : Map.of();
     Map<String, Requirement> requirements =
         new RequirementReader().read(files.entry("attachments.yaml"));
-    try (Entry root = files.entry("programme.yaml")) {
+    try (Entry root = files.entry(Programme.HEAD, head)) {
       String stated = root.text("id");
       if (!stated.isEmpty() && !id.equals(stated)) {
         root.problem(root.at("id"), "pack.id", id);
@@ -147,7 +150,9 @@ public final class ProgrammeReader {
           policy,
           HeadReader.roles(root),
           SummaryReader.read(root),
-          HeadReader.words(root),
+          SummaryReader.further(root),
+          HeadReader.repeats(root),
+          included.withWords(HeadReader.words(root)),
           root.textMap("let"),
           tables,
           files.has(Programme.SCORE)

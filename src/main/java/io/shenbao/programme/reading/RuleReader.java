@@ -62,7 +62,11 @@ final class RuleReader {
           bad = example(shown, "bad");
         }
       }
-      if (assertion != null && (good == null || bad == null)) {
+      // one of the library is tried there
+      boolean isIncluded = entry.optional(IncludedRules.INCLUDE) != null;
+      entry.raw(IncludedRules.WITH);
+      boolean isTried = good != null && bad != null;
+      if (assertion != null && !isTried && !(isIncluded && good == null && bad == null)) {
         entry.problem(entry.pointer(), "pack.rule.examples", entry.key());
       }
       return new Rule(
