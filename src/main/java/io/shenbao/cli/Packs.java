@@ -6,6 +6,7 @@ import io.shenbao.programme.PackProblem;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.reading.PackReading;
 import io.shenbao.programme.reading.ProgrammeReader;
+import io.shenbao.programme.reading.SharedRule;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,6 +38,11 @@ final class Packs {
   /** The ids of all packs there are. */
   List<String> available() throws IOException {
     return reader.available();
+  }
+
+  /** The rules that every pack may include. */
+  List<SharedRule> library() throws IOException {
+    return reader.library();
   }
 
   /** The pack to use when none is asked for: the configured one, or the only one. */

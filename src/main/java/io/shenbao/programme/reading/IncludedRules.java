@@ -63,6 +63,17 @@ final class IncludedRules {
     return pack.root().properties().stream().anyMatch(one -> one.getValue().has(INCLUDE));
   }
 
+  /** What a rule of the library leaves open besides a pack's roles. */
+  static List<String> open(JsonNode rule) {
+    Set<String> open = new LinkedHashSet<>();
+    Matcher matcher = OPEN.matcher(rule.toString());
+    while (matcher.find()) {
+      open.add(matcher.group(1));
+    }
+    open.removeAll(ROLES);
+    return List.copyOf(open);
+  }
+
   /** The pack's rules, each whole. */
   PackTree expanded() {
     ObjectNode rules = JsonNodeFactory.instance.objectNode();

@@ -15,6 +15,7 @@ import io.shenbao.programme.Requirement;
 import io.shenbao.programme.Rule;
 import io.shenbao.wording.Wording;
 import io.shenbao.yaml.YamlReader;
+import io.shenbao.yaml.YamlTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +89,21 @@ public final class ProgrammeReader {
     }
     JsonNode root = new YamlReader(YamlReader.Scalars.TEXT).read(Files.readString(file)).root();
     return Optional.of(root == null ? MissingNode.getInstance() : root);
+  }
+
+  /** The rules that every pack may include; what is wrong with one is said where it is included. */
+  public List<SharedRule> library() throws IOException {
+    RuleLibrary library = new RuleLibrary();
+    Path folder = config.resolve(RuleLibrary.FOLDER);
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.filter(one -> one.toString().endsWith(".yaml")).sorted().toList()) {
+          YamlTree tree = new YamlReader(YamlReader.Scalars.TYPED).read(Files.readString(file));
+          library.add(PackTree.of(file.getFileName().toString(), tree));
+        }
+      }
+    }
+    return library.offers();
   }
 
   /** Whether a word may name a pack. */

@@ -57,6 +57,18 @@ final class RuleLibrary {
     return Collections.unmodifiableSet(rules.keySet());
   }
 
+  /** What a pack may choose from, in the order of the files. */
+  List<SharedRule> offers() {
+    return rules.entrySet().stream()
+        .map(
+            one -> {
+              ObjectNode rule = one.getValue().rule();
+              String label = rule.path("label").asString("");
+              return new SharedRule(one.getKey(), label, IncludedRules.open(rule));
+            })
+        .toList();
+  }
+
   Optional<Shared> rule(String id) {
     return Optional.ofNullable(rules.get(id));
   }
