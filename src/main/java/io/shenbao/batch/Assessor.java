@@ -140,7 +140,9 @@ final class Assessor {
     }
     Assessment whole = assessment.withDocuments(written);
     int more = reviewed.documents().more();
-    return more == 0 ? whole : whole.leavingOpen(Findings.of(Unmade.documents(assessment.source(), more)));
+    return more == 0
+        ? whole
+        : whole.leavingOpen(Findings.of(Unmade.documents(assessment.source(), more)));
   }
 
   private Assessment table(WorkItem unit, Reviewer.Lines lines, Assessment before)

@@ -1,5 +1,6 @@
 package io.shenbao.batch;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
 import com.google.common.primitives.Ints;
@@ -77,7 +78,9 @@ final class SummaryOrder {
             isReady && entry != null,
             rank,
             entry == null ? SummaryDetails.NONE : order(entry.details()),
-            entry == null ? Map.of() : Map.copyOf(Maps.transformValues(entry.further(), SummaryOrder::order))));
+            entry == null
+                ? Map.of()
+                : ImmutableMap.copyOf(Maps.transformValues(entry.further(), SummaryOrder::order))));
   }
 
   /** All were seen; the ranking takes note of what it lacks. */
@@ -145,8 +148,7 @@ final class SummaryOrder {
             .filter(one -> one.further().containsKey(table.id()))
             .map(Place::index)
             .toList();
-    return read(
-        others, results, one -> Objects.requireNonNull(what.apply(one).in(table.id())));
+    return read(others, results, one -> Objects.requireNonNull(what.apply(one).in(table.id())));
   }
 
   /** Something of each of the others, in the order of the results. */

@@ -165,7 +165,10 @@ final class PackCompiler {
 
   private CompiledDocument document(Programme.Document document) {
     JsonPointer place = JsonPointer.compile("/documents").appendProperty(document.id());
-    Scope scope = Scope.each(programme.form(), document.each()).orElse(Scope.APPLICATION);
+    Scope scope = Scope.each(programme.form(), document.each()).orElse(null);
+    if (scope == null) { // what stands inside would only be said wrongly
+      return new CompiledDocument(document, Scope.APPLICATION, null, Message.NOTHING);
+    }
     return new CompiledDocument(
         document,
         scope,
@@ -377,7 +380,17 @@ final class PackCompiler {
   }
 
   private void mistake(String file, JsonPointer place, String text, String said, int column) {
-    problem(file, place, "pack.expression", words.say(said) + meant(said, text), column);
+    Matcher unknown = UNKNOWN.matcher(said);
+    // a name that the form no longer has is missed by all that use it
+    String cause = unknown.find() ? unknown.group(2) : "";
+    add(
+        programme
+            .origins()
+            .problem(
+                file,
+                place,
+                wording.say("pack.expression", words.say(said) + meant(said, text), column))
+            .of(cause));
   }
 
   /** What may have been meant by a field or name that CEL does not know. */
@@ -401,6 +414,7 @@ final class PackCompiler {
       names = Stream.concat(names, EvidenceShape.names(programme));
     }
     return Similar.to(unknown.group(2), names.distinct().sorted().toList())
+        .filter(name -> !name.equals(unknown.group(2)))
         .map(name -> wording.say("pack.did-you-mean", name))
         .orElse("");
   }
@@ -418,7 +432,10 @@ final class PackCompiler {
   }
 
   private void problem(String file, JsonPointer place, String key, Object... arguments) {
-    PackProblem problem = programme.origins().problem(file, place, wording.say(key, arguments));
+    add(programme.origins().problem(file, place, wording.say(key, arguments)));
+  }
+
+  private void add(PackProblem problem) {
     if (!problems.contains(problem)) { // what holds for several variants is compiled for each
       problems.add(problem);
     }

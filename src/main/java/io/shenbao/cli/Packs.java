@@ -4,6 +4,7 @@ import io.shenbao.check.Checker;
 import io.shenbao.check.RuleTrials;
 import io.shenbao.programme.PackProblem;
 import io.shenbao.programme.Programme;
+import io.shenbao.programme.reading.Causes;
 import io.shenbao.programme.reading.PackReading;
 import io.shenbao.programme.reading.ProgrammeReader;
 import io.shenbao.programme.reading.SharedRule;
@@ -100,14 +101,22 @@ final class Packs {
     return problems.isEmpty() ? List.of() : lines(problems);
   }
 
+  /** What of a pack is worth a look though it is no mistake, in lines. */
+  List<String> hints(String id) throws IOException {
+    return reader.read(id).hints().stream()
+        .map(one -> wording.say("cli.lint.hint", "config/" + line(one)))
+        .toList();
+  }
+
   private Misuse misuse(String key, Object... arguments) {
     return new Misuse(List.of(wording.say(key, arguments)));
   }
 
   private List<String> lines(List<PackProblem> problems) {
     List<String> lines = new ArrayList<>();
-    lines.add(wording.say("cli.pack-problems", problems.size()));
-    problems.stream().sorted().forEach(problem -> lines.add("  config/" + line(problem)));
+    List<PackProblem> told = new Causes(wording).of(problems);
+    lines.add(wording.say("cli.pack-problems", told.size()));
+    told.forEach(problem -> lines.add("  config/" + line(problem)));
     return lines;
   }
 

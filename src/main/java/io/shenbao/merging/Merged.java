@@ -11,7 +11,8 @@ import java.util.List;
  * @param listed what the joined table lists, in its order
  * @param told in the order of files
  */
-public record Merged(List<String> files, List<SeenRow> rows, List<SummaryEntry> listed, List<MergeRemark> told) {
+public record Merged(
+    List<String> files, List<SeenRow> rows, List<SummaryEntry> listed, List<MergeRemark> told) {
 
   /** How many rows there were. */
   public int seen() {

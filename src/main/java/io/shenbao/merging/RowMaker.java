@@ -53,13 +53,13 @@ final class RowMaker {
     RowCheck.Checked phone = check.phone(typed);
     SummaryEntry entry =
         new SummaryEntry(
-            identity.text(),
-            line(draft.value(Headings.NAME)),
-            line(draft.value(Headings.FACTORY)),
-            listed.items(),
-            contact,
-            phone.text(),
-            draft.value(Headings.REMARK))
+                identity.text(),
+                line(draft.value(Headings.NAME)),
+                line(draft.value(Headings.FACTORY)),
+                listed.items(),
+                contact,
+                phone.text(),
+                draft.value(Headings.REMARK))
             .with(own.of(draft));
     Sentence unread = unread(draft);
     if (unread.isEmpty()) {

@@ -78,6 +78,11 @@ public record Programme(
   /** The pack's own file. */
   public static final String HEAD = "programme.yaml";
 
+  /** The file of a whole application that examples start from. */
+  public static String example(String name) {
+    return "examples/" + name + ".yaml";
+  }
+
   /** All that findings may say in the pack's words, by {@link Phrase#key}. */
   public Map<String, Phrase> phrases() {
     Map<String, Phrase> phrases = new LinkedHashMap<>();

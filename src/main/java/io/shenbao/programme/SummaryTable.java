@@ -86,7 +86,8 @@ public record SummaryTable(
       Comparator<Double> numbers = Comparator.naturalOrder();
       Comparator<String> texts = Comparator.naturalOrder();
       return Comparator.comparing(
-              SummaryDetails::number, Comparator.nullsLast(descending ? numbers.reversed() : numbers))
+              SummaryDetails::number,
+              Comparator.nullsLast(descending ? numbers.reversed() : numbers))
           .thenComparing(SummaryDetails::text, descending ? texts.reversed() : texts);
     }
 

@@ -320,9 +320,7 @@ public final class Reviewer {
         applicant.phone(),
         remark(examination, outcome, judgement),
         applicant.mail(),
-        examination == null
-            ? SummaryDetails.NONE
-            : examination.details(review),
+        examination == null ? SummaryDetails.NONE : examination.details(review),
         examination == null ? Map.of() : examination.furtherDetails(review),
         applicant.key());
   }

@@ -93,9 +93,7 @@ class CountyPackTest {
     application("a", ready().replace("绿水脐橙合作社", "白石蜜柚合作社"));
     run();
 
-    assertThat(names("out/a"))
-        .contains("合作协议-白石蜜柚合作社.docx")
-        .doesNotContain("合作协议-绿水脐橙合作社.docx");
+    assertThat(names("out/a")).contains("合作协议-白石蜜柚合作社.docx").doesNotContain("合作协议-绿水脐橙合作社.docx");
   }
 
   @Test
@@ -138,8 +136,7 @@ class CountyPackTest {
       assertThat(WordText.of(index)).contains("合作协议-绿水脐橙合作社");
     }
     assertThat(entries)
-        .contains(
-            "申报书.docx", "承诺书-青山示例果品有限公司.docx", "合作协议-青山柑橘合作社.docx", "合作协议-绿水脐橙合作社.docx");
+        .contains("申报书.docx", "承诺书-青山示例果品有限公司.docx", "合作协议-青山柑橘合作社.docx", "合作协议-绿水脐橙合作社.docx");
   }
 
   @Test
@@ -166,8 +163,7 @@ class CountyPackTest {
         .contains("共2项，总投资2700万元")
         .containsPattern("(?s)1\\s+乙公司.*2\\s+青山示例果品")
         .doesNotContain("丙公司");
-    assertThat(cells("out/推荐汇总表-联系人名册.xlsx"))
-        .contains("联系人|手机|申报单位", "张三|13900000001|丙公司");
+    assertThat(cells("out/推荐汇总表-联系人名册.xlsx")).contains("联系人|手机|申报单位", "张三|13900000001|丙公司");
     assertThat(names("out")).doesNotContain("推荐汇总表-联系人名册.docx");
   }
 

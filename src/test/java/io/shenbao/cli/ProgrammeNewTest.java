@@ -64,7 +64,10 @@ class ProgrammeNewTest {
         .doesNotContain("# says-nothing");
 
     Files.writeString(
-        rules, offered.replace("# branch-office:", "branch:").replace("# credit-code:", "code:"));
+        rules,
+        offered.replace(
+            "# number-jump: {include: number-jump}",
+            "jump: {include: number-jump, severity: info}"));
     assertThat(run("programme", "lint", "city-2026").printed()).isEqualTo("city-2026：没有错误\n");
   }
 

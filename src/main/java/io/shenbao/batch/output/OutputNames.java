@@ -67,7 +67,9 @@ public final class OutputNames {
     String low = name.toLowerCase(Locale.ROOT);
     return OF_RUN.stream().anyMatch(file -> low.equals(file) || low.equals("." + file + ".tmp"))
         || isFurther(low)
-        || (low.startsWith(".") && low.endsWith(".tmp") && isFurther(low.substring(1, low.length() - 4)))
+        || (low.startsWith(".")
+            && low.endsWith(".tmp")
+            && isFurther(low.substring(1, low.length() - 4)))
         || low.equals(Manifest.FILE)
         || low.equals(WORK)
         || low.equals(PARTS)

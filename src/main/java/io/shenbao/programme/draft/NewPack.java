@@ -84,7 +84,8 @@ public final class NewPack {
     }
     lines.append(comment("cli.programme.library", folder.id()));
     for (SharedRule one : offered) {
-      lines.append("# %s: {include: %s%s}   # %s\n".formatted(one.id(), one.id(), with(one), one.label()));
+      lines.append(
+          "# %s: {include: %s%s}   # %s\n".formatted(one.id(), one.id(), with(one), one.label()));
     }
     Files.writeString(file, lines.toString());
   }

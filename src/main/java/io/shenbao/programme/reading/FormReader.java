@@ -10,6 +10,7 @@ import io.shenbao.programme.Form;
 import io.shenbao.programme.Group;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
+import io.shenbao.programme.Similar;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,6 +37,13 @@ final class FormReader {
   /** What is said of values that are typed. */
   private static final List<String> TYPED_ONLY =
       List.of("required", "starred", "units", "offer", "example", "unique", "format");
+
+  /** One of them says what a node is. */
+  private static final List<String> KINDS = List.of("type", "fields", "rows", "each");
+
+  /** Formats that something hangs on; a pack's rules may ask for others. */
+  private static final List<String> FORMATS =
+      List.of("credit-code", "phone", "mobile", "email", "industry", "picture");
 
   /** What no sheet's name may hold. */
   private static final CharMatcher NO_SHEET = CharMatcher.anyOf("[]:*?/\\");
@@ -67,8 +75,8 @@ final class FormReader {
     return Collections.unmodifiableMap(nodes);
   }
 
-  private Node node(Entry entry, Context context) {
-    try (entry) {
+  private Node node(Entry written, Context context) {
+    try (Entry entry = written.meaningOneOf(KINDS)) {
       Caption caption = caption(entry, entry.key(), context);
       if (entry.has("type")) {
         return field(entry, caption);
@@ -165,7 +173,7 @@ final class FormReader {
         choice(entry, "kind", Field.Measure.class, Field.Measure.LEVEL, indicator),
         choice(entry, "direction", Field.Direction.class, Field.Direction.UP, indicator),
         options,
-        entry.text("format", ""),
+        format(entry),
         entry.text("sample", ""),
         entry.text("example", ""),
         entry.text("offer", ""),
@@ -175,6 +183,15 @@ final class FormReader {
         entry.flag("unique", false),
         entry.flag("figures", true),
         value(entry, type));
+  }
+
+  private static String format(Entry entry) {
+    String format = entry.text("format", "");
+    if (!FORMATS.contains(format)) {
+      Similar.near(format, FORMATS)
+          .ifPresent(meant -> entry.problem(entry.at("format"), "pack.form.format", format, meant));
+    }
+    return format;
   }
 
   /** The expression of a computed field, of which nothing is asked that only typing could give. */

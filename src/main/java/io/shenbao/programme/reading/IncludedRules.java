@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +41,7 @@ final class IncludedRules {
   private final Wording wording;
   private final List<PackProblem> problems;
   private final Map<String, Words> words = new LinkedHashMap<>();
+  private final Set<String> left = new LinkedHashSet<>();
 
   /**
    * @param head the pack's {@code programme.yaml}
@@ -70,7 +72,7 @@ final class IncludedRules {
     while (matcher.find()) {
       open.add(matcher.group(1));
     }
-    open.removeAll(ROLES);
+    open.removeIf(ROLES::contains);
     return List.copyOf(open);
   }
 
@@ -83,9 +85,13 @@ final class IncludedRules {
         .forEach(
             one -> {
               JsonNode rule = one.getValue();
-              boolean isIncluding = rule instanceof ObjectNode && rule.has(INCLUDE);
-              rules.set(
-                  one.getKey(), isIncluding ? whole(one.getKey(), (ObjectNode) rule, before) : rule);
+              if (rule instanceof ObjectNode own && own.has(INCLUDE)) {
+                whole(one.getKey(), own, before)
+                    .ifPresentOrElse(
+                        whole -> rules.set(one.getKey(), whole), () -> left.add(one.getKey()));
+              } else {
+                rules.set(one.getKey(), rule);
+              }
               before.add(one.getKey());
             });
     return new PackTree(rules, pack.origins());
@@ -98,7 +104,12 @@ final class IncludedRules {
     return Collections.unmodifiableMap(all);
   }
 
-  private ObjectNode whole(String id, ObjectNode own, Set<String> before) {
+  /** Rules that include what they can't: of these nothing more is said. */
+  Set<String> left() {
+    return left;
+  }
+
+  private Optional<ObjectNode> whole(String id, ObjectNode own, Set<String> before) {
     JsonPointer at = JsonPointer.empty().appendProperty(id);
     String name = own.path(INCLUDE).asString("");
     RuleLibrary.Shared shared = library.rule(name).orElse(null);
@@ -108,7 +119,7 @@ final class IncludedRules {
               .map(one -> wording.say("pack.did-you-mean", one))
               .orElse("");
       problem(at.appendProperty(INCLUDE), "pack.library.unknown", name, meant);
-      return own;
+      return Optional.empty();
     }
     words.putAll(shared.words());
     ObjectNode rule = JsonNodeFactory.instance.objectNode();
@@ -130,7 +141,7 @@ final class IncludedRules {
     after(rule, before);
     practice(rule, own);
     own.properties().forEach(one -> rule.set(one.getKey(), one.getValue()));
-    return rule;
+    return open.isEmpty() ? Optional.of(rule) : Optional.empty();
   }
 
   /** Earlier rules that tell the root cause; those that the pack does not have tell nothing. */

@@ -18,6 +18,7 @@ import io.shenbao.programme.Proof;
 import io.shenbao.programme.Requirement;
 import io.shenbao.programme.Roles;
 import io.shenbao.programme.Rule;
+import io.shenbao.programme.Similar;
 import io.shenbao.programme.SummaryTable;
 import io.shenbao.text.Likeness;
 import io.shenbao.wording.Wording;
@@ -40,6 +41,9 @@ final class PackChecks {
 
   /** Other words are known for these, too. */
   private static final Set<String> BESIDES = Set.of("identity", "industry", "recommender");
+
+  /** What paths begin with. */
+  private static final Set<String> ROOTS = Set.of("app.", "it.", "up.");
 
   private static final Pattern LET = Pattern.compile("[a-z][A-Za-z0-9]*");
 
@@ -172,7 +176,7 @@ final class PackChecks {
   private void repeated(String path) {
     Node node = appPath(path).flatMap(programme.form()::find).orElse(null);
     if (!(node instanceof Field) || inList(node.path())) {
-      problem(Programme.HEAD, "/duplicates/by", "pack.no-such-field", path);
+      noSuchField(Programme.HEAD, "/duplicates/by", path, null);
     }
   }
 
@@ -222,7 +226,7 @@ final class PackChecks {
 
   private void role(String role, @Nullable String path, Class<? extends Node> kind) {
     if (path != null && programme.form().find(path).filter(kind::isInstance).isEmpty()) {
-      problem("programme.yaml", "/roles/" + role, "pack.no-such-field", path);
+      noSuchField(Programme.HEAD, "/roles/" + role, path, null);
     }
   }
 
@@ -360,8 +364,28 @@ final class PackChecks {
       found = false;
     }
     if (!found) {
-      problem(file, place, "pack.no-such-field", path);
+      noSuchField(file, place, path, each);
     }
+  }
+
+  /** What path of the form may have been meant. */
+  private String meant(String path, @Nullable String each) {
+    int dot = path.indexOf('.');
+    String prefix =
+        dot > 0 && ROOTS.contains(path.substring(0, dot + 1)) ? path.substring(0, dot + 1) : "";
+    List<String> paths = new ArrayList<>();
+    Optional<Node> list = each == null ? Optional.empty() : list(each);
+    if (prefix.equals("it.") && list.isPresent()) {
+      int around = list.get().path().length() + 1;
+      new Form(list.get().children())
+          .nodes()
+          .forEach(node -> paths.add(node.path().substring(around)));
+    } else {
+      programme.form().nodes().forEach(node -> paths.add(node.path()));
+    }
+    return Similar.to(path.substring(prefix.length()), paths)
+        .map(name -> wording.say("pack.did-you-mean", prefix + name))
+        .orElse("");
   }
 
   private boolean inItem(String each, String field) {
@@ -392,6 +416,16 @@ final class PackChecks {
     if (asks && programme.editions().isEmpty()) {
       problem("programme.yaml", "", "pack.catalogue.none");
     }
+  }
+
+  /** Told once for all that miss it. */
+  private void noSuchField(String file, String pointer, String path, @Nullable String each) {
+    String message = wording.say("pack.no-such-field", path, meant(path, each));
+    problems.add(
+        programme
+            .origins()
+            .problem(file, JsonPointer.compile(pointer), message)
+            .of(path.substring(path.lastIndexOf('.') + 1)));
   }
 
   private void problem(String file, String pointer, String key, Object... arguments) {

@@ -7,6 +7,7 @@ import io.shenbao.programme.PackOrigin;
 import io.shenbao.programme.PackOrigins;
 import io.shenbao.programme.PackProblem;
 import io.shenbao.programme.PackTree;
+import io.shenbao.programme.Programme;
 import io.shenbao.programme.Similar;
 import io.shenbao.wording.Wording;
 import io.shenbao.yaml.YamlProblem;
@@ -231,15 +232,16 @@ final class PackFiles {
       String folder = folder(lineage.members().get(i).id()) + "/examples";
       for (String name : yamlFiles(folder)) {
         String file = folder + "/" + name + ".yaml";
-        examples.put(name, example(file, examples.get(name)));
+        YamlTree tree = yaml(file, YamlReader.Scalars.TEXT);
+        trees.put(Programme.example(name), PackTree.of(file, tree));
+        examples.put(name, example(file, tree, examples.get(name)));
       }
     }
     return Collections.unmodifiableMap(examples);
   }
 
   /** An example; of one that can't be read, which is said here, nothing. */
-  private ObjectNode example(String file, @Nullable ObjectNode parent) throws IOException {
-    YamlTree tree = yaml(file, YamlReader.Scalars.TEXT);
+  private ObjectNode example(String file, YamlTree tree, @Nullable ObjectNode parent) {
     if (!(tree.root() instanceof ObjectNode own)) {
       problems.add(new PackProblem(file, 1, 1, wording.say("pack.not-a-map")));
       return JsonNodeFactory.instance.objectNode();

@@ -120,13 +120,16 @@ public final class ProgrammeReader {
           null,
           List.of(
               new PackProblem(
-                  PackOrigin.FOLDER + "/" + id, 0, 0, wording.say("pack.unknown", id, known))));
+                  PackOrigin.FOLDER + "/" + id, 0, 0, wording.say("pack.unknown", id, known))),
+          List.of());
     }
     PackFiles files = new PackFiles(config, id, packs, wording);
     Programme programme = programme(id, files);
     new PackChecks(programme, wording, files.problems()).check();
     Collections.sort(files.problems());
-    return new PackReading(programme, List.copyOf(files.problems()));
+    List<PackProblem> hints =
+        new InheritedPlaces(files.lineage(), wording).in(programme.origins().files());
+    return new PackReading(programme, List.copyOf(files.problems()), hints);
   }
 
   private static Programme programme(String id, PackFiles files) throws IOException {
@@ -135,7 +138,10 @@ public final class ProgrammeReader {
     Map<String, ObjectNode> examples = files.examples();
     Map<String, Reference> references = references(files);
     Form form = new FormReader().read(files.entry("form.yaml"));
-    Map<String, Rule> rules = new RuleReader(examples.keySet()).read(files.entry(Programme.RULES, included.expanded()));
+    PackTree whole = included.expanded();
+    Map<String, Rule> rules =
+        new RuleReader(examples.keySet(), included.left())
+            .read(files.entry(Programme.RULES, whole));
     Map<String, AcrossRule> across =
         files.has("across.yaml") ? new AcrossReader().read(files.entry("across.yaml")) : Map.of();
     Map<String, Requirement> requirements =
