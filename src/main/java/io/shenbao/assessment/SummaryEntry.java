@@ -1,6 +1,8 @@
 package io.shenbao.assessment;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one application says in the summary table, and where its applicant is written to.
@@ -10,6 +12,8 @@ import java.util.List;
  * @param remark the whole remark (备注)
  * @param mail the contact's address as it was typed; empty when there is none
  * @param details what the pack adds
+ * @param further what it says in the pack's other tables, by their ids; it stands in no others
+ * @param key what an application that repeats it says too; empty: nothing can repeat it
  */
 public record SummaryEntry(
     String identity,
@@ -20,9 +24,11 @@ public record SummaryEntry(
     String phone,
     String remark,
     String mail,
-    SummaryDetails details) {
+    SummaryDetails details,
+    Map<String, SummaryDetails> further,
+    String key) {
 
-  /** One without an address. */
+  /** One without an address, and with nothing that a pack adds. */
   public SummaryEntry(
       String identity,
       String name,
@@ -31,6 +37,29 @@ public record SummaryEntry(
       String contact,
       String phone,
       String remark) {
-    this(identity, name, factory, scenarios, contact, phone, remark, "", SummaryDetails.NONE);
+    this(
+        identity,
+        name,
+        factory,
+        scenarios,
+        contact,
+        phone,
+        remark,
+        "",
+        SummaryDetails.NONE,
+        Map.of(),
+        "");
+  }
+
+  /** The same with other details. */
+  public SummaryEntry with(SummaryDetails other) {
+    return new SummaryEntry(
+        identity, name, factory, scenarios, contact, phone, remark, mail, other, further, key);
+  }
+
+  /** The same as another of the pack's tables has it; null when it does not stand there. */
+  public @Nullable SummaryEntry in(String table) {
+    SummaryDetails there = further.get(table);
+    return there == null ? null : with(there);
   }
 }

@@ -23,17 +23,24 @@ final class SummaryJson {
         .put("remark", summary.remark())
         .put("mail", summary.mail());
     summary.scenarios().forEach(json.putArray("scenarios")::add);
-    SummaryDetails details = summary.details();
-    if (!details.equals(SummaryDetails.NONE)) {
-      ObjectNode more = json.putObject("details");
-      ObjectNode cells = more.putObject("cells");
-      details.cells().forEach(cells::put);
-      ObjectNode amounts = more.putObject("amounts");
-      details.amounts().forEach(amounts::put);
-      more.put("group", details.group()).put("text", details.text());
-      if (details.number() != null) {
-        more.put("number", details.number());
-      }
+    json.put("key", summary.key());
+    if (!summary.details().equals(SummaryDetails.NONE)) {
+      write(summary.details(), json.putObject("details"));
+    }
+    if (!summary.further().isEmpty()) {
+      ObjectNode further = json.putObject("further");
+      summary.further().forEach((table, details) -> write(details, further.putObject(table)));
+    }
+  }
+
+  private static void write(SummaryDetails details, ObjectNode json) {
+    ObjectNode cells = json.putObject("cells");
+    details.cells().forEach(cells::put);
+    ObjectNode amounts = json.putObject("amounts");
+    details.amounts().forEach(amounts::put);
+    json.put("group", details.group()).put("text", details.text());
+    if (details.number() != null) {
+      json.put("number", details.number());
     }
   }
 
@@ -52,7 +59,15 @@ final class SummaryJson {
         text(json, "phone"),
         text(json, "remark"),
         text(json, "mail"),
-        details(json.path("details")));
+        details(json.path("details")),
+        further(json.path("further")),
+        text(json, "key"));
+  }
+
+  private static Map<String, SummaryDetails> further(JsonNode json) {
+    Map<String, SummaryDetails> further = new LinkedHashMap<>();
+    json.properties().forEach(one -> further.put(one.getKey(), details(one.getValue())));
+    return Collections.unmodifiableMap(further);
   }
 
   private static SummaryDetails details(JsonNode json) {

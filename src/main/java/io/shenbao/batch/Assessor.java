@@ -11,6 +11,7 @@ import io.shenbao.batch.output.OutputFolder;
 import io.shenbao.batch.output.OutputNames;
 import io.shenbao.batch.store.Assessed;
 import io.shenbao.batch.store.WorkItem;
+import io.shenbao.check.FurtherDocument;
 import io.shenbao.document.fill.Documents;
 import io.shenbao.document.fill.Printing;
 import io.shenbao.document.pdf.PdfPrinter;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
@@ -77,7 +77,7 @@ final class Assessor {
       Map<String, Path> pictures = reviewed.pictures();
       result = add(Bulkhead.Task.DOCUMENTS, result, one -> form(unit, application, pictures, one));
     }
-    if (application != null && !reviewed.documents().isEmpty()) {
+    if (application != null && !reviewed.documents().made().isEmpty()) {
       result = add(Bulkhead.Task.DOCUMENTS, result, one -> further(unit, reviewed, one));
     }
     String form = unit.folder() + "/" + OutputNames.APPLICATION;
@@ -126,23 +126,23 @@ final class Assessor {
     return new Printing(clean, amiss, pictures, assessment.evidence());
   }
 
-  /** The documents that the pack adds; one whose name is taken has its id before it. */
+  /** The documents that the pack adds. */
   private Assessment further(WorkItem unit, Reviewer.Reviewed reviewed, Assessment assessment)
       throws IOException {
     Application application = Objects.requireNonNull(reviewed.application());
     Printing printing = printing(reviewed.pictures(), assessment);
-    Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    taken.addAll(OutputNames.OF_APPLICATION);
     List<String> written = new ArrayList<>(assessment.documents());
-    for (Map.Entry<String, String> one : reviewed.documents().entrySet()) {
-      String name =
-          taken.add(one.getValue()) ? one.getValue() : one.getKey() + "-" + one.getValue();
-      taken.add(name);
-      String file = unit.folder() + "/" + name;
-      output.write(file, out -> documents.further(one.getKey(), application, printing, out));
+    for (FurtherDocument one : reviewed.documents().beside(OutputNames.OF_APPLICATION)) {
+      String file = unit.folder() + "/" + one.file();
+      output.write(
+          file, out -> documents.further(one.id(), one.item(), application, printing, out));
       written.add(file);
     }
-    return assessment.withDocuments(written);
+    Assessment whole = assessment.withDocuments(written);
+    int more = reviewed.documents().more();
+    return more == 0
+        ? whole
+        : whole.leavingOpen(Findings.of(Unmade.documents(assessment.source(), more)));
   }
 
   private Assessment table(WorkItem unit, Reviewer.Lines lines, Assessment before)

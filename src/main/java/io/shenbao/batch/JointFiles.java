@@ -201,7 +201,9 @@ final class JointFiles {
 
   /** Says what is not as an earlier run wrote it, and will be moved aside. */
   private void announce() {
-    for (String name : OutputNames.OF_RUN) {
+    List<String> all = new ArrayList<>(OutputNames.OF_RUN);
+    all.addAll(tables.furtherFiles());
+    for (String name : all) {
       joint.make(
           OutputNames.WORK,
           () -> {

@@ -18,8 +18,11 @@ import io.shenbao.review.Assessments;
 import io.shenbao.review.Ranking;
 import io.shenbao.wording.Sentence;
 import io.shenbao.wording.Wording;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +30,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class JointTables {
 
+  private static final String WORD = ".docx";
+  private static final String WORKBOOK = ".xlsx";
+  private static final String PDF = ".pdf";
+
   private final String programme;
   private final SummaryTable.Sort sort;
+  private final Collection<SummaryTable.Further> summaries;
   private final Wording wording;
   private final RunRequest request;
   private final String recommender;
@@ -40,6 +48,7 @@ final class JointTables {
   JointTables(RunContext context, Publication publication, Joint joint) {
     this.programme = context.programme().id();
     this.sort = context.programme().summary().sort();
+    this.summaries = context.programme().summaries().values();
     this.wording = context.wording();
     this.request = context.request();
     this.recommender = context.recommender();
@@ -73,10 +82,41 @@ final class JointTables {
               order.others(shown, joint::isAtFault, new Reasons(wording)::unlisted),
               out);
         });
+    summaries.forEach(table -> write(table, whole));
     if (joint.unmade().stream().noneMatch(JointTables::isAboutReviewSheet)) {
       ReviewSheetWriter sheet = new ReviewSheetWriter(wording, programme);
       joint.write(OutputNames.REVIEW_SHEET, sheet::write);
     }
+  }
+
+  private void write(SummaryTable.Further table, SummaryOrder whole) {
+    if (table.template() != null) {
+      joint.write(
+          name(table, WORD),
+          (shown, out) -> {
+            SummaryOrder order = of(shown, whole);
+            List<SummaryEntry> listed = order.listed(table, shown, joint::isAtFault);
+            documents.summary(table, recommender, listed, last(table, order, shown), out);
+          });
+    }
+    joint.write(
+        name(table, WORKBOOK),
+        (shown, out) -> {
+          SummaryOrder order = of(shown, whole);
+          List<SummaryEntry> listed = order.listed(table, shown, joint::isAtFault);
+          documents.summaryWorkbook(table, recommender, listed, last(table, order, shown), out);
+        });
+  }
+
+  private static String name(SummaryTable.Further table, String extension) {
+    return OutputNames.further(table.name()) + extension;
+  }
+
+  /** The files of the further tables that may be written. */
+  List<String> furtherFiles() {
+    return summaries.stream()
+        .flatMap(table -> Stream.of(WORD, WORKBOOK, PDF).map(one -> name(table, one)))
+        .toList();
   }
 
   /** The order of those that are shown: of one alone, it is its own. */
@@ -95,6 +135,13 @@ final class JointTables {
         : List.of();
   }
 
+  private List<SummaryEntry> last(
+      SummaryTable.Further table, SummaryOrder order, Assessments shown) {
+    return request.summary() == SummaryScope.ALL
+        ? order.others(table, shown, joint::isAtFault, this::entry)
+        : List.of();
+  }
+
   private SummaryEntry entry(Assessment one) {
     SummaryEntry entry = one.summary();
     if (entry != null && one.outcome() != Outcome.DUPLICATE) {
@@ -109,23 +156,30 @@ final class JointTables {
         entry == null ? "" : entry.phone(),
         wording.say("report.outcome." + AssessmentJson.word(one.outcome())),
         "",
-        entry == null ? SummaryDetails.NONE : entry.details());
+        entry == null ? SummaryDetails.NONE : entry.details(),
+        entry == null ? Map.of() : entry.further(),
+        "");
   }
 
   /**
-   * Makes a PDF of the summary table, if PDFs are wanted.
+   * Makes PDFs of the summary tables, if PDFs are wanted.
    *
    * @param notes may grow
    */
   void pdf(List<Sentence> notes) {
+    List<String> tables = new ArrayList<>(List.of(OutputNames.SUMMARY));
+    summaries.forEach(table -> tables.add(name(table, WORD)));
+    tables.forEach(table -> pdf(table, notes));
+  }
+
+  private void pdf(String table, List<Sentence> notes) {
     joint.make(
-        OutputNames.SUMMARY_PDF,
+        table.substring(0, table.length() - WORD.length()) + PDF,
         () -> {
-          if (printer == null || !joint.files().contains(OutputNames.SUMMARY)) {
+          if (printer == null || !joint.files().contains(table)) {
             return List.of();
           }
-          Path made = publication.folder();
-          PdfPrinter.Printed printed = printer.print(made, List.of(OutputNames.SUMMARY));
+          PdfPrinter.Printed printed = printer.print(publication.folder(), List.of(table));
           for (String document : printed.failed()) {
             Sentence note = Sentence.of("batch.no-pdf", document);
             if (!notes.contains(note)) {

@@ -1,6 +1,8 @@
 package io.shenbao.batch;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Maps;
 import com.google.common.primitives.Ints;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Outcome;
@@ -16,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whom the summary table lists and in what order. It holds a number and a path for each; what they
@@ -26,10 +27,17 @@ final class SummaryOrder {
 
   /** An application in its place among the results. */
   private record Place(
-      int index, String path, boolean isReady, boolean isListed, int rank, SummaryDetails details) {
+      int index,
+      String path,
+      boolean isReady,
+      boolean isListed,
+      int rank,
+      SummaryDetails details,
+      Map<String, SummaryDetails> further) {
 
-    String group() {
-      return details.group();
+    /** What one of the further tables sorts it by; it stands there. */
+    SummaryDetails in(String table) {
+      return Objects.requireNonNull(further.get(table));
     }
   }
 
@@ -63,7 +71,16 @@ final class SummaryOrder {
       rank = isReady ? ranking.rank(entry) : rank;
     }
     places.add(
-        new Place(places.size(), one.path(), isReady, isReady && entry != null, rank, of(entry)));
+        new Place(
+            places.size(),
+            one.path(),
+            isReady,
+            isReady && entry != null,
+            rank,
+            entry == null ? SummaryDetails.NONE : order(entry.details()),
+            entry == null
+                ? Map.of()
+                : ImmutableMap.copyOf(Maps.transformValues(entry.further(), SummaryOrder::order))));
   }
 
   /** All were seen; the ranking takes note of what it lacks. */
@@ -84,35 +101,54 @@ final class SummaryOrder {
     List<Integer> listed =
         places.stream()
             .filter(one -> one.isListed() && !isAtFault.test(one.path()))
-            .sorted(order())
+            .sorted(order(sort, Place::details))
             .map(Place::index)
             .toList();
     return read(listed, results, one -> Objects.requireNonNull(one.summary()));
   }
 
+  /** The same in one of the pack's further tables, for those that stand in it. */
+  List<SummaryEntry> listed(
+      SummaryTable.Further table, Assessments results, Predicate<String> isAtFault) {
+    List<Integer> listed =
+        places.stream()
+            .filter(one -> one.isListed() && !isAtFault.test(one.path()))
+            .filter(one -> one.further().containsKey(table.id()))
+            .sorted(order(table.table().sort(), one -> one.in(table.id())))
+            .map(Place::index)
+            .toList();
+    return read(
+        listed,
+        results,
+        one -> Objects.requireNonNull(Objects.requireNonNull(one.summary()).in(table.id())));
+  }
+
   /** What the order asks for. */
-  private static SummaryDetails of(@Nullable SummaryEntry entry) {
-    SummaryDetails all = entry == null ? SummaryDetails.NONE : entry.details();
+  private static SummaryDetails order(SummaryDetails all) {
     return new SummaryDetails(Map.of(), Map.of(), all.group(), all.number(), all.text());
   }
 
-  /** By group, then by rank, then as the pack sorts; what it can't sort comes last. */
-  private Comparator<Place> order() {
-    Comparator<Place> groups = Comparator.comparingInt(this::groupRank).thenComparing(Place::group);
-    Comparator<Double> numbers = Comparator.naturalOrder();
-    Comparator<String> texts = Comparator.naturalOrder();
-    return groups
+  /** By group, then by rank, then as the pack sorts. */
+  private static Comparator<Place> order(
+      SummaryTable.Sort sort, Function<Place, SummaryDetails> details) {
+    return Comparator.comparing(details, sort.groups())
         .thenComparingInt(Place::rank)
-        .thenComparing(
-            place -> place.details().number(),
-            Comparator.nullsLast(sort.descending() ? numbers.reversed() : numbers))
-        .thenComparing(
-            place -> place.details().text(), sort.descending() ? texts.reversed() : texts);
+        .thenComparing(details, sort.within());
   }
 
-  private int groupRank(Place place) {
-    int rank = sort.order().indexOf(place.group());
-    return rank < 0 ? sort.order().size() : rank;
+  /** The others that stand in one of the pack's further tables, in the order of the results. */
+  List<SummaryEntry> others(
+      SummaryTable.Further table,
+      Assessments results,
+      Predicate<String> isAtFault,
+      Function<Assessment, SummaryEntry> what) {
+    List<Integer> others =
+        places.stream()
+            .filter(one -> !one.isReady() || isAtFault.test(one.path()))
+            .filter(one -> one.further().containsKey(table.id()))
+            .map(Place::index)
+            .toList();
+    return read(others, results, one -> Objects.requireNonNull(what.apply(one).in(table.id())));
   }
 
   /** Something of each of the others, in the order of the results. */

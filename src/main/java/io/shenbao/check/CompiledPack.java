@@ -13,6 +13,7 @@ import java.util.Map;
  * @param relevance by the path of the node
  * @param names what the pack gives names to
  * @param computed the computed fields, by their paths
+ * @param summaries the tables besides the first, by id
  * @param problems expressions that do not compile, or read what may be absent; in order of place
  */
 record CompiledPack(
@@ -23,5 +24,6 @@ record CompiledPack(
     Map<String, Expression> computed,
     Message remark,
     CompiledSummary summary,
+    Map<String, CompiledSummary> summaries,
     List<CompiledDocument> documents,
     List<PackProblem> problems) {}

@@ -1,6 +1,7 @@
 package io.shenbao.check;
 
 import dev.cel.common.values.NullValue;
+import dev.cel.runtime.CelEvaluationException;
 import io.shenbao.assessment.SummaryDetails;
 import io.shenbao.check.expression.Bindings;
 import io.shenbao.check.expression.Expression;
@@ -12,18 +13,29 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pack adds to the summary table, compiled.
+ * What the pack adds to a summary table, compiled.
  *
  * @param columns by key
  * @param totals the columns that are added up
  * @param group null: there are no groups
  * @param sort null: nothing is sorted
+ * @param when null: every application stands in it
  */
 record CompiledSummary(
     Map<String, Expression> columns,
     Set<String> totals,
     @Nullable Expression group,
-    @Nullable Expression sort) {
+    @Nullable Expression sort,
+    @Nullable Expression when) {
+
+  /** Whether an application stands in it; where that can't be told, it does. */
+  boolean lists(Bindings reviewed) {
+    try {
+      return when == null || when.holds(reviewed);
+    } catch (CelEvaluationException e) {
+      return true;
+    }
+  }
 
   /** What an application says in it; what can't be worked out is empty. */
   SummaryDetails of(Bindings reviewed) {

@@ -66,20 +66,31 @@ public final class Examination {
     return new Statements(statements);
   }
 
-  /** The files of the documents that are made of it besides the form, by the documents' ids. */
-  public Map<String, String> documents() {
-    Map<String, String> documents = new LinkedHashMap<>();
-    for (CompiledDocument one : checker.pack().documents()) {
-      if (one.isMade(bindings)) {
-        documents.put(one.document().id(), one.file(bindings));
-      }
-    }
-    return Collections.unmodifiableMap(documents);
+  /** The documents that are made of it besides the form. */
+  public FurtherDocuments documents() {
+    return FurtherDocuments.of(
+        checker.pack().documents().stream().flatMap(one -> one.of(bindings).stream()).toList());
   }
 
   /** What the pack adds to its line of the summary table. */
   public SummaryDetails details(ReviewFacts review) {
     return checker.pack().summary().of(bindings.reviewed(review.values()));
+  }
+
+  /** What it says in the pack's other tables, by their ids; those that it stands in. */
+  public Map<String, SummaryDetails> furtherDetails(ReviewFacts review) {
+    Bindings reviewed = bindings.reviewed(review.values());
+    Map<String, SummaryDetails> further = new LinkedHashMap<>();
+    checker
+        .pack()
+        .summaries()
+        .forEach(
+            (id, table) -> {
+              if (table.lists(reviewed)) {
+                further.put(id, table.of(reviewed));
+              }
+            });
+    return Collections.unmodifiableMap(further);
   }
 
   /** The bureau's part of the summary table's remark. */

@@ -76,7 +76,12 @@ final class PackCompiler {
             Scope.REVIEWED,
             "programme.yaml",
             JsonPointer.compile("/summary/remark"));
-    CompiledSummary summary = summary(programme.summary());
+    CompiledSummary summary = summary(programme.summary(), null, JsonPointer.compile("/summary"));
+    Map<String, CompiledSummary> summaries = new LinkedHashMap<>();
+    for (SummaryTable.Further one : programme.summaries().values()) {
+      JsonPointer place = JsonPointer.compile("/summaries").appendProperty(one.id());
+      summaries.put(one.id(), summary(one.table(), one.when(), place));
+    }
     List<CompiledDocument> documents =
         programme.documents().values().stream().map(this::document).toList();
     problems.sort(null);
@@ -88,6 +93,7 @@ final class PackCompiler {
         Collections.unmodifiableMap(computed),
         remark,
         summary,
+        Collections.unmodifiableMap(summaries),
         documents,
         List.copyOf(problems));
   }
@@ -134,8 +140,7 @@ final class PackCompiler {
     }
   }
 
-  private CompiledSummary summary(SummaryTable table) {
-    JsonPointer place = JsonPointer.compile("/summary");
+  private CompiledSummary summary(SummaryTable table, @Nullable String when, JsonPointer place) {
     Map<String, Expression> columns = new LinkedHashMap<>();
     Set<String> totals = new TreeSet<>();
     table
@@ -156,15 +161,21 @@ final class PackCompiler {
         Collections.unmodifiableMap(columns),
         Collections.unmodifiableSet(totals),
         order(table.sort().group(), place.appendProperty("groupBy")),
-        order(table.sort().by(), place.appendProperty("sortBy")));
+        order(table.sort().by(), place.appendProperty("sortBy")),
+        condition(when, Scope.REVIEWED, Programme.HEAD, place.appendProperty("when")));
   }
 
   private CompiledDocument document(Programme.Document document) {
     JsonPointer place = JsonPointer.compile("/documents").appendProperty(document.id());
+    Scope scope = Scope.each(programme.form(), document.each()).orElse(null);
+    if (scope == null) { // what stands inside would only be said wrongly
+      return new CompiledDocument(document, Scope.APPLICATION, null, Message.NOTHING);
+    }
     return new CompiledDocument(
         document,
-        condition(document.when(), Scope.APPLICATION, Programme.HEAD, place.appendProperty("when")),
-        message(document.name(), Scope.APPLICATION, Programme.HEAD, place.appendProperty("name")));
+        scope,
+        condition(document.when(), scope, Programme.HEAD, place.appendProperty("when")),
+        message(document.name(), scope, Programme.HEAD, place.appendProperty("name")));
   }
 
   private @Nullable Expression order(String text, JsonPointer place) {
@@ -397,7 +408,17 @@ final class PackCompiler {
   }
 
   private void mistake(String file, JsonPointer place, String text, String said, int column) {
-    problem(file, place, "pack.expression", words.say(said) + meant(said, text), column);
+    Matcher unknown = UNKNOWN.matcher(said);
+    // a name that the form no longer has is missed by all that use it
+    String cause = unknown.find() ? unknown.group(2) : "";
+    add(
+        programme
+            .origins()
+            .problem(
+                file,
+                place,
+                wording.say("pack.expression", words.say(said) + meant(said, text), column))
+            .of(cause));
   }
 
   /** What may have been meant by a field or name that CEL does not know. */
@@ -421,6 +442,7 @@ final class PackCompiler {
       names = Stream.concat(names, EvidenceShape.names(programme));
     }
     return Similar.to(unknown.group(2), names.distinct().sorted().toList())
+        .filter(name -> !name.equals(unknown.group(2)))
         .map(name -> wording.say("pack.did-you-mean", name))
         .orElse("");
   }
@@ -441,7 +463,10 @@ final class PackCompiler {
   }
 
   private void problem(String file, JsonPointer place, String key, Object... arguments) {
-    PackProblem problem = programme.origins().problem(file, place, wording.say(key, arguments));
+    add(programme.origins().problem(file, place, wording.say(key, arguments)));
+  }
+
+  private void add(PackProblem problem) {
     if (!problems.contains(problem)) { // what holds for several variants is compiled for each
       problems.add(problem);
     }

@@ -16,8 +16,12 @@ import io.shenbao.source.table.ClerkLists;
 import io.shenbao.source.table.Roster;
 import io.shenbao.wording.Wording;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,26 +47,44 @@ public final class RuleTrials {
     this.lists = new ExampleLists(programme, wording);
   }
 
-  /** The examples of all rules that do not hold, in order of place. */
+  /**
+   * The examples of all rules that do not hold, in order of place. What a whole application gives
+   * that they start from is told of that one, and not of each of them again.
+   */
   public List<PackProblem> problems() {
-    return programme.rules().values().stream()
-        .flatMap(rule -> problems(rule).stream())
+    BaseExamples bases = new BaseExamples(programme, this::findings, wording);
+    return Stream.concat(
+            bases.problems().stream(),
+            programme.rules().values().stream()
+                .flatMap(rule -> problems(rule, bases::known).stream()))
         .sorted()
         .toList();
   }
 
   /** What is wrong with a rule's examples; a manual rule has none. */
   public List<PackProblem> problems(Rule rule) {
+    return problems(rule, example -> Set.of());
+  }
+
+  /**
+   * @param known rules that an example's whole application fails by itself
+   */
+  private List<PackProblem> problems(Rule rule, Function<String, Set<String>> known) {
     List<PackProblem> problems = new ArrayList<>();
     Example good = rule.good();
     Example bad = rule.bad();
-    if (good != null) {
-      problem(rule, "good", good, List.of()).ifPresent(problems::add);
+    if (good != null && isTried(rule, good, known)) {
+      problem(rule, "good", good, known.apply(good.from())).ifPresent(problems::add);
     }
-    if (bad != null) {
-      problem(rule, "bad", bad, List.of(rule.id())).ifPresent(problems::add);
+    if (bad != null && isTried(rule, bad, known)) {
+      problem(rule, "bad", bad, known.apply(bad.from())).ifPresent(problems::add);
     }
     return problems;
+  }
+
+  /** What waits for a rule that the whole application fails can't be tried. */
+  private static boolean isTried(Rule rule, Example example, Function<String, Set<String>> known) {
+    return Collections.disjoint(rule.after(), known.apply(example.from()));
   }
 
   /**
@@ -101,15 +123,20 @@ public final class RuleTrials {
     }
   }
 
-  private Optional<PackProblem> problem(
-      Rule rule, String key, Example example, List<String> expected) {
+  private Optional<PackProblem> problem(Rule rule, String key, Example example, Set<String> known) {
+    boolean isGood = key.equals("good");
+    List<String> expected = isGood ? List.of() : List.of(rule.id());
     JsonPointer place =
         JsonPointer.empty()
             .appendProperty(rule.id())
             .appendProperty("examples")
             .appendProperty(key);
     try {
-      List<String> found = findings(rule, example).stream().map(Finding::rule).toList();
+      List<String> found =
+          findings(rule, example).stream()
+              .map(Finding::rule)
+              .filter(one -> !known.contains(one) || (!isGood && one.equals(rule.id())))
+              .toList();
       return found.equals(expected)
           ? Optional.empty()
           : Optional.of(at(place, said(key, rule, found)));

@@ -110,7 +110,11 @@ final class DeliveryCommand implements Callable<Integer> {
       out.println(wording.say(read == null ? "cli.pack.unread" : "cli.pack.refused"));
     } else {
       Map<String, Path> places = reviewed.places();
-      pack(pack, new Delivery.Reviewed(assessment, read, places, reviewed.pictures()), out);
+      pack(
+          pack,
+          new Delivery.Reviewed(
+              assessment, read, places, reviewed.pictures(), reviewed.documents()),
+          out);
     }
     out.flush();
     return ready ? 0 : assessment.outcome() == Outcome.NEEDS_FIX ? 1 : Shenbao.UNPROCESSED;

@@ -4,8 +4,10 @@ import io.shenbao.check.Checker;
 import io.shenbao.check.RuleTrials;
 import io.shenbao.programme.PackProblem;
 import io.shenbao.programme.Programme;
+import io.shenbao.programme.reading.Causes;
 import io.shenbao.programme.reading.PackReading;
 import io.shenbao.programme.reading.ProgrammeReader;
+import io.shenbao.programme.reading.SharedRule;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,6 +39,11 @@ final class Packs {
   /** The ids of all packs there are. */
   List<String> available() throws IOException {
     return reader.available();
+  }
+
+  /** The rules that every pack may include. */
+  List<SharedRule> library() throws IOException {
+    return reader.library();
   }
 
   /** The pack to use when none is asked for: the configured one, or the only one. */
@@ -94,14 +101,22 @@ final class Packs {
     return problems.isEmpty() ? List.of() : lines(problems);
   }
 
+  /** What of a pack is worth a look though it is no mistake, in lines. */
+  List<String> hints(String id) throws IOException {
+    return reader.read(id).hints().stream()
+        .map(one -> wording.say("cli.lint.hint", "config/" + line(one)))
+        .toList();
+  }
+
   private Misuse misuse(String key, Object... arguments) {
     return new Misuse(List.of(wording.say(key, arguments)));
   }
 
   private List<String> lines(List<PackProblem> problems) {
     List<String> lines = new ArrayList<>();
-    lines.add(wording.say("cli.pack-problems", problems.size()));
-    problems.stream().sorted().forEach(problem -> lines.add("  config/" + line(problem)));
+    List<PackProblem> told = new Causes(wording).of(problems);
+    lines.add(wording.say("cli.pack-problems", told.size()));
+    told.forEach(problem -> lines.add("  config/" + line(problem)));
     return lines;
   }
 

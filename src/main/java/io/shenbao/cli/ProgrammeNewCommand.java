@@ -69,6 +69,10 @@ final class ProgrammeNewCommand implements Callable<Integer> {
     } else {
       made.copy(source);
     }
+    made.offer(
+        setting.packs().library().stream()
+            .filter(one -> !pack.programme().rules().containsKey(one.id()))
+            .toList());
     spec.commandLine().getOut().println(wording.say("cli.programme.new", target.pack(), id));
     return 0;
   }

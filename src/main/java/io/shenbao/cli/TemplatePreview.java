@@ -3,11 +3,14 @@ package io.shenbao.cli;
 import io.shenbao.document.fill.Documents;
 import io.shenbao.document.pdf.PdfPages;
 import io.shenbao.document.pdf.PdfPrinter;
+import io.shenbao.programme.Programme;
+import io.shenbao.programme.SummaryTable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -53,16 +56,40 @@ final class TemplatePreview implements Callable<Integer> {
           OutputStream summary = Files.newOutputStream(output.resolve(DOCUMENTS.get(1)))) {
         documents.preview(form, summary);
       }
+      List<String> written = new ArrayList<>(DOCUMENTS);
+      written.addAll(further(pack.programme(), documents));
       PrintWriter console = spec.commandLine().getOut();
       console.println(setting.wording().say("cli.preview", output));
-      console.println(draw(work));
+      console.println(draw(work, written));
     } finally {
       ApplicationFolder.delete(work);
     }
     return 0;
   }
 
-  private String draw(Path work) throws IOException, Misuse {
+  /** The documents and tables that the pack adds, under the names of their ids. */
+  private List<String> further(Programme programme, Documents documents) throws IOException {
+    List<String> written = new ArrayList<>();
+    for (Programme.Document one : programme.documents().values()) {
+      String name = one.id() + ".docx";
+      try (OutputStream out = Files.newOutputStream(output.resolve(name))) {
+        documents.preview(one, out);
+      }
+      written.add(name);
+    }
+    for (SummaryTable.Further one : programme.summaries().values()) {
+      if (one.template() != null) {
+        String name = one.id() + ".docx";
+        try (OutputStream out = Files.newOutputStream(output.resolve(name))) {
+          documents.preview(one, out);
+        }
+        written.add(name);
+      }
+    }
+    return written;
+  }
+
+  private String draw(Path work, List<String> written) throws IOException, Misuse {
     PdfPrinter printer;
     try {
       printer = PdfPrinter.start(work);
@@ -71,7 +98,7 @@ final class TemplatePreview implements Callable<Integer> {
     }
     int pages = 0;
     try (printer) {
-      for (String pdf : printer.print(output, DOCUMENTS).files()) {
+      for (String pdf : printer.print(output, written).files()) {
         pages += PdfPages.draw(output.resolve(pdf)).size();
       }
     }

@@ -2,6 +2,8 @@ package io.shenbao.delivery;
 
 import io.shenbao.application.Application;
 import io.shenbao.assessment.Assessment;
+import io.shenbao.check.FurtherDocument;
+import io.shenbao.check.FurtherDocuments;
 import io.shenbao.document.fill.Documents;
 import io.shenbao.document.fill.MaterialDocuments;
 import io.shenbao.document.fill.MaterialList;
@@ -41,12 +43,14 @@ public final class Delivery {
    *
    * @param places where its evidence lies, by the path that the assessment has for it
    * @param pictures that its prose shows, by their names as written
+   * @param further what is made of it besides the form
    */
   public record Reviewed(
       Assessment assessment,
       Application application,
       Map<String, Path> places,
-      Map<String, Path> pictures) {}
+      Map<String, Path> pictures,
+      FurtherDocuments further) {}
 
   /**
    * What was written.
@@ -58,8 +62,8 @@ public final class Delivery {
   public record Packed(List<Path> archives, int files, List<String> leftOut) {}
 
   /**
-   * Writes the archives into a folder: one with the form, the evidence and the index, and one more
-   * for each requirement that is delivered apart.
+   * Writes the archives into a folder: one with the form, the pack's other documents, the evidence
+   * and the index, and one more for each requirement that is delivered apart.
    */
   public Packed pack(Reviewed reviewed, Path folder) throws IOException {
     Assessment assessment = reviewed.assessment();
@@ -108,13 +112,29 @@ public final class Delivery {
       Printing printing = new Printing(true, Set.of(), reviewed.pictures(), assessment.evidence());
       DeliveryArchive.Written form =
           archive.add(FORM, out -> documents.application(reviewed.application(), printing, out));
+      String sheet = wording.say("material.sheet");
+      Map<String, DeliveryArchive.Written> ours = new LinkedHashMap<>();
+      ours.put(FORM, form);
+      List<String> taken = new ArrayList<>(List.of(FORM, sheet + ".docx", sheet + ".xlsx"));
+      plan.materials().forEach(one -> taken.add(one.entry()));
+      for (FurtherDocument one : reviewed.further().beside(taken)) {
+        ours.put(one.file(), further(one, reviewed, printing, archive));
+      }
       add(plan.materials().stream().filter(one -> !one.isApart()).toList(), archive, written);
-      MaterialList list = new Index(wording, plan, written).of(assessment, FORM, form);
-      archive.add(wording.say("material.sheet") + ".docx", out -> index.document(list, out));
-      archive.add(wording.say("material.sheet") + ".xlsx", out -> index.workbook(list, out));
+      MaterialList list = new Index(wording, plan, written).of(assessment, ours);
+      archive.add(sheet + ".docx", out -> index.document(list, out));
+      archive.add(sheet + ".xlsx", out -> index.workbook(list, out));
       archive.complete();
     }
     return file;
+  }
+
+  private DeliveryArchive.Written further(
+      FurtherDocument one, Reviewed reviewed, Printing printing, DeliveryArchive archive)
+      throws IOException {
+    return archive.add(
+        one.file(),
+        out -> documents.further(one.id(), one.item(), reviewed.application(), printing, out));
   }
 
   private static void add(

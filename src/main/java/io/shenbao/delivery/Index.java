@@ -33,19 +33,12 @@ final class Index {
   /**
    * The index.
    *
-   * @param form the name of the application's form in the archive
+   * @param ours the documents that were made of the application, the form first, by their names in
+   *     the archive
    */
-  MaterialList of(Assessment assessment, String form, DeliveryArchive.Written formWritten) {
+  MaterialList of(Assessment assessment, Map<String, DeliveryArchive.Written> ours) {
     List<Line> lines = new ArrayList<>();
-    lines.add(
-        new Line(
-            0,
-            row(
-                0,
-                wording.say("material.form"),
-                form,
-                size(formWritten.bytes()),
-                formWritten.sha256())));
+    ours.forEach((name, as) -> lines.add(new Line(0, made(name, as, lines.isEmpty()))));
     written.forEach((one, as) -> lines.add(new Line(one.number(), row(one, as))));
     for (DeliveryPlan.Missing one : plan.missing()) {
       String item = one.requirement().label();
@@ -57,6 +50,11 @@ final class Index {
     boolean ready = assessment.outcome() == Outcome.READY;
     String note = wording.say(ready ? "material.note" : "material.note.open");
     return new MaterialList(assessment.name(), assessment.factory(), note, rows);
+  }
+
+  private MaterialList.Row made(String name, DeliveryArchive.Written as, boolean isForm) {
+    String item = isForm ? wording.say("material.form") : name.substring(0, name.lastIndexOf('.'));
+    return row(0, item, name, size(as.bytes()), as.sha256());
   }
 
   private MaterialList.Row row(Material one, DeliveryArchive.Written as) {

@@ -46,9 +46,11 @@ final class Headings {
   private static final int MOST_ROWS = 3;
 
   private final Map<String, Set<String>> words = new LinkedHashMap<>();
+  private final Set<String> telling = new LinkedHashSet<>(TELLING);
 
   Headings(Programme programme) {
     programme.summary().columns().forEach(this::add);
+    telling.addAll(programme.summary().own().keySet());
     Roles roles = programme.roles();
     label(programme, NAME, roles.name());
     label(programme, FACTORY, roles.factory());
@@ -124,9 +126,9 @@ final class Headings {
             });
   }
 
-  private static boolean isEnough(Columns columns) {
+  private boolean isEnough(Columns columns) {
     return columns.at().containsKey(NAME)
-        && TELLING.stream().filter(columns.at()::containsKey).count() >= ENOUGH;
+        && telling.stream().filter(columns.at()::containsKey).count() >= ENOUGH;
   }
 
   private Columns columns(List<TextRow> rows) {

@@ -8,17 +8,11 @@ import java.util.List;
  * What came of a merge: each row that was seen, in the order of files, with what became of it.
  *
  * @param files as they are shown, in their order
+ * @param listed what the joined table lists, in its order
  * @param told in the order of files
  */
-public record Merged(List<String> files, List<SeenRow> rows, List<MergeRemark> told) {
-
-  /** What the joined table lists, in its order. */
-  public List<SummaryEntry> listed() {
-    return rows.stream()
-        .filter(row -> row.fate() == Fate.LISTED)
-        .map(row -> row.row().entry())
-        .toList();
-  }
+public record Merged(
+    List<String> files, List<SeenRow> rows, List<SummaryEntry> listed, List<MergeRemark> told) {
 
   /** How many rows there were. */
   public int seen() {

@@ -64,14 +64,14 @@ public final class Merger {
     }
     List<SeenRow> seen = fates(rows, quotas, told);
     unused(quotas, rows, told);
-    return new Merged(names, seen, told);
+    return MergedOrder.of(programme.summary(), names, seen, told);
   }
 
+  /** What becomes of each row; those that are listed have no numbers yet. */
   private static List<SeenRow> fates(List<CountyRow> rows, Quotas quotas, List<MergeRemark> told) {
     List<SeenRow> seen = new ArrayList<>();
     Doubles doubles = new Doubles();
     Map<String, Integer> taken = new HashMap<>();
-    int number = 0;
     for (CountyRow row : rows) {
       if (!row.unread().isEmpty()) {
         seen.add(new SeenRow(row, Fate.UNREAD, 0, row.unread()));
@@ -101,7 +101,7 @@ public final class Merger {
                 MergeRemark.Level.NOTE,
                 Sentence.of("merging.same-enterprise", row.entry().name(), other.where())));
       }
-      seen.add(new SeenRow(row, Fate.LISTED, ++number, Sentence.NONE));
+      seen.add(new SeenRow(row, Fate.LISTED, 0, Sentence.NONE));
     }
     return seen;
   }

@@ -1,8 +1,10 @@
 package io.shenbao.merging;
 
+import com.google.common.collect.Iterables;
 import io.shenbao.merging.Headings.Columns;
 import io.shenbao.merging.TextTable.TextCell;
 import io.shenbao.merging.TextTable.TextRow;
+import io.shenbao.programme.SummaryTable;
 import io.shenbao.source.value.Typed;
 import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
@@ -28,6 +30,8 @@ final class RowDraft {
           Headings.INDUSTRY);
 
   private final Columns columns;
+  private final Set<String> own;
+  private final String group;
   private final TextRow first;
   private final Map<String, String> values = new HashMap<>();
   private final Set<Integer> areas = new HashSet<>();
@@ -35,10 +39,20 @@ final class RowDraft {
   private boolean isNameBroken;
   private boolean isStruck;
 
-  RowDraft(Columns columns, TextRow first, Map<String, String> labels) {
+  /**
+   * @param table knows the pack's own columns
+   * @param group what stands above the rows that it stands among; empty when nothing does
+   */
+  RowDraft(Columns columns, TextRow first, SummaryTable table, String group) {
     this.columns = columns;
+    this.own = table.own().keySet();
+    this.group = group;
     this.first = first;
-    take(first, labels);
+    take(first, table.columns());
+  }
+
+  String group() {
+    return group;
   }
 
   int row() {
@@ -86,7 +100,7 @@ final class RowDraft {
   /** Takes a row's values; those of a row that goes on are added to what is there. */
   void take(TextRow row, Map<String, String> labels) {
     Set<String> seen = new HashSet<>();
-    for (String key : KEYS) {
+    for (String key : Iterables.concat(KEYS, own)) {
       TextCell cell = columns.cell(row, key);
       boolean isJointAgain = columns.joint() && key.equals(Headings.CONTACT);
       if (cell == null || isJointAgain || !areas.add(cell.area()) || !seen.add(key)) {

@@ -27,11 +27,13 @@ final class RowMaker {
   private final SummaryTable table;
   private final ScenarioReader scenarios;
   private final RowCheck check;
+  private final OwnColumns own;
 
   RowMaker(SummaryTable table, ScenarioReader scenarios, RowCheck check) {
     this.table = table;
     this.scenarios = scenarios;
     this.check = check;
+    this.own = new OwnColumns(table);
   }
 
   Made make(RowDraft draft, String county, String file, Sentence place) {
@@ -51,18 +53,20 @@ final class RowMaker {
     RowCheck.Checked phone = check.phone(typed);
     SummaryEntry entry =
         new SummaryEntry(
-            identity.text(),
-            line(draft.value(Headings.NAME)),
-            line(draft.value(Headings.FACTORY)),
-            listed.items(),
-            contact,
-            phone.text(),
-            draft.value(Headings.REMARK));
+                identity.text(),
+                line(draft.value(Headings.NAME)),
+                line(draft.value(Headings.FACTORY)),
+                listed.items(),
+                contact,
+                phone.text(),
+                draft.value(Headings.REMARK))
+            .with(own.of(draft));
     Sentence unread = unread(draft);
     if (unread.isEmpty()) {
       errors.addAll(identity.amiss());
       errors.addAll(phone.amiss());
       listed.unknown().forEach(item -> errors.add(unknown(item, listed.edition())));
+      errors.addAll(own.unclear(draft));
       blank(entry, notes);
     }
     if (draft.isStruck()) {

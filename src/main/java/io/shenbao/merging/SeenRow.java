@@ -5,7 +5,7 @@ import io.shenbao.wording.Sentence;
 /**
  * A row and what became of it.
  *
- * @param number in the joined table, from 1; 0 when it is not in it
+ * @param number in the joined table, or its group there, from 1; 0 when it is not in it
  * @param why it is not in it; none when it is
  */
 public record SeenRow(CountyRow row, Fate fate, int number, Sentence why) {

@@ -1,6 +1,7 @@
 package io.shenbao.merging;
 
 import com.google.common.primitives.Ints;
+import com.google.re2j.Pattern;
 import io.shenbao.merging.Headings.Columns;
 import io.shenbao.merging.TextTable.TextCell;
 import io.shenbao.merging.TextTable.TextRow;
@@ -11,6 +12,7 @@ import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -21,6 +23,10 @@ final class TableBody {
 
   private static final int LONGEST_SHOWN = 60;
 
+  /** As the summary table has them: 小计：3家. */
+  private static final Pattern TOTAL =
+      Pattern.compile("(?:小计|合计|总计|Subtotal|Total)[：:].*", Pattern.CASE_INSENSITIVE);
+
   /**
    * Something that is to be told.
    *
@@ -28,22 +34,23 @@ final class TableBody {
    */
   record Note(int row, Sentence text) {}
 
-  private final Map<String, String> labels;
+  private final SummaryTable table;
   private final Columns columns;
   private final List<RowDraft> drafts = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
   private final List<Integer> numbers = new ArrayList<>();
   private final Set<Integer> unnamed = new TreeSet<>();
   private boolean isEnded;
+  private String group = "";
 
   TableBody(SummaryTable table, Columns columns, TextTable text) {
-    this.labels = table.columns();
+    this.table = table;
     this.columns = columns;
     if (!columns.others().isEmpty()) {
       notes.add(new Note(0, Sentence.of("merging.added", List.copyOf(columns.others().values()))));
     }
     List<String> absent =
-        labels.entrySet().stream()
+        table.columns().entrySet().stream()
             .filter(one -> !columns.at().containsKey(one.getKey()))
             .filter(one -> !one.getKey().equals(Headings.NUMBER))
             .map(Map.Entry::getValue)
@@ -76,6 +83,13 @@ final class TableBody {
     if (isEmpty(row)) {
       return;
     }
+    if (isGroup(row)) {
+      group = String.join(" ", row.texts());
+      return;
+    }
+    if (isTotal(row)) {
+      return;
+    }
     if (isRemark(row)) {
       String text = String.join(" ", row.texts());
       String shown = text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
@@ -85,10 +99,10 @@ final class TableBody {
     unnamed(row);
     RowDraft last = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
     if (last != null && last.goesOnIn(row)) {
-      last.take(row, labels);
+      last.take(row, table.columns());
       return;
     }
-    drafts.add(new RowDraft(columns, row, labels));
+    drafts.add(new RowDraft(columns, row, table, group));
     Integer number =
         Ints.tryParse(Likeness.letters(RowDraft.text(columns.cell(row, Headings.NUMBER))));
     numbers.add(number == null ? 0 : number);
@@ -107,6 +121,26 @@ final class TableBody {
                     || (number != null
                         && cell.area() == number.area()
                         && cell.text().length() < 8));
+  }
+
+  /** Whether a table with groups has the name of one in a row of its own. */
+  private boolean isGroup(TextRow row) {
+    if (!table.sort().hasGroups() || row.texts().size() != 1) {
+      return false;
+    }
+    String text = row.texts().iterator().next();
+    long width = row.cells().values().stream().filter(cell -> !cell.text().isEmpty()).count();
+    return !hasColon(text) && text.length() <= LONGEST_SHOWN && (width > 1 || isFirst(row));
+  }
+
+  private static boolean isFirst(TextRow row) {
+    return !Objects.requireNonNull(row.cells().get(row.cells().firstKey())).text().isEmpty();
+  }
+
+  /** Whether it is one of the rows with sums that a table with groups or sums has. */
+  private boolean isTotal(TextRow row) {
+    String first = row.texts().stream().findFirst().orElse("");
+    return (table.sort().hasGroups() || table.hasTotals()) && TOTAL.matches(first);
   }
 
   /**

@@ -1,9 +1,11 @@
 package io.shenbao.programme;
 
+import io.shenbao.text.Likeness;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -11,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * What the engine knows of any application, read through the pack's roles. Absent texts are empty.
  *
+ * @param key what an application that repeats this one says too, however it is spelt; empty when
+ *     nothing can repeat it
  * @param edition the catalogue edition in use: the application's, if accepted, else the pack's
  * @param instances in the application's order
  */
@@ -21,8 +25,11 @@ public record Applicant(
     String contact,
     String phone,
     String mail,
+    String key,
     String edition,
     List<Instance> instances) {
+
+  private static final String APP = "app.";
 
   /** Reads the roles' values from an application's tree. */
   public static Applicant of(Programme programme, JsonNode tree) {
@@ -37,8 +44,25 @@ public record Applicant(
         text(tree, roles.contact()),
         text(tree, roles.phone()),
         text(tree, roles.mail()),
+        key(programme, tree),
         edition,
         instances(programme, tree, edition));
+  }
+
+  private static String key(Programme programme, JsonNode tree) {
+    Roles roles = programme.roles();
+    List<String> values = new ArrayList<>();
+    if (programme.repeats().isEmpty()) {
+      values.add(text(tree, roles.identity()));
+      values.add(text(tree, roles.factory()));
+    } else {
+      programme.repeats().forEach(path -> values.add(text(tree, path.substring(APP.length()))));
+    }
+    boolean isAny =
+        programme.repeats().isEmpty()
+            ? !values.get(0).isEmpty()
+            : values.stream().noneMatch(String::isEmpty);
+    return isAny ? values.stream().map(Likeness::key).collect(Collectors.joining("\n")) : "";
   }
 
   /** The distinct scenarios that count, in order of first appearance. */

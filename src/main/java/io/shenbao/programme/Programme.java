@@ -15,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param deadline as the notice has it, {@code 2025-04-28}
  * @param recommender the recommending body (推荐单位); may be empty
  * @param depth how deep evidence is looked into
+ * @param summaries tables besides the one that the bureau signs, by id
+ * @param repeats paths of fields, {@code app.…}, that are alike in two applications where one
+ *     repeats the other; empty: identity and factory
  * @param words lists of words that rules look for in texts, by name
  * @param let expressions by the names that others may use for them, in order
  * @param tables that lie beside the pack, by name
@@ -45,6 +48,8 @@ public record Programme(
     CataloguePolicy catalogues,
     Roles roles,
     SummaryTable summary,
+    Map<String, SummaryTable.Further> summaries,
+    List<String> repeats,
     Map<String, Words> words,
     Map<String, String> let,
     Map<String, Reference.Table> tables,
@@ -74,6 +79,11 @@ public record Programme(
 
   /** The pack's own file. */
   public static final String HEAD = "programme.yaml";
+
+  /** The file of a whole application that examples start from. */
+  public static String example(String name) {
+    return "examples/" + name + ".yaml";
+  }
 
   /** All that findings may say in the pack's words, by {@link Phrase#key}. */
   public Map<String, Phrase> phrases() {
@@ -112,6 +122,8 @@ public record Programme(
    * @param template the name of its template, in the pack's folder of templates
    * @param name what its file is called: a text with {@code {CEL}} in it
    * @param when CEL; null: always made
+   * @param each a list or grid, {@code app.…}: one is made for each item; null: it is made once
    */
-  public record Document(String id, String template, String name, @Nullable String when) {}
+  public record Document(
+      String id, String template, String name, @Nullable String when, @Nullable String each) {}
 }

@@ -9,10 +9,18 @@ public final class Similar {
 
   private static final double MOST_DIFFERENT = 0.5;
 
+  private static final int SLIP = 2;
+
   /** Longer words are no names. */
   private static final int LONGEST = 100;
 
   private Similar() {}
+
+  /** The candidate that differs from a word by a slip of the hand: by two letters at most. */
+  public static Optional<String> near(String word, Collection<String> candidates) {
+    return to(word, candidates)
+        .filter(one -> LevenshteinDistance.getDefaultInstance().apply(word, one) <= SLIP);
+  }
 
   /**
    * The candidate nearest to a word, when at most half of its letters differ; names only. None

@@ -1,5 +1,7 @@
 package io.shenbao.programme;
 
+import io.shenbao.assessment.SummaryDetails;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,20 @@ public record SummaryTable(
     String remark,
     String note,
     Map<String, List<String>> also) {
+
+  /**
+   * A summary table besides the one that the bureau signs.
+   *
+   * @param name what its files are called, behind the name of the first table's
+   * @param template the name of its Word template; null: it is a workbook only
+   * @param when CEL: which applications stand in it; null: all that stand in the first
+   */
+  public record Further(
+      String id,
+      String name,
+      @Nullable String template,
+      @Nullable String when,
+      SummaryTable table) {}
 
   /** Whether any column is added up. */
   public boolean hasTotals() {
@@ -57,6 +73,27 @@ public record SummaryTable(
 
     public boolean hasGroups() {
       return !group.isEmpty();
+    }
+
+    /** By group; groups that the pack does not name come last, by their names. */
+    public Comparator<SummaryDetails> groups() {
+      return Comparator.<SummaryDetails>comparingInt(this::groupRank)
+          .thenComparing(SummaryDetails::group);
+    }
+
+    /** Within a group, as the pack sorts; what it can't sort comes last. */
+    public Comparator<SummaryDetails> within() {
+      Comparator<Double> numbers = Comparator.naturalOrder();
+      Comparator<String> texts = Comparator.naturalOrder();
+      return Comparator.comparing(
+              SummaryDetails::number,
+              Comparator.nullsLast(descending ? numbers.reversed() : numbers))
+          .thenComparing(SummaryDetails::text, descending ? texts.reversed() : texts);
+    }
+
+    private int groupRank(SummaryDetails details) {
+      int rank = order.indexOf(details.group());
+      return rank < 0 ? order.size() : rank;
     }
   }
 }

@@ -21,6 +21,7 @@ import io.shenbao.attachment.AttachmentReading;
 import io.shenbao.attachment.inspection.Memory;
 import io.shenbao.check.Checker;
 import io.shenbao.check.Examination;
+import io.shenbao.check.FurtherDocuments;
 import io.shenbao.check.ReviewFacts;
 import io.shenbao.decision.Decisions;
 import io.shenbao.decision.PlantedDecisions;
@@ -61,7 +62,7 @@ public final class Reviewer {
    * @param pictures that its prose shows, by their names as written
    * @param thumbnails of the pages of its evidence that somebody has to look at
    * @param traits what of it is compared with other applications
-   * @param documents that are made of it besides the form: the names of their files by their ids
+   * @param documents that are made of it besides the form
    * @param lines makes its line in the summary table anew when more is found
    * @param filled what was typed into its workbook; null when it has none that could be read
    */
@@ -72,7 +73,7 @@ public final class Reviewer {
       Map<String, Path> pictures,
       List<Thumbnail> thumbnails,
       Traits traits,
-      Map<String, String> documents,
+      FurtherDocuments documents,
       Lines lines,
       @Nullable Filled filled) {
 
@@ -304,7 +305,7 @@ public final class Reviewer {
         read.evidence().pictures(),
         read.evidence().thumbnails(),
         traits.read(read.application()).with(read.evidence().prints()),
-        read.examination() == null ? Map.of() : read.examination().documents(),
+        read.examination() == null ? FurtherDocuments.NONE : read.examination().documents(),
         lines,
         null);
   }
@@ -314,6 +315,7 @@ public final class Reviewer {
       @Nullable Examination examination,
       Outcome outcome,
       Judgement judgement) {
+    ReviewFacts review = ReviewFacts.of(outcome, judgement, wording);
     return new SummaryEntry(
         applicant.identity(),
         applicant.name(),
@@ -323,9 +325,9 @@ public final class Reviewer {
         applicant.phone(),
         remark(examination, outcome, judgement),
         applicant.mail(),
-        examination == null
-            ? SummaryDetails.NONE
-            : examination.details(ReviewFacts.of(outcome, judgement, wording)));
+        examination == null ? SummaryDetails.NONE : examination.details(review),
+        examination == null ? Map.of() : examination.furtherDetails(review),
+        applicant.key());
   }
 
   private static String line(Instance instance) {
@@ -434,7 +436,7 @@ public final class Reviewer {
         Map.of(),
         List.of(),
         Traits.NONE,
-        Map.of(),
+        FurtherDocuments.NONE,
         (newOutcome, newJudgement) -> null,
         null);
   }

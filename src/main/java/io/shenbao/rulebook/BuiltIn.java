@@ -94,6 +94,7 @@ public record BuiltIn(String id, String label, String why, String fix) {
           "decision-unused",
           "decision-contradiction",
           "decision-left",
+          "too-many-documents",
           "returned",
           "pdf",
           "file-access",

@@ -47,9 +47,28 @@ class ProgrammeNewTest {
     assertThat(run("programme", "lint", "city-2026").exit()).isZero();
     assertThat(run("template", "lint", "-p", "city-2026").exit()).isZero();
     assertThat(home.resolve("config/programmes/city-2026").toFile().list())
-        .containsExactlyInAnyOrder("programme.yaml", "notice.txt");
+        .containsExactlyInAnyOrder("programme.yaml", "notice.txt", "rules.yaml");
     assertThat(home.resolve("templates/city-2026")).doesNotExist();
     assertThat(run("rules", "-p", "city-2026").printed()).contains("株洲先进级通知 一（七）");
+  }
+
+  @Test
+  void offersRulesOfTheLibraryThatThePackLacks() throws IOException {
+    Path rules = home.resolve("config/programmes/city-2026/rules.yaml");
+    run("programme", "new", "city-2026", "--from", PACK, "--extend");
+
+    String offered = Files.readString(rules);
+    assertThat(offered)
+        .contains("# id-number: {include: id-number}   # 居民身份证号码校验")
+        .contains("# date-order: {include: date-order, with: {start: …, end: …}}")
+        .doesNotContain("# says-nothing");
+
+    Files.writeString(
+        rules,
+        offered.replace(
+            "# number-jump: {include: number-jump}",
+            "jump: {include: number-jump, severity: info}"));
+    assertThat(run("programme", "lint", "city-2026").printed()).isEqualTo("city-2026：没有错误\n");
   }
 
   @Test

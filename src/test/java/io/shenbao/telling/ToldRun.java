@@ -123,6 +123,16 @@ public final class ToldRun {
         outcome == Outcome.UNREADABLE
             ? null
             : new SummaryEntry(
-                "ID" + name, name, "", List.of(), "", "", "", mail, SummaryDetails.NONE));
+                "ID" + name,
+                name,
+                "",
+                List.of(),
+                "",
+                "",
+                "",
+                mail,
+                SummaryDetails.NONE,
+                Map.of(),
+                "ID" + name));
   }
 }

@@ -36,7 +36,28 @@ public final class OutputNames {
   /** So many digits name a report's folder of parts. */
   static final int PARTS_DIGITS = 8;
 
+  /** How the name of a further summary table begins. */
+  private static final String FURTHER = "推荐汇总表-";
+
+  private static final List<String> TABLES = List.of(".docx", ".xlsx", ".pdf");
+
   private OutputNames() {}
+
+  /** A further summary table's file, without its extension. */
+  public static String further(String name) {
+    return FURTHER + name;
+  }
+
+  /** Whether a name is that of a file of a run as a whole, whatever the pack. */
+  static boolean isOfRun(String name) {
+    return OF_RUN.contains(name) || isFurther(name);
+  }
+
+  private static boolean isFurther(String name) {
+    return name.startsWith(FURTHER)
+        && CharMatcher.anyOf("/\\").matchesNoneOf(name)
+        && TABLES.stream().anyMatch(name::endsWith);
+  }
 
   /**
    * Whether a name directly below the output is that of a run's file, of its draft, or of a review
@@ -45,6 +66,10 @@ public final class OutputNames {
   static boolean isReserved(String name) {
     String low = name.toLowerCase(Locale.ROOT);
     return OF_RUN.stream().anyMatch(file -> low.equals(file) || low.equals("." + file + ".tmp"))
+        || isFurther(low)
+        || (low.startsWith(".")
+            && low.endsWith(".tmp")
+            && isFurther(low.substring(1, low.length() - 4)))
         || low.equals(Manifest.FILE)
         || low.equals(WORK)
         || low.equals(PARTS)

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -63,7 +65,9 @@ final class Placing {
         withdraw(name);
       }
     }
-    for (String name : OutputNames.OF_RUN) {
+    Set<String> all = new LinkedHashSet<>(OutputNames.OF_RUN);
+    output.ours().names("").stream().filter(OutputNames::isOfRun).forEach(all::add);
+    for (String name : all) {
       if (!list.kept().contains(name) && !FIRST_READ.contains(name)) {
         withdraw(name);
       }

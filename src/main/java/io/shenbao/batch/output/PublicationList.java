@@ -56,7 +56,7 @@ record PublicationList(Map<String, String> files, List<String> kept, String part
   private static boolean isOfARun(String name) {
     int end = name.lastIndexOf('/');
     return end < 0
-        ? OutputNames.OF_RUN.contains(name)
+        ? OutputNames.isOfRun(name)
         : OutputNames.isParts(name.substring(0, end)) && !name.endsWith("/..");
   }
 

@@ -7,6 +7,7 @@ import io.shenbao.document.template.Names;
 import io.shenbao.document.template.TemplateException;
 import io.shenbao.document.template.TemplateProblem;
 import io.shenbao.programme.Programme;
+import io.shenbao.programme.SummaryTable;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
 
 /** The documents of one pack. Safe for use by several threads. */
 public final class Documents {
@@ -29,19 +32,22 @@ public final class Documents {
   private final Filler application;
   private final Filler summary;
   private final Map<String, Filler> further;
+  private final Map<String, Filler> tables;
 
   private Documents(
       Programme programme,
       Wording wording,
       Filler application,
       Filler summary,
-      Map<String, Filler> further) {
-    this.further = further;
+      Map<String, Filler> further,
+      Map<String, Filler> tables) {
     this.programme = programme;
     this.wording = wording;
     this.view = new FormView(programme, wording);
     this.application = application;
     this.summary = summary;
+    this.further = further;
+    this.tables = tables;
   }
 
   /**
@@ -66,7 +72,9 @@ public final class Documents {
     try {
       summary =
           compiled.load(
-              file(programme, templates, "summary.docx"), Names.ofSummary(programme), false);
+              file(programme, templates, "summary.docx"),
+              Names.ofSummary(programme, programme.summary()),
+              false);
     } catch (TemplateException e) {
       problems.addAll(e.problems());
     }
@@ -74,15 +82,28 @@ public final class Documents {
     for (Programme.Document one : programme.documents().values()) {
       try {
         Path file = file(programme, templates, one.template());
-        further.put(one.id(), compiled.load(file, Names.of(programme), false));
+        further.put(one.id(), compiled.load(file, Names.of(programme, one), false));
       } catch (TemplateException e) {
         problems.addAll(e.problems());
+      }
+    }
+    Map<String, Filler> tables = new LinkedHashMap<>();
+    for (SummaryTable.Further one : programme.summaries().values()) {
+      String template = one.template();
+      if (template != null) {
+        try {
+          Path file = file(programme, templates, template);
+          Names.Section names = Names.ofSummary(programme, one.table());
+          tables.put(one.id(), compiled.load(file, names, false));
+        } catch (TemplateException e) {
+          problems.addAll(e.problems());
+        }
       }
     }
     if (application == null || summary == null || !problems.isEmpty()) {
       throw new TemplateException(problems);
     }
-    return new Documents(programme, wording, application, summary, further);
+    return new Documents(programme, wording, application, summary, further, tables);
   }
 
   private static Path file(Programme programme, Path templates, String name) {
@@ -100,19 +121,33 @@ public final class Documents {
   /** Writes the application form. */
   public void application(Application filled, Printing printing, OutputStream out)
       throws IOException {
-    fill(application, filled, printing, out);
+    fill(application, view.of(filled, printing), printing, out);
   }
 
-  /** Writes a document that the pack adds, by its id. */
-  public void further(String id, Application filled, Printing printing, OutputStream out)
+  /**
+   * Writes a document that the pack adds.
+   *
+   * @param id the document's
+   * @param item the item that it is made for; null when it is made once
+   */
+  public void further(
+      String id,
+      @Nullable JsonPointer item,
+      Application filled,
+      Printing printing,
+      OutputStream out)
       throws IOException {
-    fill(Objects.requireNonNull(further.get(id)), filled, printing, out);
+    Map<String, Object> names = view.of(filled, printing);
+    if (item != null) {
+      new ItemNames(programme.form(), names).add(item);
+    }
+    fill(Objects.requireNonNull(further.get(id)), names, printing, out);
   }
 
-  private void fill(Filler filler, Application filled, Printing printing, OutputStream out)
+  private void fill(Filler filler, Map<String, Object> names, Printing printing, OutputStream out)
       throws IOException {
     filler.fill(
-        view.of(filled, printing),
+        names,
         new Album(printing.pictures(), name -> printing.clean() ? "" : view.absentPicture(name)),
         out);
   }
@@ -122,6 +157,18 @@ public final class Documents {
     application(
         SampleApplication.of(programme), new Printing(true, Set.of(), Map.of(), List.of()), form);
     summary(programme.recommender(), SummaryView.sample(programme.summary()), List.of(), table);
+  }
+
+  /** Writes a document that the pack adds with sample data; for the first item where it has any. */
+  public void preview(Programme.Document one, OutputStream out) throws IOException {
+    Application sample = SampleApplication.of(programme);
+    Printing printing = new Printing(true, Set.of(), Map.of(), List.of());
+    further(one.id(), SampleApplication.item(programme, one.each()), sample, printing, out);
+  }
+
+  /** Writes a further summary table with sample data; one that has a template. */
+  public void preview(SummaryTable.Further one, OutputStream out) throws IOException {
+    summary(one, programme.recommender(), SummaryView.sample(one.table()), List.of(), out);
   }
 
   /** Writes the blank form with its guidance. */
@@ -138,7 +185,46 @@ public final class Documents {
   public void summary(
       String recommender, List<SummaryEntry> listed, List<SummaryEntry> last, OutputStream out)
       throws IOException {
-    summary.fill(SummaryView.of(programme, recommender, listed, last, wording), Album.EMPTY, out);
+    SummaryTable table = programme.summary();
+    summary.fill(
+        SummaryView.of(programme, table, recommender, listed, last, wording), Album.EMPTY, out);
+  }
+
+  /**
+   * Writes one of the pack's further summary tables; one that has a template.
+   *
+   * @param listed a row for each, numbered, in the order given
+   * @param last rows that follow without a number
+   */
+  public void summary(
+      SummaryTable.Further one,
+      String recommender,
+      List<SummaryEntry> listed,
+      List<SummaryEntry> last,
+      OutputStream out)
+      throws IOException {
+    Objects.requireNonNull(tables.get(one.id()))
+        .fill(
+            SummaryView.of(programme, one.table(), recommender, listed, last, wording),
+            Album.EMPTY,
+            out);
+  }
+
+  /**
+   * Writes one of the pack's further summary tables as a workbook.
+   *
+   * @param listed a row for each, numbered, in the order given
+   * @param last rows that follow without a number
+   */
+  public void summaryWorkbook(
+      SummaryTable.Further one,
+      String recommender,
+      List<SummaryEntry> listed,
+      List<SummaryEntry> last,
+      OutputStream out)
+      throws IOException {
+    new SummaryWorkbook(one.table(), wording)
+        .write(recommender, listed, last, List.of(), List.of(), out);
   }
 
   /**

@@ -1,15 +1,19 @@
 package io.shenbao.document.fill;
 
+import com.google.common.base.Splitter;
 import io.shenbao.application.Application;
 import io.shenbao.application.Origin;
 import io.shenbao.application.Origins;
 import io.shenbao.programme.Catalogue;
 import io.shenbao.programme.Field;
+import io.shenbao.programme.Group;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,6 +45,30 @@ final class SampleApplication {
     ObjectNode tree = new SampleApplication(programme).children(programme.form().sections(), 0);
     return new Application(
         "preview", tree, new Origins(new Origin.Whole("preview"), Map.of()), Map.of());
+  }
+
+  /** The first item of a list or row of a grid, {@code app.…}; null where none is named. */
+  static @Nullable JsonPointer item(Programme programme, @Nullable String each) {
+    if (each == null) {
+      return null;
+    }
+    JsonPointer at = JsonPointer.empty();
+    Map<String, Node> children = programme.form().sections();
+    for (String key : Splitter.on('.').split(each.substring(each.indexOf('.') + 1))) {
+      Node node = children.get(key);
+      if (node == null) {
+        return null;
+      }
+      at = at.appendProperty(key);
+      children = node.children();
+      if (node instanceof Items) {
+        at = at.appendIndex(0);
+      } else if (node instanceof Group grid && grid.grid()) {
+        at = at.appendProperty(children.keySet().iterator().next());
+        children = children.values().iterator().next().children();
+      }
+    }
+    return at;
   }
 
   private ObjectNode children(Map<String, Node> nodes, int number) {

@@ -23,16 +23,17 @@ final class SummaryView {
   /**
    * The names.
    *
+   * @param table one of the pack's
    * @param listed with a number each, in order
    * @param last those that follow without a number
    */
   static Map<String, Object> of(
       Programme programme,
+      SummaryTable table,
       String recommender,
       List<SummaryEntry> listed,
       List<SummaryEntry> last,
       Wording wording) {
-    SummaryTable table = programme.summary();
     Map<String, Object> names = new LinkedHashMap<>();
     names.put("title", PrintedValue.of(table.title()));
     names.put("note", PrintedValue.of(table.note()));
@@ -146,7 +147,9 @@ final class SummaryView {
             marks.getOrDefault("phone", ""),
             marks.getOrDefault("remark", ""),
             "",
-            new SummaryDetails(own, Map.of(), "", null, ""));
+            new SummaryDetails(own, Map.of(), "", null, ""),
+            Map.of(),
+            "");
     return List.of(entry, entry);
   }
 

@@ -3,6 +3,7 @@ package io.shenbao.document.template;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Form;
+import io.shenbao.programme.Group;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The names that a template may use, so that a misspelt one is found when it is compiled. */
@@ -83,6 +85,9 @@ public sealed interface Names {
   /** A list whose items all have the same names. */
   record Repeated(Map<String, Names> children) implements Names {}
 
+  /** What paths into the form begin with. */
+  String APP = "app.";
+
   /** {@code @hint.path}: the pack's guidance on a node, in the blank form only. */
   String HINT = "@hint";
 
@@ -97,6 +102,14 @@ public sealed interface Names {
 
   /** Number of an item of a list, from 1. */
   String NUMBER = "@number";
+
+  /** The item that a document is made for, and the item around that one. */
+  String ITEM = "item";
+
+  String AROUND = "around";
+
+  /** What the form calls the row of a grid that a document is made for. */
+  String LABEL = "@label";
 
   /** Whether an applicant's row of the summary table fits on a page. */
   String SHORT = "@short";
@@ -116,6 +129,45 @@ public sealed interface Names {
     return new Section(names);
   }
 
+  /**
+   * The names of a document that the pack adds: the form's, and those of the item that it is made
+   * for.
+   */
+  static Section of(Programme programme, Programme.Document document) {
+    String each = document.each();
+    Section form = of(programme);
+    if (each == null || !each.startsWith(APP)) {
+      return form;
+    }
+    String path = each.substring(APP.length());
+    Map<String, Names> names = new LinkedHashMap<>(form.children());
+    item(programme, path).ifPresent(item -> names.put(ITEM, item));
+    for (int dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
+      Optional<Names> around = item(programme, path.substring(0, dot));
+      if (around.isPresent()) {
+        names.put(AROUND, around.get());
+        break;
+      }
+    }
+    return new Section(names);
+  }
+
+  /** The names of one item of a list or row of a grid; empty when it is neither. */
+  private static Optional<Names> item(Programme programme, String path) {
+    String instances = String.valueOf(programme.roles().instances());
+    Node node = programme.form().find(path).orElse(null);
+    if (node instanceof Items items) {
+      return Optional.of(new Section(((Repeated) of(items, instances)).children()));
+    }
+    if (node instanceof Group grid && grid.grid()) {
+      Node row = grid.children().values().iterator().next();
+      Map<String, Names> names = new LinkedHashMap<>(((Section) of(row, instances)).children());
+      names.put(LABEL, Text.PLAIN);
+      return Optional.of(new Section(names));
+    }
+    return Optional.empty();
+  }
+
   /** What every document may say of the pack itself. */
   static Map<String, String> ofPack(Programme programme) {
     Map<String, String> words = new LinkedHashMap<>();
@@ -128,9 +180,8 @@ public sealed interface Names {
     return words;
   }
 
-  /** The summary table's names. */
-  static Section ofSummary(Programme programme) {
-    SummaryTable table = programme.summary();
+  /** The names of one of the pack's summary tables. */
+  static Section ofSummary(Programme programme, SummaryTable table) {
     Map<String, Names> row = new LinkedHashMap<>();
     List.of("name", "factory", "scenarios", "contact", "phone", "remark")
         .forEach(key -> row.put(key, key.equals("scenarios") ? Text.PROSE : Text.PLAIN));

@@ -3,6 +3,7 @@ package io.shenbao.programme.draft;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.shenbao.programme.Programme;
+import io.shenbao.programme.reading.SharedRule;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +65,37 @@ public final class NewPack {
                     parent.deadline()));
     Files.writeString(
         folder.pack().resolve("notice.txt"), wording.say("cli.programme.notice") + "\n");
+  }
+
+  /**
+   * Offers rules of the library, as comments at the end of the pack's rules.
+   *
+   * @param offered those that the pack does not have
+   */
+  public void offer(List<SharedRule> offered) throws IOException {
+    if (offered.isEmpty()) {
+      return;
+    }
+    StringBuilder lines = new StringBuilder();
+    Path file = folder.pack().resolve(Programme.RULES);
+    if (Files.exists(file)) {
+      String text = Files.readString(file);
+      lines.append(text).append(text.endsWith("\n") ? "\n" : "\n\n");
+    }
+    lines.append(comment("cli.programme.library", folder.id()));
+    for (SharedRule one : offered) {
+      lines.append(
+          "# %s: {include: %s%s}   # %s\n".formatted(one.id(), one.id(), with(one), one.label()));
+    }
+    Files.writeString(file, lines.toString());
+  }
+
+  private static String with(SharedRule one) {
+    return one.open().isEmpty()
+        ? ""
+        : ", with: {"
+            + String.join(", ", one.open().stream().map(word -> word + ": …").toList())
+            + "}";
   }
 
   private String comment(String key, String from) {

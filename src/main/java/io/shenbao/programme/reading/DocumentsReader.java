@@ -21,13 +21,19 @@ final class DocumentsReader {
     return Collections.unmodifiableMap(documents);
   }
 
+  /** Whether a further template may be called that. */
+  static boolean isTemplate(String name) {
+    return TEMPLATE.matches(name) && !TAKEN.contains(name);
+  }
+
   private static Programme.Document document(String id, Entry entry) {
     try (entry) {
       String template = entry.text("template", id + ".docx");
-      if (!TEMPLATE.matches(template) || TAKEN.contains(template)) {
+      if (!isTemplate(template)) {
         entry.problem(entry.at("template"), "pack.document.template", template);
       }
-      return new Programme.Document(id, template, entry.text("name"), entry.optional("when"));
+      return new Programme.Document(
+          id, template, entry.text("name"), entry.optional("when"), entry.optional("each"));
     }
   }
 }

@@ -5,18 +5,21 @@ import io.shenbao.programme.PackTree;
 import io.shenbao.programme.Similar;
 import io.shenbao.wording.Wording;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One mapping of a pack's file under the reader's eye: hands out its values by key, notes what is
@@ -44,6 +47,23 @@ final class Entry implements AutoCloseable {
   /** Whether a key's value was written by a pack that this one extends. */
   boolean inherits(String key) {
     return !source.tree().origin(at(key)).pack().equals(source.lineage().ids().get(0));
+  }
+
+  /**
+   * The same, where none of some keys is there and one of them is misspelt, as if it were spelt
+   * right. That it is not is told by {@link #close}.
+   */
+  Entry meaningOneOf(Collection<String> keys) {
+    if (!(node instanceof ObjectNode map) || keys.stream().anyMatch(map::has)) {
+      return this;
+    }
+    for (String key : map.propertyNames()) {
+      Optional<String> meant = Similar.near(key, keys);
+      if (meant.isPresent()) {
+        return new Entry(source, pointer, map.deepCopy().set(meant.get(), map.path(key)));
+      }
+    }
+    return this;
   }
 
   static Entry root(Source source) {
@@ -114,7 +134,13 @@ final class Entry implements AutoCloseable {
 
   private String said(String quote) {
     if (!source.lineage().says(source.tree().origin(at("quote")), quote)) {
-      problem(at("quote"), "pack.quote-not-found", quote);
+      String meant =
+          source
+              .lineage()
+              .nearest(source.tree().origin(at("quote")), quote)
+              .map(near -> source.wording().say("pack.quote-near", near))
+              .orElse("");
+      problem(at("quote"), "pack.quote-not-found", quote, meant);
     }
     return quote;
   }
@@ -178,12 +204,18 @@ final class Entry implements AutoCloseable {
         return constant;
       }
     }
-    problem(
-        at(key),
-        "pack.not-a-choice",
-        text,
-        String.join(", ", Stream.of(type.getEnumConstants()).map(Entry::word).toList()));
-    return otherwise;
+    List<String> all = Stream.of(type.getEnumConstants()).map(Entry::word).toList();
+    Optional<String> meant = Similar.to(text, all);
+    String choices = String.join(", ", all);
+    meant.ifPresentOrElse(
+        one -> problem(at(key), "pack.not-a-choice.meant", text, choices, one),
+        () -> problem(at(key), "pack.not-a-choice", text, choices));
+    // what hangs on it is not to be told again
+    return meant.map(one -> type.getEnumConstants()[all.indexOf(one)]).orElse(otherwise);
+  }
+
+  private String meant(Optional<String> word) {
+    return word.map(one -> source.wording().say("pack.did-you-mean", one)).orElse("");
   }
 
   private static String word(Enum<?> constant) {
@@ -294,11 +326,7 @@ final class Entry implements AutoCloseable {
   public void close() {
     for (String key : node.propertyNames()) {
       if (!asked.contains(key)) {
-        String meant =
-            Similar.to(key, asked)
-                .map(name -> source.wording().say("pack.did-you-mean", name))
-                .orElse("");
-        problem(at(key), "pack.unknown-key", key, meant);
+        problem(at(key), "pack.unknown-key", key, meant(Similar.to(key, asked)));
       }
     }
   }

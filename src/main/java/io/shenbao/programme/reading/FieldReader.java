@@ -5,6 +5,7 @@ import com.google.re2j.Pattern;
 import io.shenbao.programme.Caption;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.FieldType;
+import io.shenbao.programme.Similar;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -33,6 +34,10 @@ final class FieldReader {
   /** What is said of values that are typed. */
   private static final List<String> TYPED_ONLY =
       List.of("required", "starred", "units", "offer", "example", "unique", "format");
+
+  /** Formats that something hangs on; a pack's rules may ask for others. */
+  private static final List<String> FORMATS =
+      List.of("credit-code", "phone", "mobile", "email", "industry", "picture");
 
   private static final String PERCENT = "%";
 
@@ -67,7 +72,7 @@ final class FieldReader {
         choice("kind", Field.Measure.class, Field.Measure.LEVEL, indicator),
         choice("direction", Field.Direction.class, Field.Direction.UP, indicator),
         options,
-        entry.text("format", ""),
+        format(),
         entry.text("sample", ""),
         entry.text("example", ""),
         entry.text("offer", ""),
@@ -80,6 +85,15 @@ final class FieldReader {
         currencies(unit),
         max(options.size()),
         accept());
+  }
+
+  private String format() {
+    String format = entry.text("format", "");
+    if (!FORMATS.contains(format)) {
+      Similar.near(format, FORMATS)
+          .ifPresent(meant -> entry.problem(entry.at("format"), "pack.form.format", format, meant));
+    }
+    return format;
   }
 
   /** That of a percentage is known, that of money a currency's. */

@@ -10,12 +10,16 @@ import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Reads {@code form.yaml}. */
 final class FormReader {
 
   private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
+
+  /** One of them says what a node is. */
+  private static final List<String> KINDS = List.of("type", "fields", "rows", "each");
 
   /** What no sheet's name may hold. */
   private static final CharMatcher NO_SHEET = CharMatcher.anyOf("[]:*?/\\");
@@ -47,8 +51,8 @@ final class FormReader {
     return Collections.unmodifiableMap(nodes);
   }
 
-  private Node node(Entry entry, Context context) {
-    try (entry) {
+  private Node node(Entry written, Context context) {
+    try (Entry entry = written.meaningOneOf(KINDS)) {
       Caption caption = caption(entry, entry.key(), context);
       if (entry.has("type")) {
         return new FieldReader(entry).read(caption);

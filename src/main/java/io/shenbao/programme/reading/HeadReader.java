@@ -65,6 +65,20 @@ final class HeadReader {
     }
   }
 
+  /** What is alike in two applications where one repeats the other. */
+  static List<String> repeats(Entry root) {
+    try (Entry duplicates = root.entry("duplicates")) {
+      if (duplicates == null) {
+        return List.of();
+      }
+      List<String> by = duplicates.texts("by");
+      if (by.isEmpty() && !duplicates.has("by")) {
+        duplicates.missing("by");
+      }
+      return by;
+    }
+  }
+
   /** Lists of words: {@code [a, b]}, or {@code {any: [a, b], except: [c]}}. */
   static Map<String, Words> words(Entry root) {
     Map<String, Words> lists = new LinkedHashMap<>();

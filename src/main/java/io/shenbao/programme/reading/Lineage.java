@@ -3,6 +3,7 @@ package io.shenbao.programme.reading;
 import io.shenbao.programme.PackOrigin;
 import io.shenbao.programme.PackTree;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A pack and the packs that it extends.
@@ -26,6 +27,14 @@ record Lineage(List<Generation> members) {
     return members.stream()
         .filter(member -> member.id().equals(origin.pack()))
         .allMatch(member -> member.notice().says(quote));
+  }
+
+  /** The words of that notice that are most like a quote, with what differs marked. */
+  Optional<String> nearest(PackOrigin origin, String quote) {
+    return members.stream()
+        .filter(member -> member.id().equals(origin.pack()))
+        .findFirst()
+        .flatMap(member -> member.notice().nearest(quote));
   }
 
   /** A clause as this pack's applicants must read it: one of another notice names that notice. */

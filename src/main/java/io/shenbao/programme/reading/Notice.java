@@ -1,6 +1,7 @@
 package io.shenbao.programme.reading;
 
 import com.google.re2j.Pattern;
+import java.util.Optional;
 
 /** The notice's own words, compared without white space and without marks of the conversion. */
 record Notice(String text) {
@@ -15,6 +16,11 @@ record Notice(String text) {
 
   boolean says(String quote) {
     return text.contains(squeeze(quote));
+  }
+
+  /** The words that are most like a quote, with what differs marked. */
+  Optional<String> nearest(String quote) {
+    return NearestQuote.in(text, squeeze(quote));
   }
 
   private static String squeeze(String words) {

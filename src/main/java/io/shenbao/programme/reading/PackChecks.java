@@ -18,6 +18,8 @@ import io.shenbao.programme.Proof;
 import io.shenbao.programme.Requirement;
 import io.shenbao.programme.Roles;
 import io.shenbao.programme.Rule;
+import io.shenbao.programme.Similar;
+import io.shenbao.programme.SummaryTable;
 import io.shenbao.text.Likeness;
 import io.shenbao.wording.Wording;
 import java.util.ArrayList;
@@ -39,6 +41,9 @@ final class PackChecks {
 
   /** Other words are known for these, too. */
   private static final Set<String> BESIDES = Set.of("identity", "industry", "recommender");
+
+  /** What paths begin with. */
+  private static final Set<String> ROOTS = Set.of("app.", "it.", "up.");
 
   private static final Pattern LET = Pattern.compile("[a-z][A-Za-z0-9]*");
 
@@ -67,18 +72,8 @@ final class PackChecks {
     }
     roles();
     lets();
-    for (String column : programme.summary().columns().keySet()) {
-      boolean isOwn = programme.summary().own().containsKey(column);
-      if (isOwn == COLUMNS.contains(column) || !LET.matches(column)) {
-        String key = isOwn ? "pack.summary.own" : "pack.summary.column";
-        problem("programme.yaml", "/summary/columns/" + column, key, column);
-      }
-    }
-    for (String column : programme.summary().also().keySet()) {
-      if (!COLUMNS.contains(column) && !BESIDES.contains(column)) {
-        problem("programme.yaml", "/summary/also/" + column, "pack.summary.column", column);
-      }
-    }
+    summaries();
+    programme.repeats().forEach(this::repeated);
     programme.rules().values().forEach(this::rule);
     programme.across().values().forEach(this::across);
     programme.requirements().values().forEach(this::requirement);
@@ -87,6 +82,7 @@ final class PackChecks {
         .scores()
         .values()
         .forEach(score -> path(score.at(), null, Programme.SCORE, "/" + score.key() + "/at"));
+    programme.documents().values().forEach(this::document);
     tables();
     nouns();
     new AlternativeChecks(
@@ -149,6 +145,41 @@ final class PackChecks {
     }
   }
 
+  private void summaries() {
+    columns(programme.summary(), "/summary");
+    for (String column : programme.summary().also().keySet()) {
+      if (!COLUMNS.contains(column) && !BESIDES.contains(column)) {
+        problem(Programme.HEAD, "/summary/also/" + column, "pack.summary.column", column);
+      }
+    }
+    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    for (SummaryTable.Further one : programme.summaries().values()) {
+      columns(one.table(), "/summaries/" + one.id());
+      if (!names.add(one.name())) {
+        problem(
+            Programme.HEAD, "/summaries/" + one.id() + "/name", "pack.summary.twice", one.name());
+      }
+    }
+  }
+
+  private void columns(SummaryTable table, String place) {
+    for (String column : table.columns().keySet()) {
+      boolean isOwn = table.own().containsKey(column);
+      if (isOwn == COLUMNS.contains(column) || !LET.matches(column)) {
+        String key = isOwn ? "pack.summary.own" : "pack.summary.column";
+        problem(Programme.HEAD, place + "/columns/" + column, key, column);
+      }
+    }
+  }
+
+  /** A field outside lists, of which an application has one value. */
+  private void repeated(String path) {
+    Node node = appPath(path).flatMap(programme.form()::find).orElse(null);
+    if (!(node instanceof Field) || inList(node.path())) {
+      noSuchField(Programme.HEAD, "/duplicates/by", path, null);
+    }
+  }
+
   private void nouns() {
     for (String noun : programme.nouns().keySet()) {
       if (!Wording.NOUNS.contains(noun)) {
@@ -195,7 +226,7 @@ final class PackChecks {
 
   private void role(String role, @Nullable String path, Class<? extends Node> kind) {
     if (path != null && programme.form().find(path).filter(kind::isInstance).isEmpty()) {
-      problem("programme.yaml", "/roles/" + role, "pack.no-such-field", path);
+      noSuchField(Programme.HEAD, "/roles/" + role, path, null);
     }
   }
 
@@ -290,6 +321,14 @@ final class PackChecks {
     }
   }
 
+  private void document(Programme.Document document) {
+    String each = document.each();
+    if (each != null && list(each).isEmpty()) {
+      String place = "/documents/" + document.id() + "/each";
+      problem(Programme.HEAD, place, "pack.not-a-list-or-grid", each);
+    }
+  }
+
   private void each(@Nullable String each, String file, String place) {
     if (each != null && !isOfFacts(each) && list(each).isEmpty()) {
       problem(file, place, "pack.not-a-list-or-grid", each);
@@ -326,8 +365,28 @@ final class PackChecks {
       found = false;
     }
     if (!found) {
-      problem(file, place, "pack.no-such-field", path);
+      noSuchField(file, place, path, each);
     }
+  }
+
+  /** What path of the form may have been meant. */
+  private String meant(String path, @Nullable String each) {
+    int dot = path.indexOf('.');
+    String prefix =
+        dot > 0 && ROOTS.contains(path.substring(0, dot + 1)) ? path.substring(0, dot + 1) : "";
+    List<String> paths = new ArrayList<>();
+    Optional<Node> list = each == null ? Optional.empty() : list(each);
+    if (prefix.equals("it.") && list.isPresent()) {
+      int around = list.get().path().length() + 1;
+      new Form(list.get().children())
+          .nodes()
+          .forEach(node -> paths.add(node.path().substring(around)));
+    } else {
+      programme.form().nodes().forEach(node -> paths.add(node.path()));
+    }
+    return Similar.to(path.substring(prefix.length()), paths)
+        .map(name -> wording.say("pack.did-you-mean", prefix + name))
+        .orElse("");
   }
 
   private boolean inItem(String each, String field) {
@@ -358,6 +417,16 @@ final class PackChecks {
     if (asks && programme.editions().isEmpty()) {
       problem("programme.yaml", "", "pack.catalogue.none");
     }
+  }
+
+  /** Told once for all that miss it. */
+  private void noSuchField(String file, String pointer, String path, @Nullable String each) {
+    String message = wording.say("pack.no-such-field", path, meant(path, each));
+    problems.add(
+        programme
+            .origins()
+            .problem(file, JsonPointer.compile(pointer), message)
+            .of(path.substring(path.lastIndexOf('.') + 1)));
   }
 
   private void problem(String file, String pointer, String key, Object... arguments) {

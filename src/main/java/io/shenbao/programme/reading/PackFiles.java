@@ -7,6 +7,7 @@ import io.shenbao.programme.PackOrigin;
 import io.shenbao.programme.PackOrigins;
 import io.shenbao.programme.PackProblem;
 import io.shenbao.programme.PackTree;
+import io.shenbao.programme.Programme;
 import io.shenbao.programme.Similar;
 import io.shenbao.wording.Wording;
 import io.shenbao.yaml.YamlProblem;
@@ -121,17 +122,43 @@ final class PackFiles {
         .anyMatch(id -> Files.isRegularFile(config.resolve(folder(id) + "/" + name)));
   }
 
-  /** A file of the pack, such as {@code rules.yaml}; whoever extends need not have one. */
+  /** A file of the pack, such as {@code form.yaml}; whoever extends need not have one. */
   Entry entry(String name) throws IOException {
+    return entry(name, tree(name));
+  }
+
+  /** A file of the pack as it is to be read. */
+  Entry entry(String name, PackTree tree) {
+    trees.put(name, tree);
+    return Entry.root(new Entry.Source(tree, lineage, wording, problems));
+  }
+
+  /** A file of the pack as a tree. */
+  PackTree tree(String name) throws IOException {
     PackTree merged = null;
     for (int i = lineage.members().size() - 1; i >= 0; i--) {
       Lineage.Generation member = lineage.members().get(i);
       PackTree own = own(member, name, merged != null, i == 0);
       merged = merged == null ? own : own == null ? merged : merge(merged, own, name);
     }
-    PackTree tree = merged == null ? PackTree.missing(origins().folder() + "/" + name) : merged;
-    trees.put(name, tree);
-    return Entry.root(new Entry.Source(tree, lineage, wording, problems));
+    return merged == null ? PackTree.missing(origins().folder() + "/" + name) : merged;
+  }
+
+  /** The rules that all packs share. */
+  RuleLibrary library() throws IOException {
+    RuleLibrary library = new RuleLibrary();
+    for (String name : yamlFiles(RuleLibrary.FOLDER)) {
+      String path = RuleLibrary.FOLDER + "/" + name + ".yaml";
+      library.add(PackTree.of(path, yaml(path, YamlReader.Scalars.TYPED)));
+    }
+    return library;
+  }
+
+  /** The pack's rules, those that include one of the library laid over it. */
+  IncludedRules rules(PackTree head) throws IOException {
+    PackTree own = tree("rules.yaml");
+    RuleLibrary library = IncludedRules.are(own) ? library() : new RuleLibrary();
+    return new IncludedRules(library, head.root(), own, wording, problems);
   }
 
   private @Nullable PackTree own(
@@ -205,15 +232,16 @@ final class PackFiles {
       String folder = folder(lineage.members().get(i).id()) + "/examples";
       for (String name : yamlFiles(folder)) {
         String file = folder + "/" + name + ".yaml";
-        examples.put(name, example(file, examples.get(name)));
+        YamlTree tree = yaml(file, YamlReader.Scalars.TEXT);
+        trees.put(Programme.example(name), PackTree.of(file, tree));
+        examples.put(name, example(file, tree, examples.get(name)));
       }
     }
     return Collections.unmodifiableMap(examples);
   }
 
   /** An example; of one that can't be read, which is said here, nothing. */
-  private ObjectNode example(String file, @Nullable ObjectNode parent) throws IOException {
-    YamlTree tree = yaml(file, YamlReader.Scalars.TEXT);
+  private ObjectNode example(String file, YamlTree tree, @Nullable ObjectNode parent) {
     if (!(tree.root() instanceof ObjectNode own)) {
       problems.add(new PackProblem(file, 1, 1, wording.say("pack.not-a-map")));
       return JsonNodeFactory.instance.objectNode();

@@ -8,12 +8,14 @@ import io.shenbao.programme.Depth;
 import io.shenbao.programme.Form;
 import io.shenbao.programme.PackOrigin;
 import io.shenbao.programme.PackProblem;
+import io.shenbao.programme.PackTree;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Reference;
 import io.shenbao.programme.Requirement;
 import io.shenbao.programme.Rule;
 import io.shenbao.wording.Wording;
 import io.shenbao.yaml.YamlReader;
+import io.shenbao.yaml.YamlTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +91,21 @@ public final class ProgrammeReader {
     return Optional.of(root == null ? MissingNode.getInstance() : root);
   }
 
+  /** The rules that every pack may include; what is wrong with one is said where it is included. */
+  public List<SharedRule> library() throws IOException {
+    RuleLibrary library = new RuleLibrary();
+    Path folder = config.resolve(RuleLibrary.FOLDER);
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.filter(one -> one.toString().endsWith(".yaml")).sorted().toList()) {
+          YamlTree tree = new YamlReader(YamlReader.Scalars.TYPED).read(Files.readString(file));
+          library.add(PackTree.of(file.getFileName().toString(), tree));
+        }
+      }
+    }
+    return library.offers();
+  }
+
   /** Whether a word may name a pack. */
   public static boolean isId(String word) {
     return ID.matches(word);
@@ -103,25 +120,33 @@ public final class ProgrammeReader {
           null,
           List.of(
               new PackProblem(
-                  PackOrigin.FOLDER + "/" + id, 0, 0, wording.say("pack.unknown", id, known))));
+                  PackOrigin.FOLDER + "/" + id, 0, 0, wording.say("pack.unknown", id, known))),
+          List.of());
     }
     PackFiles files = new PackFiles(config, id, packs, wording);
     Programme programme = programme(id, files);
     new PackChecks(programme, wording, files.problems()).check();
     Collections.sort(files.problems());
-    return new PackReading(programme, List.copyOf(files.problems()));
+    List<PackProblem> hints =
+        new InheritedPlaces(files.lineage(), wording).in(programme.origins().files());
+    return new PackReading(programme, List.copyOf(files.problems()), hints);
   }
 
   private static Programme programme(String id, PackFiles files) throws IOException {
+    PackTree head = files.tree(Programme.HEAD);
+    IncludedRules included = files.rules(head);
     Map<String, ObjectNode> examples = files.examples();
     Map<String, Reference> references = references(files);
     Form form = new FormReader().read(files.entry("form.yaml"));
-    Map<String, Rule> rules = new RuleReader(examples.keySet()).read(files.entry("rules.yaml"));
+    PackTree whole = included.expanded();
+    Map<String, Rule> rules =
+        new RuleReader(examples.keySet(), included.left())
+            .read(files.entry(Programme.RULES, whole));
     Map<String, AcrossRule> across =
         files.has("across.yaml") ? new AcrossReader().read(files.entry("across.yaml")) : Map.of();
     Map<String, Requirement> requirements =
         new RequirementReader().read(files.entry("attachments.yaml"));
-    try (Entry root = files.entry("programme.yaml")) {
+    try (Entry root = files.entry(Programme.HEAD, head)) {
       String stated = root.text("id");
       if (!stated.isEmpty() && !id.equals(stated)) {
         root.problem(root.at("id"), "pack.id", id);
@@ -147,7 +172,9 @@ public final class ProgrammeReader {
           policy,
           HeadReader.roles(root),
           SummaryReader.read(root),
-          HeadReader.words(root),
+          SummaryReader.further(root),
+          HeadReader.repeats(root),
+          included.withWords(HeadReader.words(root)),
           root.textMap("let"),
           tables,
           ListsReader.read(root),

@@ -14,9 +14,14 @@ import tools.jackson.databind.JsonNode;
 final class RuleReader {
 
   private final Set<String> examples;
+  private final Set<String> left;
 
-  RuleReader(Set<String> examples) {
+  /**
+   * @param left ids of rules of which enough was said
+   */
+  RuleReader(Set<String> examples, Set<String> left) {
     this.examples = examples;
+    this.left = left;
   }
 
   Map<String, Rule> read(Entry root) {
@@ -27,7 +32,8 @@ final class RuleReader {
               Rule rule = rule(entry);
               // a rule that a parent names may be one that this pack removes
               rule.after().stream()
-                  .filter(earlier -> !rules.containsKey(earlier) && !entry.inherits("after"))
+                  .filter(earlier -> !rules.containsKey(earlier) && !left.contains(earlier))
+                  .filter(earlier -> !entry.inherits("after"))
                   .forEach(
                       unknown -> entry.problem(entry.at("after"), "pack.rule.after", id, unknown));
               rules.put(id, rule);
@@ -62,7 +68,11 @@ final class RuleReader {
           bad = example(shown, "bad");
         }
       }
-      if (assertion != null && (good == null || bad == null)) {
+      // one of the library is tried there
+      boolean isIncluded = entry.optional(IncludedRules.INCLUDE) != null;
+      entry.raw(IncludedRules.WITH);
+      boolean isTried = good != null && bad != null;
+      if (assertion != null && !isTried && !(isIncluded && good == null && bad == null)) {
         entry.problem(entry.pointer(), "pack.rule.examples", entry.key());
       }
       return new Rule(

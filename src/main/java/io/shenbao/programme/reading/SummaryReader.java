@@ -1,13 +1,17 @@
 package io.shenbao.programme.reading;
 
+import com.google.re2j.Pattern;
 import io.shenbao.programme.SummaryTable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads {@code summary} in {@code programme.yaml}. */
+/** Reads {@code summary} and {@code summaries} in {@code programme.yaml}. */
 final class SummaryReader {
+
+  /** Part of a file's name on every system. */
+  private static final Pattern NAME = Pattern.compile("[\\pL\\pN（）()_-]{1,30}");
 
   private SummaryReader() {}
 
@@ -17,21 +21,47 @@ final class SummaryReader {
         root.missing("summary");
         return new SummaryTable("", Map.of(), Map.of(), SummaryTable.Sort.NONE, "", "", Map.of());
       }
-      Map<String, String> labels = new LinkedHashMap<>();
-      Map<String, SummaryTable.Column> own = new LinkedHashMap<>();
-      Entry columns = summary.entry("columns");
-      if (columns != null) {
-        columns.keys().forEach(key -> column(columns, key, labels, own));
-      }
-      return new SummaryTable(
-          summary.text("title"),
-          Collections.unmodifiableMap(labels),
-          Collections.unmodifiableMap(own),
-          sort(summary),
-          summary.text("remark", ""),
-          summary.text("note", ""),
-          summary.textLists("also"));
+      return table(summary, summary.text("remark", ""), summary.textLists("also"));
     }
+  }
+
+  /** The tables besides it: {@code summaries}. */
+  static Map<String, SummaryTable.Further> further(Entry root) {
+    Map<String, SummaryTable.Further> tables = new LinkedHashMap<>();
+    root.entries("summaries").forEach((id, entry) -> tables.put(id, further(id, entry)));
+    return Collections.unmodifiableMap(tables);
+  }
+
+  private static SummaryTable.Further further(String id, Entry entry) {
+    try (entry) {
+      String template = entry.optional("template");
+      if (template != null && !DocumentsReader.isTemplate(template)) {
+        entry.problem(entry.at("template"), "pack.document.template", template);
+      }
+      String name = entry.text("name");
+      if (entry.has("name") && !NAME.matches(name)) {
+        entry.problem(entry.at("name"), "pack.summary.name", name);
+      }
+      return new SummaryTable.Further(
+          id, name, template, entry.optional("when"), table(entry, "", Map.of()));
+    }
+  }
+
+  private static SummaryTable table(Entry entry, String remark, Map<String, List<String>> also) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    Map<String, SummaryTable.Column> own = new LinkedHashMap<>();
+    Entry columns = entry.entry("columns");
+    if (columns != null) {
+      columns.keys().forEach(key -> column(columns, key, labels, own));
+    }
+    return new SummaryTable(
+        entry.text("title"),
+        Collections.unmodifiableMap(labels),
+        Collections.unmodifiableMap(own),
+        sort(entry),
+        remark,
+        entry.text("note", ""),
+        also);
   }
 
   /** A heading of a column that every table may have, or a column of the pack's own. */

@@ -115,7 +115,8 @@ class ExtendsTest {
 
     write("child/rules.yaml", "ovens: {quote: 烤炉不少于两台}\n");
     assertThat(problems("child"))
-        .containsExactly("programmes/child/rules.yaml:1:9 引文在 notice.txt 中找不到：“烤炉不少于两台”");
+        .containsExactly(
+            "programmes/child/rules.yaml:1:9 引文在 notice.txt 中找不到：“烤炉不少于两台”；最相近的是“烤炉不少于〔两→五〕台”（〔引文→通知〕）");
   }
 
   @Test

@@ -126,9 +126,10 @@ class ProgrammeReaderTest {
                 + " et, flv, gif, heic, jpeg, mkv, mov, mp4, ofd, pdf, png, ppt, pptx, rar, tiff, txt,"
                 + " webp, wmv, wps, xls, xlsx, zip",
             "programmes/bakery-2031/form.yaml:6 不认识的键“requird”，是否想写“required”？",
-            "programmes/bakery-2031/programme.yaml:18 表单中没有“shop.telephone”",
-            "programmes/bakery-2031/rules.yaml:5 表单中没有“app.shop.oven”",
-            "programmes/bakery-2031/rules.yaml:8 引文在 notice.txt 中找不到：“烤炉不少于三台”");
+            "programmes/bakery-2031/programme.yaml:18 表单中没有“shop.telephone”，是否想写“shop.tel”？",
+            "programmes/bakery-2031/rules.yaml:5 表单中没有“app.shop.oven”，是否想写“app.shop.ovens”？",
+            "programmes/bakery-2031/rules.yaml:8 引文在 notice.txt 中找不到：“烤炉不少于三台”；最相近的是“烤炉不少于〔三→两〕台”"
+                + "（〔引文→通知〕）");
   }
 
   @Test
