@@ -1,0 +1,162 @@
+package io.shenbao.source.form;
+
+import io.shenbao.programme.Field;
+import io.shenbao.programme.FieldType;
+import io.shenbao.programme.Items;
+import io.shenbao.programme.Node;
+import io.shenbao.source.word.Line;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list that is written in lines and not in rows: each value behind its label, or names with
+ * figures, one after the other.
+ */
+final class ItemTexts {
+
+  private static final String ENDS = "；;。\n";
+
+  private final LabelFinder finder;
+  private final Taking taking;
+
+  ItemTexts(LabelFinder finder, Taking taking) {
+    this.finder = finder;
+    this.taking = taking;
+  }
+
+  void read(Items list, Passage passage) {
+    List<Field> fields = new ArrayList<>();
+    for (Node child : list.children().values()) {
+      if (child instanceof Field field && field.caption().printed()) {
+        fields.add(field);
+      }
+    }
+    if (!labelled(list, passage) && isPairs(fields)) {
+      pairs(list, fields.get(0), fields.get(1), passage);
+    }
+  }
+
+  /** Values behind their labels; the first label once more begins the next item. */
+  private boolean labelled(Items list, Passage passage) {
+    Map<Field, Passage> row = new LinkedHashMap<>();
+    Field open = null;
+    boolean any = false;
+    for (Span span : passage.spans()) {
+      List<LabelFinder.Hit> hits = hits(list, span);
+      int from = span.from();
+      for (LabelFinder.Hit hit : hits) {
+        Field field = (Field) hit.meant().get(0).node();
+        add(list, row, open, new Span(span.line(), from, hit.from()));
+        if (row.containsKey(field)) {
+          taking.add(list, row);
+          row = new LinkedHashMap<>();
+        }
+        taking.see(field, new Span(span.line(), hit.from(), hit.value()));
+        row.put(field, new Passage(List.of()));
+        open = field;
+        from = hit.value();
+        any = true;
+      }
+      boolean isNumber = hits.isEmpty() && isNumber(list, span.text());
+      if (isNumber) {
+        taking.marks().own(span);
+      } else {
+        add(list, row, open, new Span(span.line(), from, span.to()));
+      }
+    }
+    taking.add(list, row);
+    return any;
+  }
+
+  private List<LabelFinder.Hit> hits(Items list, Span span) {
+    List<LabelFinder.Hit> hits = new ArrayList<>();
+    for (LabelFinder.Hit hit :
+        finder.find(span.line(), one -> list.children().containsValue(one.node()))) {
+      if (hit.from() >= span.from()
+          && hit.from() < span.to()
+          && hit.joint() == LabelFinder.Joint.COLON) {
+        hits.add(hit);
+      }
+    }
+    return hits;
+  }
+
+  /** What stands before the next label: without the number of the item that begins there. */
+  private static void add(Items list, Map<Field, Passage> row, @Nullable Field open, Span span) {
+    Span part = withoutNumber(list, span);
+    if (open != null && !part.isBlank()) {
+      row.merge(open, Passage.of(part), Passage::plus);
+    }
+  }
+
+  private static Span withoutNumber(Items list, Span span) {
+    String text = span.line().text().substring(span.from(), span.to());
+    int number = text.lastIndexOf(list.caption().name());
+    return number >= 0 && isNumber(list, text.substring(number))
+        ? new Span(span.line(), span.from(), span.from() + number)
+        : span;
+  }
+
+  /** What an item is called, and its number. */
+  private static boolean isNumber(Items list, String text) {
+    String name = Words.key(list.caption().name());
+    String key = Words.key(text);
+    return key.startsWith(name)
+        && key.length() <= name.length() + 2
+        && key.substring(name.length()).chars().allMatch(Character::isLetterOrDigit);
+  }
+
+  private static boolean isPairs(List<Field> fields) {
+    return fields.size() == 2
+        && fields.get(0).type() == FieldType.TEXT
+        && fields.get(1).type() != FieldType.PROSE;
+  }
+
+  private void pairs(Items list, Field name, Field value, Passage passage) {
+    for (Span span : passage.spans()) {
+      Line line = span.line();
+      int from = span.from();
+      for (int at = span.from(); at <= span.to(); at++) {
+        if (at == span.to() || ENDS.indexOf(line.text().charAt(at)) >= 0) {
+          pair(list, name, value, new Span(line, from, at));
+          from = at + 1;
+        }
+      }
+    }
+  }
+
+  private void pair(Items list, Field name, Field value, Span span) {
+    if (span.isBlank()) {
+      return;
+    }
+    String text = span.line().text();
+    int colon = span.from();
+    while (colon < span.to() && !LabelFinder.isColon(text.charAt(colon))) {
+      colon++;
+    }
+    int digits = colon;
+    if (colon == span.to()) {
+      digits = span.from();
+      while (digits < span.to() && !isFigure(text.charAt(digits))) {
+        digits++;
+      }
+      colon = digits - 1;
+      if (digits == span.to() || digits == span.from()) {
+        return;
+      }
+    } else {
+      digits = colon + 1;
+    }
+    Map<Field, Passage> row = new LinkedHashMap<>();
+    row.put(name, Passage.of(new Span(span.line(), span.from(), Math.min(digits, colon + 1))));
+    row.put(value, Passage.of(new Span(span.line(), digits, span.to())));
+    taking.add(list, row);
+  }
+
+  private static boolean isFigure(char c) {
+    return Character.isDigit(c);
+  }
+}

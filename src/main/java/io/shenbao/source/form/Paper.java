@@ -1,0 +1,116 @@
+package io.shenbao.source.form;
+
+import io.shenbao.programme.Field;
+import io.shenbao.programme.Node;
+import io.shenbao.programme.Programme;
+import io.shenbao.source.word.WordFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the form on paper says itself: the words of the pack's template beside its tags, and those
+ * of the pack's hints, notes and samples.
+ */
+public final class Paper {
+
+  private final Map<String, Set<String>> names = new LinkedHashMap<>();
+  private final Set<String> derived = new LinkedHashSet<>();
+  private final Set<String> lines = new LinkedHashSet<>();
+  private final Set<String> repeats = new LinkedHashSet<>();
+  private final StringBuilder words = new StringBuilder();
+
+  private Paper() {}
+
+  /** Of a pack whose template is not at hand: its hints, notes and samples. */
+  public static Paper of(Programme programme) {
+    Paper paper = new Paper();
+    paper.say(programme.title());
+    paper.say(programme.issuer());
+    programme.form().nodes().forEach(paper::say);
+    return paper;
+  }
+
+  /**
+   * Of a pack and its template.
+   *
+   * @throws IOException when the template can't be read
+   */
+  public static Paper of(Programme programme, Path template) throws IOException {
+    Paper paper = of(programme);
+    new PaperReading(new FormTree(programme), paper).read(WordFile.read(template).blocks());
+    return paper;
+  }
+
+  private void say(Node node) {
+    say(node.caption().label());
+    say(node.caption().hint());
+    say(node.caption().note());
+    if (node instanceof Field field) {
+      field.options().keySet().forEach(this::say);
+    }
+  }
+
+  /** Words that stand together on the form. */
+  void say(String text) {
+    String key = Words.key(text);
+    if (!key.isEmpty()) {
+      words.append('\n').append(key);
+      lines.add(key);
+    }
+  }
+
+  /** A label that stands before a field. */
+  void name(String path, String label) {
+    names.computeIfAbsent(path, any -> new LinkedHashSet<>()).add(Words.key(label));
+  }
+
+  /** A label after which only that stands which is worked out of other values. */
+  void derived(String label) {
+    derived.addAll(Words.keys(label));
+  }
+
+  /** How a line begins that repeats what stands elsewhere. */
+  void repeats(String beginning) {
+    repeats.add(Words.key(beginning));
+  }
+
+  Set<String> names(String path) {
+    return names.getOrDefault(path, Set.of());
+  }
+
+  boolean isDerived(String label) {
+    return Words.keys(label).stream().anyMatch(derived::contains);
+  }
+
+  /** Whether a line repeats what is said elsewhere: it begins so, and a number follows. */
+  boolean isRepeated(String text) {
+    String key = Words.key(text);
+    return repeats.stream()
+        .anyMatch(
+            one ->
+                key.startsWith(one)
+                    && key.length() > one.length()
+                    && Character.isDigit(key.charAt(one.length())));
+  }
+
+  /** Whether a whole line is one of the form's. */
+  boolean isLine(String text) {
+    return Words.keys(text).stream().anyMatch(lines::contains);
+  }
+
+  /** Whether some words are the form's own. */
+  boolean says(String text) {
+    String key = Words.key(text);
+    return key.isEmpty() || words.indexOf(key) >= 0;
+  }
+
+  /** All lines of the form, for those who have to see them. */
+  List<String> lines() {
+    return List.copyOf(lines);
+  }
+}
