@@ -75,7 +75,7 @@ final class BodyWalk {
       close();
       derived = true;
       reading.taking().own(line);
-    } else if (isOwnHeading(said)) {
+    } else if (Words.isAnnex(said) || isOwnHeading(said)) {
       close();
       reading.taking().own(line);
     } else {

@@ -15,8 +15,10 @@ import io.shenbao.wording.Plain;
 import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -189,6 +191,7 @@ final class Filing {
 
   private Coverage cover(WordFile document) {
     Marks marks = reading.taking().marks();
+    Set<String> told = new LinkedHashSet<>();
     int placed = 0;
     int all = 0;
     int unplaced = 0;
@@ -200,7 +203,9 @@ final class Filing {
       for (Span rest : marks.rest(line)) {
         if (!reading.paper().says(rest.text())) {
           unplaced += letters(rest.text());
-          unplaced(rest);
+          if (told.add(Words.key(rest.text()))) {
+            unplaced(rest);
+          }
         }
       }
     }

@@ -70,11 +70,10 @@ final class GridRows {
   void see(Headings headings) {
     for (Cell cell : headings.columns().headings()) {
       Node node = headings.columns().meant().get(cell);
-      String text = Texts.of(cell);
-      if (node != null) {
-        taking.see(node, cell);
-      } else if (UNITS.contains(Words.key(text)) || !vocabulary.meant(text).isEmpty()) {
+      if (node == null) {
         Texts.lines(cell).forEach(taking::own);
+      } else {
+        taking.see(node, cell);
       }
     }
   }

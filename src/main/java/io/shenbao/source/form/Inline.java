@@ -2,7 +2,6 @@ package io.shenbao.source.form;
 
 import io.shenbao.programme.Field;
 import io.shenbao.programme.FieldType;
-import io.shenbao.programme.Group;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import io.shenbao.source.word.Line;
@@ -80,7 +79,7 @@ final class Inline {
         segments.addAll(found);
         open = found.get(found.size() - 1);
         for (Segment one : found) {
-          near = one.meaning.node() instanceof Group group ? context.in(group) : near;
+          near = context.in(one.meaning.node());
         }
       }
     }
@@ -127,7 +126,7 @@ final class Inline {
       } else {
         open = segment;
       }
-      near = meaning.get().node() instanceof Group group ? near.in(group) : near;
+      near = near.in(meaning.get().node());
     }
     close(line, from, text.length(), open, found.isEmpty(), loose);
     return found;
@@ -187,8 +186,7 @@ final class Inline {
     Node node = meaning.node();
     if (meaning.nodes().size() > 1) {
       List<Field> fields = meaning.nodes().stream().map(Field.class::cast).toList();
-      Slots.deal(fields, List.of(passage))
-          .forEach((field, value) -> taking.put(field, value, true));
+      taking.deal(fields, List.of(passage));
     } else if (node instanceof Items list) {
       items.read(list, passage);
     } else if (node instanceof Field field) {

@@ -85,19 +85,21 @@ final class ItemTexts {
   }
 
   /** What stands before the next label: without the number of the item that begins there. */
-  private static void add(Items list, Map<Field, Passage> row, @Nullable Field open, Span span) {
+  private void add(Items list, Map<Field, Passage> row, @Nullable Field open, Span span) {
     Span part = withoutNumber(list, span);
     if (open != null && !part.isBlank()) {
       row.merge(open, Passage.of(part), Passage::plus);
     }
   }
 
-  private static Span withoutNumber(Items list, Span span) {
+  private Span withoutNumber(Items list, Span span) {
     String text = span.line().text().substring(span.from(), span.to());
     int number = text.lastIndexOf(list.caption().name());
-    return number >= 0 && isNumber(list, text.substring(number))
-        ? new Span(span.line(), span.from(), span.from() + number)
-        : span;
+    if (number < 0 || !isNumber(list, text.substring(number))) {
+      return span;
+    }
+    taking.marks().own(new Span(span.line(), span.from() + number, span.to()));
+    return new Span(span.line(), span.from(), span.from() + number);
   }
 
   /** What an item is called, and its number. */

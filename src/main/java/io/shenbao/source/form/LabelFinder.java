@@ -197,7 +197,9 @@ final class LabelFinder {
           && !Words.isClosing(text.charAt(end))) {
         end++;
       }
-      if (end >= text.length() || !Words.isClosing(text.charAt(end))) {
+      if (end >= text.length()
+          || !Words.isClosing(text.charAt(end))
+          || text.substring(at, end).chars().anyMatch(c -> isColon((char) c))) {
         return from;
       }
       at = end + 1;

@@ -37,6 +37,11 @@ final class ListRows {
     this.taking = taking;
   }
 
+  /** Whether a heading is that of the column of numbers. */
+  static boolean isNumbering(String text) {
+    return !text.isBlank() && NUMBERS.contains(Words.key(text));
+  }
+
   /** Whether a row has the headings of a list, and of which. */
   Optional<Headings> headings(List<Cell> cells, boolean instances, String near) {
     List<Cell> said =

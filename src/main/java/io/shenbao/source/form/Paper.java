@@ -1,6 +1,7 @@
 package io.shenbao.source.form;
 
-import io.shenbao.programme.Field;
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
 import io.shenbao.source.word.WordFile;
@@ -23,6 +24,15 @@ public final class Paper {
   private final Set<String> lines = new LinkedHashSet<>();
   private final Set<String> repeats = new LinkedHashSet<>();
   private final StringBuilder words = new StringBuilder();
+
+  private static final Splitter PAUSE = Splitter.on(CharMatcher.anyOf("：:\t\n \u3000\u00a0"));
+  private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
+
+  /** A number that counts something. */
+  private static final int MOST_DIGITS = 3;
+
+  /** Shorter words of the form may be somebody's own. */
+  private static final int SHORTEST = 4;
 
   private Paper() {}
 
@@ -50,9 +60,6 @@ public final class Paper {
     say(node.caption().label());
     say(node.caption().hint());
     say(node.caption().note());
-    if (node instanceof Field field) {
-      field.options().keySet().forEach(this::say);
-    }
   }
 
   /** Words that stand together on the form. */
@@ -61,6 +68,7 @@ public final class Paper {
     if (!key.isEmpty()) {
       words.append('\n').append(key);
       lines.add(key);
+      lines.add(Words.key(Words.unnumbered(text)));
     }
   }
 
@@ -103,10 +111,20 @@ public final class Paper {
     return Words.keys(text).stream().anyMatch(lines::contains);
   }
 
-  /** Whether some words are the form's own. */
+  /** Whether some words are the form's own, one by one or all together. */
   boolean says(String text) {
-    String key = Words.key(text);
-    return key.isEmpty() || words.indexOf(key) >= 0;
+    return saysIt(text)
+        || PAUSE.splitToList(text).stream().filter(one -> !Words.key(one).isEmpty()).allMatch(this::saysIt);
+  }
+
+  private boolean saysIt(String text) {
+    String key = Words.key(Words.unnumbered(text));
+    String plain = DIGITS.removeFrom(key);
+    return plain.isEmpty()
+        ? key.length() <= MOST_DIGITS
+        : lines.contains(key)
+            || lines.contains(plain)
+            || (key.length() >= SHORTEST && words.indexOf(key) >= 0);
   }
 
   /** All lines of the form, for those who have to see them. */

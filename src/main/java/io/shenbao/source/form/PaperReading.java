@@ -59,18 +59,28 @@ final class PaperReading {
   private void line(String text) {
     Matcher tags = TAG.matcher(text);
     int from = 0;
+    boolean option = false;
     while (tags.find()) {
-      piece(text.substring(from, tags.start()));
+      piece(text.substring(from, tags.start()), option);
       tag(tags.group(1).strip());
+      option = tags.group(1).contains(" is ");
       from = tags.end();
     }
-    piece(text.substring(from));
+    piece(text.substring(from), option);
   }
 
-  private void piece(String text) {
-    if (!Words.key(text).isEmpty()) {
+  /**
+   * Words between tags.
+   *
+   * @param option whether they are one that may be ticked, and so may be a value
+   */
+  private void piece(String text, boolean option) {
+    if (Words.key(text).isEmpty()) {
+      return;
+    }
+    label = text;
+    if (!option) {
       paper.say(text);
-      label = text;
     }
   }
 

@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Goes through the rows of one table. */
 final class TableWalk {
 
+  /** Columns that a list has at least, and the longest name of one. */
+  private static final int COLUMNS = 3;
+
+  private static final int HEADING = 10;
+
   private final Reading reading;
   private final Table table;
   private final boolean instances;
@@ -64,11 +69,26 @@ final class TableWalk {
       return;
     }
     grid = null;
-    if (fresh.stream().noneMatch(Texts::isBlank) && fresh.stream().allMatch(this::isLabel)) {
+    if (isHeadingRow(across)) {
+      across.forEach(cell -> Texts.lines(cell).forEach(reading.taking()::own));
+    } else if (fresh.stream().noneMatch(Texts::isBlank) && fresh.stream().allMatch(this::isLabel)) {
       labels(fresh);
     } else {
       pairs(row, fresh);
     }
+  }
+
+  /** Whether a row names columns, as lists do, though of no list of the form. */
+  private boolean isHeadingRow(List<Cell> across) {
+    return across.size() >= COLUMNS
+        && across.stream().allMatch(cell -> cell.rows() == 1 && isHeading(Texts.of(cell)))
+        && across.stream().anyMatch(cell -> ListRows.isNumbering(Texts.of(cell)))
+        && across.stream().noneMatch(this::isLabel);
+  }
+
+  private static boolean isHeading(String text) {
+    String key = Words.key(Words.withoutBrackets(text));
+    return !key.isEmpty() && key.length() <= HEADING && key.chars().noneMatch(Character::isDigit);
   }
 
   private boolean headings(List<Cell> across) {
@@ -152,12 +172,18 @@ final class TableWalk {
         (cell, meaning) -> {
           List<Cell> values =
               table.row(next).stream()
-                  .filter(one -> one.isOver(cell) && !consumed.contains(one))
-                  .filter(one -> cells.size() == 1 || one.column() >= cell.column())
+                  .filter(one -> one.column() == cell.column() && !consumed.contains(one))
+                  .filter(one -> !beginsWithLabel(one))
                   .toList();
           consumed.addAll(values);
           values(meaning, values, context(null, cell));
         });
+  }
+
+  private boolean beginsWithLabel(Cell cell) {
+    List<Line> lines = Texts.lines(cell);
+    return lines.size() > 1
+        && reading.meaning(lines.get(0).text(), context(null, cell)).isPresent();
   }
 
   /** A row in which labels are followed by values. */
@@ -292,7 +318,7 @@ final class TableWalk {
     }
     List<Field> fields = meaning.nodes().stream().map(Field.class::cast).toList();
     List<Passage> values = cells.stream().map(Passage::of).toList();
-    Slots.deal(fields, values).forEach((field, value) -> reading.taking().put(field, value, true));
+    reading.taking().deal(fields, values);
   }
 
   private void items(Items items, List<Cell> said, List<Line> lines, Context context) {

@@ -80,6 +80,15 @@ final class Taking {
         .ifPresent(line -> see(node, Span.of(line)));
   }
 
+  /** Takes the values that stand behind a label that several fields share. */
+  void deal(List<Field> fields, List<Passage> values) {
+    Map<Field, Passage> dealt = Slots.deal(fields, values);
+    dealt.forEach((field, value) -> put(field, value, true));
+    if (dealt.size() == fields.size()) {
+      values.forEach(value -> value.spans().forEach(marks::own));
+    }
+  }
+
   /** Takes a value; nothing typed is no value. */
   void put(Field field, Passage passage, boolean isSure) {
     if (passage.spans().isEmpty()) {

@@ -106,8 +106,10 @@ final class ValueText {
   static boolean isGuidance(Field field, String line) {
     String key = Words.key(line);
     String hint = Words.key(field.caption().hint());
+    boolean isPart = hint.startsWith(key) || Words.isOpening((line.strip() + " ").charAt(0));
     return !key.isEmpty()
-        && (key.equals(hint) || (key.length() >= SHORTEST_HINT && hint.contains(key)));
+        && (key.equals(hint)
+            || (key.length() >= SHORTEST_HINT && isPart && hint.contains(key)));
   }
 
   /** Whether a value is the form's sample; a short one may have been meant. */

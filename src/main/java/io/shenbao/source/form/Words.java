@@ -17,6 +17,7 @@ final class Words {
               + "|[一二三四五六七八九十]{1,3}[、.．]"
               + "|第[一二三四五六七八九十\\d]{1,3}(?:部分|章|节)"
               + "|\\d{1,2}(?:[.．]\\d{1,2}){0,3}[、.．)）]?"
+              + "|[\\[［〔【]\\d{1,2}[\\]］〕】]"
               + "|[①-⑳㈠-㈩⑴-⒇]"
               + "|附\\s*(?:件|表)?\\s*\\d+(?:[-－—]\\d+){0,3})"
               + "[\\s\\x{3000}、.．:：]*([*＊]?\\p{Han}.*)",
@@ -26,6 +27,14 @@ final class Words {
   private static final String CLOSING = "）)]】〕";
 
   private Words() {}
+
+  private static final Pattern ANNEX =
+      Pattern.compile("\\s*附(?:件|表)?\\s*\\d+(?:[-－—–]\\d+){1,3}(?:\\D.*)?", Pattern.DOTALL);
+
+  /** Whether a line begins a numbered annex. */
+  static boolean isAnnex(String line) {
+    return ANNEX.matches(line);
+  }
 
   /** Letters and digits only. */
   static String key(String text) {

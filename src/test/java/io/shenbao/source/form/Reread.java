@@ -83,6 +83,11 @@ record Reread(List<String> right, List<String> doubted, List<String> missed, Lis
     return leaves;
   }
 
+  /** A picture may be left out, and a paragraph begins with a line. */
+  private static String plain(String text) {
+    return text.replaceAll("(\\\\n)*!\\[[^\\]]*\\]\\([^)]*\\)", "").replaceAll("(\\\\n)+", "\\\\n");
+  }
+
   private static void collect(JsonNode node, JsonPointer at, Map<JsonPointer, String> leaves) {
     if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {
@@ -91,7 +96,7 @@ record Reread(List<String> right, List<String> doubted, List<String> missed, Lis
     } else if (node.isObject() && !node.has("value")) {
       node.properties().forEach(one -> collect(one.getValue(), at.appendProperty(one.getKey()), leaves));
     } else {
-      leaves.put(at, node.isNumber() ? node.decimalValue().stripTrailingZeros().toPlainString() : node.toString());
+      leaves.put(at, node.isNumber() ? node.decimalValue().stripTrailingZeros().toPlainString() : plain(node.toString()));
     }
   }
 }
