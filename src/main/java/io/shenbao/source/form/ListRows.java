@@ -49,13 +49,18 @@ final class ListRows {
     if (said.size() < LEAST) {
       return Optional.empty();
     }
+    Map<Cell, Set<Node>> known = new LinkedHashMap<>();
+    said.forEach(cell -> known.put(cell, vocabulary.all(Texts.of(cell))));
+    if (known.values().stream().filter(one -> !one.isEmpty()).count() < LEAST) {
+      return Optional.empty();
+    }
     Headings best = null;
     int most = 0;
     for (Node node : tree.printed()) {
       if (!(node instanceof Items list) || tree.isOfInstances(list) != instances) {
         continue;
       }
-      Map<Cell, Field> meant = meant(list, said);
+      Map<Cell, Field> meant = meant(list, known);
       int score = meant.size() * 2 + (list.path().equals(near) ? 1 : 0);
       if (meant.size() >= LEAST && meant.size() * 10 >= said.size() * 6 && score > most) {
         best = new Headings(list, new Columns<>(cells, meant));
@@ -65,19 +70,19 @@ final class ListRows {
     return Optional.ofNullable(best);
   }
 
-  private Map<Cell, Field> meant(Items list, List<Cell> cells) {
+  private static Map<Cell, Field> meant(Items list, Map<Cell, Set<Node>> known) {
     Map<Cell, Field> meant = new LinkedHashMap<>();
-    for (Cell cell : cells) {
-      String text = Texts.of(cell);
-      for (Node node : vocabulary.all(text)) {
-        if (node instanceof Field field
-            && list.children().containsValue(field)
-            && !meant.containsValue(field)) {
-          meant.put(cell, field);
-          break;
-        }
-      }
-    }
+    known.forEach(
+        (cell, nodes) -> {
+          for (Node node : nodes) {
+            if (node instanceof Field field
+                && list.children().containsValue(field)
+                && !meant.containsValue(field)) {
+              meant.put(cell, field);
+              break;
+            }
+          }
+        });
     return meant;
   }
 

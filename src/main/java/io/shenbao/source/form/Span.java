@@ -27,6 +27,12 @@ record Span(Line line, int from, int to) {
   }
 
   boolean isBlank() {
-    return Words.key(text()).isEmpty();
+    String text = line.text();
+    for (int at = from; at < to; at++) {
+      if (Character.isLetterOrDigit(text.charAt(at)) && !line.looks(at, Line.STRUCK)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

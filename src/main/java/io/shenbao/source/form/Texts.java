@@ -45,6 +45,7 @@ final class Texts {
   }
 
   static boolean isBlank(Cell cell) {
-    return Words.key(of(cell)).isEmpty() && !Choice.hasMark(of(cell));
+    return lines(cell).stream()
+        .allMatch(line -> Span.of(line).isBlank() && !Choice.hasMark(line.text()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the form calls its fields, groups and lists, and by which other words they may go. */
 final class Vocabulary {
@@ -25,6 +26,12 @@ final class Vocabulary {
   /** A node by one of its names. */
   record Named(Node node, Fit fit) {}
 
+  /** A longer text is no label. */
+  private static final int LONGEST = 120;
+
+  private static final int MOST_REMEMBERED = 20_000;
+
+  private final Map<String, Meant> remembered = new ConcurrentHashMap<>();
   private final Map<String, List<Named>> byKey = new LinkedHashMap<>();
   private final Map<Character, List<String>> byLetter = new LinkedHashMap<>();
   private final FormTree tree;
@@ -90,22 +97,44 @@ final class Vocabulary {
     return byKey.getOrDefault(key, List.of());
   }
 
-  /** The nodes that a whole label may mean; those of its fullest form that is known. */
-  List<Named> meant(String label) {
-    for (String key : Words.keys(label)) {
-      List<Named> found = of(key);
-      if (!found.isEmpty()) {
-        return found;
+  /** What a text means as a label: remembered, for forms have the same labels. */
+  private record Meant(List<Named> fullest, Set<Node> all) {
+    static final Meant NOTHING = new Meant(List.of(), Set.of());
+  }
+
+  private Meant look(String label) {
+    if (label.length() > LONGEST) {
+      return Meant.NOTHING;
+    }
+    Meant known = remembered.get(label);
+    if (known == null) {
+      known = find(label);
+      if (remembered.size() < MOST_REMEMBERED) {
+        remembered.put(label, known);
       }
     }
-    return List.of();
+    return known;
+  }
+
+  private Meant find(String label) {
+    List<Named> fullest = List.of();
+    Set<Node> all = new LinkedHashSet<>();
+    for (String key : Words.keys(label)) {
+      List<Named> found = of(key);
+      fullest = fullest.isEmpty() ? found : fullest;
+      found.forEach(one -> all.add(one.node()));
+    }
+    return all.isEmpty() ? Meant.NOTHING : new Meant(fullest, all);
+  }
+
+  /** The nodes that a whole label may mean; those of its fullest form that is known. */
+  List<Named> meant(String label) {
+    return look(label).fullest();
   }
 
   /** All that any form of a label may mean. */
   Set<Node> all(String label) {
-    Set<Node> all = new LinkedHashSet<>();
-    Words.keys(label).forEach(key -> of(key).forEach(one -> all.add(one.node())));
-    return all;
+    return look(label).all();
   }
 
   /** Known keys that begin with a letter, the longest first. */

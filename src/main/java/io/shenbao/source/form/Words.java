@@ -38,7 +38,30 @@ final class Words {
 
   /** Letters and digits only. */
   static String key(String text) {
-    return Likeness.letters(text);
+    StringBuilder key = new StringBuilder(text.length());
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c >= 0x4E00 && c <= 0x9FA5) {
+        key.append(c);
+      } else if (c < 0x80) {
+        if (Character.isLetterOrDigit(c)) {
+          key.append(Character.toLowerCase(c));
+        }
+      } else if (!isPlainMark(c)) {
+        return Likeness.letters(text);
+      }
+    }
+    return key.toString();
+  }
+
+  /** Marks that are no letters in any form, as Chinese texts have them. */
+  private static boolean isPlainMark(char c) {
+    return (c >= 0x2010 && c <= 0x2027)
+        || (c >= 0x3000 && c <= 0x3002)
+        || (c >= 0x3008 && c <= 0x3011)
+        || (c >= 0xFF01 && c <= 0xFF0F)
+        || (c >= 0xFF1A && c <= 0xFF20)
+        || c == 0xA0;
   }
 
   /** A heading without its number; as it is where it has none. */

@@ -1,26 +1,49 @@
 package io.shenbao.source.word;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A table with its merges resolved.
- *
- * @param cells by row and column
- * @param rows how many there are
- */
-public record Table(List<Cell> cells, int rows) implements Block {
+/** A table with its merges resolved. */
+public final class Table implements Block {
+
+  private final List<Cell> cells;
+  private final List<List<Cell>> starting = new ArrayList<>();
+  private final List<List<Cell>> across = new ArrayList<>();
+
+  /**
+   * @param cells by row and column
+   * @param rows how many there are
+   */
+  Table(List<Cell> cells, int rows) {
+    this.cells = List.copyOf(cells);
+    for (int row = 0; row < rows; row++) {
+      starting.add(new ArrayList<>());
+      across.add(new ArrayList<>());
+    }
+    for (Cell cell : cells) {
+      starting.get(cell.row()).add(cell);
+      for (int row = cell.row(); row < cell.row() + cell.rows() && row < rows; row++) {
+        across.get(row).add(cell);
+      }
+    }
+    across.forEach(row -> row.sort((a, b) -> Integer.compare(a.column(), b.column())));
+  }
+
+  public List<Cell> cells() {
+    return cells;
+  }
+
+  public int rows() {
+    return starting.size();
+  }
 
   /** The cells that begin in a row, in their order. */
   public List<Cell> row(int row) {
-    return cells.stream().filter(cell -> cell.row() == row).toList();
+    return starting.get(row);
   }
 
   /** All that stand in a row, those from above too, in their order. */
   public List<Cell> across(int row) {
-    return cells.stream()
-        .filter(cell -> cell.isIn(row))
-        .sorted(Comparator.comparing(Cell::column))
-        .toList();
+    return across.get(row);
   }
 }

@@ -53,7 +53,7 @@ final class TableShape {
             one.row() == other.row()
                 ? Integer.compare(one.column(), other.column())
                 : Integer.compare(one.row(), other.row()));
-    return new Table(List.copyOf(cells), rows);
+    return new Table(cells, rows);
   }
 
   private void close(Open one) {
