@@ -35,6 +35,7 @@ import io.shenbao.source.SourceReader;
 import io.shenbao.source.SourceReading;
 import io.shenbao.source.Survey;
 import io.shenbao.source.archive.ArchiveRefused;
+import io.shenbao.source.form.Paper;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -103,6 +104,7 @@ public final class Reviewer {
 
   /**
    * @param mirror where the sources are kept as they were judged
+   * @param paper what the pack's form says itself
    */
   public Reviewer(
       Programme programme,
@@ -111,11 +113,12 @@ public final class Reviewer {
       Checker checker,
       AttachmentCheck attachments,
       Decisions decisions,
-      Bulkhead bulkhead) {
+      Bulkhead bulkhead,
+      Paper paper) {
     this.programme = programme;
     this.wording = wording;
     this.mirror = mirror;
-    this.sources = new SourceReader(programme);
+    this.sources = new SourceReader(programme, paper);
     this.checker = checker;
     this.attachments = attachments;
     this.decisions = decisions;

@@ -14,6 +14,9 @@ public final class FormReader {
   /** With fewer labels in common a document may be anything. */
   private static final int LEAST = 12;
 
+  /** With fewer values it is a blank one. */
+  private static final int FEWEST = 5;
+
   private final FormTree tree;
   private final Paper paper;
   private final Vocabulary vocabulary;
@@ -25,7 +28,8 @@ public final class FormReader {
   }
 
   /**
-   * Whether a document is the pack's form, filled or not: it bears a third of its labels at least.
+   * Whether a document is the pack's form, filled in: it bears a third of its labels at least, and
+   * some values.
    */
   public boolean isForm(WordFile document) {
     Reading reading = read(document);
@@ -35,7 +39,8 @@ public final class FormReader {
             .filter(node -> node instanceof Field && tree.owner(node).isEmpty())
             .toList();
     long borne = fields.stream().filter(seen::contains).count();
-    return borne >= LEAST && borne * 3 >= fields.size();
+    boolean isFilled = reading.taking().form().values().size() >= FEWEST;
+    return isFilled && borne >= LEAST && borne * 3 >= fields.size();
   }
 
   /**

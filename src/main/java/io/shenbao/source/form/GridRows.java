@@ -4,7 +4,6 @@ import io.shenbao.programme.Field;
 import io.shenbao.programme.Group;
 import io.shenbao.programme.Node;
 import io.shenbao.source.word.Cell;
-import io.shenbao.source.word.Line;
 import io.shenbao.source.word.Table;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -64,9 +64,7 @@ final class Inline {
   @Nullable Node read(List<Line> lines, Context context, Resolver.@Nullable Meaning first) {
     List<Segment> segments = new ArrayList<>();
     Segment open =
-        first == null || lines.isEmpty()
-            ? null
-            : new Segment(first, new Span(lines.get(0), 0, 0));
+        first == null || lines.isEmpty() ? null : new Segment(first, new Span(lines.get(0), 0, 0));
     if (open != null) {
       segments.add(open);
     }

@@ -41,7 +41,10 @@ final class Instances {
   /** A label was seen: once more, it begins another instance. */
   void see(Node node, Place place) {
     boolean own = list != null && list.children().containsValue(node);
-    if (own && node instanceof Field && !isKey(node) && (continued || open.places().containsKey(node))) {
+    if (own
+        && node instanceof Field
+        && !isKey(node)
+        && (continued || open.places().containsKey(node))) {
       close();
     }
     open.see(node, place);

@@ -116,7 +116,9 @@ final class LabelFinder {
       }
       at++;
     }
-    return at < text.length() && isUnclosed(text.substring(from, at)) && Words.isClosing(text.charAt(at))
+    return at < text.length()
+            && isUnclosed(text.substring(from, at))
+            && Words.isClosing(text.charAt(at))
         ? at + 1
         : at;
   }

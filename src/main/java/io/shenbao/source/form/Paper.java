@@ -6,12 +6,15 @@ import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
 import io.shenbao.source.word.WordFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the form on paper says itself: the words of the pack's template beside its tags, and those
@@ -27,6 +30,9 @@ public final class Paper {
 
   private static final Splitter PAUSE = Splitter.on(CharMatcher.anyOf("：:\t\n \u3000\u00a0"));
   private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
+
+  /** A pack's template of its form. */
+  private static final String TEMPLATE = "application.docx";
 
   /** A number that counts something. */
   private static final int MOST_DIGITS = 3;
@@ -54,6 +60,27 @@ public final class Paper {
     Paper paper = of(programme);
     new PaperReading(new FormTree(programme), paper).read(WordFile.read(template).blocks());
     return paper;
+  }
+
+  /**
+   * Of a pack and its template, where that can be read.
+   *
+   * @param templates the pack's folder of templates, or that which holds a folder for each pack
+   */
+  public static Paper in(Path templates, Programme programme) {
+    List<Path> places = new ArrayList<>();
+    programme.lineage().forEach(id -> places.add(templates.resolve(id).resolve(TEMPLATE)));
+    places.add(templates.resolve(TEMPLATE));
+    for (Path place : places) {
+      if (Files.isRegularFile(place)) {
+        try {
+          return of(programme, place);
+        } catch (IOException e) {
+          LoggerFactory.getLogger(Paper.class).warn("not read: {}", place, e);
+        }
+      }
+    }
+    return of(programme);
   }
 
   private void say(Node node) {
@@ -114,7 +141,9 @@ public final class Paper {
   /** Whether some words are the form's own, one by one or all together. */
   boolean says(String text) {
     return saysIt(text)
-        || PAUSE.splitToList(text).stream().filter(one -> !Words.key(one).isEmpty()).allMatch(this::saysIt);
+        || PAUSE.splitToList(text).stream()
+            .filter(one -> !Words.key(one).isEmpty())
+            .allMatch(this::saysIt);
   }
 
   private boolean saysIt(String text) {

@@ -127,7 +127,9 @@ final class PaperReading {
     for (int at = 0; at < text.length(); at++) {
       if (Words.isOpening(text.charAt(at)) && depth++ == 0) {
         from = text.substring(at).chars().anyMatch(c -> Words.isClosing((char) c)) ? from : at + 1;
-      } else if (Words.isClosing(text.charAt(at)) && --depth == 0 && !text.substring(at + 1).isBlank()) {
+      } else if (Words.isClosing(text.charAt(at))
+          && --depth == 0
+          && !text.substring(at + 1).isBlank()) {
         from = at + 1;
       }
     }

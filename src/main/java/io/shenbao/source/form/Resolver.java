@@ -82,7 +82,9 @@ final class Resolver {
 
   private Meaning chosen(List<Node> all) {
     List<Node> equal =
-        all.stream().filter(one -> all.stream().noneMatch(other -> tree.parent(other) == one)).toList();
+        all.stream()
+            .filter(one -> all.stream().noneMatch(other -> tree.parent(other) == one))
+            .toList();
     if (equal.size() == 1) {
       return new Meaning(List.copyOf(equal), true);
     }

@@ -25,6 +25,7 @@ final class ValueText {
       Pattern.compile("[年月日至万元%％亿个家次人天年度\\s\\p{P}\\p{S}\\x{3000}\\x{00a0}]*");
   private static final Pattern CAPTION =
       Pattern.compile("[图表]\\s*\\d+(?:[-.．]\\d+)?(?:[\\s:：.．、\\x{3000}].*|$)");
+  private static final Pattern MONTH = Pattern.compile("[12]\\d{3}\\.\\d{1,2}");
   private static final Pattern SINCE = Pattern.compile("[自从于由]\\s*(\\S.*)");
   private static final Pattern ASCII_ENDS = Pattern.compile("[\\x21-\\x7E]");
 
@@ -67,8 +68,14 @@ final class ValueText {
     if (isSample(field, text) || (isCounted(field) && EMPTY.matches(text))) {
       return "";
     }
+    return field.type() == FieldType.DATE ? date(text) : text;
+  }
+
+  /** A date without what leads up to it; on paper no number has lost its last nought. */
+  private static String date(String text) {
     Matcher since = SINCE.matcher(text);
-    return field.type() == FieldType.DATE && since.matches() ? since.group(1) : text;
+    String date = since.matches() ? since.group(1) : text;
+    return MONTH.matches(date) ? date.replace('.', '-') : date;
   }
 
   /** Two lines of one value: only between Latin letters a blank was broken. */
@@ -108,8 +115,7 @@ final class ValueText {
     String hint = Words.key(field.caption().hint());
     boolean isPart = hint.startsWith(key) || Words.isOpening((line.strip() + " ").charAt(0));
     return !key.isEmpty()
-        && (key.equals(hint)
-            || (key.length() >= SHORTEST_HINT && isPart && hint.contains(key)));
+        && (key.equals(hint) || (key.length() >= SHORTEST_HINT && isPart && hint.contains(key)));
   }
 
   /** Whether a value is the form's sample; a short one may have been meant. */

@@ -53,7 +53,16 @@ class FormsOfOthersTest {
       System.out.println(name + ": " + read(name));
       reading(reader(), name + ".docx").judgement().findings().stream()
           .filter(one -> one.rule().startsWith("form-"))
-          .forEach(one -> System.out.println(one.rule() + " " + one.pointer() + " " + one.origin() + " " + one.message().facts()));
+          .forEach(
+              one ->
+                  System.out.println(
+                      one.rule()
+                          + " "
+                          + one.pointer()
+                          + " "
+                          + one.origin()
+                          + " "
+                          + one.message().facts()));
     }
   }
 }

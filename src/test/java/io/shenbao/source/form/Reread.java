@@ -25,8 +25,7 @@ record Reread(List<String> right, List<String> doubted, List<String> missed, Lis
   static Reread of(Application expected, SourceReading reading) {
     Map<JsonPointer, String> wanted = leaves(expected.tree());
     Application application = reading.application();
-    Map<JsonPointer, String> found =
-        application == null ? Map.of() : leaves(application.tree());
+    Map<JsonPointer, String> found = application == null ? Map.of() : leaves(application.tree());
     Set<JsonPointer> doubts =
         reading.judgement().findings().stream()
             .filter(one -> one.rule().equals("form-doubt") || one.rule().equals("form-twice"))
@@ -94,9 +93,14 @@ record Reread(List<String> right, List<String> doubted, List<String> missed, Lis
         collect(node.get(i), at.appendIndex(i), leaves);
       }
     } else if (node.isObject() && !node.has("value")) {
-      node.properties().forEach(one -> collect(one.getValue(), at.appendProperty(one.getKey()), leaves));
+      node.properties()
+          .forEach(one -> collect(one.getValue(), at.appendProperty(one.getKey()), leaves));
     } else {
-      leaves.put(at, node.isNumber() ? node.decimalValue().stripTrailingZeros().toPlainString() : plain(node.toString()));
+      leaves.put(
+          at,
+          node.isNumber()
+              ? node.decimalValue().stripTrailingZeros().toPlainString()
+              : plain(node.toString()));
     }
   }
 }
