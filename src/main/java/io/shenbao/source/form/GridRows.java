@@ -99,8 +99,10 @@ final class GridRows {
           Field field = field(headings.grid(), node, named);
           if (field != null) {
             Passage value = Passage.of(cell);
-            boolean bare = unit != null && !value.isBlank();
-            taking.put(field, bare ? value.plus(Passage.of(unit)) : value, true);
+            taking.put(
+                field,
+                unit == null || value.isBlank() ? value : value.plus(Passage.of(unit)),
+                true);
           }
         });
     if (unit != null) {
