@@ -12,7 +12,7 @@ import io.shenbao.batch.store.UnitStore;
 import io.shenbao.batch.store.WorkItem;
 import io.shenbao.review.Bulkhead;
 import io.shenbao.review.Reviewer;
-import io.shenbao.source.form.Paper;
+import io.shenbao.source.form.PaperForm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
@@ -43,7 +43,7 @@ final class JudgeProcessor implements ItemProcessor<WorkItem, JudgeProcessor.Jud
                 context.attachments(),
                 context.decisions(),
                 context.bulkhead(),
-                Paper.in(context.templates(), context.programme())),
+                PaperForm.in(context.templates(), context.programme())),
             context);
   }
 

@@ -9,7 +9,7 @@ import io.shenbao.operation.Operations;
 import io.shenbao.operation.OperationsReader;
 import io.shenbao.operation.WrongOperations;
 import io.shenbao.programme.Programme;
-import io.shenbao.source.form.Paper;
+import io.shenbao.source.form.PaperForm;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -113,8 +113,8 @@ final class Setting {
   }
 
   /** What the pack's form says itself. */
-  Paper paper(Packs.Pack pack) {
-    return Paper.in(templates(), pack.programme());
+  PaperForm paper(Packs.Pack pack) {
+    return PaperForm.in(templates(), pack.programme());
   }
 
   /** The pack's templates, compiled. */

@@ -12,7 +12,7 @@ import io.shenbao.source.SourceFinder;
 import io.shenbao.source.SourceMirror;
 import io.shenbao.source.Survey;
 import io.shenbao.source.archive.UnpackedArchives;
-import io.shenbao.source.form.Paper;
+import io.shenbao.source.form.PaperForm;
 import io.shenbao.wording.Sentence;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
@@ -32,7 +32,7 @@ public final class InputCheck {
   private final Checker checker;
   private final AttachmentCheck attachments;
   private final Decisions decisions;
-  private final Paper paper;
+  private final PaperForm paper;
   private final Memory memory;
 
   /** One that looks into all evidence. */
@@ -42,7 +42,7 @@ public final class InputCheck {
       Checker checker,
       AttachmentCheck attachments,
       Decisions decisions,
-      Paper paper) {
+      PaperForm paper) {
     this(programme, wording, checker, attachments, decisions, paper, Memory.NONE);
   }
 
@@ -56,7 +56,7 @@ public final class InputCheck {
       Checker checker,
       AttachmentCheck attachments,
       Decisions decisions,
-      Paper paper,
+      PaperForm paper,
       Memory memory) {
     this.paper = paper;
     this.programme = programme;

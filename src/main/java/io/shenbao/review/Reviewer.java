@@ -35,7 +35,7 @@ import io.shenbao.source.SourceReader;
 import io.shenbao.source.SourceReading;
 import io.shenbao.source.Survey;
 import io.shenbao.source.archive.ArchiveRefused;
-import io.shenbao.source.form.Paper;
+import io.shenbao.source.form.PaperForm;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -114,7 +114,7 @@ public final class Reviewer {
       AttachmentCheck attachments,
       Decisions decisions,
       Bulkhead bulkhead,
-      Paper paper) {
+      PaperForm paper) {
     this.programme = programme;
     this.wording = wording;
     this.mirror = mirror;

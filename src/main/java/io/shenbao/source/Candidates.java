@@ -4,8 +4,8 @@ import io.shenbao.deadline.DeadlinePassed;
 import io.shenbao.file.RememberedFiles;
 import io.shenbao.filename.PlainPath;
 import io.shenbao.programme.Programme;
-import io.shenbao.source.form.FormReader;
-import io.shenbao.source.form.Paper;
+import io.shenbao.source.form.FilledFormReader;
+import io.shenbao.source.form.PaperForm;
 import io.shenbao.source.grid.GridFile;
 import io.shenbao.source.grid.SheetNames;
 import io.shenbao.source.grid.WorkbookGuard;
@@ -28,12 +28,12 @@ import java.util.Set;
 final class Candidates {
 
   private final FormLikeness form;
-  private final FormReader forms;
+  private final FilledFormReader forms;
   private final RememberedFiles known;
 
   Candidates(Programme programme, RememberedFiles known) {
     this.form = new FormLikeness(programme);
-    this.forms = new FormReader(programme, Paper.of(programme));
+    this.forms = new FilledFormReader(programme, PaperForm.of(programme));
     this.known = known;
   }
 

@@ -4,8 +4,8 @@ import io.shenbao.application.Origin;
 import io.shenbao.assessment.Findings;
 import io.shenbao.programme.Programme;
 import io.shenbao.source.form.FilledForm;
-import io.shenbao.source.form.FormReader;
-import io.shenbao.source.form.Paper;
+import io.shenbao.source.form.FilledFormReader;
+import io.shenbao.source.form.PaperForm;
 import io.shenbao.source.word.UnreadableWord;
 import io.shenbao.source.word.WordFile;
 import java.io.IOException;
@@ -29,17 +29,17 @@ public final class SourceReader {
   private final TreeReader trees;
   private final WorkbookSource workbooks;
   private final ProseFiles prose;
-  private final FormReader forms;
+  private final FilledFormReader forms;
 
   public SourceReader(Programme programme) {
-    this(programme, Paper.of(programme));
+    this(programme, PaperForm.of(programme));
   }
 
   /**
    * @param paper what the pack's form says itself, to read it where it was filled in by hand
    */
-  public SourceReader(Programme programme, Paper paper) {
-    this.forms = new FormReader(programme, paper);
+  public SourceReader(Programme programme, PaperForm paper) {
+    this.forms = new FilledFormReader(programme, paper);
     this.trees = new TreeReader(programme);
     this.workbooks = new WorkbookSource(programme);
     this.prose = new ProseFiles(programme);

@@ -131,7 +131,7 @@ class SourceFinderTest {
   }
 
   @Test
-  void takesNoBlankFormForASource() throws IOException {
+  void takesNoTemplateForASource() throws IOException {
     Files.copy(Path.of("templates", PROGRAMME.id(), "application.docx"), input.resolve("申报书.docx"));
 
     assertThat(survey().applications()).isEmpty();

@@ -3,9 +3,9 @@ package io.shenbao.source.form;
 import io.shenbao.deadline.Deadline;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.Node;
-import io.shenbao.source.word.Block;
 import io.shenbao.source.word.Line;
 import io.shenbao.source.word.Table;
+import io.shenbao.source.word.WordBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,19 +23,19 @@ final class BodyWalk {
   private static final Context NEAR = new Context(false, List.of());
 
   private final Reading reading;
-  private final Headings headings;
-  private final List<Span> text = new ArrayList<>();
+  private final SectionHeadings headings;
+  private final List<LinePart> text = new ArrayList<>();
   private @Nullable Field open;
   private boolean sure = true;
   private boolean derived;
 
   BodyWalk(Reading reading) {
     this.reading = reading;
-    this.headings = new Headings(reading);
+    this.headings = new SectionHeadings(reading);
   }
 
-  void walk(List<Block> blocks) {
-    for (Block block : blocks) {
+  void walk(List<WordBlock> blocks) {
+    for (WordBlock block : blocks) {
       Deadline.poll();
       if (block instanceof Line line) {
         line(line);
@@ -50,7 +50,7 @@ final class BodyWalk {
     boolean single = table.cells().stream().filter(cell -> !Texts.isBlank(cell)).count() <= 1;
     boolean few = reading.share(table) < FEW;
     if (open != null && (single || few)) {
-      table.cells().forEach(cell -> Texts.lines(cell).forEach(line -> text.add(Span.of(line))));
+      table.cells().forEach(cell -> Texts.lines(cell).forEach(line -> text.add(LinePart.of(line))));
     } else if (derived && few) {
       table.cells().forEach(cell -> Texts.lines(cell).forEach(reading.taking()::own));
     } else {
@@ -61,7 +61,7 @@ final class BodyWalk {
   }
 
   private void line(Line line) {
-    Span span = Span.of(line);
+    LinePart span = LinePart.of(line);
     String said = span.text();
     if (span.isBlank() && !span.hasPicture()) {
       return;
@@ -75,7 +75,7 @@ final class BodyWalk {
       close();
       derived = true;
       reading.taking().own(line);
-    } else if (Words.isAnnex(said) || isOwnHeading(said)) {
+    } else if (LabelWords.isAnnex(said) || isOwnHeading(said)) {
       close();
       reading.taking().own(line);
     } else {
@@ -90,7 +90,7 @@ final class BodyWalk {
         && !said.strip().startsWith("（");
   }
 
-  private void begin(Resolver.Meaning meaning, Span label) {
+  private void begin(Resolver.Meaning meaning, LinePart label) {
     close();
     derived = false;
     Node node = meaning.node();
@@ -102,7 +102,7 @@ final class BodyWalk {
     }
   }
 
-  private void content(Line line, Span span) {
+  private void content(Line line, LinePart span) {
     if (open != null && Reading.isProse(open)) {
       if (endsProse(line, open)) {
         close();
@@ -123,12 +123,13 @@ final class BodyWalk {
     return reading.finder().find(line, one -> one.fit() != Vocabulary.Fit.PART).stream()
         .filter(hit -> hit.first() && hit.joint() == LabelFinder.Joint.COLON)
         .filter(
-            hit -> Words.key(line.text().substring(hit.from(), hit.value())).length() >= SHORTEST)
+            hit ->
+                LabelWords.key(line.text().substring(hit.from(), hit.value())).length() >= SHORTEST)
         .flatMap(hit -> hit.meant().stream())
         .anyMatch(named -> headings.follows(named.node(), prose));
   }
 
-  private void labelled(Line line, Span span) {
+  private void labelled(Line line, LinePart span) {
     if (beginsProse(line)) {
       return;
     }
@@ -157,8 +158,8 @@ final class BodyWalk {
       if (!hit.first() || meaning.isEmpty() || !Reading.isProse(meaning.get().node())) {
         return false;
       }
-      begin(meaning.get(), new Span(line, 0, hit.value()));
-      text.add(new Span(line, hit.value(), line.text().length()));
+      begin(meaning.get(), new LinePart(line, 0, hit.value()));
+      text.add(new LinePart(line, hit.value(), line.text().length()));
       return true;
     }
     return false;
@@ -168,7 +169,7 @@ final class BodyWalk {
     Field closed = open;
     open = null;
     if (closed != null && !text.isEmpty()) {
-      reading.taking().put(closed, new Passage(List.copyOf(text)), sure);
+      reading.taking().put(closed, new TypedText(List.copyOf(text)), sure);
     }
     text.clear();
   }

@@ -61,10 +61,10 @@ record Choice(String text, boolean isSure) {
    *
    * @param options each with other words for it
    */
-  static Choice of(Passage passage, Map<String, List<String>> options) {
+  static Choice of(TypedText passage, Map<String, List<String>> options) {
     StringBuilder letters = new StringBuilder();
     List<Byte> looks = new ArrayList<>();
-    for (Span span : passage.spans()) {
+    for (LinePart span : passage.spans()) {
       for (int at = span.from(); at < span.to(); at++) {
         letters.append(span.line().text().charAt(at));
         looks.add(looks(span.line(), at));
@@ -88,12 +88,12 @@ record Choice(String text, boolean isSure) {
     List<Put> marks = new ArrayList<>();
     for (int at = from; at < to; at++) {
       char c = text.charAt(at);
-      if (Words.isOpening(c)) {
+      if (LabelWords.isOpening(c)) {
         int end = at + 1;
         while (end < to && BLANKS.indexOf(text.charAt(end)) >= 0) {
           end++;
         }
-        if (end < to && Words.isClosing(text.charAt(end))) {
+        if (end < to && LabelWords.isClosing(text.charAt(end))) {
           marks.add(new Put(Mark.OPEN, at, end + 1));
           at = end;
         } else if (end + 1 < to && isMark(text.charAt(end))) {
@@ -101,7 +101,7 @@ record Choice(String text, boolean isSure) {
           while (close < to && BLANKS.indexOf(text.charAt(close)) >= 0) {
             close++;
           }
-          boolean closed = close < to && Words.isClosing(text.charAt(close));
+          boolean closed = close < to && LabelWords.isClosing(text.charAt(close));
           marks.add(new Put(mark(text.charAt(end)), at, closed ? close + 1 : end + 1));
           at = closed ? close : end;
         }
@@ -123,7 +123,7 @@ record Choice(String text, boolean isSure) {
       List<Found> found = find(options);
       if (found.isEmpty()) {
         String plain = unstruck();
-        return Words.key(plain).isEmpty() ? NONE : new Choice(plain.strip(), true);
+        return LabelWords.key(plain).isEmpty() ? NONE : new Choice(plain.strip(), true);
       }
       List<List<Put>> rooms = rooms(found);
       if (rooms.stream().allMatch(List::isEmpty)) {

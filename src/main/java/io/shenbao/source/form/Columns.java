@@ -1,8 +1,8 @@
 package io.shenbao.source.form;
 
 import io.shenbao.programme.Field;
-import io.shenbao.source.word.Cell;
 import io.shenbao.source.word.Table;
+import io.shenbao.source.word.WordCell;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headings all cells of the heading row
  */
-record Columns<T>(List<Cell> headings, Map<Cell, T> meant) {
+record Columns<T>(List<WordCell> headings, Map<WordCell, T> meant) {
 
   /** The cells of a row that stand below the headings. */
-  Map<T, Cell> of(Table table, int row) {
-    List<Cell> cells = table.across(row);
+  Map<T, WordCell> of(Table table, int row) {
+    List<WordCell> cells = table.across(row);
     boolean same = cells.size() == headings.size();
-    Map<T, Cell> found = new LinkedHashMap<>();
+    Map<T, WordCell> found = new LinkedHashMap<>();
     meant.forEach(
         (heading, what) -> {
-          Cell cell = same ? cells.get(headings.indexOf(heading)) : below(cells, heading);
+          WordCell cell = same ? cells.get(headings.indexOf(heading)) : below(cells, heading);
           if (cell != null) {
             found.putIfAbsent(what, cell);
           }
@@ -30,10 +30,10 @@ record Columns<T>(List<Cell> headings, Map<Cell, T> meant) {
     return found;
   }
 
-  private static @Nullable Cell below(List<Cell> cells, Cell heading) {
-    Cell best = null;
+  private static @Nullable WordCell below(List<WordCell> cells, WordCell heading) {
+    WordCell best = null;
     int most = 0;
-    for (Cell cell : cells) {
+    for (WordCell cell : cells) {
       int common =
           Math.min(cell.column() + cell.columns(), heading.column() + heading.columns())
               - Math.max(cell.column(), heading.column());
@@ -45,9 +45,9 @@ record Columns<T>(List<Cell> headings, Map<Cell, T> meant) {
     return best;
   }
 
-  static Map<Field, Passage> passages(Map<Field, Cell> cells) {
-    Map<Field, Passage> passages = new LinkedHashMap<>();
-    cells.forEach((field, cell) -> passages.put(field, Passage.of(cell)));
+  static Map<Field, TypedText> passages(Map<Field, WordCell> cells) {
+    Map<Field, TypedText> passages = new LinkedHashMap<>();
+    cells.forEach((field, cell) -> passages.put(field, TypedText.of(cell)));
     return passages;
   }
 }

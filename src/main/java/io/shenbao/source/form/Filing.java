@@ -9,8 +9,8 @@ import io.shenbao.programme.Field;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import io.shenbao.source.word.Line;
-import io.shenbao.source.word.Place;
 import io.shenbao.source.word.WordFile;
+import io.shenbao.source.word.WordPlace;
 import io.shenbao.wording.Plain;
 import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
@@ -66,8 +66,8 @@ final class Filing {
     return new FilledForm(tree, origins, findings, coverage);
   }
 
-  private void instances(Items list, List<Entry> all) {
-    List<Entry> described = all.stream().filter(one -> !one.values().isEmpty()).toList();
+  private void instances(Items list, List<Answers> all) {
+    List<Answers> described = all.stream().filter(one -> !one.values().isEmpty()).toList();
     if (described.isEmpty()) {
       return;
     }
@@ -83,7 +83,7 @@ final class Filing {
    *
    * @param within what its paths begin with
    */
-  private void entry(Entry entry, ObjectNode into, JsonPointer at, String within) {
+  private void entry(Answers entry, ObjectNode into, JsonPointer at, String within) {
     entry
         .values()
         .forEach(
@@ -159,7 +159,7 @@ final class Filing {
     return pointer;
   }
 
-  private Origin origin(Place place, String words) {
+  private Origin origin(WordPlace place, String words) {
     return new Origin.Passage(
         file,
         place.table(),
@@ -200,10 +200,10 @@ final class Filing {
     for (Line line : lines) {
       all += letters(line.text());
       placed += marks.placed(line);
-      for (Span rest : marks.rest(line)) {
+      for (LinePart rest : marks.rest(line)) {
         if (!reading.paper().says(rest.text())) {
           unplaced += letters(rest.text());
-          if (told.add(Words.key(rest.text()))) {
+          if (told.add(LabelWords.key(rest.text()))) {
             unplaced(rest);
           }
         }
@@ -224,7 +224,7 @@ final class Filing {
     return (int) text.chars().filter(Character::isLetterOrDigit).count();
   }
 
-  private void unplaced(Span rest) {
+  private void unplaced(LinePart rest) {
     String words = Plain.clip(Plain.line(rest.text().strip()), EXCERPT);
     findings.add(
         Finding.failed(UNPLACED, Severity.WARNING)

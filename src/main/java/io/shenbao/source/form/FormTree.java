@@ -1,5 +1,6 @@
 package io.shenbao.source.form;
 
+import com.google.common.base.Splitter;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.Group;
 import io.shenbao.programme.Items;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The pack's form as a tree that knows its ways up. */
 final class FormTree {
+
+  private static final Splitter STEPS = Splitter.on('.');
 
   private final Map<String, Node> nodes = new LinkedHashMap<>();
   private final Map<String, Node> parents = new LinkedHashMap<>();
@@ -93,10 +96,10 @@ final class FormTree {
 
   /** How many steps two paths have in common. */
   static int common(String one, String other) {
-    String[] a = one.split("[.]", -1);
-    String[] b = other.split("\\.", -1);
+    List<String> a = STEPS.splitToList(one);
+    List<String> b = STEPS.splitToList(other);
     int at = 0;
-    while (at < a.length && at < b.length && a[at].equals(b[at])) {
+    while (at < a.size() && at < b.size() && a.get(at).equals(b.get(at))) {
       at++;
     }
     return at;

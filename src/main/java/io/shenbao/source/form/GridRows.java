@@ -3,8 +3,8 @@ package io.shenbao.source.form;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.Group;
 import io.shenbao.programme.Node;
-import io.shenbao.source.word.Cell;
 import io.shenbao.source.word.Table;
+import io.shenbao.source.word.WordCell;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,17 +35,17 @@ final class GridRows {
     this.taking = taking;
   }
 
-  Optional<Headings> headings(List<Cell> cells) {
+  Optional<Headings> headings(List<WordCell> cells) {
     for (Node node : tree.printed()) {
       if (!(node instanceof Group grid) || !grid.grid()) {
         continue;
       }
-      Map<Cell, Node> rows = meant(grid.children(), cells);
+      Map<WordCell, Node> rows = meant(grid.children(), cells);
       if (rows.size() >= LEAST) {
         return Optional.of(new Headings(grid, new Columns<>(cells, rows)));
       }
       Node first = grid.children().values().iterator().next();
-      Map<Cell, Node> fields = meant(first.children(), cells);
+      Map<WordCell, Node> fields = meant(first.children(), cells);
       if (fields.size() >= LEAST) {
         return Optional.of(new Headings(grid, new Columns<>(cells, fields)));
       }
@@ -53,9 +53,9 @@ final class GridRows {
     return Optional.empty();
   }
 
-  private Map<Cell, Node> meant(Map<String, Node> children, List<Cell> cells) {
-    Map<Cell, Node> meant = new LinkedHashMap<>();
-    for (Cell cell : cells) {
+  private Map<WordCell, Node> meant(Map<String, Node> children, List<WordCell> cells) {
+    Map<WordCell, Node> meant = new LinkedHashMap<>();
+    for (WordCell cell : cells) {
       for (Node node : vocabulary.all(Texts.of(cell))) {
         if (children.containsValue(node) && !meant.containsValue(node)) {
           meant.put(cell, node);
@@ -67,7 +67,7 @@ final class GridRows {
   }
 
   void see(Headings headings) {
-    for (Cell cell : headings.columns().headings()) {
+    for (WordCell cell : headings.columns().headings()) {
       Node node = headings.columns().meant().get(cell);
       if (node == null) {
         Texts.lines(cell).forEach(taking::own);
@@ -79,10 +79,10 @@ final class GridRows {
 
   /** Takes a row of the table; false when it is none of the grid. */
   boolean row(Headings headings, Table table, int row) {
-    Map<Node, Cell> cells = headings.columns().of(table, row);
-    Cell label = null;
+    Map<Node, WordCell> cells = headings.columns().of(table, row);
+    WordCell label = null;
     Node side = null;
-    for (Cell cell : table.across(row)) {
+    for (WordCell cell : table.across(row)) {
       if (side == null && !cells.containsValue(cell)) {
         side = side(headings, Texts.of(cell));
         label = cell;
@@ -93,15 +93,15 @@ final class GridRows {
     }
     Node named = side;
     taking.see(named, label);
-    Cell unit = unit(headings, table, row);
+    WordCell unit = unit(headings, table, row);
     cells.forEach(
         (node, cell) -> {
           Field field = field(headings.grid(), node, named);
           if (field != null) {
-            Passage value = Passage.of(cell);
+            TypedText value = TypedText.of(cell);
             taking.put(
                 field,
-                unit == null || value.isBlank() ? value : value.plus(Passage.of(unit)),
+                unit == null || value.isBlank() ? value : value.plus(TypedText.of(unit)),
                 true);
           }
         });
@@ -140,10 +140,10 @@ final class GridRows {
   }
 
   /** The cell of a column that says the unit, where there is one. */
-  private static @Nullable Cell unit(Headings headings, Table table, int row) {
+  private static @Nullable WordCell unit(Headings headings, Table table, int row) {
     Columns<Node> columns = headings.columns();
-    for (Cell heading : columns.headings()) {
-      if (UNITS.contains(Words.key(Texts.of(heading)))) {
+    for (WordCell heading : columns.headings()) {
+      if (UNITS.contains(LabelWords.key(Texts.of(heading)))) {
         return new Columns<>(columns.headings(), Map.of(heading, "")).of(table, row).get("");
       }
     }

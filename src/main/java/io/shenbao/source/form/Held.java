@@ -1,6 +1,6 @@
 package io.shenbao.source.form;
 
-import io.shenbao.source.word.Place;
+import io.shenbao.source.word.WordPlace;
 
 /**
  * A value that was taken.
@@ -8,10 +8,10 @@ import io.shenbao.source.word.Place;
  * @param text as typed
  * @param isSure whether no other reading is likely
  */
-record Held(String text, Place place, boolean isSure) {
+record Held(String text, WordPlace place, boolean isSure) {
 
   /** Whether another says the same. */
   boolean isLike(Held other) {
-    return Words.key(text).equals(Words.key(other.text()));
+    return LabelWords.key(text).equals(LabelWords.key(other.text()));
   }
 }

@@ -17,13 +17,13 @@ final class Inline {
   /** A label and what belongs to it. */
   private static final class Segment {
     private final Resolver.Meaning meaning;
-    private final List<Span> spans = new ArrayList<>();
-    private final Span tick;
+    private final List<LinePart> spans = new ArrayList<>();
+    private final LinePart tick;
 
     /**
      * @param tick the mark before the label; may be empty
      */
-    Segment(Resolver.Meaning meaning, Span tick) {
+    Segment(Resolver.Meaning meaning, LinePart tick) {
       this.meaning = meaning;
       this.tick = tick;
     }
@@ -33,7 +33,7 @@ final class Inline {
       Node node = meaning.node();
       return node instanceof Items
           || (node instanceof Field field && field.type() == FieldType.PROSE)
-          || spans.stream().allMatch(Span::isBlank);
+          || spans.stream().allMatch(LinePart::isBlank);
     }
   }
 
@@ -64,11 +64,13 @@ final class Inline {
   @Nullable Node read(List<Line> lines, Context context, Resolver.@Nullable Meaning first) {
     List<Segment> segments = new ArrayList<>();
     Segment open =
-        first == null || lines.isEmpty() ? null : new Segment(first, new Span(lines.get(0), 0, 0));
+        first == null || lines.isEmpty()
+            ? null
+            : new Segment(first, new LinePart(lines.get(0), 0, 0));
     if (open != null) {
       segments.add(open);
     }
-    List<Span> loose = new ArrayList<>();
+    List<LinePart> loose = new ArrayList<>();
     Context near = first == null ? context : context.in(first.node());
     int begun = segments.size();
     for (Line line : lines) {
@@ -89,7 +91,7 @@ final class Inline {
   }
 
   private List<Segment> segments(
-      Line line, Context context, @Nullable Segment before, List<Span> loose) {
+      Line line, Context context, @Nullable Segment before, List<LinePart> loose) {
     String text = line.text();
     List<Segment> found = new ArrayList<>();
     Segment open = before;
@@ -109,16 +111,16 @@ final class Inline {
       plain |= !colon;
       int tick = tickBefore(text, from, hit.from());
       close(line, from, tick, open, found.isEmpty(), loose);
-      Segment segment = new Segment(meaning.get(), new Span(line, tick, hit.from()));
+      Segment segment = new Segment(meaning.get(), new LinePart(line, tick, hit.from()));
       for (Node node : meaning.get().nodes()) {
-        taking.see(node, new Span(line, tick, hit.value()));
+        taking.see(node, new LinePart(line, tick, hit.value()));
       }
       found.add(segment);
       from = hit.value();
       if (hit.bracketed()) {
         outer = open;
         int end = closing(text, from);
-        segment.spans.add(new Span(line, from, end));
+        segment.spans.add(new LinePart(line, from, end));
         from = end;
         open = outer;
       } else {
@@ -136,8 +138,13 @@ final class Inline {
 
   /** What stands up to somewhere belongs to the label before it, if that goes on. */
   private static void close(
-      Line line, int from, int to, @Nullable Segment open, boolean isNewLine, List<Span> loose) {
-    Span span = new Span(line, from, to);
+      Line line,
+      int from,
+      int to,
+      @Nullable Segment open,
+      boolean isNewLine,
+      List<LinePart> loose) {
+    LinePart span = new LinePart(line, from, to);
     if (from >= to) {
       return;
     }
@@ -156,7 +163,7 @@ final class Inline {
       char c = text.charAt(at - 1);
       if (Choice.isMark(c)) {
         mark = true;
-      } else if (!LabelFinder.isBlank(c) && !Words.isClosing(c) && !Words.isOpening(c)) {
+      } else if (!LabelFinder.isBlank(c) && !LabelWords.isClosing(c) && !LabelWords.isOpening(c)) {
         break;
       }
       at--;
@@ -167,7 +174,10 @@ final class Inline {
   private static int closing(String text, int from) {
     int depth = 1;
     for (int at = from; at < text.length(); at++) {
-      depth += Words.isOpening(text.charAt(at)) ? 1 : Words.isClosing(text.charAt(at)) ? -1 : 0;
+      depth +=
+          LabelWords.isOpening(text.charAt(at))
+              ? 1
+              : LabelWords.isClosing(text.charAt(at)) ? -1 : 0;
       if (depth == 0) {
         return at;
       }
@@ -176,11 +186,11 @@ final class Inline {
   }
 
   private void assign(Segment segment) {
-    Passage passage = new Passage(List.copyOf(segment.spans));
+    TypedText passage = new TypedText(List.copyOf(segment.spans));
     assign(segment.meaning, passage, segment.tick);
   }
 
-  private void assign(Resolver.Meaning meaning, Passage passage, Span tick) {
+  private void assign(Resolver.Meaning meaning, TypedText passage, LinePart tick) {
     Node node = meaning.node();
     if (meaning.nodes().size() > 1) {
       List<Field> fields = meaning.nodes().stream().map(Field.class::cast).toList();
@@ -197,7 +207,7 @@ final class Inline {
   }
 
   /** A row of a grid that is written as a line: whether it is ticked. */
-  private void tick(Node row, Passage passage, Span before) {
+  private void tick(Node row, TypedText passage, LinePart before) {
     Field question = question(row);
     String mark = Choice.isMarked(before.text()) ? before.text() : passage.text();
     if (question != null && Choice.isMarked(mark)) {
@@ -206,12 +216,12 @@ final class Inline {
   }
 
   /** What has no label of its own may answer the question of its group. */
-  private boolean loose(Node group, List<Span> spans) {
+  private boolean loose(Node group, List<LinePart> spans) {
     Field question = question(group);
     if (question == null || spans.isEmpty() || taking.isFilled(question)) {
       return false;
     }
-    Passage passage = new Passage(List.copyOf(spans));
+    TypedText passage = new TypedText(List.copyOf(spans));
     Map<String, List<String>> options =
         question.type() == FieldType.OPTION ? question.options() : ValueText.yesAndNo();
     boolean answers = options.keySet().stream().anyMatch(passage.text()::contains);

@@ -3,7 +3,7 @@ package io.shenbao.source.form;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
-import io.shenbao.source.word.Place;
+import io.shenbao.source.word.WordPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Instances {
 
   private final @Nullable Items list;
-  private final List<Entry> all = new ArrayList<>();
-  private Entry open = new Entry();
-  private @Nullable Entry last;
+  private final List<Answers> all = new ArrayList<>();
+  private Answers open = new Answers();
+  private @Nullable Answers last;
   private boolean continued;
 
   Instances(@Nullable Items list) {
@@ -34,12 +34,12 @@ final class Instances {
     continued = !open.lists().isEmpty() && describes;
   }
 
-  Entry open() {
+  Answers open() {
     return open;
   }
 
   /** A label was seen: once more, it begins another instance. */
-  void see(Node node, Place place) {
+  void see(Node node, WordPlace place) {
     boolean own = list != null && list.children().containsValue(node);
     if (own
         && node instanceof Field
@@ -66,7 +66,7 @@ final class Instances {
   }
 
   /** All of them, in the order in which they were first named. */
-  List<Entry> all() {
+  List<Answers> all() {
     close();
     return all;
   }
@@ -77,13 +77,13 @@ final class Instances {
 
   private void close() {
     continued = false;
-    Entry closed = open;
-    open = new Entry();
+    Answers closed = open;
+    open = new Answers();
     if (closed.isEmpty()) {
       return;
     }
     boolean describes = closed.values().keySet().stream().anyMatch(field -> !isKey(field));
-    Entry named = named(closed);
+    Answers named = named(closed);
     if (named != null && !conflicts(named, closed)) {
       named.fill(closed);
       last = named;
@@ -95,9 +95,9 @@ final class Instances {
     }
   }
 
-  private @Nullable Entry named(Entry closed) {
+  private @Nullable Answers named(Answers closed) {
     Held name = name(closed);
-    for (Entry one : all) {
+    for (Answers one : all) {
       Held other = name(one);
       if (name != null && other != null && other.isLike(name)) {
         return one;
@@ -106,7 +106,7 @@ final class Instances {
     return null;
   }
 
-  private @Nullable Held name(Entry entry) {
+  private @Nullable Held name(Answers entry) {
     for (Map.Entry<Field, Held> one : entry.values().entrySet()) {
       if (isKey(one.getKey())) {
         return one.getValue();
@@ -115,7 +115,7 @@ final class Instances {
     return null;
   }
 
-  private static boolean conflicts(Entry one, Entry other) {
+  private static boolean conflicts(Answers one, Answers other) {
     return other.values().entrySet().stream()
         .anyMatch(
             value -> {

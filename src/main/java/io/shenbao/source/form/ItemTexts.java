@@ -27,7 +27,7 @@ final class ItemTexts {
     this.taking = taking;
   }
 
-  void read(Items list, Passage passage) {
+  void read(Items list, TypedText passage) {
     List<Field> fields = new ArrayList<>();
     for (Node child : list.children().values()) {
       if (child instanceof Field field && field.caption().printed()) {
@@ -40,22 +40,22 @@ final class ItemTexts {
   }
 
   /** Values behind their labels; the first label once more begins the next item. */
-  private boolean labelled(Items list, Passage passage) {
-    Map<Field, Passage> row = new LinkedHashMap<>();
+  private boolean labelled(Items list, TypedText passage) {
+    Map<Field, TypedText> row = new LinkedHashMap<>();
     Field open = null;
     boolean any = false;
-    for (Span span : passage.spans()) {
+    for (LinePart span : passage.spans()) {
       List<LabelFinder.Hit> hits = hits(list, span);
       int from = span.from();
       for (LabelFinder.Hit hit : hits) {
         Field field = (Field) hit.meant().get(0).node();
-        add(list, row, open, new Span(span.line(), from, hit.from()));
+        add(list, row, open, new LinePart(span.line(), from, hit.from()));
         if (row.containsKey(field)) {
           taking.add(list, row);
           row = new LinkedHashMap<>();
         }
-        taking.see(field, new Span(span.line(), hit.from(), hit.value()));
-        row.put(field, new Passage(List.of()));
+        taking.see(field, new LinePart(span.line(), hit.from(), hit.value()));
+        row.put(field, new TypedText(List.of()));
         open = field;
         from = hit.value();
         any = true;
@@ -64,14 +64,14 @@ final class ItemTexts {
       if (isNumber) {
         taking.marks().own(span);
       } else {
-        add(list, row, open, new Span(span.line(), from, span.to()));
+        add(list, row, open, new LinePart(span.line(), from, span.to()));
       }
     }
     taking.add(list, row);
     return any;
   }
 
-  private List<LabelFinder.Hit> hits(Items list, Span span) {
+  private List<LabelFinder.Hit> hits(Items list, LinePart span) {
     List<LabelFinder.Hit> hits = new ArrayList<>();
     for (LabelFinder.Hit hit :
         finder.find(span.line(), one -> list.children().containsValue(one.node()))) {
@@ -85,27 +85,27 @@ final class ItemTexts {
   }
 
   /** What stands before the next label: without the number of the item that begins there. */
-  private void add(Items list, Map<Field, Passage> row, @Nullable Field open, Span span) {
-    Span part = withoutNumber(list, span);
+  private void add(Items list, Map<Field, TypedText> row, @Nullable Field open, LinePart span) {
+    LinePart part = withoutNumber(list, span);
     if (open != null && !part.isBlank()) {
-      row.merge(open, Passage.of(part), Passage::plus);
+      row.merge(open, TypedText.of(part), TypedText::plus);
     }
   }
 
-  private Span withoutNumber(Items list, Span span) {
+  private LinePart withoutNumber(Items list, LinePart span) {
     String text = span.line().text().substring(span.from(), span.to());
     int number = text.lastIndexOf(list.caption().name());
     if (number < 0 || !isNumber(list, text.substring(number))) {
       return span;
     }
-    taking.marks().own(new Span(span.line(), span.from() + number, span.to()));
-    return new Span(span.line(), span.from(), span.from() + number);
+    taking.marks().own(new LinePart(span.line(), span.from() + number, span.to()));
+    return new LinePart(span.line(), span.from(), span.from() + number);
   }
 
   /** What an item is called, and its number. */
   private static boolean isNumber(Items list, String text) {
-    String name = Words.key(list.caption().name());
-    String key = Words.key(text);
+    String name = LabelWords.key(list.caption().name());
+    String key = LabelWords.key(text);
     return key.startsWith(name)
         && key.length() <= name.length() + 2
         && key.substring(name.length()).chars().allMatch(Character::isLetterOrDigit);
@@ -117,20 +117,20 @@ final class ItemTexts {
         && fields.get(1).type() != FieldType.PROSE;
   }
 
-  private void pairs(Items list, Field name, Field value, Passage passage) {
-    for (Span span : passage.spans()) {
+  private void pairs(Items list, Field name, Field value, TypedText passage) {
+    for (LinePart span : passage.spans()) {
       Line line = span.line();
       int from = span.from();
       for (int at = span.from(); at <= span.to(); at++) {
         if (at == span.to() || ENDS.indexOf(line.text().charAt(at)) >= 0) {
-          pair(list, name, value, new Span(line, from, at));
+          pair(list, name, value, new LinePart(line, from, at));
           from = at + 1;
         }
       }
     }
   }
 
-  private void pair(Items list, Field name, Field value, Span span) {
+  private void pair(Items list, Field name, Field value, LinePart span) {
     if (span.isBlank()) {
       return;
     }
@@ -152,9 +152,10 @@ final class ItemTexts {
     } else {
       digits = colon + 1;
     }
-    Map<Field, Passage> row = new LinkedHashMap<>();
-    row.put(name, Passage.of(new Span(span.line(), span.from(), Math.min(digits, colon + 1))));
-    row.put(value, Passage.of(new Span(span.line(), digits, span.to())));
+    Map<Field, TypedText> row = new LinkedHashMap<>();
+    row.put(
+        name, TypedText.of(new LinePart(span.line(), span.from(), Math.min(digits, colon + 1))));
+    row.put(value, TypedText.of(new LinePart(span.line(), digits, span.to())));
     taking.add(list, row);
   }
 

@@ -56,7 +56,7 @@ final class LabelFinder {
     for (int at = 0; at < end; at++) {
       folded[at] = fold(text.charAt(at));
     }
-    int numbers = text.length() - Words.unnumbered(text).length();
+    int numbers = text.length() - LabelWords.unnumbered(text).length();
     List<Hit> hits = new ArrayList<>();
     boolean letters = false;
     int at = 0;
@@ -118,7 +118,7 @@ final class LabelFinder {
     }
     return at < text.length()
             && isUnclosed(text.substring(from, at))
-            && Words.isClosing(text.charAt(at))
+            && LabelWords.isClosing(text.charAt(at))
         ? at + 1
         : at;
   }
@@ -126,7 +126,10 @@ final class LabelFinder {
   private static boolean isUnclosed(String text) {
     int depth = 0;
     for (int at = 0; at < text.length(); at++) {
-      depth += Words.isOpening(text.charAt(at)) ? 1 : Words.isClosing(text.charAt(at)) ? -1 : 0;
+      depth +=
+          LabelWords.isOpening(text.charAt(at))
+              ? 1
+              : LabelWords.isClosing(text.charAt(at)) ? -1 : 0;
     }
     return depth > 0;
   }
@@ -134,8 +137,8 @@ final class LabelFinder {
   /** How a label that ends somewhere is joined to a value; null when it goes on. */
   private static @Nullable Hit joined(Line line, char[] folded, int from, int to, boolean first) {
     String text = line.text();
-    boolean bracketed = from > 0 && Words.isOpening(text.charAt(from - 1));
-    if (bracketed && to < text.length() && Words.isClosing(text.charAt(to))) {
+    boolean bracketed = from > 0 && LabelWords.isOpening(text.charAt(from - 1));
+    if (bracketed && to < text.length() && LabelWords.isClosing(text.charAt(to))) {
       int after = afterBlanks(text, to + 1);
       boolean colon = after < text.length() && isColon(text.charAt(after));
       return new Hit(
@@ -166,7 +169,7 @@ final class LabelFinder {
     if (blank || isBlank(text.charAt(at)) || Choice.isMark(text.charAt(at))) {
       return new Hit(List.of(), from, at, Joint.BLANK, first, bracketed);
     }
-    if (Words.isOpening(text.charAt(at))) {
+    if (LabelWords.isOpening(text.charAt(at))) {
       return new Hit(List.of(), from, at, Joint.BRACKET, first, bracketed);
     }
     boolean underlined = line.looks(at, Line.UNDERLINED) && !line.looks(to - 1, Line.UNDERLINED);
@@ -174,7 +177,7 @@ final class LabelFinder {
   }
 
   private static boolean isClosed(String text, int at) {
-    return Words.isClosing(text.charAt(at)) && text.substring(at + 1).isBlank();
+    return LabelWords.isClosing(text.charAt(at)) && text.substring(at + 1).isBlank();
   }
 
   private static int afterBlanks(String text, int from) {
@@ -192,22 +195,22 @@ final class LabelFinder {
   /** Behind brackets that explain a label. */
   private static int afterBrackets(String text, int from) {
     int at = from;
-    while (at < text.length() && Words.isOpening(text.charAt(at))) {
+    while (at < text.length() && LabelWords.isOpening(text.charAt(at))) {
       int end = at + 1;
       while (end < text.length()
           && end - at < MOST_IN_BRACKETS
-          && !Words.isClosing(text.charAt(end))) {
+          && !LabelWords.isClosing(text.charAt(end))) {
         end++;
       }
       if (end >= text.length()
-          || !Words.isClosing(text.charAt(end))
+          || !LabelWords.isClosing(text.charAt(end))
           || text.substring(at, end).chars().anyMatch(c -> isColon((char) c))) {
         return from;
       }
       at = end + 1;
       int blanks = afterBlanks(text, at);
       if (blanks < text.length()
-          && (isColon(text.charAt(blanks)) || Words.isOpening(text.charAt(blanks)))) {
+          && (isColon(text.charAt(blanks)) || LabelWords.isOpening(text.charAt(blanks)))) {
         at = blanks;
       }
     }

@@ -3,8 +3,8 @@ package io.shenbao.source.form;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
-import io.shenbao.source.word.Cell;
 import io.shenbao.source.word.Table;
+import io.shenbao.source.word.WordCell;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,17 +38,17 @@ final class ListRows {
 
   /** Whether a heading is that of the column of numbers. */
   static boolean isNumbering(String text) {
-    return !text.isBlank() && NUMBERS.contains(Words.key(text));
+    return !text.isBlank() && NUMBERS.contains(LabelWords.key(text));
   }
 
   /** Whether a row has the headings of a list, and of which. */
-  Optional<Headings> headings(List<Cell> cells, boolean instances, String near) {
-    List<Cell> said =
-        cells.stream().filter(cell -> !NUMBERS.contains(Words.key(Texts.of(cell)))).toList();
+  Optional<Headings> headings(List<WordCell> cells, boolean instances, String near) {
+    List<WordCell> said =
+        cells.stream().filter(cell -> !NUMBERS.contains(LabelWords.key(Texts.of(cell)))).toList();
     if (said.size() < LEAST) {
       return Optional.empty();
     }
-    Map<Cell, Set<Node>> known = new LinkedHashMap<>();
+    Map<WordCell, Set<Node>> known = new LinkedHashMap<>();
     said.forEach(cell -> known.put(cell, vocabulary.all(Texts.of(cell))));
     if (known.values().stream().filter(one -> !one.isEmpty()).count() < LEAST) {
       return Optional.empty();
@@ -59,7 +59,7 @@ final class ListRows {
       if (!(node instanceof Items list) || tree.isOfInstances(list) != instances) {
         continue;
       }
-      Map<Cell, Field> meant = meant(list, known);
+      Map<WordCell, Field> meant = meant(list, known);
       int score = meant.size() * 2 + (list.path().equals(near) ? 1 : 0);
       if (meant.size() >= LEAST && meant.size() * 10 >= said.size() * 6 && score > most) {
         best = new Headings(list, new Columns<>(cells, meant));
@@ -69,8 +69,8 @@ final class ListRows {
     return Optional.ofNullable(best);
   }
 
-  private static Map<Cell, Field> meant(Items list, Map<Cell, Set<Node>> known) {
-    Map<Cell, Field> meant = new LinkedHashMap<>();
+  private static Map<WordCell, Field> meant(Items list, Map<WordCell, Set<Node>> known) {
+    Map<WordCell, Field> meant = new LinkedHashMap<>();
     known.forEach(
         (cell, nodes) -> {
           for (Node node : nodes) {
@@ -87,7 +87,7 @@ final class ListRows {
 
   /** Notes that the labels of the headings were seen. */
   void see(Headings headings) {
-    for (Cell cell : headings.columns().headings()) {
+    for (WordCell cell : headings.columns().headings()) {
       Field field = headings.columns().meant().get(cell);
       if (field == null) {
         Texts.lines(cell).forEach(taking::own);
@@ -99,8 +99,8 @@ final class ListRows {
 
   /** Takes a row as an item. */
   void row(Headings headings, Table table, int row) {
-    Map<Field, Cell> cells = headings.columns().of(table, row);
-    for (Cell cell : table.row(row)) {
+    Map<Field, WordCell> cells = headings.columns().of(table, row);
+    for (WordCell cell : table.row(row)) {
       if (!cells.containsValue(cell) && isNumber(cell)) {
         Texts.lines(cell).forEach(taking::own);
       }
@@ -116,8 +116,8 @@ final class ListRows {
     }
   }
 
-  private static boolean isNumber(Cell cell) {
-    String key = Words.key(Texts.of(cell));
+  private static boolean isNumber(WordCell cell) {
+    String key = LabelWords.key(Texts.of(cell));
     return key.length() <= 4 && key.chars().allMatch(Character::isDigit);
   }
 }

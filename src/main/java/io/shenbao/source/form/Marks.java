@@ -15,16 +15,16 @@ final class Marks {
   private final Map<Line, byte[]> marks = new IdentityHashMap<>();
 
   /** It is part of a value. */
-  void placed(Span span) {
+  void placed(LinePart span) {
     mark(span, VALUE);
   }
 
   /** It is the form's own, or repeats what stands elsewhere. */
-  void own(Span span) {
+  void own(LinePart span) {
     mark(span, OWN);
   }
 
-  private void mark(Span span, byte what) {
+  private void mark(LinePart span, byte what) {
     byte[] line = marks.computeIfAbsent(span.line(), any -> new byte[span.line().text().length()]);
     for (int at = span.from(); at < span.to(); at++) {
       if (line[at] == 0) {
@@ -39,20 +39,20 @@ final class Marks {
   }
 
   /** The parts of a line that are not marked and say something. */
-  List<Span> rest(Line line) {
+  List<LinePart> rest(Line line) {
     byte[] marked = marks.get(line);
     if (marked == null) {
-      Span whole = Span.of(line);
+      LinePart whole = LinePart.of(line);
       return whole.isBlank() ? List.of() : List.of(whole);
     }
-    List<Span> rest = new ArrayList<>();
+    List<LinePart> rest = new ArrayList<>();
     int from = 0;
     while (from < marked.length) {
       int to = from;
       while (to < marked.length && marked[to] == 0) {
         to++;
       }
-      Span span = new Span(line, from, to);
+      LinePart span = new LinePart(line, from, to);
       if (!span.isBlank()) {
         rest.add(span);
       }

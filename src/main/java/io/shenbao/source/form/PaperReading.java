@@ -5,10 +5,10 @@ import com.google.re2j.Pattern;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.Group;
 import io.shenbao.programme.Node;
-import io.shenbao.source.word.Block;
-import io.shenbao.source.word.Cell;
 import io.shenbao.source.word.Line;
 import io.shenbao.source.word.Table;
+import io.shenbao.source.word.WordBlock;
+import io.shenbao.source.word.WordCell;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -23,17 +23,17 @@ final class PaperReading {
   private static final int SHORTEST = 3;
 
   private final FormTree tree;
-  private final Paper paper;
+  private final PaperForm paper;
   private final Deque<String> open = new ArrayDeque<>();
   private String label = "";
 
-  PaperReading(FormTree tree, Paper paper) {
+  PaperReading(FormTree tree, PaperForm paper) {
     this.tree = tree;
     this.paper = paper;
   }
 
-  void read(List<Block> blocks) {
-    for (Block block : blocks) {
+  void read(List<WordBlock> blocks) {
+    for (WordBlock block : blocks) {
       if (block instanceof Line line) {
         line(line.text());
       } else if (block instanceof Table table) {
@@ -44,11 +44,11 @@ final class PaperReading {
 
   private void table(Table table) {
     for (int row = 0; row < table.rows(); row++) {
-      for (Cell cell : table.row(row)) {
+      for (WordCell cell : table.row(row)) {
         String text = Texts.of(cell);
         if (TAG.matcher(text).find()) {
           read(cell.blocks());
-        } else if (!Words.key(text).isEmpty()) {
+        } else if (!LabelWords.key(text).isEmpty()) {
           paper.say(text);
           label = text;
         }
@@ -70,12 +70,12 @@ final class PaperReading {
   }
 
   /**
-   * Words between tags.
+   * LabelWords between tags.
    *
    * @param option whether they are one that may be ticked, and so may be a value
    */
   private void piece(String text, boolean option) {
-    if (Words.key(text).isEmpty()) {
+    if (LabelWords.key(text).isEmpty()) {
       return;
     }
     label = text;
@@ -115,7 +115,7 @@ final class PaperReading {
         && !tag.contains(" is ")
         && tree.owner(node).isEmpty()
         && !isOfGrid(node)
-        && Words.key(before).length() >= SHORTEST) {
+        && LabelWords.key(before).length() >= SHORTEST) {
       paper.name(path, before);
     }
   }
@@ -125,9 +125,12 @@ final class PaperReading {
     int from = 0;
     int depth = 0;
     for (int at = 0; at < text.length(); at++) {
-      if (Words.isOpening(text.charAt(at)) && depth++ == 0) {
-        from = text.substring(at).chars().anyMatch(c -> Words.isClosing((char) c)) ? from : at + 1;
-      } else if (Words.isClosing(text.charAt(at))
+      if (LabelWords.isOpening(text.charAt(at)) && depth++ == 0) {
+        from =
+            text.substring(at).chars().anyMatch(c -> LabelWords.isClosing((char) c))
+                ? from
+                : at + 1;
+      } else if (LabelWords.isClosing(text.charAt(at))
           && --depth == 0
           && !text.substring(at + 1).isBlank()) {
         from = at + 1;

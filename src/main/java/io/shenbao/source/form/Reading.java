@@ -4,10 +4,10 @@ import io.shenbao.programme.Field;
 import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
-import io.shenbao.source.word.Block;
-import io.shenbao.source.word.Cell;
 import io.shenbao.source.word.Line;
 import io.shenbao.source.word.Table;
+import io.shenbao.source.word.WordBlock;
+import io.shenbao.source.word.WordCell;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,7 +19,7 @@ final class Reading {
   private static final int LONGEST = 45;
 
   private final FormTree tree;
-  private final Paper paper;
+  private final PaperForm paper;
   private final Vocabulary vocabulary;
   private final Taking taking;
   private final Resolver resolver;
@@ -29,7 +29,7 @@ final class Reading {
   private final GridRows grids;
   private String scope = "";
 
-  Reading(FormTree tree, Paper paper, Vocabulary vocabulary) {
+  Reading(FormTree tree, PaperForm paper, Vocabulary vocabulary) {
     this.tree = tree;
     this.paper = paper;
     this.vocabulary = vocabulary;
@@ -45,7 +45,7 @@ final class Reading {
     return tree;
   }
 
-  Paper paper() {
+  PaperForm paper() {
     return paper;
   }
 
@@ -94,7 +94,7 @@ final class Reading {
 
   /** What a text means that is nothing but a label. */
   Optional<Resolver.Meaning> meaning(String text, Context context) {
-    if (Words.key(Words.withoutBrackets(text)).length() > LONGEST) {
+    if (LabelWords.key(LabelWords.withoutBrackets(text)).length() > LONGEST) {
       return Optional.empty();
     }
     List<Vocabulary.Named> meant =
@@ -120,16 +120,16 @@ final class Reading {
   }
 
   /** What stands in a line behind the label of a list. */
-  Span afterLabel(Line line, Items list) {
+  LinePart afterLabel(Line line, Items list) {
     return finder.find(line, one -> one.node() == list).stream()
         .findFirst()
-        .map(hit -> new Span(line, hit.value(), line.text().length()))
-        .orElse(new Span(line, 0, 0));
+        .map(hit -> new LinePart(line, hit.value(), line.text().length()))
+        .orElse(new LinePart(line, 0, 0));
   }
 
   /** Walks blocks that stand within others. */
-  void walk(List<Block> blocks) {
-    for (Block block : blocks) {
+  void walk(List<WordBlock> blocks) {
+    for (WordBlock block : blocks) {
       if (block instanceof Table table) {
         table(table);
       }
@@ -142,7 +142,7 @@ final class Reading {
     int others = 0;
     boolean describes = false;
     Items instances = tree.instances();
-    for (Cell cell : table.cells()) {
+    for (WordCell cell : table.cells()) {
       java.util.Set<Node> meant = vocabulary.all(Texts.of(cell));
       boolean inside = meant.stream().anyMatch(tree::isOfInstances);
       boolean outside = meant.stream().anyMatch(node -> !tree.isOfInstances(node));
@@ -167,7 +167,7 @@ final class Reading {
 
   /** How much of a table is labels of the form, in hundredths of its cells that say something. */
   int share(Table table) {
-    List<Cell> said =
+    List<WordCell> said =
         table.cells().stream().filter(cell -> !Texts.isBlank(cell)).collect(Collectors.toList());
     long known = said.stream().filter(cell -> !vocabulary.meant(Texts.of(cell)).isEmpty()).count();
     return said.isEmpty() ? 0 : (int) (known * 100 / said.size());

@@ -50,9 +50,9 @@ final class Slots {
    * @param values cells or parts of a line, in their order
    * @return empty when nobody can tell which is whose
    */
-  static Map<Field, Passage> deal(List<Field> fields, List<Passage> values) {
-    List<Passage> said = values.stream().filter(value -> !value.isBlank()).toList();
-    Map<Field, Passage> dealt = new LinkedHashMap<>();
+  static Map<Field, TypedText> deal(List<Field> fields, List<TypedText> values) {
+    List<TypedText> said = values.stream().filter(value -> !value.isBlank()).toList();
+    Map<Field, TypedText> dealt = new LinkedHashMap<>();
     if (said.size() == fields.size()) {
       for (int i = 0; i < said.size(); i++) {
         dealt.put(fields.get(i), said.get(i));
@@ -72,29 +72,29 @@ final class Slots {
     return fields.size() == 2 && fields.stream().allMatch(one -> one.type() == FieldType.DATE);
   }
 
-  private static Map<Field, Passage> range(List<Field> fields, Passage value) {
-    Map<Field, Passage> dealt = new LinkedHashMap<>();
-    List<Span> said = value.spans().stream().filter(span -> !span.isBlank()).toList();
+  private static Map<Field, TypedText> range(List<Field> fields, TypedText value) {
+    Map<Field, TypedText> dealt = new LinkedHashMap<>();
+    List<LinePart> said = value.spans().stream().filter(span -> !span.isBlank()).toList();
     if (said.size() == 2) {
-      dealt.put(fields.get(0), Passage.of(said.get(0)));
-      dealt.put(fields.get(1), Passage.of(said.get(1)));
+      dealt.put(fields.get(0), TypedText.of(said.get(0)));
+      dealt.put(fields.get(1), TypedText.of(said.get(1)));
       return dealt;
     }
-    Span span = said.get(0);
+    LinePart span = said.get(0);
     String text = span.line().text().substring(span.from(), span.to());
     Matcher matcher = RANGE.matcher(text);
     if (!matcher.matches()) {
       matcher = YEARS.matcher(text);
     }
     if (said.size() == 1 && matcher.matches()) {
-      List<Span> parts = new ArrayList<>();
+      List<LinePart> parts = new ArrayList<>();
       for (int group = 1; group <= 2; group++) {
         parts.add(
-            new Span(
+            new LinePart(
                 span.line(), span.from() + matcher.start(group), span.from() + matcher.end(group)));
       }
-      dealt.put(fields.get(0), Passage.of(parts.get(0)));
-      dealt.put(fields.get(1), Passage.of(parts.get(1)));
+      dealt.put(fields.get(0), TypedText.of(parts.get(0)));
+      dealt.put(fields.get(1), TypedText.of(parts.get(1)));
     } else if (said.size() == 1) {
       dealt.put(fields.get(0), value);
     }

@@ -6,12 +6,13 @@ import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Group;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
-import io.shenbao.source.word.Cell;
 import io.shenbao.source.word.Line;
 import io.shenbao.source.word.Table;
+import io.shenbao.source.word.WordBlock;
+import io.shenbao.source.word.WordCell;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +30,8 @@ final class TableWalk {
   private final Reading reading;
   private final Table table;
   private final boolean instances;
-  private final Set<Cell> consumed = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Map<Cell, Group> above = new LinkedHashMap<>();
+  private final Set<WordCell> consumed = new LinkedHashSet<>();
+  private final Map<WordCell, Group> above = new LinkedHashMap<>();
   private ListRows.@Nullable Headings list;
   private GridRows.@Nullable Headings grid;
   private boolean derived;
@@ -52,8 +53,9 @@ final class TableWalk {
   }
 
   private void row(int row) {
-    List<Cell> across = table.across(row);
-    List<Cell> fresh = table.row(row).stream().filter(cell -> !consumed.contains(cell)).toList();
+    List<WordCell> across = table.across(row);
+    List<WordCell> fresh =
+        table.row(row).stream().filter(cell -> !consumed.contains(cell)).toList();
     if (fresh.stream().allMatch(Texts::isBlank)) {
       return;
     }
@@ -79,7 +81,7 @@ final class TableWalk {
   }
 
   /** Whether a row names columns, as lists do, though of no list of the form. */
-  private boolean isHeadingRow(List<Cell> across) {
+  private boolean isHeadingRow(List<WordCell> across) {
     return across.size() >= COLUMNS
         && across.stream().allMatch(cell -> cell.rows() == 1 && isHeading(Texts.of(cell)))
         && across.stream().anyMatch(cell -> ListRows.isNumbering(Texts.of(cell)))
@@ -87,11 +89,11 @@ final class TableWalk {
   }
 
   private static boolean isHeading(String text) {
-    String key = Words.key(Words.withoutBrackets(text));
+    String key = LabelWords.key(LabelWords.withoutBrackets(text));
     return !key.isEmpty() && key.length() <= HEADING && key.chars().noneMatch(Character::isDigit);
   }
 
-  private boolean headings(List<Cell> across) {
+  private boolean headings(List<WordCell> across) {
     Optional<ListRows.Headings> found =
         reading.lists().headings(across, instances, reading.scope());
     if (found.isPresent()) {
@@ -113,21 +115,21 @@ final class TableWalk {
 
   // --- labels
 
-  private Context context(@Nullable Node group, Cell cell) {
+  private Context context(@Nullable Node group, WordCell cell) {
     Context context = reading.context(instances);
-    for (Map.Entry<Cell, Group> one : above.entrySet()) {
+    for (Map.Entry<WordCell, Group> one : above.entrySet()) {
       context = one.getKey().isOver(cell) ? context.in(one.getValue()) : context;
     }
     return group == null ? context : context.in(group);
   }
 
-  private boolean isLabel(Cell cell) {
+  private boolean isLabel(WordCell cell) {
     String text = Texts.of(cell);
     return reading.meaning(text, context(null, cell)).isPresent()
         || reading.paper().isDerived(text);
   }
 
-  private void see(Resolver.Meaning meaning, Cell label) {
+  private void see(Resolver.Meaning meaning, WordCell label) {
     for (Node node : meaning.nodes()) {
       reading.taking().see(node, label);
     }
@@ -137,10 +139,10 @@ final class TableWalk {
   }
 
   /** A row of labels: a heading, groups of columns, or labels whose values stand below. */
-  private void labels(List<Cell> cells) {
-    Map<Cell, Resolver.Meaning> meant = new LinkedHashMap<>();
+  private void labels(List<WordCell> cells) {
+    Map<WordCell, Resolver.Meaning> meant = new LinkedHashMap<>();
     derived = false;
-    for (Cell cell : cells) {
+    for (WordCell cell : cells) {
       Optional<Resolver.Meaning> meaning = reading.meaning(Texts.of(cell), context(null, cell));
       if (meaning.isPresent()) {
         meant.put(cell, meaning.get());
@@ -158,7 +160,7 @@ final class TableWalk {
       return;
     }
     int next = cells.get(0).row() + cells.get(0).rows();
-    List<Cell> below =
+    List<WordCell> below =
         next < table.rows()
             ? table.row(next).stream().filter(cell -> !Texts.isBlank(cell)).toList()
             : List.of();
@@ -170,7 +172,7 @@ final class TableWalk {
     }
     meant.forEach(
         (cell, meaning) -> {
-          List<Cell> values =
+          List<WordCell> values =
               table.row(next).stream()
                   .filter(one -> one.column() == cell.column() && !consumed.contains(one))
                   .filter(one -> !beginsWithLabel(one))
@@ -180,20 +182,20 @@ final class TableWalk {
         });
   }
 
-  private boolean beginsWithLabel(Cell cell) {
+  private boolean beginsWithLabel(WordCell cell) {
     List<Line> lines = Texts.lines(cell);
     return lines.size() > 1
         && reading.meaning(lines.get(0).text(), context(null, cell)).isPresent();
   }
 
   /** A row in which labels are followed by values. */
-  private void pairs(int row, List<Cell> fresh) {
+  private void pairs(int row, List<WordCell> fresh) {
     Node group = side(row);
     Resolver.Meaning open = null;
     boolean own = false;
-    List<Cell> values = new ArrayList<>();
-    List<Cell> loose = new ArrayList<>();
-    for (Cell cell : fresh) {
+    List<WordCell> values = new ArrayList<>();
+    List<WordCell> loose = new ArrayList<>();
+    for (WordCell cell : fresh) {
       Context context = context(group, cell);
       Optional<Resolver.Meaning> meaning = label(cell, open, context);
       boolean isOwn = meaning.isEmpty() && open == null && isOwn(cell);
@@ -219,7 +221,7 @@ final class TableWalk {
     loose(loose, group);
   }
 
-  private boolean isOwn(Cell cell) {
+  private boolean isOwn(WordCell cell) {
     String text = Texts.of(cell);
     return !text.isEmpty()
         && (reading.paper().isDerived(text) || reading.paper().isLine(text.replace("\n", "")));
@@ -228,7 +230,7 @@ final class TableWalk {
   /** The group that a cell to the left, which is merged over the row, names. */
   private @Nullable Node side(int row) {
     Node group = null;
-    for (Cell cell : table.across(row)) {
+    for (WordCell cell : table.across(row)) {
       if (cell.row() < row) {
         Optional<Resolver.Meaning> meaning =
             reading.meaning(Texts.of(cell), reading.context(instances));
@@ -241,7 +243,7 @@ final class TableWalk {
 
   /** What a cell means as a label; empty when it is the value of the label before it. */
   private Optional<Resolver.Meaning> label(
-      Cell cell, Resolver.@Nullable Meaning open, Context context) {
+      WordCell cell, Resolver.@Nullable Meaning open, Context context) {
     Optional<Resolver.Meaning> meaning = reading.meaning(Texts.of(cell), context);
     if (meaning.isEmpty() || open == null) {
       return meaning;
@@ -259,7 +261,7 @@ final class TableWalk {
 
   /** Takes the values of a label; the group that what follows in the row belongs to. */
   private @Nullable Node close(
-      Resolver.@Nullable Meaning open, List<Cell> values, @Nullable Node group, Cell at) {
+      Resolver.@Nullable Meaning open, List<WordCell> values, @Nullable Node group, WordCell at) {
     if (open == null) {
       return group;
     }
@@ -272,9 +274,9 @@ final class TableWalk {
 
   // --- values
 
-  private void values(Resolver.Meaning meaning, List<Cell> cells, Context context) {
+  private void values(Resolver.Meaning meaning, List<WordCell> cells, Context context) {
     Node node = meaning.node();
-    List<Cell> said = cells.stream().filter(cell -> !Texts.isBlank(cell)).toList();
+    List<WordCell> said = cells.stream().filter(cell -> !Texts.isBlank(cell)).toList();
     List<Line> lines = new ArrayList<>();
     said.forEach(cell -> lines.addAll(Texts.lines(cell)));
     if (meaning.nodes().size() > 1) {
@@ -289,14 +291,18 @@ final class TableWalk {
   }
 
   private void field(
-      Field field, Resolver.Meaning meaning, List<Cell> said, List<Line> lines, Context context) {
+      Field field,
+      Resolver.Meaning meaning,
+      List<WordCell> said,
+      List<Line> lines,
+      Context context) {
     if (said.isEmpty()) {
       return;
     }
     if (field.type() == FieldType.PROSE || isQuestion(field)) {
-      reading.taking().put(field, Passage.of(lines), meaning.isSure());
+      reading.taking().put(field, TypedText.of(lines), meaning.isSure());
     } else if (said.size() == 2 && isUnit(field, Texts.of(said.get(1)))) {
-      reading.taking().put(field, Passage.of(lines), meaning.isSure());
+      reading.taking().put(field, TypedText.of(lines), meaning.isSure());
     } else {
       reading.inline().read(Texts.lines(said.get(0)), context, meaning);
     }
@@ -312,19 +318,19 @@ final class TableWalk {
   }
 
   private void several(
-      Resolver.Meaning meaning, List<Cell> cells, List<Line> lines, Context context) {
+      Resolver.Meaning meaning, List<WordCell> cells, List<Line> lines, Context context) {
     if (reading.inline().read(lines, context, null) != null) {
       return;
     }
     List<Field> fields = meaning.nodes().stream().map(Field.class::cast).toList();
-    List<Passage> values = cells.stream().map(Passage::of).toList();
+    List<TypedText> values = cells.stream().map(TypedText::of).toList();
     reading.taking().deal(fields, values);
   }
 
-  private void items(Items items, List<Cell> said, List<Line> lines, Context context) {
+  private void items(Items items, List<WordCell> said, List<Line> lines, Context context) {
     boolean any = false;
-    for (Cell cell : said) {
-      for (io.shenbao.source.word.Block block : cell.blocks()) {
+    for (WordCell cell : said) {
+      for (WordBlock block : cell.blocks()) {
         if (block instanceof Table nested) {
           new TableWalk(reading, nested, instances).walk();
           any = true;
@@ -332,14 +338,14 @@ final class TableWalk {
       }
     }
     if (!any) {
-      reading.inline().items().read(items, Passage.of(lines));
+      reading.inline().items().read(items, TypedText.of(lines));
     }
   }
 
   /** Cells without a label of their own: labels and values may stand together in them. */
-  private void loose(List<Cell> cells, @Nullable Node group) {
+  private void loose(List<WordCell> cells, @Nullable Node group) {
     for (int i = 0; i < cells.size(); i++) {
-      Cell cell = cells.get(i);
+      WordCell cell = cells.get(i);
       List<Line> lines = Texts.lines(cell);
       Optional<Items> pair = reading.pairLabel(lines, context(group, cell));
       if (pair.isPresent() && i + 1 < cells.size()) {
@@ -359,14 +365,14 @@ final class TableWalk {
   }
 
   /** A label with a name in its cell and the figure beside it. */
-  private void pair(Items items, Cell label, List<Cell> values) {
-    Map<Field, Passage> row = new LinkedHashMap<>();
+  private void pair(Items items, WordCell label, List<WordCell> values) {
+    Map<Field, TypedText> row = new LinkedHashMap<>();
     List<Field> fields = items.children().values().stream().map(Field.class::cast).toList();
-    Span name = reading.afterLabel(Texts.lines(label).get(0), items);
-    row.put(fields.get(0), Passage.of(name));
+    LinePart name = reading.afterLabel(Texts.lines(label).get(0), items);
+    row.put(fields.get(0), TypedText.of(name));
     List<Line> figure = new ArrayList<>();
     values.forEach(cell -> figure.addAll(Texts.lines(cell)));
-    row.put(fields.get(1), Passage.of(figure));
+    row.put(fields.get(1), TypedText.of(figure));
     reading.taking().add(items, row);
   }
 }

@@ -4,9 +4,9 @@ import io.shenbao.programme.Field;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import io.shenbao.source.value.Typed;
-import io.shenbao.source.word.Cell;
 import io.shenbao.source.word.Line;
-import io.shenbao.source.word.Place;
+import io.shenbao.source.word.WordCell;
+import io.shenbao.source.word.WordPlace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,7 +22,7 @@ final class Taking {
 
   private final FormTree tree;
   private final Marks marks;
-  private final Entry form = new Entry();
+  private final Answers form = new Answers();
   private final Instances instances;
   private final List<Twice> twice = new ArrayList<>();
   private final Set<Node> seen = new LinkedHashSet<>();
@@ -37,7 +37,7 @@ final class Taking {
     return marks;
   }
 
-  Entry form() {
+  Answers form() {
     return form;
   }
 
@@ -60,7 +60,7 @@ final class Taking {
   }
 
   /** A label was found. */
-  void see(Node node, Span label) {
+  void see(Node node, LinePart label) {
     seen.add(node);
     marks.own(label);
     if (tree.isOfInstances(node)) {
@@ -71,18 +71,18 @@ final class Taking {
   }
 
   /** A label was found that has a cell of its own. */
-  void see(Node node, Cell label) {
+  void see(Node node, WordCell label) {
     List<Line> lines = Texts.lines(label);
     lines.forEach(this::own);
     lines.stream()
-        .filter(line -> !Span.of(line).isBlank())
+        .filter(line -> !LinePart.of(line).isBlank())
         .findFirst()
-        .ifPresent(line -> see(node, Span.of(line)));
+        .ifPresent(line -> see(node, LinePart.of(line)));
   }
 
   /** Takes the values that stand behind a label that several fields share. */
-  void deal(List<Field> fields, List<Passage> values) {
-    Map<Field, Passage> dealt = Slots.deal(fields, values);
+  void deal(List<Field> fields, List<TypedText> values) {
+    Map<Field, TypedText> dealt = Slots.deal(fields, values);
     dealt.forEach((field, value) -> put(field, value, true));
     if (dealt.size() == fields.size()) {
       values.forEach(value -> value.spans().forEach(marks::own));
@@ -90,7 +90,7 @@ final class Taking {
   }
 
   /** Takes a value; nothing typed is no value. */
-  void put(Field field, Passage passage, boolean isSure) {
+  void put(Field field, TypedText passage, boolean isSure) {
     if (passage.spans().isEmpty()) {
       return;
     }
@@ -111,15 +111,15 @@ final class Taking {
   }
 
   /** Takes an answer that is a tick. */
-  void say(Field question, boolean yes, Place place) {
+  void say(Field question, boolean yes, WordPlace place) {
     form.values().putIfAbsent(question, new Held(yes ? "是" : "否", place, true));
   }
 
   /** Takes a row of a list; one in which nothing was typed is none. */
-  void add(Items list, Map<Field, Passage> row) {
+  void add(Items list, Map<Field, TypedText> row) {
     Map<Field, Held> held = new LinkedHashMap<>();
     boolean typed = false;
-    for (Map.Entry<Field, Passage> cell : row.entrySet()) {
+    for (Map.Entry<Field, TypedText> cell : row.entrySet()) {
       if (cell.getValue().spans().isEmpty()) {
         continue;
       }
@@ -140,8 +140,8 @@ final class Taking {
     }
   }
 
-  private void mark(Field field, Passage passage, String said) {
-    for (Span span : passage.spans()) {
+  private void mark(Field field, TypedText passage, String said) {
+    for (LinePart span : passage.spans()) {
       String text = Typed.strip(span.text());
       if (said.isEmpty() || ValueText.isGuidance(field, text) || ValueText.isSample(field, text)) {
         marks.own(span);
@@ -153,6 +153,6 @@ final class Taking {
 
   /** A line that is the form's own, or repeats what stands elsewhere. */
   void own(Line line) {
-    marks.own(Span.of(line));
+    marks.own(LinePart.of(line));
   }
 }

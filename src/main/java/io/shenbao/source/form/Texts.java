@@ -1,9 +1,9 @@
 package io.shenbao.source.form;
 
-import io.shenbao.source.word.Block;
-import io.shenbao.source.word.Cell;
 import io.shenbao.source.word.Line;
 import io.shenbao.source.word.Table;
+import io.shenbao.source.word.WordBlock;
+import io.shenbao.source.word.WordCell;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,18 +12,18 @@ final class Texts {
 
   private Texts() {}
 
-  static List<Line> lines(List<Block> blocks) {
+  static List<Line> lines(List<WordBlock> blocks) {
     List<Line> lines = new ArrayList<>();
     collect(blocks, lines);
     return lines;
   }
 
-  static List<Line> lines(Cell cell) {
+  static List<Line> lines(WordCell cell) {
     return lines(cell.blocks());
   }
 
-  private static void collect(List<Block> blocks, List<Line> lines) {
-    for (Block block : blocks) {
+  private static void collect(List<WordBlock> blocks, List<Line> lines) {
+    for (WordBlock block : blocks) {
       if (block instanceof Line line) {
         lines.add(line);
       } else if (block instanceof Table table) {
@@ -33,10 +33,10 @@ final class Texts {
   }
 
   /** All text of a cell, a line each, without what is struck out. */
-  static String of(Cell cell) {
+  static String of(WordCell cell) {
     StringBuilder all = new StringBuilder();
     for (Line line : lines(cell)) {
-      String text = Span.of(line).text();
+      String text = LinePart.of(line).text();
       if (!text.isBlank()) {
         all.append(all.isEmpty() ? "" : "\n").append(text);
       }
@@ -44,8 +44,8 @@ final class Texts {
     return all.toString();
   }
 
-  static boolean isBlank(Cell cell) {
+  static boolean isBlank(WordCell cell) {
     return lines(cell).stream()
-        .allMatch(line -> Span.of(line).isBlank() && !Choice.hasMark(line.text()));
+        .allMatch(line -> LinePart.of(line).isBlank() && !Choice.hasMark(line.text()));
   }
 }

@@ -1,6 +1,7 @@
 package io.shenbao.source.form;
 
 import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.shenbao.programme.Field;
@@ -19,6 +20,7 @@ final class ValueText {
     static final Said NOTHING = new Said("", true);
   }
 
+  private static final Splitter LINES = Splitter.on('\n');
   private static final CharMatcher BLANKS = CharMatcher.anyOf("_＿\u200b");
   private static final CharMatcher ENDS = CharMatcher.anyOf("；;，,：:、");
   private static final Pattern EMPTY =
@@ -34,7 +36,7 @@ final class ValueText {
 
   private ValueText() {}
 
-  static Said of(Field field, Passage passage) {
+  static Said of(Field field, TypedText passage) {
     return switch (field.type()) {
       case OPTION -> choice(passage, field.options());
       case BOOLEAN -> choice(passage, yesAndNo());
@@ -50,15 +52,15 @@ final class ValueText {
     return options;
   }
 
-  private static Said choice(Passage passage, Map<String, List<String>> options) {
+  private static Said choice(TypedText passage, Map<String, List<String>> options) {
     Choice choice = Choice.of(passage, options);
     String text = Typed.strip(BLANKS.removeFrom(choice.text()));
     return new Said(text, choice.isSure());
   }
 
-  private static String scalar(Field field, Passage passage) {
+  private static String scalar(Field field, TypedText passage) {
     StringBuilder all = new StringBuilder();
-    for (Span span : passage.spans()) {
+    for (LinePart span : passage.spans()) {
       String line = Typed.strip(BLANKS.replaceFrom(span.text().replace('\n', ' '), ' '));
       if (!line.isEmpty() && !isGuidance(field, line) && !isSample(field, line)) {
         all.append(needsBlank(all, line) ? " " : "").append(withoutSample(field, line));
@@ -93,11 +95,11 @@ final class ValueText {
   }
 
   /** The paragraphs, without guidance, pictures and their captions. */
-  private static Said prose(Field field, Passage passage) {
+  private static Said prose(Field field, TypedText passage) {
     List<String> lines = new ArrayList<>();
     boolean afterPicture = false;
-    for (Span span : passage.spans()) {
-      for (String part : span.text().split("\n", -1)) {
+    for (LinePart span : passage.spans()) {
+      for (String part : LINES.split(span.text())) {
         String line = Typed.strip(BLANKS.trimFrom(Typed.strip(part)));
         boolean caption = afterPicture && CAPTION.matches(line);
         afterPicture = line.isEmpty() ? afterPicture || span.hasPicture() : span.hasPicture();
@@ -111,26 +113,26 @@ final class ValueText {
 
   /** Whether a line is what the form says to whoever fills it in. */
   static boolean isGuidance(Field field, String line) {
-    String key = Words.key(line);
-    String hint = Words.key(field.caption().hint());
-    boolean isPart = hint.startsWith(key) || Words.isOpening((line.strip() + " ").charAt(0));
+    String key = LabelWords.key(line);
+    String hint = LabelWords.key(field.caption().hint());
+    boolean isPart = hint.startsWith(key) || LabelWords.isOpening((line.strip() + " ").charAt(0));
     return !key.isEmpty()
         && (key.equals(hint) || (key.length() >= SHORTEST_HINT && isPart && hint.contains(key)));
   }
 
   /** Whether a value is the form's sample; a short one may have been meant. */
   static boolean isSample(Field field, String text) {
-    String key = Words.key(text);
-    String sample = Words.key(field.sample());
+    String key = LabelWords.key(text);
+    String sample = LabelWords.key(field.sample());
     return !sample.isEmpty()
         && key.equals(sample)
-        && (key.length() > SHORTEST_HINT || Words.isOpening(field.sample().charAt(0)));
+        && (key.length() > SHORTEST_HINT || LabelWords.isOpening(field.sample().charAt(0)));
   }
 
   private static String withoutSample(Field field, String line) {
     String sample = field.sample();
     return !sample.isEmpty()
-            && Words.isOpening(sample.charAt(0))
+            && LabelWords.isOpening(sample.charAt(0))
             && line.startsWith(sample)
             && line.length() > sample.length()
         ? Typed.strip(line.substring(sample.length()))

@@ -36,18 +36,18 @@ final class Vocabulary {
   private final Map<Character, List<String>> byLetter = new LinkedHashMap<>();
   private final FormTree tree;
 
-  Vocabulary(FormTree tree, Paper paper) {
+  Vocabulary(FormTree tree, PaperForm paper) {
     this.tree = tree;
     for (Node node : tree.printed()) {
       String label = node.caption().label();
-      String plain = Words.unnumbered(label);
+      String plain = LabelWords.unnumbered(label);
       String name = node.caption().name();
-      add(Words.key(label), node, Fit.WHOLE);
-      add(Words.key(plain), node, Fit.WHOLE);
-      add(Words.key(name), node, Fit.PLAIN);
-      add(Words.key(Words.unnumbered(name)), node, Fit.PLAIN);
-      add(Words.key(Words.withoutBrackets(plain)), node, Fit.PLAIN);
-      add(Words.key(Words.withoutBrackets(name)), node, Fit.PLAIN);
+      add(LabelWords.key(label), node, Fit.WHOLE);
+      add(LabelWords.key(plain), node, Fit.WHOLE);
+      add(LabelWords.key(name), node, Fit.PLAIN);
+      add(LabelWords.key(LabelWords.unnumbered(name)), node, Fit.PLAIN);
+      add(LabelWords.key(LabelWords.withoutBrackets(plain)), node, Fit.PLAIN);
+      add(LabelWords.key(LabelWords.withoutBrackets(name)), node, Fit.PLAIN);
     }
     for (Node node : tree.printed()) {
       paper.names(node.path()).forEach(key -> add(key, node, Fit.WHOLE));
@@ -62,17 +62,18 @@ final class Vocabulary {
 
   /** Where fields share a label, what is in brackets tells them apart, or what the name adds. */
   private void parts(Node node) {
-    String plain = Words.unnumbered(node.caption().label());
-    String stem = Words.key(Words.withoutBrackets(plain));
+    String plain = LabelWords.unnumbered(node.caption().label());
+    String stem = LabelWords.key(LabelWords.withoutBrackets(plain));
     boolean shared =
         byKey.getOrDefault(stem, List.of()).stream()
             .anyMatch(other -> other.node() != node && isSibling(other.node(), node));
     if (!shared && !tree.isGridRow(node)) {
       return;
     }
-    Words.inBrackets(plain).forEach(part -> add(Words.key(part), node, Fit.PART));
-    Words.inBrackets(node.caption().name()).forEach(part -> add(Words.key(part), node, Fit.PART));
-    String name = Words.key(node.caption().name());
+    LabelWords.inBrackets(plain).forEach(part -> add(LabelWords.key(part), node, Fit.PART));
+    LabelWords.inBrackets(node.caption().name())
+        .forEach(part -> add(LabelWords.key(part), node, Fit.PART));
+    String name = LabelWords.key(node.caption().name());
     if (name.startsWith(stem) && name.length() > stem.length()) {
       add(name.substring(stem.length()), node, Fit.PART);
     }
@@ -119,7 +120,7 @@ final class Vocabulary {
   private Meant find(String label) {
     List<Named> fullest = List.of();
     Set<Node> all = new LinkedHashSet<>();
-    for (String key : Words.keys(label)) {
+    for (String key : LabelWords.keys(label)) {
       List<Named> found = of(key);
       fullest = fullest.isEmpty() ? found : fullest;
       found.forEach(one -> all.add(one.node()));

@@ -44,14 +44,14 @@ final class BlockReading {
       this.cell = cell;
     }
 
-    Place next() {
-      return new Place(table, row, cell, ++paragraph);
+    WordPlace next() {
+      return new WordPlace(table, row, cell, ++paragraph);
     }
   }
 
   /** All that stands in a part. */
-  List<Block> read() throws XMLStreamException {
-    List<Block> all = new ArrayList<>();
+  List<WordBlock> read() throws XMLStreamException {
+    List<WordBlock> all = new ArrayList<>();
     while (xml.next()) {
       if (xml.isStart() && isContainer(xml.name())) {
         blocks(all);
@@ -85,7 +85,7 @@ final class BlockReading {
     unended = outer;
   }
 
-  private void blocks(List<Block> into) throws XMLStreamException {
+  private void blocks(List<WordBlock> into) throws XMLStreamException {
     if (++depth > DEEPEST) {
       throw new TooMuch();
     }
@@ -95,7 +95,7 @@ final class BlockReading {
   }
 
   /** A paragraph that should go on, and nothing follows it. */
-  private void endLine(List<Block> into) {
+  private void endLine(List<WordBlock> into) {
     if (unended != null) {
       into.add(unended.line(where.next()));
       into.addAll(unended.boxes());
@@ -103,7 +103,7 @@ final class BlockReading {
     }
   }
 
-  private void block(String name, List<Block> into) throws XMLStreamException {
+  private void block(String name, List<WordBlock> into) throws XMLStreamException {
     switch (name) {
       case "p" -> paragraph(into);
       case "tbl" -> into.add(table());
@@ -125,7 +125,7 @@ final class BlockReading {
     }
   }
 
-  private void control(List<Block> into) throws XMLStreamException {
+  private void control(List<WordBlock> into) throws XMLStreamException {
     ControlKind[] kind = {ControlKind.TEXT};
     xml.children(
         name -> {
@@ -144,7 +144,7 @@ final class BlockReading {
         });
   }
 
-  private void paragraph(List<Block> into) throws XMLStreamException {
+  private void paragraph(List<WordBlock> into) throws XMLStreamException {
     lines++;
     count(0);
     LineBuilder line = unended == null ? new LineBuilder() : unended;
@@ -256,7 +256,7 @@ final class BlockReading {
 
   private void cell(TableShape shape) throws XMLStreamException {
     Where own = where;
-    List<Block> blocks = new ArrayList<>();
+    List<WordBlock> blocks = new ArrayList<>();
     int[] columns = {1};
     boolean[] continues = {false};
     unended = null;

@@ -4,7 +4,7 @@ package io.shenbao.source.word;
  * A paragraph: its text as it stands on paper once tracked changes are accepted. A check box is
  * {@code ☑} or {@code □}, a picture {@link #PICTURE}, a break within it a line feed.
  */
-public final class Line implements Block {
+public final class Line implements WordBlock {
 
   /** What stands for a picture. */
   public static final char PICTURE = '\uFFFC';
@@ -18,12 +18,12 @@ public final class Line implements Block {
 
   private final String text;
   private final byte[] looks;
-  private final Place place;
+  private final WordPlace place;
 
   /**
    * @param looks of each char of the text, as a sum of the constants
    */
-  Line(String text, byte[] looks, Place place) {
+  Line(String text, byte[] looks, WordPlace place) {
     this.text = text;
     this.looks = looks;
     this.place = place;
@@ -33,7 +33,7 @@ public final class Line implements Block {
     return text;
   }
 
-  public Place place() {
+  public WordPlace place() {
     return place;
   }
 

@@ -9,7 +9,7 @@ final class LineBuilder {
 
   private final StringBuilder text = new StringBuilder();
   private final ByteArrayOutputStream looks = new ByteArrayOutputStream();
-  private final List<Block> boxes = new ArrayList<>();
+  private final List<WordBlock> boxes = new ArrayList<>();
 
   void add(String more, byte look) {
     text.append(more);
@@ -32,11 +32,11 @@ final class LineBuilder {
   }
 
   /** What stands in text boxes that hang on the paragraph. */
-  List<Block> boxes() {
+  List<WordBlock> boxes() {
     return boxes;
   }
 
-  Line line(Place place) {
+  Line line(WordPlace place) {
     return new Line(text.toString(), looks.toByteArray(), place);
   }
 }

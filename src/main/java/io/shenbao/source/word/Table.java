@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table with its merges resolved. */
-public final class Table implements Block {
+public final class Table implements WordBlock {
 
-  private final List<Cell> cells;
-  private final List<List<Cell>> starting = new ArrayList<>();
-  private final List<List<Cell>> across = new ArrayList<>();
+  private final List<WordCell> cells;
+  private final List<List<WordCell>> starting = new ArrayList<>();
+  private final List<List<WordCell>> across = new ArrayList<>();
 
   /**
    * @param cells by row and column
    * @param rows how many there are
    */
-  Table(List<Cell> cells, int rows) {
+  Table(List<WordCell> cells, int rows) {
     this.cells = List.copyOf(cells);
     for (int row = 0; row < rows; row++) {
       starting.add(new ArrayList<>());
       across.add(new ArrayList<>());
     }
-    for (Cell cell : cells) {
+    for (WordCell cell : cells) {
       starting.get(cell.row()).add(cell);
       for (int row = cell.row(); row < cell.row() + cell.rows() && row < rows; row++) {
         across.get(row).add(cell);
@@ -29,7 +29,7 @@ public final class Table implements Block {
     across.forEach(row -> row.sort((a, b) -> Integer.compare(a.column(), b.column())));
   }
 
-  public List<Cell> cells() {
+  public List<WordCell> cells() {
     return cells;
   }
 
@@ -38,12 +38,12 @@ public final class Table implements Block {
   }
 
   /** The cells that begin in a row, in their order. */
-  public List<Cell> row(int row) {
+  public List<WordCell> row(int row) {
     return starting.get(row);
   }
 
   /** All that stand in a row, those from above too, in their order. */
-  public List<Cell> across(int row) {
+  public List<WordCell> across(int row) {
     return across.get(row);
   }
 }

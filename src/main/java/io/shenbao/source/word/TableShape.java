@@ -8,9 +8,9 @@ import java.util.Map;
 /** Puts the rows of a table together: which cell is merged over which rows. */
 final class TableShape {
 
-  private record Open(int row, int column, int columns, List<Block> blocks) {}
+  private record Open(int row, int column, int columns, List<WordBlock> blocks) {}
 
-  private final List<Cell> cells = new ArrayList<>();
+  private final List<WordCell> cells = new ArrayList<>();
   private Map<Integer, Open> open = new LinkedHashMap<>();
   private Map<Integer, Open> next = new LinkedHashMap<>();
   private int rows;
@@ -27,7 +27,7 @@ final class TableShape {
    *
    * @param continues whether it belongs to the cell above
    */
-  void cell(int columns, boolean continues, List<Block> blocks) {
+  void cell(int columns, boolean continues, List<WordBlock> blocks) {
     Open above = open.get(column);
     boolean belongs = continues && above != null && above.columns() == columns;
     next.put(column, belongs ? above : new Open(rows, column, columns, blocks));
@@ -58,7 +58,7 @@ final class TableShape {
 
   private void close(Open one) {
     cells.add(
-        new Cell(
+        new WordCell(
             one.row(),
             one.column(),
             Math.max(1, rows - one.row()),

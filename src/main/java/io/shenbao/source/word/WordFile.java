@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamException;
  * @param blocks of its body, in their order
  * @param notes its footnotes and endnotes
  */
-public record WordFile(List<Block> blocks, List<Block> notes) {
+public record WordFile(List<WordBlock> blocks, List<WordBlock> notes) {
 
   /**
    * Reads a document.
@@ -27,7 +27,7 @@ public record WordFile(List<Block> blocks, List<Block> notes) {
       if (body == null) {
         throw new UnreadableWord(UnreadableWord.Why.BROKEN);
       }
-      List<Block> blocks = blocks(body);
+      List<WordBlock> blocks = blocks(body);
       if (blocks.isEmpty()) {
         throw new UnreadableWord(UnreadableWord.Why.BROKEN);
       }
@@ -36,7 +36,7 @@ public record WordFile(List<Block> blocks, List<Block> notes) {
     }
   }
 
-  private static List<Block> blocks(byte[] part) throws UnreadableWord {
+  private static List<WordBlock> blocks(byte[] part) throws UnreadableWord {
     try (WordXml xml = new WordXml(part)) {
       return List.copyOf(new BlockReading(xml).read());
     } catch (BlockReading.TooMuch e) {

@@ -23,6 +23,8 @@ import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The form that we fill is read back as what it was filled with. */
 class FormRoundTripTest {
@@ -54,9 +56,24 @@ class FormRoundTripTest {
         Documents.load(
             programme, new Wording(Locale.CHINESE), Path.of("templates"), folder.resolve("cache"));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
+    withoutPictures(typed.tree());
     documents.application(typed, new Printing(true, Set.of(), Map.of(), List.of()), out);
     Path form = Files.write(folder.resolve("form.docx"), out.toByteArray());
     return Reread.of(typed, reader.read("a", form, "a/form.docx", true));
+  }
+
+  /** Pictures are left out of what is read. */
+  private static void withoutPictures(JsonNode tree) {
+    if (tree instanceof ObjectNode object) {
+      for (Map.Entry<String, JsonNode> one : List.copyOf(object.properties())) {
+        if (one.getValue().isString()) {
+          object.put(
+              one.getKey(),
+              one.getValue().asString().replaceAll("\\s*!\\[[^\\]]*\\]\\([^)]*\\)", ""));
+        }
+      }
+    }
+    tree.forEach(FormRoundTripTest::withoutPictures);
   }
 
   private static Application application(SourceReader reader, Path source) {

@@ -36,7 +36,7 @@ class FormsOfOthersTest {
 
   static SourceReader reader() throws IOException {
     Path template = Path.of("templates").resolve(PROGRAMME.id()).resolve("application.docx");
-    return new SourceReader(PROGRAMME, Paper.of(PROGRAMME, template));
+    return new SourceReader(PROGRAMME, PaperForm.of(PROGRAMME, template));
   }
 
   private static Application application(SourceReader reader, String file) {

@@ -3,7 +3,7 @@ package io.shenbao.source.form;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
-import io.shenbao.source.word.Place;
+import io.shenbao.source.word.WordPlace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** What was taken for one scenario instance, or for the form itself: values and lists. */
-final class Entry {
+final class Answers {
 
   private final Map<Field, Held> values = new LinkedHashMap<>();
   private final Map<Items, List<Map<Field, Held>>> lists = new LinkedHashMap<>();
-  private final Map<Node, Place> places = new LinkedHashMap<>();
+  private final Map<Node, WordPlace> places = new LinkedHashMap<>();
   private final Set<Node> seen = new LinkedHashSet<>();
 
   Map<Field, Held> values() {
@@ -28,12 +28,12 @@ final class Entry {
   }
 
   /** Where the labels stand of what has no value. */
-  Map<Node, Place> places() {
+  Map<Node, WordPlace> places() {
     return places;
   }
 
   /** Notes that a label was seen; whether it had been before. */
-  boolean see(Node node, Place place) {
+  boolean see(Node node, WordPlace place) {
     places.putIfAbsent(node, place);
     return !seen.add(node);
   }
@@ -47,7 +47,7 @@ final class Entry {
   }
 
   /** Takes over what another has and this one lacks. */
-  void fill(Entry other) {
+  void fill(Answers other) {
     other.values.forEach(values::putIfAbsent);
     other.lists.forEach(
         (list, rows) -> lists.computeIfAbsent(list, any -> new ArrayList<>()).addAll(rows));

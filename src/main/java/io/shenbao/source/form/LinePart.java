@@ -3,10 +3,10 @@ package io.shenbao.source.form;
 import io.shenbao.source.word.Line;
 
 /** A part of a line. */
-record Span(Line line, int from, int to) {
+record LinePart(Line line, int from, int to) {
 
-  static Span of(Line line) {
-    return new Span(line, 0, line.text().length());
+  static LinePart of(Line line) {
+    return new LinePart(line, 0, line.text().length());
   }
 
   /** What is not struck out; a picture is none of it. */

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * What the form on paper says itself: the words of the pack's template beside its tags, and those
  * of the pack's hints, notes and samples.
  */
-public final class Paper {
+public final class PaperForm {
 
   private final Map<String, Set<String>> names = new LinkedHashMap<>();
   private final Set<String> derived = new LinkedHashSet<>();
@@ -40,11 +40,11 @@ public final class Paper {
   /** Shorter words of the form may be somebody's own. */
   private static final int SHORTEST = 4;
 
-  private Paper() {}
+  private PaperForm() {}
 
   /** Of a pack whose template is not at hand: its hints, notes and samples. */
-  public static Paper of(Programme programme) {
-    Paper paper = new Paper();
+  public static PaperForm of(Programme programme) {
+    PaperForm paper = new PaperForm();
     paper.say(programme.title());
     paper.say(programme.issuer());
     programme.form().nodes().forEach(paper::say);
@@ -56,8 +56,8 @@ public final class Paper {
    *
    * @throws IOException when the template can't be read
    */
-  public static Paper of(Programme programme, Path template) throws IOException {
-    Paper paper = of(programme);
+  public static PaperForm of(Programme programme, Path template) throws IOException {
+    PaperForm paper = of(programme);
     new PaperReading(new FormTree(programme), paper).read(WordFile.read(template).blocks());
     return paper;
   }
@@ -67,7 +67,7 @@ public final class Paper {
    *
    * @param templates the pack's folder of templates, or that which holds a folder for each pack
    */
-  public static Paper in(Path templates, Programme programme) {
+  public static PaperForm in(Path templates, Programme programme) {
     List<Path> places = new ArrayList<>();
     programme.lineage().forEach(id -> places.add(templates.resolve(id).resolve(TEMPLATE)));
     places.add(templates.resolve(TEMPLATE));
@@ -76,7 +76,7 @@ public final class Paper {
         try {
           return of(programme, place);
         } catch (IOException e) {
-          LoggerFactory.getLogger(Paper.class).warn("not read: {}", place, e);
+          LoggerFactory.getLogger(PaperForm.class).warn("not read: {}", place, e);
         }
       }
     }
@@ -89,29 +89,29 @@ public final class Paper {
     say(node.caption().note());
   }
 
-  /** Words that stand together on the form. */
+  /** LabelWords that stand together on the form. */
   void say(String text) {
-    String key = Words.key(text);
+    String key = LabelWords.key(text);
     if (!key.isEmpty()) {
       words.append('\n').append(key);
       lines.add(key);
-      lines.add(Words.key(Words.unnumbered(text)));
+      lines.add(LabelWords.key(LabelWords.unnumbered(text)));
     }
   }
 
   /** A label that stands before a field. */
   void name(String path, String label) {
-    names.computeIfAbsent(path, any -> new LinkedHashSet<>()).add(Words.key(label));
+    names.computeIfAbsent(path, any -> new LinkedHashSet<>()).add(LabelWords.key(label));
   }
 
   /** A label after which only that stands which is worked out of other values. */
   void derived(String label) {
-    derived.addAll(Words.keys(label));
+    derived.addAll(LabelWords.keys(label));
   }
 
   /** How a line begins that repeats what stands elsewhere. */
   void repeats(String beginning) {
-    repeats.add(Words.key(beginning));
+    repeats.add(LabelWords.key(beginning));
   }
 
   Set<String> names(String path) {
@@ -119,12 +119,12 @@ public final class Paper {
   }
 
   boolean isDerived(String label) {
-    return Words.keys(label).stream().anyMatch(derived::contains);
+    return LabelWords.keys(label).stream().anyMatch(derived::contains);
   }
 
   /** Whether a line repeats what is said elsewhere: it begins so, and a number follows. */
   boolean isRepeated(String text) {
-    String key = Words.key(text);
+    String key = LabelWords.key(text);
     return repeats.stream()
         .anyMatch(
             one ->
@@ -135,19 +135,19 @@ public final class Paper {
 
   /** Whether a whole line is one of the form's. */
   boolean isLine(String text) {
-    return Words.keys(text).stream().anyMatch(lines::contains);
+    return LabelWords.keys(text).stream().anyMatch(lines::contains);
   }
 
   /** Whether some words are the form's own, one by one or all together. */
   boolean says(String text) {
     return saysIt(text)
         || PAUSE.splitToList(text).stream()
-            .filter(one -> !Words.key(one).isEmpty())
+            .filter(one -> !LabelWords.key(one).isEmpty())
             .allMatch(this::saysIt);
   }
 
   private boolean saysIt(String text) {
-    String key = Words.key(Words.unnumbered(text));
+    String key = LabelWords.key(LabelWords.unnumbered(text));
     String plain = DIGITS.removeFrom(key);
     return plain.isEmpty()
         ? key.length() <= MOST_DIGITS

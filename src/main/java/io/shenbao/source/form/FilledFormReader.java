@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Reads filled official forms of one pack. Safe for use by several threads. */
-public final class FormReader {
+public final class FilledFormReader {
 
   /** With fewer labels in common a document may be anything. */
   private static final int LEAST = 12;
@@ -17,11 +17,14 @@ public final class FormReader {
   /** With fewer values it is a blank one. */
   private static final int FEWEST = 5;
 
+  /** What only a template has. */
+  private static final String TAG = "{{";
+
   private final FormTree tree;
-  private final Paper paper;
+  private final PaperForm paper;
   private final Vocabulary vocabulary;
 
-  public FormReader(Programme programme, Paper paper) {
+  public FilledFormReader(Programme programme, PaperForm paper) {
     this.tree = new FormTree(programme);
     this.paper = paper;
     this.vocabulary = new Vocabulary(tree, paper);
@@ -39,8 +42,10 @@ public final class FormReader {
             .filter(node -> node instanceof Field && tree.owner(node).isEmpty())
             .toList();
     long borne = fields.stream().filter(seen::contains).count();
+    boolean isTemplate =
+        Texts.lines(document.blocks()).stream().anyMatch(line -> line.text().contains(TAG));
     boolean isFilled = reading.taking().form().values().size() >= FEWEST;
-    return isFilled && borne >= LEAST && borne * 3 >= fields.size();
+    return !isTemplate && isFilled && borne >= LEAST && borne * 3 >= fields.size();
   }
 
   /**

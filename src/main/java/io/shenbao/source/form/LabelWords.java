@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What of a label counts when it is compared with another. */
-final class Words {
+final class LabelWords {
 
   private static final Pattern NUMBERED =
       Pattern.compile(
@@ -26,7 +26,7 @@ final class Words {
   private static final String OPENING = "（([【〔";
   private static final String CLOSING = "）)]】〕";
 
-  private Words() {}
+  private LabelWords() {}
 
   private static final Pattern ANNEX =
       Pattern.compile("\\s*附(?:件|表)?\\s*\\d+(?:[-－—–]\\d+){1,3}(?:\\D.*)?", Pattern.DOTALL);

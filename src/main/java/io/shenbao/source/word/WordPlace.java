@@ -8,4 +8,4 @@ package io.shenbao.source.word;
  * @param cell of the row, as Word counts them; 0 for none
  * @param paragraph of the cell; outside tables, of the document
  */
-public record Place(int table, int row, int cell, int paragraph) {}
+public record WordPlace(int table, int row, int cell, int paragraph) {}

@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells headings of the form from the words of whoever filled it in. */
-final class Headings {
+final class SectionHeadings {
 
   private static final int LONGEST = 60;
   private static final int SHORTEST_LIKE = 4;
 
   private final Reading reading;
 
-  Headings(Reading reading) {
+  SectionHeadings(Reading reading) {
     this.reading = reading;
   }
 
@@ -30,7 +30,7 @@ final class Headings {
     }
     Optional<Resolver.Meaning> meaning = reading.meaning(text, reading.context(false));
     if (meaning.isEmpty()) {
-      return Words.isNumbered(text) ? like(text, open) : Optional.empty();
+      return LabelWords.isNumbered(text) ? like(text, open) : Optional.empty();
     }
     Node node = meaning.get().node();
     boolean isLabel = text.strip().endsWith("：") || text.strip().endsWith(":");
@@ -38,7 +38,7 @@ final class Headings {
         open == null
             || !Reading.isProse(open)
             || follows(node, open)
-            || ((Words.isNumbered(text) || isLabel) && isLater(node, open));
+            || ((LabelWords.isNumbered(text) || isLabel) && isLater(node, open));
     return ends ? meaning : Optional.empty();
   }
 
@@ -62,7 +62,7 @@ final class Headings {
 
   /** A numbered heading in other words than the form's: the one that has most in common. */
   private Optional<Resolver.Meaning> like(String text, @Nullable Field open) {
-    String key = Words.key(Words.withoutBrackets(Words.unnumbered(text)));
+    String key = LabelWords.key(LabelWords.withoutBrackets(LabelWords.unnumbered(text)));
     List<Node> likely = new ArrayList<>();
     int most = 0;
     for (Node node : reading.tree().printed()) {
@@ -71,7 +71,7 @@ final class Headings {
               && Reading.isProse(node)
               && !reading.taking().seen().contains(node)
               && (open == null || isLater(node, open));
-      int common = possible ? common(key, Words.key(node.caption().name())) : 0;
+      int common = possible ? common(key, LabelWords.key(node.caption().name())) : 0;
       if (common > most) {
         likely.clear();
         most = common;

@@ -10,7 +10,7 @@ import java.util.List;
  * @param rows how many it takes
  * @param columns how many it takes
  */
-public record Cell(int row, int column, int rows, int columns, List<Block> blocks) {
+public record WordCell(int row, int column, int rows, int columns, List<WordBlock> blocks) {
 
   /** Whether it takes part of a row. */
   public boolean isIn(int other) {
@@ -18,7 +18,7 @@ public record Cell(int row, int column, int rows, int columns, List<Block> block
   }
 
   /** Whether it stands above or below another, seen by its columns. */
-  public boolean isOver(Cell other) {
+  public boolean isOver(WordCell other) {
     return column < other.column + other.columns && other.column < column + columns;
   }
 }
