@@ -72,6 +72,12 @@ public final class FindingJson {
       json.put("line", line.line()).put("column", line.column());
     } else if (origin instanceof Origin.Cell cell) {
       json.put("sheet", cell.sheet()).put("cell", cell.cell());
+    } else if (origin instanceof Origin.Passage passage) {
+      json.put("table", passage.table())
+          .put("row", passage.row())
+          .put("tableCell", passage.cell())
+          .put("paragraph", passage.paragraph())
+          .put("words", passage.words());
     }
     return json;
   }
@@ -81,6 +87,15 @@ public final class FindingJson {
     String file = text(json, "file");
     if (json.has("line")) {
       return new Origin.Line(file, json.path("line").asInt(), json.path("column").asInt());
+    }
+    if (json.has("paragraph")) {
+      return new Origin.Passage(
+          file,
+          json.path("table").asInt(),
+          json.path("row").asInt(),
+          json.path("tableCell").asInt(),
+          json.path("paragraph").asInt(),
+          text(json, "words"));
     }
     return json.has("cell")
         ? new Origin.Cell(file, text(json, "sheet"), text(json, "cell"))

@@ -12,6 +12,7 @@ import io.shenbao.batch.store.UnitStore;
 import io.shenbao.batch.store.WorkItem;
 import io.shenbao.review.Bulkhead;
 import io.shenbao.review.Reviewer;
+import io.shenbao.source.form.PaperForm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
@@ -41,7 +42,8 @@ final class JudgeProcessor implements ItemProcessor<WorkItem, JudgeProcessor.Jud
                 context.checker(),
                 context.attachments(),
                 context.decisions(),
-                context.bulkhead()),
+                context.bulkhead(),
+                PaperForm.in(context.templates(), context.programme())),
             context);
   }
 

@@ -83,7 +83,8 @@ final class CheckCommand implements Callable<Integer> {
                   wording,
                   pack.checker(),
                   judging.attachments(setting, pack, inspector),
-                  decisions)
+                  decisions,
+                  setting.paper(pack))
               .check(input, mirror, setting.ignored(), Version.tool(), RunWork.now());
       SourceTexts texts = SourceTexts.of(mirror.root());
       switch (format) {

@@ -83,7 +83,8 @@ final class DeliveryCommand implements Callable<Integer> {
                   pack.checker(),
                   // what is handed in is complete: the stamped copy is part of it
                   new AttachmentCheck(pack.programme(), inspector, true, setting.ignored()),
-                  decisions.read(setting, pack.programme(), application, null))
+                  decisions.read(setting, pack.programme(), application, null),
+                  setting.paper(pack))
               .only(application, mirror, setting.ignored(), archives);
       if (reviewed == null) {
         throw new Misuse(List.of(setting.wording().say("cli.pack.one", application)));

@@ -9,6 +9,7 @@ import io.shenbao.operation.Operations;
 import io.shenbao.operation.OperationsReader;
 import io.shenbao.operation.WrongOperations;
 import io.shenbao.programme.Programme;
+import io.shenbao.source.form.PaperForm;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -109,6 +110,11 @@ final class Setting {
   Packs.Pack pack() throws IOException, Misuse {
     Packs packs = packs();
     return packs.load(programme.isEmpty() ? packs.standard() : programme);
+  }
+
+  /** What the pack's form says itself. */
+  PaperForm paper(Packs.Pack pack) {
+    return PaperForm.in(templates(), pack.programme());
   }
 
   /** The pack's templates, compiled. */

@@ -19,6 +19,17 @@ public final class OriginText {
     if (origin instanceof Origin.Cell cell) {
       return wording.say("report.place.cell", cell.file(), cell.sheet(), cell.cell());
     }
+    if (origin instanceof Origin.Passage passage) {
+      return passage.table() == 0
+          ? wording.say("report.place.passage", passage.file(), passage.words())
+          : wording.say(
+              "report.place.table",
+              passage.file(),
+              passage.table(),
+              passage.row(),
+              passage.cell(),
+              passage.words());
+    }
     return origin.file();
   }
 

@@ -12,6 +12,7 @@ import io.shenbao.source.SourceFinder;
 import io.shenbao.source.SourceMirror;
 import io.shenbao.source.Survey;
 import io.shenbao.source.archive.UnpackedArchives;
+import io.shenbao.source.form.PaperForm;
 import io.shenbao.wording.Sentence;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
@@ -31,6 +32,7 @@ public final class InputCheck {
   private final Checker checker;
   private final AttachmentCheck attachments;
   private final Decisions decisions;
+  private final PaperForm paper;
   private final Memory memory;
 
   /** One that looks into all evidence. */
@@ -39,11 +41,13 @@ public final class InputCheck {
       Wording wording,
       Checker checker,
       AttachmentCheck attachments,
-      Decisions decisions) {
-    this(programme, wording, checker, attachments, decisions, Memory.NONE);
+      Decisions decisions,
+      PaperForm paper) {
+    this(programme, wording, checker, attachments, decisions, paper, Memory.NONE);
   }
 
   /**
+   * @param paper what the pack's form says itself
    * @param memory of evidence that was looked into before
    */
   public InputCheck(
@@ -52,7 +56,9 @@ public final class InputCheck {
       Checker checker,
       AttachmentCheck attachments,
       Decisions decisions,
+      PaperForm paper,
       Memory memory) {
+    this.paper = paper;
     this.programme = programme;
     this.wording = wording;
     this.checker = checker;
@@ -139,6 +145,7 @@ public final class InputCheck {
   }
 
   private Reviewer reviewer(SourceMirror mirror, Bulkhead bulkhead) {
-    return new Reviewer(programme, wording, mirror, checker, attachments, decisions, bulkhead);
+    return new Reviewer(
+        programme, wording, mirror, checker, attachments, decisions, bulkhead, paper);
   }
 }

@@ -36,6 +36,7 @@ import io.shenbao.source.SourceReader;
 import io.shenbao.source.SourceReading;
 import io.shenbao.source.Survey;
 import io.shenbao.source.archive.ArchiveRefused;
+import io.shenbao.source.form.PaperForm;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -104,6 +105,7 @@ public final class Reviewer {
 
   /**
    * @param mirror where the sources are kept as they were judged
+   * @param paper what the pack's form says itself
    */
   public Reviewer(
       Programme programme,
@@ -112,11 +114,12 @@ public final class Reviewer {
       Checker checker,
       AttachmentCheck attachments,
       Decisions decisions,
-      Bulkhead bulkhead) {
+      Bulkhead bulkhead,
+      PaperForm paper) {
     this.programme = programme;
     this.wording = wording;
     this.mirror = mirror;
-    this.sources = new SourceReader(programme);
+    this.sources = new SourceReader(programme, paper);
     this.checker = checker;
     this.attachments = attachments;
     this.decisions = decisions;

@@ -1,11 +1,16 @@
 package io.shenbao.source;
 
+import io.shenbao.deadline.DeadlinePassed;
 import io.shenbao.file.RememberedFiles;
 import io.shenbao.filename.PlainPath;
 import io.shenbao.programme.Programme;
+import io.shenbao.source.form.FilledFormReader;
+import io.shenbao.source.form.PaperForm;
 import io.shenbao.source.grid.GridFile;
 import io.shenbao.source.grid.SheetNames;
 import io.shenbao.source.grid.WorkbookGuard;
+import io.shenbao.source.word.UnreadableWord;
+import io.shenbao.source.word.WordFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,15 +28,40 @@ import java.util.Set;
 final class Candidates {
 
   private final FormLikeness form;
+  private final FilledFormReader forms;
   private final RememberedFiles known;
 
   Candidates(Programme programme, RememberedFiles known) {
     this.form = new FormLikeness(programme);
+    this.forms = new FilledFormReader(programme, PaperForm.of(programme));
     this.known = known;
   }
 
   List<Path> among(List<Path> files, Candidate kind) {
     return files.stream().filter(file -> of(file) == kind).toList();
+  }
+
+  /** Official forms that were filled in by hand: sources where there is no other. */
+  List<Path> forms(List<Path> files) {
+    return files.stream().filter(this::isForm).toList();
+  }
+
+  boolean isForm(Path file) {
+    try {
+      return SourceReader.isWord(file)
+          && Files.size(file) <= SourceReader.MOST_BYTES
+          && known.isSo(file, this::isFilledForm);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private boolean isFilledForm(Path file) throws IOException {
+    try (PlainPath plain = PlainPath.to(file)) {
+      return forms.isForm(WordFile.read(plain.path()));
+    } catch (UnreadableWord | DeadlinePassed e) {
+      return false;
+    }
   }
 
   Candidate of(Path file) {
@@ -70,7 +100,7 @@ final class Candidates {
     try (PlainPath plain = PlainPath.to(file)) {
       Set<String> names = SheetNames.of(plain.path());
       return names.contains(Layout.IDENTITY)
-          || (form.mayBe(names::contains) && isForm(plain.path()));
+          || (form.mayBe(names::contains) && isOurs(plain.path()));
     }
   }
 
@@ -87,7 +117,7 @@ final class Candidates {
       return Candidate.DOUBTFUL;
     }
     try (PlainPath plain = PlainPath.to(file)) {
-      return form.mayBe(name -> bytes.contains(wide(name))) && isForm(plain.path())
+      return form.mayBe(name -> bytes.contains(wide(name))) && isOurs(plain.path())
           ? Candidate.SOURCE
           : Candidate.OTHER;
     }
@@ -97,7 +127,7 @@ final class Candidates {
     return new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
   }
 
-  private boolean isForm(Path file) throws IOException {
+  private boolean isOurs(Path file) throws IOException {
     return Files.size(file) <= SourceReader.MOST_BYTES
         && WorkbookGuard.refusal(file.toFile()).isEmpty()
         && form.isSure(GridFile.read(file));

@@ -79,10 +79,10 @@ public final class SourceFinder {
     return walk.survey(List.of());
   }
 
-  private static Survey lone(Path file) {
+  private Survey lone(Path file) {
     String name = PathName.of(file);
     Optional<NotReadYet> notYet = NotReadYet.of(file);
-    if (notYet.isPresent()) {
+    if (notYet.isPresent() && !candidates.isForm(file)) {
       List<Sentence> reasons = List.of(Sentence.of(notYet.get().key()));
       return new Survey(List.of(), List.of(new Survey.NotJudged(name, reasons, false)), List.of());
     }

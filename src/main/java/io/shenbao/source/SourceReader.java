@@ -3,6 +3,11 @@ package io.shenbao.source;
 import io.shenbao.application.Origin;
 import io.shenbao.assessment.Findings;
 import io.shenbao.programme.Programme;
+import io.shenbao.source.form.FilledForm;
+import io.shenbao.source.form.FilledFormReader;
+import io.shenbao.source.form.PaperForm;
+import io.shenbao.source.word.UnreadableWord;
+import io.shenbao.source.word.WordFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -11,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,8 +29,17 @@ public final class SourceReader {
   private final TreeReader trees;
   private final WorkbookSource workbooks;
   private final ProseFiles prose;
+  private final FilledFormReader forms;
 
   public SourceReader(Programme programme) {
+    this(programme, PaperForm.of(programme));
+  }
+
+  /**
+   * @param paper what the pack's form says itself, to read it where it was filled in by hand
+   */
+  public SourceReader(Programme programme, PaperForm paper) {
+    this.forms = new FilledFormReader(programme, paper);
     this.trees = new TreeReader(programme);
     this.workbooks = new WorkbookSource(programme);
     this.prose = new ProseFiles(programme);
@@ -73,12 +88,41 @@ public final class SourceReader {
       if (size > MOST_BYTES) {
         throw Unreadable.because(name, "source.too-large", MOST_BYTES / 1_000_000);
       }
+      if (isWord(file)) {
+        return form(file, name);
+      }
       return isYaml(file)
           ? new YamlSource().read(name, text(file, name))
           : workbooks.read(file, name);
     } catch (IOException e) {
       throw Unreadable.because(name, "source.io");
     }
+  }
+
+  /** An official form that was filled in by hand. */
+  private Raw form(Path file, String name) throws IOException, Unreadable {
+    try {
+      FilledForm form = forms.read(WordFile.read(file), name);
+      return new Raw(
+          form.tree(),
+          form.origins(),
+          pointer -> Optional.empty(),
+          form.findings(),
+          Set.of(),
+          null);
+    } catch (UnreadableWord e) {
+      throw Unreadable.because(
+          name,
+          switch (e.why()) {
+            case BROKEN -> "source.broken-form";
+            case BINARY -> "source.binary-form";
+            case TOO_MUCH -> "source.too-much-form";
+          });
+    }
+  }
+
+  static boolean isWord(Path file) {
+    return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".docx");
   }
 
   static boolean isYaml(Path file) {

@@ -134,7 +134,24 @@ final class SurveyWalk {
       found.add(new Survey.Found(place.path(), place.folder(), chosen, false));
       return Below.application();
     }
+    List<Path> forms = nested.isEmpty() ? candidates.forms(files) : List.of();
+    if (!forms.isEmpty()
+        && NestedSources.below(place.folder(), candidates, passedOver, MOST_DEPTH).isEmpty()) {
+      return forms(place, forms);
+    }
     return entries(place, entries);
+  }
+
+  /** One form is the source of its folder; of several each is an application of its own. */
+  private Below forms(Place place, List<Path> forms) {
+    if (forms.size() == 1) {
+      found.add(new Survey.Found(place.path(), place.folder(), forms, false));
+    } else {
+      forms.forEach(
+          form ->
+              found.add(new Survey.Found(place.path(form), place.folder(), List.of(form), true)));
+    }
+    return Below.application();
   }
 
   private static List<Path> files(List<Path> entries) {

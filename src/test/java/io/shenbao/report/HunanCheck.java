@@ -9,6 +9,7 @@ import io.shenbao.programme.Programme;
 import io.shenbao.programme.reading.ProgrammeReader;
 import io.shenbao.review.InputCheck;
 import io.shenbao.source.SourceMirror;
+import io.shenbao.source.form.PaperForm;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,6 +47,7 @@ public final class HunanCheck implements AutoCloseable {
             checker,
             new AttachmentCheck(programme, inspector, false, List.of()),
             Decisions.none(),
+            PaperForm.in(Path.of("templates"), programme),
             new SeenEvidence());
   }
 

@@ -110,6 +110,40 @@ class SourceFinderTest {
   }
 
   @Test
+  void takesAFilledFormForTheSourceWhereThereIsNoOther() throws IOException {
+    form("甲/申报书.docx");
+    form("乙/申报书.docx");
+    write("乙/application.yaml");
+
+    assertThat(survey().applications())
+        .extracting(found -> found.name(found.sources().get(0)))
+        .containsExactly("乙/application.yaml", "甲/申报书.docx");
+  }
+
+  @Test
+  void takesEachOfSeveralFormsForAnApplication() throws IOException {
+    form("甲.docx");
+    form("乙.docx");
+
+    assertThat(survey().applications())
+        .extracting(Survey.Found::path)
+        .containsExactly("乙.docx", "甲.docx");
+  }
+
+  @Test
+  void takesNoTemplateForASource() throws IOException {
+    Files.copy(Path.of("templates", PROGRAMME.id(), "application.docx"), input.resolve("申报书.docx"));
+
+    assertThat(survey().applications()).isEmpty();
+  }
+
+  private void form(String name) throws IOException {
+    Path file = input.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.copy(Path.of("src/test/forms/form1.docx"), file);
+  }
+
+  @Test
   void namesAWorkbookThatLostItsHiddenSheet() throws IOException {
     Files.createDirectories(input.resolve("甲"));
     try (var workbook = new XSSFWorkbook();

@@ -62,10 +62,10 @@ public final class ReturnedSource {
             .sorted(Comparator.comparing(Urgency::of))
             .toList();
     boolean isClean = findings.stream().allMatch(one1 -> Urgency.of(one1) == Urgency.INFO);
-    if (one.source().isEmpty() || isClean) {
+    String name = one.source().toLowerCase(Locale.ROOT);
+    if (one.source().isEmpty() || isClean || name.endsWith(".docx")) {
       return Optional.empty();
     }
-    String name = one.source().toLowerCase(Locale.ROOT);
     return name.endsWith(".yaml") || name.endsWith(".yml")
         ? listing(one, findings)
         : workbook(filled, one, findings);

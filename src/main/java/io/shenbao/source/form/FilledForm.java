@@ -1,0 +1,17 @@
+package io.shenbao.source.form;
+
+import io.shenbao.application.Origin;
+import io.shenbao.assessment.Findings;
+import java.util.Map;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a filled form says.
+ *
+ * @param tree every value as a text, as it was typed
+ * @param origins of the values, and of the labels of those that were left empty
+ * @param findings what is not certain, what could not be placed, how much was
+ */
+public record FilledForm(
+    ObjectNode tree, Map<JsonPointer, Origin> origins, Findings findings, Coverage coverage) {}

@@ -1,0 +1,70 @@
+package io.shenbao.source.form;
+
+import io.shenbao.programme.Field;
+import io.shenbao.programme.Node;
+import io.shenbao.programme.Programme;
+import io.shenbao.source.word.Line;
+import io.shenbao.source.word.WordFile;
+import java.util.List;
+import java.util.Set;
+
+/** Reads filled official forms of one pack. Safe for use by several threads. */
+public final class FilledFormReader {
+
+  /** With fewer labels in common a document may be anything. */
+  private static final int LEAST = 12;
+
+  /** With fewer values it is a blank one. */
+  private static final int FEWEST = 5;
+
+  /** What only a template has. */
+  private static final String TAG = "{{";
+
+  private final FormTree tree;
+  private final PaperForm paper;
+  private final Vocabulary vocabulary;
+
+  public FilledFormReader(Programme programme, PaperForm paper) {
+    this.tree = new FormTree(programme);
+    this.paper = paper;
+    this.vocabulary = new Vocabulary(tree, paper);
+  }
+
+  /**
+   * Whether a document is the pack's form, filled in: it bears a third of its labels at least, and
+   * some values.
+   */
+  public boolean isForm(WordFile document) {
+    Reading reading = read(document);
+    Set<Node> seen = reading.taking().seen();
+    List<Node> fields =
+        tree.printed().stream()
+            .filter(node -> node instanceof Field && tree.owner(node).isEmpty())
+            .toList();
+    long borne = fields.stream().filter(seen::contains).count();
+    boolean isTemplate =
+        Texts.lines(document.blocks()).stream().anyMatch(line -> line.text().contains(TAG));
+    boolean isFilled = reading.taking().form().values().size() >= FEWEST;
+    return !isTemplate && isFilled && borne >= LEAST && borne * 3 >= fields.size();
+  }
+
+  /**
+   * Reads a form.
+   *
+   * @param file as origins name it
+   */
+  public FilledForm read(WordFile document, String file) {
+    return new Filing(file, tree, read(document)).file(document);
+  }
+
+  private Reading read(WordFile document) {
+    Reading reading = new Reading(tree, paper, vocabulary);
+    new BodyWalk(reading).walk(document.blocks());
+    for (Line line : Texts.lines(document.notes())) {
+      if (paper.says(line.text())) {
+        reading.taking().own(line);
+      }
+    }
+    return reading;
+  }
+}

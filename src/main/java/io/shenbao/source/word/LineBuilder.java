@@ -1,0 +1,42 @@
+package io.shenbao.source.word;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A paragraph as it grows run by run. */
+final class LineBuilder {
+
+  private final StringBuilder text = new StringBuilder();
+  private final ByteArrayOutputStream looks = new ByteArrayOutputStream();
+  private final List<WordBlock> boxes = new ArrayList<>();
+
+  void add(String more, byte look) {
+    text.append(more);
+    for (int i = 0; i < more.length(); i++) {
+      looks.write(look);
+    }
+  }
+
+  void add(char more, byte look) {
+    text.append(more);
+    looks.write(look);
+  }
+
+  int length() {
+    return text.length();
+  }
+
+  boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  /** What stands in text boxes that hang on the paragraph. */
+  List<WordBlock> boxes() {
+    return boxes;
+  }
+
+  Line line(WordPlace place) {
+    return new Line(text.toString(), looks.toByteArray(), place);
+  }
+}
