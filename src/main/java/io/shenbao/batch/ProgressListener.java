@@ -27,6 +27,11 @@ final class ProgressListener
   }
 
   @Override
+  public void beforeProcess(WorkItem unit) {
+    progress.at(unit.path());
+  }
+
+  @Override
   public void afterProcess(WorkItem unit, @Nullable Object result) {
     if (result != null) {
       progress.step(unit.path());
