@@ -191,7 +191,9 @@ public final class Reviewer {
             found.path(),
             () -> planted.find(found.folder(), found.alone(), file, found.path()),
             Findings::of);
-    Judgement all = reading.judgement().plus(judged).plus(evidence.judgement()).plus(foreign);
+    PersonalNumbers numbers = PersonalNumbers.of(programme.form(), application);
+    Judgement all =
+        numbers.masked(reading.judgement().plus(judged).plus(evidence.judgement()).plus(foreign));
     Read read =
         new Read(
             found,
@@ -275,11 +277,7 @@ public final class Reviewer {
     Applicant applicant = Applicant.of(programme, read.application().tree());
     PersonalNumbers numbers = PersonalNumbers.of(programme.form(), read.application());
     Judgement judgement =
-        decisions.decide(
-            found.path(),
-            applicant.identity(),
-            applicant.factory(),
-            numbers.masked(read.judgement()));
+        decisions.decide(found.path(), applicant.identity(), applicant.factory(), read.judgement());
     Outcome outcome = Outcome.of(judgement.findings());
     Lines lines =
         (newOutcome, newJudgement) ->

@@ -2,8 +2,10 @@ package io.shenbao.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.assessment.Verdict;
 import io.shenbao.programme.PackProblem;
 import io.shenbao.programme.Programme;
+import io.shenbao.programme.Rule;
 import io.shenbao.programme.reading.PackReading;
 import io.shenbao.programme.reading.ProgrammeReader;
 import io.shenbao.wording.Wording;
@@ -13,10 +15,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mistakes in what a pack names, computes, scores and prints are told with their cure. */
 class PackLanguageTest {
@@ -104,6 +108,43 @@ team:` | 表格的每一格只能是填写项，“b”没有 type
       throws IOException {
     String other = wrong == null ? "" : wrong.replace("\\n", "\n");
     assertThat(problems(TYPES, file, right, other)).anyMatch(problem -> problem.contains(told));
+  }
+
+  /** Of two members of the team one has neither share nor payment. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "app.team.all(one, one.share == null || one.share < 50)",
+        "app.team.exists(one, one.share != null && one.share > 50)",
+        "app.team.filter(one, has(one.paid)).all(one, one.paid.value > 100)",
+        "app.team.map(one, one.share).filter(s, s != null).all(s, s < 50)",
+        "app.team.filter(one, one.share != null).map(one, one.share).all(s, s < 50)",
+        "app.team.exists(one, same(one.name, one.idNumber))",
+        "app.team.all(one, app.team.all(two, one.name != null && one.name == two.name))",
+        "app.team.all(one, '研发' in one.skills)",
+        "app.team.exists(one, one.name in ['甲', '乙'])",
+        "app.team.exists(one, one.idNumber == '甲')",
+        "total(app.team.map(one, one.share)) > 100",
+        "size(app.team.filter(one, label(one.share) == '甲')) > 0",
+        "app.team[0].share != null && app.team[0].share > 50"
+      })
+  void whatIsGuardedPassesLintAndNeverStumbles(String guarded)
+      throws IOException, RuleTrials.Unfit {
+    String rule = "app.team.filter(one, one.share != null).all(one, one.share < 50)";
+
+    assertThat(problems(TYPES, "rules.yaml", rule, guarded)).isEmpty();
+
+    Programme programme =
+        Objects.requireNonNull(
+            new ProgrammeReader(config, new Wording(Locale.CHINESE))
+                .read("talent-2033")
+                .programme());
+    Rule judged = Objects.requireNonNull(programme.rules().get("team-share"));
+    Wording wording = new Wording(Locale.CHINESE);
+    assertThat(
+            new RuleTrials(programme, new Checker(programme, wording), wording)
+                .findings(judged, Objects.requireNonNull(judged.good())))
+        .noneMatch(finding -> finding.verdict() == Verdict.UNCHECKED);
   }
 
   /** What lint says of a pack in which something is written otherwise. */

@@ -78,6 +78,28 @@ class TypesPackTest {
   }
 
   @Test
+  void whatIsTooMuchOrMissingIsFound() throws IOException {
+    String ready = Files.readString(READY);
+    application("none", ready.replace("[汉语, 日语、韩语]", "''"));
+    application(
+        "many",
+        ready
+            .replace("[汉语, 日语、韩语]", "[汉语, 英语, 其他]")
+            .replace("示例企业", "示例工厂")
+            .replace("一种示例装置", "一种示例装置 abcdefghijklmnopqrstuvwxyz 0123456789")
+            .concat("  - {name: 成员丁}\n  - {name: 成员戊}\n"));
+
+    Program.runIn(folder, HOME);
+
+    Path out = folder.resolve("out");
+    assertThat(Program.problems(Program.application(out, "none"))).containsExactly("required");
+    assertThat(Program.problems(Program.application(out, "many")))
+        .containsExactlyInAnyOrder("too-many", "too-many", "limit");
+    assertThat(Program.application(out, "many").toString())
+        .contains("“工作语言”有3项，最多2项", "“团队成员”有4项，最多3项", "“项目摘要”共42个字符，超过40个的限制");
+  }
+
+  @Test
   void aRuleTellsANumberMasked() throws IOException {
     application("a", Files.readString(READY).replace(NUMBER, "11010519491231002X"));
 
