@@ -68,7 +68,9 @@ class TeachingLintTest {
           form.yaml | format: mobile | format: mobil | 不认识的格式“mobil”，是否想写“mobile”？
           form.yaml | key: name | kye: name | 不认识的键“kye”
           programme.yaml | phone: firm.mobile | phone: firm.moblie | 表单中没有“firm.moblie”，是否想写“firm.mobile”？
-          programme.yaml | by: [app.firm.code, | by: [app.partners.name, | 表单中没有“app.partners.name”
+          programme.yaml | by: [app.firm.code, | by: [app.partners.name, | “app.partners.name”不能用来判断重复
+          programme.yaml | by: [app.firm.code, | by: [app.project.losses, | “app.project.losses”不能用来判断重复
+          programme.yaml | by: [app.firm.code, | by: [app.firm.cod, | 表单中没有“app.firm.cod”，是否想写“app.firm.code”？
           programme.yaml | each: app.partners, | each: app.partner, | “app.partner”不是表单中的列表或固定行表格
           programme.yaml | name: 联系人名册 | name: 名册/一 | “名册/一”不能作汇总表的名称
           programme.yaml | name: 联系人名册 | name: 一类项目 | 已有名称为“一类项目”的汇总表

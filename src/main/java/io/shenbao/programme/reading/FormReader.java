@@ -114,7 +114,7 @@ final class FormReader {
       entry.problem(entry.pointer(), "pack.form.list-sheet", caption.path());
     }
     fields.values().stream()
-        .filter(field -> !field.has("type"))
+        .filter(field -> !field.meaningOneOf(KINDS).has("type"))
         .forEach(field -> field.problem(field.pointer(), "pack.form.in-grid", field.key()));
     Map<String, Node> rows = new LinkedHashMap<>();
     entry

@@ -72,7 +72,7 @@ final class IncludedRules {
     while (matcher.find()) {
       open.add(matcher.group(1));
     }
-    open.removeIf(ROLES::contains);
+    open.removeIf(word -> ROLES.contains(word));
     return List.copyOf(open);
   }
 

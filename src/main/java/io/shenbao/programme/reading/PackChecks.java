@@ -148,7 +148,8 @@ final class PackChecks {
   private void summaries() {
     columns(programme.summary(), "/summary");
     for (String column : programme.summary().also().keySet()) {
-      if (!COLUMNS.contains(column) && !BESIDES.contains(column)) {
+      boolean isOwn = programme.summary().own().containsKey(column);
+      if (!isOwn && !COLUMNS.contains(column) && !BESIDES.contains(column)) {
         problem(Programme.HEAD, "/summary/also/" + column, "pack.summary.column", column);
       }
     }
@@ -175,9 +176,16 @@ final class PackChecks {
   /** A field outside lists, of which an application has one value. */
   private void repeated(String path) {
     Node node = appPath(path).flatMap(programme.form()::find).orElse(null);
-    if (!(node instanceof Field) || inList(node.path())) {
+    if (node == null) {
       noSuchField(Programme.HEAD, "/duplicates/by", path, null);
+    } else if (!(node instanceof Field field) || inList(node.path()) || isSeveral(field.type())) {
+      problem(Programme.HEAD, "/duplicates/by", "pack.duplicates", path);
     }
+  }
+
+  /** Whether a value has more than one part. */
+  private static boolean isSeveral(FieldType type) {
+    return type.isMeasured() || type == FieldType.OPTIONS;
   }
 
   private void nouns() {
