@@ -22,7 +22,6 @@ final class PageProcessor implements ItemProcessor<PageProcessor.Untold, UnitSto
 
   private final RunContext context;
   private final UnitStore store;
-  private final Returns returns;
   private final ApplicantPage page;
   private final FindingNames names;
 
@@ -36,7 +35,6 @@ final class PageProcessor implements ItemProcessor<PageProcessor.Untold, UnitSto
   PageProcessor(RunContext context, UnitStore store) {
     this.context = context;
     this.store = store;
-    this.returns = new Returns(context.request(), context.programme(), context.wording());
     this.page = new ApplicantPage(context.programme(), context.wording());
     this.names = new FindingNames(context.programme());
   }
@@ -69,7 +67,7 @@ final class PageProcessor implements ItemProcessor<PageProcessor.Untold, UnitSto
         .guard(
             Bulkhead.Task.RETURN,
             known.path(),
-            () -> returns.addTo(context.output(), folder, known, store),
+            () -> context.returns().addTo(context.output(), folder, known, store),
             fault -> known.leavingOpen(Findings.of(fault)));
   }
 

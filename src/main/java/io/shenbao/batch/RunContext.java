@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param templates the pack's template folder
  * @param printer makes PDFs too; null: none are wanted
  * @param recommender 推荐单位
+ * @param returns gives sources back; the form that it has drawn is there for all ranges
  * @param stopping whether no more work is to be begun
  */
 record RunContext(
@@ -37,6 +38,7 @@ record RunContext(
     OutputFolder output,
     UnpackedArchives archives,
     Bulkhead bulkhead,
+    Returns returns,
     Progress progress,
     BooleanSupplier stopping) {
 

@@ -23,9 +23,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,7 @@ public final class RunJob {
   private final @Nullable PdfPrinter printer;
   private final Decisions decisions;
   private final Bulkhead.Passage passage;
+  private final Map<RunRequest, Returns> returns = new ConcurrentHashMap<>();
   private volatile boolean stopping;
   private volatile @Nullable Run current;
 
@@ -246,6 +249,7 @@ public final class RunJob {
         new OutputFolder(request.output(), request.startedAt(), hold.name()),
         archives,
         bulkhead,
+        returns.computeIfAbsent(request, one -> new Returns(one, programme, wording)),
         progress,
         stopping);
   }

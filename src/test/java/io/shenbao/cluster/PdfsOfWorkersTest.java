@@ -55,7 +55,7 @@ class PdfsOfWorkersTest {
                 "示例",
                 "--pdf"));
     Path output = folder.resolve("out");
-    cluster.worker();
+    TestCluster.Started worker = cluster.worker();
     cluster.worker();
     TestCluster.Started manager = cluster.manager(input, output, "--pdf");
 
@@ -72,6 +72,12 @@ class PdfsOfWorkersTest {
     // each PDF has the time of its making in it, and the list of a folder's files their hashes
     assertThat(WrittenFiles.differing(output, alone))
         .allMatch(name -> name.endsWith(PDF) || name.endsWith("/.shenbao.json"));
+
+    List<ProcessHandle> offices = worker.process().descendants().toList();
+    assertThat(offices).as("processes of the worker").isNotEmpty();
+    worker.process().destroy();
+    assertThat(worker.end(60)).as(worker.text()).isZero();
+    assertThat(offices).as("what it leaves behind").noneMatch(ProcessHandle::isAlive);
   }
 
   @Test

@@ -88,7 +88,7 @@ final class TestCluster implements AutoCloseable {
   /** From now on the broker is a process of its own. */
   Process separateBroker() throws Exception {
     broker.stop();
-    List<String> command = new ArrayList<>(ChildProgram.java(List.of("-Xmx300m")));
+    List<String> command = new ArrayList<>(ChildProgram.java(options()));
     command.addAll(
         List.of(
             TestBroker.class.getName(),
@@ -161,8 +161,7 @@ final class TestCluster implements AutoCloseable {
   /** The program as somebody sees it who sits before it; needs {@code script}. */
   Started onATerminal(List<String> arguments) throws IOException {
     String command =
-        String.join(
-            " ", ChildProgram.command(List.of("-Xmx300m"), arguments.toArray(String[]::new)));
+        String.join(" ", ChildProgram.command(options(), arguments.toArray(String[]::new)));
     return launch(List.of("script", "-qec", command, "/dev/null"));
   }
 
@@ -192,10 +191,16 @@ final class TestCluster implements AutoCloseable {
   Started start(List<String> before, List<String> arguments, String... javaOptions)
       throws IOException {
     List<String> command = new ArrayList<>(before);
-    List<String> options = new ArrayList<>(List.of("-Xmx300m"));
+    List<String> options = new ArrayList<>(options());
     options.addAll(List.of(javaOptions));
     command.addAll(ChildProgram.command(options, arguments.toArray(String[]::new)));
     return launch(command);
+  }
+
+  /** What is killed leaves files behind: in the test's own folder. */
+  private List<String> options() throws IOException {
+    Path scratch = Files.createDirectories(folder.resolve("scratch"));
+    return List.of("-Xmx300m", "-Djava.io.tmpdir=" + scratch);
   }
 
   private Started launch(List<String> command) throws IOException {
@@ -229,7 +234,9 @@ final class TestCluster implements AutoCloseable {
   @Override
   public void close() throws Exception {
     for (Process one : new LinkedHashSet<>(processes)) {
+      List<ProcessHandle> started = one.descendants().toList();
       one.destroyForcibly().waitFor();
+      started.forEach(ProcessHandle::destroyForcibly);
     }
     broker.stop();
     postgres.close();

@@ -13,10 +13,14 @@ import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -25,6 +29,8 @@ class OperationsFilesTest {
 
   private static final Path FILES = Path.of("docs/operations");
   private static final Pattern OPTION = Pattern.compile("(?<= )--?[a-z]+");
+
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
 
   @TempDir Path folder;
 
@@ -87,6 +93,51 @@ class OperationsFilesTest {
     container
         .path("volumeMounts")
         .forEach(mount -> assertThat(volumes).contains(mount.path("name").asString()));
+  }
+
+  @Test
+  void composeGivesManagerAndWorkersTheSameFoldersAndTheSecretsThatSettingsAskFor()
+      throws IOException {
+    Map<?, ?> compose = yaml(Files.readString(FILES.resolve("compose.yaml")));
+    Map<?, ?> services = (Map<?, ?>) compose.get("services");
+    Map<?, ?> worker = (Map<?, ?>) services.get("worker");
+    Map<?, ?> manager = (Map<?, ?>) services.get("manager");
+    List<String> asked =
+        VARIABLE
+            .matcher(Files.readString(Path.of("config/cluster.yaml")))
+            .results()
+            .map(one -> one.group(1))
+            .toList();
+
+    assertThat(((Map<?, ?>) worker.get("environment")).keySet())
+        .map(String::valueOf)
+        .containsExactlyInAnyOrderElementsOf(asked);
+    assertThat(manager.get("environment")).isEqualTo(worker.get("environment"));
+    assertThat(manager.get("volumes")).isEqualTo(worker.get("volumes"));
+    Set<String> commands = new picocli.CommandLine(new Shenbao()).getSubcommands().keySet();
+    for (Map<?, ?> one : List.of(worker, manager)) {
+      assertThat(commands).contains(String.valueOf(((List<?>) one.get("command")).get(1)));
+      Map<?, ?> before = (Map<?, ?>) one.get("depends_on");
+      assertThat(before.keySet()).allMatch(services::containsKey);
+      // what is at work is ended within half a minute
+      assertThat(one.get("stop_grace_period")).isEqualTo("40s");
+    }
+  }
+
+  @Test
+  void composeNamesVersionsAndKeepsWhatServersWrite() throws IOException {
+    Map<?, ?> compose = yaml(Files.readString(FILES.resolve("compose.yaml")));
+    Map<?, ?> services = (Map<?, ?>) compose.get("services");
+    for (String name : List.of("database", "broker")) {
+      Map<?, ?> server = (Map<?, ?>) services.get(name);
+      assertThat(String.valueOf(server.get("image"))).matches("[a-z/-]+:\\d[\\d.]*");
+      String volume = String.valueOf(((List<?>) server.get("volumes")).get(0));
+      assertThat(((Map<?, ?>) compose.get("volumes")).containsKey(volume.split(":")[0])).isTrue();
+    }
+  }
+
+  private static Map<?, ?> yaml(String text) {
+    return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(text);
   }
 
   @Test
