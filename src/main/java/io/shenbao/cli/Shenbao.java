@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       StatusCommand.class,
       NewCommand.class,
+      ImportCommand.class,
       DeliveryCommand.class,
       SummaryCommand.class,
       RulesCommand.class,
