@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       StatusCommand.class,
       NewCommand.class,
+      ImportCommand.class,
       DeliveryCommand.class,
       SummaryCommand.class,
       RulesCommand.class,

@@ -54,7 +54,12 @@ public record Filled(
     return of(typed);
   }
 
-  private static Filled of(ObjectNode typed) {
+  /**
+   * What was typed somewhere else than in a workbook.
+   *
+   * @param typed in the form's shape, every leaf a text
+   */
+  static Filled of(ObjectNode typed) {
     return new Filled(typed, Map.of(), List.of(), LeftBehind.NOTHING);
   }
 

@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param findings of the source's own kind: orphan rows, formula errors, YAML anchors; those who
  *     read on add theirs
  * @param flagged values of which those findings say that they can't be read
- * @param filled what was typed into a workbook, to write it anew; null of any other source
+ * @param filled what was typed into a workbook or a Word form, to write it as a workbook; null of
+ *     any other source
  */
 record Raw(
     ObjectNode tree,

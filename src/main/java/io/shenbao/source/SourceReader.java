@@ -109,7 +109,7 @@ public final class SourceReader {
           pointer -> Optional.empty(),
           form.findings(),
           Set.of(),
-          null);
+          Filled.of(form.tree()));
     } catch (UnreadableWord e) {
       throw Unreadable.because(
           name,

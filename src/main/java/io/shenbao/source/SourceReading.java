@@ -11,7 +11,8 @@ import tools.jackson.core.JsonPointer;
  *
  * @param application null when the source can't be read; the judgement then says why
  * @param flagged values that could not be read and so have a finding already
- * @param filled what was typed into a workbook, to write it anew; null of any other source
+ * @param filled what was typed into a workbook or a Word form, to write it as a workbook; null of
+ *     any other source
  */
 public record SourceReading(
     @Nullable Application application,

@@ -63,7 +63,7 @@ public final class ReturnedSource {
             .toList();
     boolean isClean = findings.stream().allMatch(one1 -> Urgency.of(one1) == Urgency.INFO);
     String name = one.source().toLowerCase(Locale.ROOT);
-    if (one.source().isEmpty() || isClean || name.endsWith(".docx")) {
+    if (one.source().isEmpty() || isClean) {
       return Optional.empty();
     }
     return name.endsWith(".yaml") || name.endsWith(".yml")

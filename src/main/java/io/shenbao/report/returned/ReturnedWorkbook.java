@@ -66,6 +66,7 @@ final class ReturnedWorkbook {
     Places places = draft.places();
     boolean isAboutWorkbook =
         finding.origin() instanceof Origin.Cell
+            || finding.origin() instanceof Origin.Passage
             || finding.origin().equals(new Origin.Whole(one.source()));
     Optional<Spot> spot =
         isAboutWorkbook

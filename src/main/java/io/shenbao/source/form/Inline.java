@@ -92,7 +92,7 @@ final class Inline {
 
   private List<Segment> segments(
       Line line, Context context, @Nullable Segment before, List<LinePart> loose) {
-    String text = line.text();
+    String text = LinePart.of(line).masked();
     List<Segment> found = new ArrayList<>();
     Segment open = before;
     Segment outer = null;
@@ -110,7 +110,8 @@ final class Inline {
       }
       plain |= !colon;
       int tick = tickBefore(text, from, hit.from());
-      close(line, from, tick, open, found.isEmpty(), loose);
+      int end = hit.bracketed() ? Math.max(from, hit.from() - 1) : tick;
+      close(line, from, end, open, found.isEmpty(), loose);
       Segment segment = new Segment(meaning.get(), new LinePart(line, tick, hit.from()));
       for (Node node : meaning.get().nodes()) {
         taking.see(node, new LinePart(line, tick, hit.value()));
@@ -119,9 +120,9 @@ final class Inline {
       from = hit.value();
       if (hit.bracketed()) {
         outer = open;
-        int end = closing(text, from);
-        segment.spans.add(new LinePart(line, from, end));
-        from = end;
+        int closing = closing(text, from);
+        segment.spans.add(new LinePart(line, from, closing));
+        from = Math.min(text.length(), closing + 1);
         open = outer;
       } else {
         open = segment;

@@ -68,7 +68,20 @@ final class Instances {
   /** All of them, in the order in which they were first named. */
   List<Answers> all() {
     close();
-    return all;
+    List<Answers> told = new ArrayList<>();
+    for (Answers one : all) {
+      Answers before = told.isEmpty() ? null : told.get(told.size() - 1);
+      if (!describes(one) && before != null && before.lists().isEmpty()) {
+        before.fill(one); // its name is spelled in another way
+      } else {
+        told.add(one);
+      }
+    }
+    return told;
+  }
+
+  private boolean describes(Answers one) {
+    return one.values().keySet().stream().anyMatch(field -> !isKey(field));
   }
 
   private boolean isKey(Node node) {
@@ -82,12 +95,11 @@ final class Instances {
     if (closed.isEmpty()) {
       return;
     }
-    boolean describes = closed.values().keySet().stream().anyMatch(field -> !isKey(field));
     Answers named = named(closed);
     if (named != null && !conflicts(named, closed)) {
       named.fill(closed);
       last = named;
-    } else if (!describes && last != null && named == null) {
+    } else if (!describes(closed) && last != null && name(closed) == null) {
       last.fill(closed);
     } else {
       all.add(closed);

@@ -50,7 +50,7 @@ final class LabelFinder {
   }
 
   List<Hit> find(Line line, Predicate<Vocabulary.Named> wanted) {
-    String text = line.text();
+    String text = LinePart.of(line).masked();
     int end = Math.min(text.length(), LONGEST);
     char[] folded = new char[end];
     for (int at = 0; at < end; at++) {
@@ -63,7 +63,7 @@ final class LabelFinder {
     while (at < end) {
       boolean begins =
           folded[at] != 0 && (at == 0 || folded[at - 1] == 0 || at == numbers) && at >= 0;
-      Hit hit = begins ? hit(line, folded, at, !letters || at == numbers, wanted) : null;
+      Hit hit = begins ? hit(line, text, folded, at, !letters || at == numbers, wanted) : null;
       if (hit != null) {
         hits.add(hit);
         letters = true;
@@ -77,13 +77,18 @@ final class LabelFinder {
   }
 
   private @Nullable Hit hit(
-      Line line, char[] folded, int from, boolean first, Predicate<Vocabulary.Named> wanted) {
+      Line line,
+      String text,
+      char[] folded,
+      int from,
+      boolean first,
+      Predicate<Vocabulary.Named> wanted) {
     for (String key : vocabulary.beginning(folded[from])) {
-      int to = end(line.text(), folded, from, key);
+      int to = end(text, folded, from, key);
       if (to < 0) {
         continue;
       }
-      Hit hit = joined(line, folded, from, to, first);
+      Hit hit = joined(line, text, from, to, first);
       if (hit == null) {
         continue;
       }
@@ -135,8 +140,7 @@ final class LabelFinder {
   }
 
   /** How a label that ends somewhere is joined to a value; null when it goes on. */
-  private static @Nullable Hit joined(Line line, char[] folded, int from, int to, boolean first) {
-    String text = line.text();
+  private static @Nullable Hit joined(Line line, String text, int from, int to, boolean first) {
     boolean bracketed = from > 0 && LabelWords.isOpening(text.charAt(from - 1));
     if (bracketed && to < text.length() && LabelWords.isClosing(text.charAt(to))) {
       int after = afterBlanks(text, to + 1);

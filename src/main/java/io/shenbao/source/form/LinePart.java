@@ -21,6 +21,17 @@ record LinePart(Line line, int from, int to) {
     return text.toString();
   }
 
+  /** The text as it stands, with a blank for each letter that is struck out. */
+  String masked() {
+    StringBuilder text = new StringBuilder(line.text().substring(from, to));
+    for (int at = from; at < to; at++) {
+      if (line.looks(at, Line.STRUCK)) {
+        text.setCharAt(at - from, ' ');
+      }
+    }
+    return text.toString();
+  }
+
   boolean hasPicture() {
     int at = line.text().indexOf(Line.PICTURE, from);
     return at >= 0 && at < to;

@@ -39,7 +39,22 @@ final class SectionHeadings {
             || !Reading.isProse(open)
             || follows(node, open)
             || ((LabelWords.isNumbered(text) || isLabel) && isLater(node, open));
+    if (!ends && isWhole(text, node) && isLater(node, open) && !isSeen(node)) {
+      return Optional.of(new Resolver.Meaning(meaning.get().nodes(), false));
+    }
     return ends ? meaning : Optional.empty();
+  }
+
+  private boolean isSeen(Node node) {
+    return reading.taking().seen().contains(node);
+  }
+
+  /** Whether a line is the label of a prose, word for word. */
+  private static boolean isWhole(String text, Node node) {
+    String label = LabelWords.key(LabelWords.unnumbered(node.caption().label()));
+    return Reading.isProse(node)
+        && label.length() >= SHORTEST_LIKE
+        && LabelWords.key(text).equals(label);
   }
 
   /** Whether a node follows another, beside it or beside what it belongs to. */

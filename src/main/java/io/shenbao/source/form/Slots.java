@@ -81,7 +81,7 @@ final class Slots {
       return dealt;
     }
     LinePart span = said.get(0);
-    String text = span.line().text().substring(span.from(), span.to());
+    String text = span.masked();
     Matcher matcher = RANGE.matcher(text);
     if (!matcher.matches()) {
       matcher = YEARS.matcher(text);

@@ -154,6 +154,9 @@ final class TableWalk {
     }
     if (meant.values().stream().allMatch(one -> one.node() instanceof Group)) {
       above.clear();
+      if (answered(cells, meant)) {
+        return;
+      }
       if (meant.size() > 1) {
         meant.forEach((cell, one) -> above.put(cell, (Group) one.node()));
       }
@@ -182,10 +185,39 @@ final class TableWalk {
         });
   }
 
+  /** A group's question with the options below it. */
+  private boolean answered(List<WordCell> cells, Map<WordCell, Resolver.Meaning> meant) {
+    int next = cells.get(0).row() + cells.get(0).rows();
+    List<WordCell> below = next < table.rows() ? table.row(next) : List.of();
+    if (meant.size() != 1 || cells.size() != 1 || below.size() != 1) {
+      return false;
+    }
+    WordCell answer = below.get(0);
+    List<Line> lines = Texts.lines(answer);
+    boolean ticked =
+        lines.stream().allMatch(line -> LinePart.of(line).isBlank() || Choice.hasMark(line.text()));
+    if (!ticked || Texts.isBlank(answer)) {
+      return false;
+    }
+    consumed.add(answer);
+    Resolver.Meaning question = meant.get(cells.get(0));
+    reading.inline().read(lines, context(question.node(), answer), question);
+    return true;
+  }
+
   private boolean beginsWithLabel(WordCell cell) {
     List<Line> lines = Texts.lines(cell);
-    return lines.size() > 1
-        && reading.meaning(lines.get(0).text(), context(null, cell)).isPresent();
+    Context context = context(null, cell);
+    if (lines.isEmpty()) {
+      return false;
+    }
+    boolean alone = lines.size() > 1 && reading.meaning(lines.get(0).text(), context).isPresent();
+    return alone
+        || reading
+            .finder()
+            .find(lines.get(0), one -> reading.resolver().isWanted(one.node(), context))
+            .stream()
+            .anyMatch(hit -> hit.first() && hit.joint() == LabelFinder.Joint.COLON);
   }
 
   /** A row in which labels are followed by values. */

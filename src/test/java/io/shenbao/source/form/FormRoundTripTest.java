@@ -3,6 +3,8 @@ package io.shenbao.source.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.application.Application;
+import io.shenbao.application.Origin;
+import io.shenbao.application.Origins;
 import io.shenbao.check.GoodApplication;
 import io.shenbao.document.fill.Documents;
 import io.shenbao.document.fill.Printing;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The form that we fill is read back as what it was filled with. */
@@ -49,17 +52,35 @@ class FormRoundTripTest {
   }
 
   static Reread reread(String sample, Path folder) throws IOException, TemplateException {
+    Filled filled = filled(sample, folder);
+    Path form = Files.write(folder.resolve("form.docx"), filled.form());
+    return Reread.of(
+        filled.typed(), FormsOfOthersTest.reader().read("a", form, "a/form.docx", true));
+  }
+
+  /** What was typed, and the form that it was filled into. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Filled(Application typed, byte[] form) {
+    static final Filled NOTHING =
+        new Filled(
+            new Application(
+                "",
+                JsonNodeFactory.instance.objectNode(),
+                new Origins(new Origin.Whole(""), Map.of()),
+                Map.of()),
+            new byte[0]);
+  }
+
+  static Filled filled(String sample, Path folder) throws IOException, TemplateException {
     Programme programme = GoodApplication.hunan().programme();
-    SourceReader reader = FormsOfOthersTest.reader();
-    Application typed = application(reader, SAMPLES.resolve(sample));
+    Application typed = application(FormsOfOthersTest.reader(), SAMPLES.resolve(sample));
     Documents documents =
         Documents.load(
             programme, new Wording(Locale.CHINESE), Path.of("templates"), folder.resolve("cache"));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
     withoutPictures(typed.tree());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     documents.application(typed, new Printing(true, Set.of(), Map.of(), List.of()), out);
-    Path form = Files.write(folder.resolve("form.docx"), out.toByteArray());
-    return Reread.of(typed, reader.read("a", form, "a/form.docx", true));
+    return new Filled(typed, out.toByteArray());
   }
 
   /** Pictures are left out of what is read. */

@@ -59,17 +59,14 @@ record Reread(List<String> right, List<String> doubted, List<String> missed, Lis
     return right.size() + doubted.size() + missed.size() + wrong.size();
   }
 
+  String shares() {
+    return "%d values: %d right, %d doubted, %d missed, %d wrong"
+        .formatted(all(), right.size(), doubted.size(), missed.size(), wrong.size());
+  }
+
   @Override
   public String toString() {
-    return "%d values: %d right, %d doubted, %d missed, %d wrong%n%s%s"
-        .formatted(
-            all(),
-            right.size(),
-            doubted.size(),
-            missed.size(),
-            wrong.size(),
-            lines("missed ", missed),
-            lines("wrong ", wrong));
+    return shares() + "\n" + lines("missed ", missed) + lines("wrong ", wrong);
   }
 
   private static String lines(String kind, List<String> all) {

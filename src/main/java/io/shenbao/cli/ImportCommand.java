@@ -1,0 +1,134 @@
+package io.shenbao.cli;
+
+import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.Severity;
+import io.shenbao.filename.PathName;
+import io.shenbao.report.OriginText;
+import io.shenbao.source.Filled;
+import io.shenbao.source.SourceReader;
+import io.shenbao.source.SourceReading;
+import io.shenbao.wording.Plain;
+import io.shenbao.wording.Wording;
+import io.shenbao.workbook.FormWorkbook;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code shenbao import}: forms that were filled in by hand become workbooks to go on in. */
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description = "Turns official forms filled in with Word into workbooks to go on in.")
+final class ImportCommand implements Callable<Integer> {
+
+  private static final String FORM = ".docx";
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private Setting setting;
+
+  @Parameters(
+      paramLabel = "FORM",
+      arity = "1..*",
+      description = "filled forms (.docx), or folders that hold some")
+  private List<Path> forms = List.of();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      required = true,
+      description = "where a folder is made for each form, with the workbook in it")
+  private Path output = Path.of("");
+
+  @Override
+  public Integer call() throws IOException, Misuse {
+    Wording wording = setting.wording();
+    Folders.named("DIR", output, wording);
+    for (Path form : forms) {
+      Folders.exists(form, wording);
+    }
+    Packs.Pack pack = setting.pack();
+    SourceReader reader = new SourceReader(pack.programme(), setting.paper(pack));
+    FormWorkbook workbook = new FormWorkbook(pack.programme());
+    int code = 0;
+    for (Path form : all()) {
+      code = Math.max(code, turn(form, reader, workbook, wording));
+    }
+    spec.commandLine().getOut().flush();
+    return code;
+  }
+
+  private List<Path> all() throws IOException {
+    List<Path> all = new ArrayList<>();
+    for (Path form : forms) {
+      if (Files.isDirectory(form)) {
+        try (Stream<Path> list = Files.list(form)) {
+          list.filter(file -> Files.isRegularFile(file) && isForm(file)).sorted().forEach(all::add);
+        }
+      } else {
+        all.add(form);
+      }
+    }
+    return all;
+  }
+
+  private static boolean isForm(Path file) {
+    String name = PathName.of(file).toLowerCase(Locale.ROOT);
+    return name.endsWith(FORM) && !name.startsWith("~$");
+  }
+
+  private int turn(Path form, SourceReader reader, FormWorkbook workbook, Wording wording)
+      throws IOException, Misuse {
+    PrintWriter out = spec.commandLine().getOut();
+    String name = PathName.of(form);
+    if (!isForm(form)) {
+      throw new Misuse(List.of(wording.say("cli.import.kind", form)));
+    }
+    Path folder = output.resolve(name.substring(0, name.length() - FORM.length()));
+    Path target = folder.resolve(ApplicationFolder.WORKBOOK);
+    if (Files.exists(target)) {
+      throw new Misuse(List.of(wording.say("cli.import.there", target)));
+    }
+    SourceReading reading = reader.read(name, form, name, true);
+    Filled filled = reading.filled();
+    if (filled == null) {
+      tell(reading, wording, out);
+      return Shenbao.UNPROCESSED;
+    }
+    Files.createDirectories(folder);
+    try (OutputStream stream = Files.newOutputStream(target)) {
+      workbook.write(filled, stream);
+    }
+    out.println(wording.say("cli.import.done", name, target));
+    tell(reading, wording, out);
+    return 0;
+  }
+
+  /** What is not certain, what has no place, and what can't be read. */
+  private static void tell(SourceReading reading, Wording wording, PrintWriter out) {
+    OriginText places = new OriginText(wording);
+    for (Finding finding : reading.judgement().findings()) {
+      if (finding.severity() != Severity.INFO || finding.rule().startsWith("form-")) {
+        String place = places.within("", finding.origin());
+        out.println("  " + Plain.line(place + "  " + wording.say(finding.message())));
+      }
+    }
+  }
+}
