@@ -82,7 +82,7 @@ public final class JobDatabase implements AutoCloseable {
     }
   }
 
-  private static HikariConfig config(Path work) {
+  static HikariConfig config(Path work) {
     HikariConfig config = new HikariConfig();
     String file = work.toAbsolutePath().resolve("job").toString().replace(";", "\\;");
     // every commit is on disk when it returns, or a power cut loses the last half second
@@ -99,7 +99,7 @@ public final class JobDatabase implements AutoCloseable {
     return config;
   }
 
-  private static boolean isLocked(Throwable e) {
+  static boolean isLocked(Throwable e) {
     for (Throwable at = e; at != null; at = at.getCause()) {
       if (at instanceof SQLException sql && sql.getErrorCode() == LOCKED) {
         return true;

@@ -22,6 +22,9 @@ public interface Progress {
   /** Of {@code total} applications {@code done} need no work any more. Called once for a run. */
   void begin(int total, int done);
 
+  /** An application is being looked at. */
+  default void at(String path) {}
+
   /** One more application is assessed. */
   void step();
 

@@ -39,6 +39,11 @@ final class ProgressListener implements StepExecutionListener {
   ItemProcessListener<WorkItem, Object> ofEach() {
     return new ItemProcessListener<>() {
       @Override
+      public void beforeProcess(WorkItem unit) {
+        progress.at(unit.path());
+      }
+
+      @Override
       public void afterProcess(WorkItem unit, @Nullable Object result) {
         if (result != null) {
           progress.step();

@@ -36,7 +36,11 @@ final class Failures implements IExecutionExceptionHandler {
         parsed.asCommandLineList().stream()
             .map(CommandLine::getParseResult)
             .anyMatch(one -> "en".equals(one.matchedOptionValue("--lang", "zh")));
-    Wording wording = new Wording(isEnglish ? Locale.ENGLISH : Locale.CHINESE);
+    return sentence(failure, new Wording(isEnglish ? Locale.ENGLISH : Locale.CHINESE));
+  }
+
+  /** What went wrong with a file, or with whatever else. */
+  static String sentence(Exception failure, Wording wording) {
     return failure instanceof FileSystemException file
         ? wording.say("cli.file", String.valueOf(file.getFile()))
         : wording.say("cli.failed", String.valueOf(failure.getMessage()));

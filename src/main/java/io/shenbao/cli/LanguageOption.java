@@ -37,6 +37,11 @@ final class LanguageOption {
     return word.equals(ENGLISH) ? Locale.ENGLISH : Locale.CHINESE;
   }
 
+  /** What asks for the same language. */
+  String argument() {
+    return NAME + "=" + language;
+  }
+
   /**
    * The tool's own words.
    *

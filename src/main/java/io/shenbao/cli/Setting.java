@@ -13,6 +13,7 @@ import io.shenbao.source.form.PaperForm;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,16 @@ final class Setting {
   /** Takes this folder for the configuration and the templates, whatever was said before. */
   void settle(Path folder) {
     home = folder;
+  }
+
+  /** The options that ask for the same pack in the same language. */
+  List<String> arguments() {
+    List<String> arguments = new ArrayList<>();
+    if (!programme.isEmpty()) {
+      arguments.add("--programme=" + programme);
+    }
+    arguments.add(language.argument());
+    return arguments;
   }
 
   /** The folder of the configuration and the templates. */

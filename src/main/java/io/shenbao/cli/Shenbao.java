@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       ManagerCommand.class,
       WorkerCommand.class,
+      DeskCommand.class,
       CheckCommand.class,
       StatusCommand.class,
       NewCommand.class,

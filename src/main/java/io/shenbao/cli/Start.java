@@ -1,5 +1,6 @@
 package io.shenbao.cli;
 
+import io.shenbao.cli.process.Explorer;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

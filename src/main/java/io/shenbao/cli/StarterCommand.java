@@ -1,5 +1,6 @@
 package io.shenbao.cli;
 
+import io.shenbao.cli.process.Window;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.io.PrintWriter;

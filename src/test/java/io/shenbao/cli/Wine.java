@@ -1,5 +1,6 @@
 package io.shenbao.cli;
 
+import io.shenbao.cli.process.Explorer;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

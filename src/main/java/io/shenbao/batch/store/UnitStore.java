@@ -214,6 +214,19 @@ public final class UnitStore {
         first + count);
   }
 
+  /** What is told of one application of the list; nothing when it is not there, or not yet. */
+  public Optional<Assessment> told(String path) {
+    return jdbc
+        .query(
+            "SELECT "
+                + TOLD
+                + " FROM UNIT WHERE PATH = ? AND ORDINAL IS NOT NULL AND TOLD IS NOT NULL",
+            (row, number) -> told(row),
+            path)
+        .stream()
+        .findFirst();
+  }
+
   private Assessment told(ResultSet row) throws SQLException {
     Assessment told = read(row.getString(1));
     return row.getBoolean(2) ? told.asReused() : told;

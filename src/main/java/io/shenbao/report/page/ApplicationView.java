@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Map;
 
 /** An application as the values that pages show. */
-final class ApplicationView {
+public final class ApplicationView {
 
   private final Wording wording;
 
-  ApplicationView(Wording wording) {
+  public ApplicationView(Wording wording) {
     this.wording = wording;
   }
 
   /** Who it is, what it came to, and how much of what was found; the caller may add to it. */
-  Map<String, Object> of(Assessment one) {
+  public Map<String, Object> of(Assessment one) {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("path", one.path());
     view.put("title", one.title());
@@ -49,7 +49,7 @@ final class ApplicationView {
   }
 
   /** What is no business of the checklist's, the most urgent first. */
-  static List<Finding> toMend(Assessment one) {
+  public static List<Finding> toMend(Assessment one) {
     return one.findings().stream()
         .filter(finding -> !Urgency.of(finding).isOnChecklist())
         .sorted(Comparator.comparing(Urgency::of))

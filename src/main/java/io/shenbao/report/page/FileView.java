@@ -17,12 +17,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A file in the input as the values that pages show. */
-final class FileView {
+public final class FileView {
 
   private final Programme programme;
   private final Wording wording;
 
-  FileView(Programme programme, Wording wording) {
+  public FileView(Programme programme, Wording wording) {
     this.programme = programme;
     this.wording = wording;
   }
@@ -34,7 +34,7 @@ final class FileView {
    * @param known what was found when it was looked into; null when it was not
    * @param thumbnails those of its pages may be among them
    */
-  Map<String, Object> of(
+  public Map<String, Object> of(
       String application, HandedFile file, @Nullable Evidence known, List<Thumbnail> thumbnails) {
     String name = file.file();
     Map<String, Object> view = new LinkedHashMap<>();
@@ -97,7 +97,7 @@ final class FileView {
   }
 
   /** How many files there are, those that are not told too. */
-  static long count(List<HandedFile> files) {
+  public static long count(List<HandedFile> files) {
     return files.stream().mapToLong(HandedFile::number).sum();
   }
 

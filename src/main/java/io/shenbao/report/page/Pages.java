@@ -1,5 +1,8 @@
 package io.shenbao.report.page;
 
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.TemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
@@ -41,9 +44,22 @@ public final class Pages {
   private final String searchPolicy = policy(search, " 'strict-dynamic'");
 
   public Pages(Wording wording) {
+    this(wording, Pages.class);
+  }
+
+  /**
+   * Pages of another room, made of the same parts.
+   *
+   * @param room a class beside whose resources their templates lie
+   */
+  public Pages(Wording wording, Class<?> room) {
     this.wording = wording;
     this.configuration = new Configuration(Configuration.VERSION_2_3_34);
-    configuration.setClassForTemplateLoading(Pages.class, "");
+    configuration.setTemplateLoader(
+        new MultiTemplateLoader(
+            new TemplateLoader[] {
+              new ClassTemplateLoader(room, ""), new ClassTemplateLoader(Pages.class, "")
+            }));
     configuration.setDefaultEncoding("UTF-8");
     configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
     configuration.setObjectWrapper(WRAPPER);

@@ -14,7 +14,7 @@ import java.util.Locale;
  *
  * @param names of the folders and the file, from the top
  */
-record EntryPath(List<String> names) {
+public record EntryPath(List<String> names) {
 
   private static final int MOST_NAMES = 20;
   private static final int LONGEST_NAME = 255;
@@ -29,7 +29,7 @@ record EntryPath(List<String> names) {
    *
    * @throws ArchiveRefused when it leads out, or is a name that no file can have everywhere
    */
-  static EntryPath of(String name) throws ArchiveRefused {
+  public static EntryPath of(String name) throws ArchiveRefused {
     String path = name.replace('\\', '/');
     boolean isAbsolute = path.startsWith("/") || (path.length() > 1 && path.charAt(1) == ':');
     List<String> names = new ArrayList<>();
@@ -58,7 +58,7 @@ record EntryPath(List<String> names) {
   }
 
   /** Whether it names no file at all, or one that nobody handed in. */
-  boolean isNothing() {
+  public boolean isNothing() {
     return names.isEmpty() || names.get(0).equals(MAC_FOLDER);
   }
 

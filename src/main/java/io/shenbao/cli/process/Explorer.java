@@ -1,4 +1,4 @@
-package io.shenbao.cli;
+package io.shenbao.cli.process;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * "C:\c d""}. It puts quotes round a path with a blank in it and round no other, so that cmd cuts
  * {@code C:\a&b} in two; the line itself is whole.
  */
-final class Explorer {
+public final class Explorer {
 
   /** The files of the archive that may be double-clicked. */
-  static final Set<String> STARTERS = Set.of("shenbao.cmd", "新建申报.cmd", "检查申报.cmd");
+  public static final Set<String> STARTERS = Set.of("shenbao.cmd", "新建申报.cmd", "检查申报.cmd");
 
   private static final String BEGIN = "/c \"\"";
 
@@ -26,7 +26,7 @@ final class Explorer {
    * @param line the command line of the shell that runs the batch file; null when there is none
    * @return null when Explorer did not start it: it was typed, or another batch file called it
    */
-  static @Nullable List<String> dropped(@Nullable String line) {
+  public static @Nullable List<String> dropped(@Nullable String line) {
     if (line == null) {
       return null;
     }

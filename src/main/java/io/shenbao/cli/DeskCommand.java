@@ -1,0 +1,98 @@
+package io.shenbao.cli;
+
+import io.shenbao.cli.process.Interrupt;
+import io.shenbao.cli.process.Logs;
+import io.shenbao.cli.process.Window;
+import io.shenbao.desk.Desk;
+import io.shenbao.desk.workspace.DeskLock;
+import io.shenbao.desk.workspace.Workspace;
+import io.shenbao.wording.Wording;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code shenbao desk}: the clerk's page. */
+@Command(
+    name = "desk",
+    mixinStandardHelpOptions = true,
+    description =
+        "Opens the clerk's desk in the browser: hand in, run, decide and hand out on one page.")
+final class DeskCommand implements Callable<Integer> {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DeskJudging judging;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "WORKSPACE",
+      defaultValue = "审核台",
+      description =
+          "folder of the desk: input, decisions, output and versions lie in it (default: 审核台)")
+  private Path workspace = Path.of("审核台");
+
+  @Option(names = "--no-browser", description = "opens no browser, only prints the address")
+  private boolean silent;
+
+  @Override
+  public Integer call() throws IOException, Misuse {
+    Wording wording = judging.wording();
+    Folders.named("WORKSPACE", workspace, wording);
+    Workspace opened = Workspace.open(workspace);
+    Optional<DeskLock> lock = DeskLock.take(opened);
+    if (lock.isEmpty()) {
+      return running(opened, wording);
+    }
+    Logs.to(opened.own().resolve("error.log"));
+    judging.over(opened);
+    try (Desk desk = Desk.open(lock.get(), opened, wording, judging);
+        Interrupt interrupt = new Interrupt(() -> {}, 0)) {
+      interrupt.stops(desk::leave);
+      judging.warmUp();
+      say(wording.say("desk.open", opened.root(), desk.address()));
+      show(desk.address());
+      desk.await();
+      say(wording.say("desk.left"));
+      return 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Shenbao.UNPROCESSED;
+    }
+  }
+
+  /** Another desk has the workspace: it is shown. */
+  private int running(Workspace opened, Wording wording) throws IOException, Misuse {
+    Optional<String> address = DeskLock.address(opened);
+    if (address.isEmpty()) {
+      throw new Misuse(List.of(wording.say("desk.starting", opened.root())));
+    }
+    say(wording.say("desk.running", opened.root(), address.get()));
+    show(address.get());
+    return 0;
+  }
+
+  private void show(String address) {
+    if (!silent) {
+      Window.browse(address);
+    }
+  }
+
+  private void say(String text) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(text);
+    out.flush();
+  }
+}

@@ -1,0 +1,227 @@
+package io.shenbao.desk.page;
+
+import io.shenbao.assessment.Assessment;
+import io.shenbao.assessment.Decision;
+import io.shenbao.assessment.Evidence;
+import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.HandedFile;
+import io.shenbao.batch.RunFailure;
+import io.shenbao.batch.output.OutputNames;
+import io.shenbao.batch.store.OverviewRow;
+import io.shenbao.desk.ruling.DeskDecision;
+import io.shenbao.desk.ruling.NotDecided;
+import io.shenbao.desk.run.Judging;
+import io.shenbao.desk.run.RunRefused;
+import io.shenbao.desk.safe.Policy;
+import io.shenbao.desk.shelf.Applications;
+import io.shenbao.report.FindingGroup;
+import io.shenbao.report.Urgency;
+import io.shenbao.report.page.ApplicationView;
+import io.shenbao.report.page.FileView;
+import io.shenbao.report.page.FindingView;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One application: its findings, its form and its evidence side by side. */
+@RestController
+public final class ApplicantController {
+
+  private final Desks desks;
+  private final DeskPages pages;
+
+  public ApplicantController(Desks desks) {
+    this.desks = desks;
+    this.pages = new DeskPages(desks);
+  }
+
+  @GetMapping("/applications/{key}")
+  ResponseEntity<String> one(@PathVariable String key)
+      throws IOException, Missing, RunFailure, RunRefused, NotDecided {
+    Applications all = desks.shelf().applications();
+    OverviewRow row = all.get(key).orElseThrow(Missing::new);
+    Assessment told = desks.shelf().told(row.path()).orElseThrow(Missing::new);
+    Judging.Known known = pages.known();
+    Map<String, Object> page = pages.page();
+    page.put("key", key);
+    page.put("late", all.late());
+    page.put("application", new ApplicationView(known.wording()).of(told));
+    page.put("lastDay", known.programme().deadline());
+    addFindings(page, told, known);
+    addFiles(page, told, known);
+    addNeighbours(page, all, key);
+    page.put("versions", desks.versions().of(row.path()));
+    page.put("withdrawable", !row.path().equals(".") && desks.isInInput(row.path()));
+    return Answer.page(pages.render("applicant.ftlh", page));
+  }
+
+  private static void addNeighbours(Map<String, Object> page, Applications all, String key) {
+    List<String> keys = List.copyOf(all.byKey().keySet());
+    int at = keys.indexOf(key);
+    page.put("previous", at > 0 ? keys.get(at - 1) : "");
+    page.put("next", at + 1 < keys.size() ? keys.get(at + 1) : "");
+    page.put("position", at + 1);
+    page.put("total", keys.size());
+  }
+
+  /** In the order of the page that goes back to the applicant, so that their numbers are its. */
+  private void addFindings(Map<String, Object> page, Assessment told, Judging.Known known)
+      throws IOException, NotDecided {
+    Map<DeskDecision.Subject, DeskDecision> decided =
+        desks.decisions().read(known.programme().id());
+    FindingView views = new FindingView(known.wording());
+    Map<Finding, Integer> numbers = new HashMap<>();
+    int number = 0;
+    for (FindingGroup kind : FindingGroup.of(ApplicationView.toMend(told.forApplicant()))) {
+      for (Finding finding : kind.findings()) {
+        numbers.put(finding, ++number);
+      }
+    }
+    List<Map<String, Object>> toMend = new ArrayList<>();
+    for (FindingGroup kind : FindingGroup.of(ApplicationView.toMend(told))) {
+      for (Finding finding : kind.findings()) {
+        Map<String, Object> view = view(finding, told, views, decided);
+        view.put("number", numbers.getOrDefault(finding, 0));
+        toMend.add(view);
+      }
+    }
+    page.put("findings", toMend);
+    page.put(
+        "checks",
+        told.findings().stream()
+            .filter(finding -> Urgency.of(finding).isOnChecklist())
+            .map(finding -> view(finding, told, views, decided))
+            .toList());
+  }
+
+  private Map<String, Object> view(
+      Finding finding,
+      Assessment told,
+      FindingView views,
+      Map<DeskDecision.Subject, DeskDecision> decided) {
+    Map<String, Object> view = views.of(told.path(), finding);
+    boolean isWaivable = Urgency.of(finding) == Urgency.ERROR && finding.decision() == null;
+    view.put("at", finding.pointer().toString());
+    view.put("waivable", isWaivable || finding.isWaived());
+    view.put("file", file(finding, told));
+    Decision decision = finding.decision();
+    String book = Choices.file(desks);
+    view.put("ours", decision != null && decision.origin().file().endsWith("/" + book));
+    view.put("decided", decision != null);
+    addDecided(view, "answer", Choices.subject(told, finding, false), decided);
+    addDecided(view, "waiver", Choices.subject(told, finding, true), decided);
+    return view;
+  }
+
+  /** What stands in the desk's own file, which the last run may not have seen yet. */
+  private static void addDecided(
+      Map<String, Object> view,
+      String name,
+      DeskDecision.Subject subject,
+      Map<DeskDecision.Subject, DeskDecision> decided) {
+    Optional<DeskDecision> there = Optional.ofNullable(decided.get(subject));
+    view.put(name, there.map(one -> one.kind().word()).orElse(""));
+    view.put(name + "Note", there.map(DeskDecision::note).orElse(""));
+    view.put(name + "Was", Choices.print(there));
+  }
+
+  /** The place of the file that a finding is on among those of the page; -1: on none. */
+  private static int file(Finding finding, Assessment told) {
+    for (int i = 0; i < told.files().size(); i++) {
+      HandedFile file = told.files().get(i);
+      if (!file.isMore() && file.file().equals(finding.origin().file())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static void addFiles(Map<String, Object> page, Assessment told, Judging.Known known) {
+    FileView views = new FileView(known.programme(), known.wording());
+    Map<String, Evidence> evidence = new LinkedHashMap<>();
+    told.evidence().forEach(one -> evidence.put(one.file(), one));
+    List<Map<String, Object>> files = new ArrayList<>();
+    for (HandedFile file : told.files()) {
+      Map<String, Object> view = views.of(told.path(), file, evidence.get(file.file()), List.of());
+      view.put("more", file.isMore() || file.file().endsWith("/"));
+      view.put("shown", Shown.of(file.file()).isShown());
+      files.add(view);
+    }
+    page.put("files", files);
+    page.put("documents", told.documents().stream().map(ApplicantController::name).toList());
+  }
+
+  private static String name(String document) {
+    return document.substring(document.lastIndexOf('/') + 1);
+  }
+
+  /** The page that goes back to the applicant, as it was written. */
+  @GetMapping("/applications/{key}/review")
+  ResponseEntity<Resource> review(@PathVariable String key)
+      throws IOException, Missing, RunFailure {
+    for (String name : told(key).documents()) {
+      if (name(name).equals(OutputNames.REVIEW)) {
+        return ResponseEntity.ok()
+            .header("Content-Security-Policy", Policy.REPORT.header())
+            .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
+            .body(resource(desks.workspace().output(), name));
+      }
+    }
+    throw new Missing();
+  }
+
+  /** A file that was handed in, by its place among those of the page. */
+  @GetMapping("/applications/{key}/files/{number}")
+  ResponseEntity<Resource> file(@PathVariable String key, @PathVariable int number)
+      throws IOException, Missing, RunFailure {
+    List<HandedFile> files = told(key).files();
+    if (number < 0 || number >= files.size() || files.get(number).isMore()) {
+      throw new Missing();
+    }
+    String name = files.get(number).file();
+    Resource file = resource(desks.workspace().input(), name);
+    Shown shown = Shown.of(name);
+    return shown.isShown()
+        ? ResponseEntity.ok()
+            .header("Content-Security-Policy", shown.policy().header())
+            .contentType(shown.type())
+            .body(file)
+        : Answer.download(name(name)).contentType(MediaType.APPLICATION_OCTET_STREAM).body(file);
+  }
+
+  /** A document that was made for the application, by its place among those of the page. */
+  @GetMapping("/applications/{key}/documents/{number}")
+  ResponseEntity<Resource> document(@PathVariable String key, @PathVariable int number)
+      throws IOException, Missing, RunFailure {
+    List<String> documents = told(key).documents();
+    if (number < 0 || number >= documents.size()) {
+      throw new Missing();
+    }
+    String name = documents.get(number);
+    return Answer.download(name(name))
+        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+        .body(resource(desks.workspace().output(), name));
+  }
+
+  private Assessment told(String key) throws Missing, RunFailure {
+    OverviewRow row = desks.shelf().applications().get(key).orElseThrow(Missing::new);
+    return desks.shelf().told(row.path()).orElseThrow(Missing::new);
+  }
+
+  /** A file below a folder, which no link leads out of. */
+  private static Resource resource(Path folder, String name) throws IOException, Missing {
+    return new FileSystemResource(Within.file(folder, name).orElseThrow(Missing::new));
+  }
+}

@@ -1,0 +1,86 @@
+package io.shenbao.desk.page;
+
+import io.shenbao.desk.arrival.Arrival;
+import io.shenbao.desk.arrival.Arrivals;
+import io.shenbao.desk.arrival.Intake;
+import io.shenbao.desk.arrival.NotTaken;
+import io.shenbao.desk.arrival.Taken;
+import io.shenbao.desk.run.RunRefused;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is dropped on the page: begun, sent file by file as a stream, taken in or given up. */
+@RestController
+public final class ArrivalController {
+
+  private final Desks desks;
+  private final DeskPages pages;
+  private final Arrivals arrivals;
+
+  public ArrivalController(Desks desks) {
+    this.desks = desks;
+    this.pages = new DeskPages(desks);
+    this.arrivals = new Arrivals(desks.workspace(), desks.wording());
+  }
+
+  /** Begins a hand-in; the answer is its identifier. */
+  @PostMapping("/in")
+  ResponseEntity<String> begin() throws IOException, NotTaken {
+    return Answer.sentence(HttpStatus.OK, arrivals.begin());
+  }
+
+  /** One file of it: the body is the file. */
+  @PutMapping("/in/{id}")
+  ResponseEntity<String> file(
+      @PathVariable String id, @RequestParam String name, HttpServletRequest request)
+      throws IOException, Missing, NotTaken {
+    Arrival arrival = arrivals.get(id).orElseThrow(Missing::new);
+    try {
+      arrival.take(name, request.getInputStream());
+    } catch (FileAlreadyExistsException e) {
+      throw new NotTaken(desks.wording().say("desk.in.twice", name));
+    }
+    return Answer.sentence(HttpStatus.OK, "");
+  }
+
+  /** All files are there: they are sorted into the input, and judged. */
+  @PostMapping("/in/{id}/end")
+  ResponseEntity<String> end(@PathVariable String id)
+      throws IOException, Missing, NotTaken, RunRefused {
+    Arrival arrival = arrivals.get(id).orElseThrow(Missing::new);
+    try {
+      Taken taken = Intake.of(arrival, desks.workspace(), desks.versions(), pages.known());
+      if (taken.isAny()) {
+        desks.runs().request(false);
+      }
+      Map<String, Object> page = pages.words();
+      page.put("fresh", taken.fresh());
+      page.put("again", taken.again());
+      page.put("refused", taken.refused());
+      return Answer.page(pages.render("taken.ftlh", page));
+    } finally {
+      arrivals.end(id);
+    }
+  }
+
+  @PostMapping("/in/{id}/cancel")
+  ResponseEntity<String> cancel(@PathVariable String id) {
+    arrivals.end(id);
+    return Answer.sentence(HttpStatus.OK, "");
+  }
+
+  @ExceptionHandler(NotTaken.class)
+  ResponseEntity<String> notTaken(NotTaken why) {
+    return Answer.sentence(HttpStatus.UNPROCESSABLE_ENTITY, String.valueOf(why.getMessage()));
+  }
+}

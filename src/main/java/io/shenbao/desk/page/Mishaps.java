@@ -1,0 +1,75 @@
+package io.shenbao.desk.page;
+
+import io.shenbao.batch.RunFailure;
+import io.shenbao.desk.ruling.NotDecided;
+import io.shenbao.desk.run.RunRefused;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.Map;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Whatever goes wrong with a request is a page with a sentence that says what to do. */
+@RestControllerAdvice
+public final class Mishaps {
+
+  private final Desks desks;
+  private final DeskPages pages;
+
+  public Mishaps(Desks desks) {
+    this.desks = desks;
+    this.pages = new DeskPages(desks);
+  }
+
+  @ExceptionHandler(Missing.class)
+  ResponseEntity<String> missing(Missing what) throws IOException {
+    return page(HttpStatus.NOT_FOUND, desks.wording().say("desk.missing"));
+  }
+
+  @ExceptionHandler(NotDecided.class)
+  ResponseEntity<String> notDecided(NotDecided why) throws IOException {
+    return page(HttpStatus.CONFLICT, String.valueOf(why.getMessage()));
+  }
+
+  @ExceptionHandler(RunFailure.class)
+  ResponseEntity<String> failed(RunFailure why) throws IOException {
+    return page(HttpStatus.CONFLICT, String.valueOf(why.getMessage()));
+  }
+
+  @ExceptionHandler(RunRefused.class)
+  ResponseEntity<String> refused(RunRefused why) throws IOException {
+    return page(HttpStatus.CONFLICT, String.valueOf(why.getMessage()));
+  }
+
+  @ExceptionHandler(IOException.class)
+  ResponseEntity<String> file(IOException why) throws IOException {
+    LoggerFactory.getLogger(Mishaps.class).error("a page failed", why);
+    String name = why instanceof FileSystemException file ? String.valueOf(file.getFile()) : "";
+    return page(HttpStatus.INTERNAL_SERVER_ERROR, desks.wording().say("cli.file", name));
+  }
+
+  @ExceptionHandler(Exception.class)
+  ResponseEntity<String> other(Exception why) throws IOException {
+    if (why instanceof ErrorResponse known) {
+      HttpStatusCode status = known.getStatusCode();
+      HttpStatus plain = HttpStatus.resolve(status.value());
+      return page(
+          plain == null ? HttpStatus.BAD_REQUEST : plain, desks.wording().say("desk.missing"));
+    }
+    LoggerFactory.getLogger(Mishaps.class).error("a page failed", why);
+    return page(
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        desks.wording().say("desk.failed", desks.work().resolve("error.log")));
+  }
+
+  private ResponseEntity<String> page(HttpStatus status, String sentence) throws IOException {
+    Map<String, Object> page = pages.page();
+    page.put("sentence", sentence);
+    return Answer.page(status, pages.render("mishap.ftlh", page));
+  }
+}
