@@ -31,7 +31,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Runs as the command line makes them, over a desk's workspace: {@code run ROOT/input -o
+ * RunQueue as the command line makes them, over a desk's workspace: {@code run ROOT/input -o
  * ROOT/output --decisions ROOT/decisions}, with the options that the desk was opened with.
  */
 final class DeskJudging implements Judging {

@@ -6,6 +6,7 @@ import io.shenbao.desk.page.DecideController;
 import io.shenbao.desk.page.FrontController;
 import io.shenbao.desk.page.HomeController;
 import io.shenbao.desk.page.Mishaps;
+import io.shenbao.desk.page.OutController;
 import io.shenbao.desk.page.RunController;
 import io.shenbao.desk.page.VersionController;
 import io.shenbao.desk.safe.Gate;
@@ -43,6 +44,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   ApplicantController.class,
   ArrivalController.class,
   VersionController.class,
+  OutController.class,
   DecideController.class,
   Mishaps.class
 })

@@ -80,7 +80,7 @@ class ArchiveContentTest {
   @Test
   void holdsTheStartersOfWindowsAndWhatTheySay() {
     assertThat(files)
-        .contains("shenbao", "shenbao.cmd", "新建申报.cmd", "检查申报.cmd")
+        .contains("shenbao", "shenbao.cmd", "新建申报.cmd", "检查申报.cmd", "申报审核台.cmd")
         .contains("lib/java-missing.txt", "lib/java-old.txt")
         .contains("README.md", "README.zh-CN.md", "RULES.md", "CHANGELOG.md", "LICENSE")
         .contains("src/main/resources/io/shenbao/report/report.schema.json")

@@ -40,7 +40,7 @@ public final class Intake {
   }
 
   /** Sorts one hand-in, all of whose files have come. */
-  public static Taken of(
+  public static TakenIn of(
       Arrival arrival, Workspace workspace, Versions versions, Judging.Known known)
       throws IOException {
     Intake intake = new Intake(workspace, versions, known);
@@ -49,7 +49,7 @@ public final class Intake {
         intake.sort(arrival.files(), archives);
       }
     }
-    return new Taken(intake.fresh, intake.again, intake.refused);
+    return new TakenIn(intake.fresh, intake.again, intake.refused);
   }
 
   private void sort(Path files, UnpackedArchives archives) throws IOException {

@@ -49,10 +49,10 @@ public final class ApplicantController {
 
   @GetMapping("/applications/{key}")
   ResponseEntity<String> one(@PathVariable String key)
-      throws IOException, Missing, RunFailure, RunRefused, NotDecided {
+      throws IOException, NotThere, RunFailure, RunRefused, NotDecided {
     Applications all = desks.shelf().applications();
-    OverviewRow row = all.get(key).orElseThrow(Missing::new);
-    Assessment told = desks.shelf().told(row.path()).orElseThrow(Missing::new);
+    OverviewRow row = all.get(key).orElseThrow(NotThere::new);
+    Assessment told = desks.shelf().told(row.path()).orElseThrow(NotThere::new);
     Judging.Known known = pages.known();
     Map<String, Object> page = pages.page();
     page.put("key", key);
@@ -62,6 +62,7 @@ public final class ApplicantController {
     addFindings(page, told, known);
     addFiles(page, told, known);
     addNeighbours(page, all, key);
+    page.put("returned", desks.returned().when(key));
     page.put("versions", desks.versions().of(row.path()));
     page.put("withdrawable", !row.path().equals(".") && desks.isInInput(row.path()));
     return Answer.page(pages.render("applicant.ftlh", page));
@@ -170,7 +171,7 @@ public final class ApplicantController {
   /** The page that goes back to the applicant, as it was written. */
   @GetMapping("/applications/{key}/review")
   ResponseEntity<Resource> review(@PathVariable String key)
-      throws IOException, Missing, RunFailure {
+      throws IOException, NotThere, RunFailure {
     for (String name : told(key).documents()) {
       if (name(name).equals(OutputNames.REVIEW)) {
         return ResponseEntity.ok()
@@ -179,16 +180,16 @@ public final class ApplicantController {
             .body(resource(desks.workspace().output(), name));
       }
     }
-    throw new Missing();
+    throw new NotThere();
   }
 
   /** A file that was handed in, by its place among those of the page. */
   @GetMapping("/applications/{key}/files/{number}")
   ResponseEntity<Resource> file(@PathVariable String key, @PathVariable int number)
-      throws IOException, Missing, RunFailure {
+      throws IOException, NotThere, RunFailure {
     List<HandedFile> files = told(key).files();
     if (number < 0 || number >= files.size() || files.get(number).isMore()) {
-      throw new Missing();
+      throw new NotThere();
     }
     String name = files.get(number).file();
     Resource file = resource(desks.workspace().input(), name);
@@ -204,10 +205,10 @@ public final class ApplicantController {
   /** A document that was made for the application, by its place among those of the page. */
   @GetMapping("/applications/{key}/documents/{number}")
   ResponseEntity<Resource> document(@PathVariable String key, @PathVariable int number)
-      throws IOException, Missing, RunFailure {
+      throws IOException, NotThere, RunFailure {
     List<String> documents = told(key).documents();
     if (number < 0 || number >= documents.size()) {
-      throw new Missing();
+      throw new NotThere();
     }
     String name = documents.get(number);
     return Answer.download(name(name))
@@ -215,13 +216,13 @@ public final class ApplicantController {
         .body(resource(desks.workspace().output(), name));
   }
 
-  private Assessment told(String key) throws Missing, RunFailure {
-    OverviewRow row = desks.shelf().applications().get(key).orElseThrow(Missing::new);
-    return desks.shelf().told(row.path()).orElseThrow(Missing::new);
+  private Assessment told(String key) throws NotThere, RunFailure {
+    OverviewRow row = desks.shelf().applications().get(key).orElseThrow(NotThere::new);
+    return desks.shelf().told(row.path()).orElseThrow(NotThere::new);
   }
 
   /** A file below a folder, which no link leads out of. */
-  private static Resource resource(Path folder, String name) throws IOException, Missing {
-    return new FileSystemResource(Within.file(folder, name).orElseThrow(Missing::new));
+  private static Resource resource(Path folder, String name) throws IOException, NotThere {
+    return new FileSystemResource(Within.file(folder, name).orElseThrow(NotThere::new));
   }
 }

@@ -4,7 +4,7 @@ import io.shenbao.desk.arrival.Arrival;
 import io.shenbao.desk.arrival.Arrivals;
 import io.shenbao.desk.arrival.Intake;
 import io.shenbao.desk.arrival.NotTaken;
-import io.shenbao.desk.arrival.Taken;
+import io.shenbao.desk.arrival.TakenIn;
 import io.shenbao.desk.run.RunRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -43,8 +43,8 @@ public final class ArrivalController {
   @PutMapping("/in/{id}")
   ResponseEntity<String> file(
       @PathVariable String id, @RequestParam String name, HttpServletRequest request)
-      throws IOException, Missing, NotTaken {
-    Arrival arrival = arrivals.get(id).orElseThrow(Missing::new);
+      throws IOException, NotThere, NotTaken {
+    Arrival arrival = arrivals.get(id).orElseThrow(NotThere::new);
     try {
       arrival.take(name, request.getInputStream());
     } catch (FileAlreadyExistsException e) {
@@ -56,10 +56,10 @@ public final class ArrivalController {
   /** All files are there: they are sorted into the input, and judged. */
   @PostMapping("/in/{id}/end")
   ResponseEntity<String> end(@PathVariable String id)
-      throws IOException, Missing, NotTaken, RunRefused {
-    Arrival arrival = arrivals.get(id).orElseThrow(Missing::new);
+      throws IOException, NotThere, NotTaken, RunRefused {
+    Arrival arrival = arrivals.get(id).orElseThrow(NotThere::new);
     try {
-      Taken taken = Intake.of(arrival, desks.workspace(), desks.versions(), pages.known());
+      TakenIn taken = Intake.of(arrival, desks.workspace(), desks.versions(), pages.known());
       if (taken.isAny()) {
         desks.runs().request(false);
       }

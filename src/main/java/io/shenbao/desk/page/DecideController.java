@@ -44,7 +44,7 @@ public final class DecideController {
   /** The fields of a form: for each check its rule, place, answer, note and what was there. */
   @PostMapping("/applications/{key}/answers")
   ResponseEntity<String> answers(@PathVariable String key, @RequestParam Map<String, String> form)
-      throws IOException, Missing, RunFailure, RunRefused, NotDecided {
+      throws IOException, NotThere, RunFailure, RunRefused, NotDecided {
     Assessment told = told(key);
     String all = form.getOrDefault("all", "");
     List<DecisionBook.Change> changes = new ArrayList<>();
@@ -75,7 +75,7 @@ public final class DecideController {
       @RequestParam String reason,
       @RequestParam String expires,
       @RequestParam String was)
-      throws IOException, Missing, RunFailure, RunRefused, NotDecided {
+      throws IOException, NotThere, RunFailure, RunRefused, NotDecided {
     Assessment told = told(key);
     Finding finding = finding(told, rule, at, true);
     List<DecisionBook.Change> changes = new ArrayList<>();
@@ -97,7 +97,7 @@ public final class DecideController {
       @RequestParam String rule,
       @RequestParam String at,
       @RequestParam String kind)
-      throws IOException, Missing, RunFailure, RunRefused, NotDecided {
+      throws IOException, NotThere, RunFailure, RunRefused, NotDecided {
     boolean waiver = kind.equals("waiver");
     Assessment told = told(key);
     // what an answer has failed is an error now: it is taken back as the answer that it is
@@ -105,7 +105,7 @@ public final class DecideController {
         told.findings().stream()
             .filter(one -> one.rule().equals(rule) && one.pointer().toString().equals(at))
             .findFirst()
-            .orElseThrow(Missing::new);
+            .orElseThrow(NotThere::new);
     if (desks.decisions().takeBack(programme(), Choices.subject(told, finding, waiver))) {
       desks.runs().request(false);
     }
@@ -178,12 +178,12 @@ public final class DecideController {
 
   /** A finding of the last run that can be decided on so. */
   private static Finding finding(Assessment told, String rule, String at, boolean waiver)
-      throws Missing {
+      throws NotThere {
     return told.findings().stream()
         .filter(one -> one.rule().equals(rule) && one.pointer().toString().equals(at))
         .filter(one -> waiver ? isWaivable(one) : isAnswerable(one))
         .findFirst()
-        .orElseThrow(Missing::new);
+        .orElseThrow(NotThere::new);
   }
 
   private static boolean isWaivable(Finding finding) {
@@ -197,9 +197,9 @@ public final class DecideController {
     };
   }
 
-  private Assessment told(String key) throws Missing, RunFailure {
-    OverviewRow row = desks.shelf().applications().get(key).orElseThrow(Missing::new);
-    return desks.shelf().told(row.path()).orElseThrow(Missing::new);
+  private Assessment told(String key) throws NotThere, RunFailure {
+    OverviewRow row = desks.shelf().applications().get(key).orElseThrow(NotThere::new);
+    return desks.shelf().told(row.path()).orElseThrow(NotThere::new);
   }
 
   private String programme() throws RunRefused {

@@ -3,9 +3,10 @@ package io.shenbao.desk.page;
 import io.shenbao.batch.RunRequest;
 import io.shenbao.desk.ruling.DecisionBook;
 import io.shenbao.desk.run.Judging;
-import io.shenbao.desk.run.Runs;
+import io.shenbao.desk.run.RunQueue;
 import io.shenbao.desk.shelf.Shelf;
 import io.shenbao.desk.workspace.Clerk;
+import io.shenbao.desk.workspace.Returned;
 import io.shenbao.desk.workspace.Versions;
 import io.shenbao.desk.workspace.Workspace;
 import io.shenbao.wording.Wording;
@@ -18,11 +19,12 @@ public record Desks(
     Workspace workspace,
     Wording wording,
     Judging judging,
-    Runs runs,
+    RunQueue runs,
     Shelf shelf,
     DecisionBook decisions,
     Clerk clerk,
     Versions versions,
+    Returned returned,
     Runnable quit) {
 
   /** A desk over a workspace. */
@@ -31,11 +33,12 @@ public record Desks(
         workspace,
         wording,
         judging,
-        new Runs(judging),
+        new RunQueue(judging),
         new Shelf(workspace.output(), wording),
         new DecisionBook(workspace.decisions(), wording),
         new Clerk(workspace),
         new Versions(workspace),
+        new Returned(workspace),
         quit);
   }
 

@@ -10,7 +10,7 @@ import io.shenbao.assessment.Outcome;
 import io.shenbao.batch.store.OverviewRow;
 import io.shenbao.desk.run.RunRefused;
 import io.shenbao.desk.shelf.Applications;
-import io.shenbao.desk.shelf.Wish;
+import io.shenbao.desk.shelf.RowSearch;
 import io.shenbao.report.RuleNames;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -69,14 +69,14 @@ public final class HomeController {
         .body(pages.render("rows.ftlh", page));
   }
 
-  private static Wish wish(Map<String, String> asked) {
-    return new Wish(
+  private static RowSearch wish(Map<String, String> asked) {
+    return new RowSearch(
         asked.getOrDefault("q", ""),
         asked.getOrDefault("outcome", ""),
         asked.getOrDefault("county", ""),
         asked.getOrDefault("rule", ""),
         asked.getOrDefault("open", "").equals("yes"),
-        Wish.Sort.of(asked.getOrDefault("sort", "")),
+        RowSearch.Sort.of(asked.getOrDefault("sort", "")),
         asked.getOrDefault("down", "").equals("yes"),
         number(asked.getOrDefault("page", "1")) - 1);
   }
@@ -89,9 +89,9 @@ public final class HomeController {
     }
   }
 
-  private void addRows(Map<String, Object> page, Applications all, Wish wish) {
+  private void addRows(Map<String, Object> page, Applications all, RowSearch wish) {
     UnaryOperator<String> names = ruleNames();
-    Wish.Granted granted = wish.among(all);
+    RowSearch.Granted granted = wish.among(all);
     page.put("late", all.late());
     page.put("total", all.byKey().size());
     page.put("found", granted.found());
@@ -135,7 +135,7 @@ public final class HomeController {
     }
   }
 
-  private static Map<String, Object> view(Wish wish) {
+  private static Map<String, Object> view(RowSearch wish) {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("q", wish.text());
     view.put("outcome", wish.outcome());

@@ -6,6 +6,8 @@ import io.shenbao.desk.run.RunRefused;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -13,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Whatever goes wrong with a request is a page with a sentence that says what to do. */
 @RestControllerAdvice
@@ -26,8 +29,8 @@ public final class Mishaps {
     this.pages = new DeskPages(desks);
   }
 
-  @ExceptionHandler(Missing.class)
-  ResponseEntity<String> missing(Missing what) throws IOException {
+  @ExceptionHandler(NotThere.class)
+  ResponseEntity<String> missing(NotThere what) throws IOException {
     return page(HttpStatus.NOT_FOUND, desks.wording().say("desk.missing"));
   }
 
@@ -46,8 +49,17 @@ public final class Mishaps {
     return page(HttpStatus.CONFLICT, String.valueOf(why.getMessage()));
   }
 
+  /** A form that is larger than any of the desk's. */
+  @ExceptionHandler(InvalidParameterException.class)
+  ResponseEntity<String> large(InvalidParameterException why) throws IOException {
+    return page(HttpStatus.CONTENT_TOO_LARGE, desks.wording().say("desk.gate.large"));
+  }
+
   @ExceptionHandler(IOException.class)
-  ResponseEntity<String> file(IOException why) throws IOException {
+  @Nullable ResponseEntity<String> file(IOException why) throws IOException {
+    if (DisconnectedClientHelper.isClientDisconnectedException(why)) {
+      return null; // whoever asked is gone
+    }
     LoggerFactory.getLogger(Mishaps.class).error("a page failed", why);
     String name = why instanceof FileSystemException file ? String.valueOf(file.getFile()) : "";
     return page(HttpStatus.INTERNAL_SERVER_ERROR, desks.wording().say("cli.file", name));

@@ -101,8 +101,7 @@ public final class RunController implements DisposableBean {
       try {
         one.send(event);
       } catch (IOException | IllegalStateException e) {
-        watchers.remove(one);
-        one.completeWithError(e);
+        watchers.remove(one); // the page is gone
       }
     }
   }

@@ -43,10 +43,10 @@ public final class VersionController {
   }
 
   @PostMapping("/applications/{key}/withdraw")
-  ResponseEntity<String> withdraw(@PathVariable String key) throws IOException, Missing {
-    OverviewRow row = desks.shelf().applications().get(key).orElseThrow(Missing::new);
+  ResponseEntity<String> withdraw(@PathVariable String key) throws IOException, NotThere {
+    OverviewRow row = desks.shelf().applications().get(key).orElseThrow(NotThere::new);
     if (row.path().equals(".") || !desks.isInInput(row.path())) {
-      throw new Missing();
+      throw new NotThere();
     }
     desks.versions().keep(row.path());
     desks.runs().request(false);
@@ -56,17 +56,17 @@ public final class VersionController {
   /** Brings a version back, of an application that is there or was withdrawn. */
   @PostMapping("/applications/{key}/restore")
   ResponseEntity<String> restore(@PathVariable String key, @RequestParam String version)
-      throws IOException, Missing {
+      throws IOException, NotThere {
     String path = path(key);
     if (!desks.versions().of(path).contains(version)) {
-      throw new Missing();
+      throw new NotThere();
     }
     desks.versions().restore(path, version);
     desks.runs().request(false);
     return Answer.to("/");
   }
 
-  private String path(String key) throws IOException, Missing {
+  private String path(String key) throws IOException, NotThere {
     OverviewRow row = desks.shelf().applications().get(key).orElse(null);
     if (row != null) {
       return row.path();
@@ -76,6 +76,6 @@ public final class VersionController {
         return path;
       }
     }
-    throw new Missing();
+    throw new NotThere();
   }
 }

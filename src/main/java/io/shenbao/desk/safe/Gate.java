@@ -52,6 +52,7 @@ public final class Gate implements Filter {
     HttpServletRequest request = (HttpServletRequest) asked;
     HttpServletResponse response = (HttpServletResponse) answered;
     addHeaders(response);
+    request.setCharacterEncoding(StandardCharsets.UTF_8);
     String own = "127.0.0.1:" + port.getAsInt();
     String query = request.getQueryString();
     String site = request.getHeader("Sec-Fetch-Site");

@@ -110,12 +110,25 @@ final class ApplicantLetter {
         address(),
         wording.say("mail.contact.subject", title, one.title()),
         new LetterText(
-            List.of(
-                wording.say("mail.contact.opening", one.title()),
-                wording.say("mail.contact.outcome", title, outcome(wording))),
+            opening(title, wording),
             hasFindings() ? List.of(findings(wording)) : List.of(),
             closing),
         files);
+  }
+
+  /** The same to be pasted into a message by hand; what goes with it is handed over beside it. */
+  String pasted(String title, Wording wording) {
+    return new LetterText(
+            opening(title, wording),
+            hasFindings() ? List.of(findings(wording)) : List.of(),
+            List.of(wording.say("mail.contact.files")))
+        .plain();
+  }
+
+  private List<String> opening(String title, Wording wording) {
+    return List.of(
+        wording.say("mail.contact.opening", one.title()),
+        wording.say("mail.contact.outcome", title, outcome(wording)));
   }
 
   private String outcome(Wording wording) {

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * The desk's runs, one at a time. Who asks for one while another is under way gets it afterwards:
  * what has changed in between is then seen. Safe for use by several threads.
  */
-public final class Runs implements AutoCloseable {
+public final class RunQueue implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 30;
   private static final long NANOS = 1_000_000_000;
@@ -34,7 +34,7 @@ public final class Runs implements AutoCloseable {
   private long judgingSince;
   private int doneBefore;
 
-  public Runs(Judging judging) {
+  public RunQueue(Judging judging) {
     this.judging = judging;
   }
 
@@ -77,7 +77,7 @@ public final class Runs implements AutoCloseable {
     } catch (RunRefused e) {
       said = e.lines();
     } catch (RuntimeException | Error e) {
-      LoggerFactory.getLogger(Runs.class).error("run failed", e);
+      LoggerFactory.getLogger(RunQueue.class).error("run failed", e);
       said = List.of(String.valueOf(e.getMessage()));
     }
     ended(said, failed);
@@ -138,7 +138,7 @@ public final class Runs implements AutoCloseable {
 
     @Override
     public void begin(int total, int done) {
-      synchronized (Runs.this) {
+      synchronized (RunQueue.this) {
         judgingSince = System.nanoTime();
         doneBefore = done;
         go(total, done, "");
@@ -147,14 +147,14 @@ public final class Runs implements AutoCloseable {
 
     @Override
     public void at(String path) {
-      synchronized (Runs.this) {
+      synchronized (RunQueue.this) {
         go(state.total(), state.done(), path);
       }
     }
 
     @Override
     public void step(String path) {
-      synchronized (Runs.this) {
+      synchronized (RunQueue.this) {
         go(state.total(), Math.min(state.done() + 1, state.total()), state.at());
       }
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sort the column
  * @param page from 0
  */
-public record Wish(
+public record RowSearch(
     String text,
     String outcome,
     String county,
@@ -103,7 +103,7 @@ public record Wish(
   }
 
   /** The same on another page. */
-  public Wish at(int other) {
-    return new Wish(text, outcome, county, rule, open, sort, down, other);
+  public RowSearch at(int other) {
+    return new RowSearch(text, outcome, county, rule, open, sort, down, other);
   }
 }

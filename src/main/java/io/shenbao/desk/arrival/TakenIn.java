@@ -9,9 +9,9 @@ import java.util.List;
  * @param again paths of applications whose earlier version was put away
  * @param refused a sentence for each thing that was not taken in
  */
-public record Taken(List<String> fresh, List<String> again, List<String> refused) {
+public record TakenIn(List<String> fresh, List<String> again, List<String> refused) {
 
-  public Taken {
+  public TakenIn {
     fresh = List.copyOf(fresh);
     again = List.copyOf(again);
     refused = List.copyOf(refused);
