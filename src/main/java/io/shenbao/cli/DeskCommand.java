@@ -9,8 +9,12 @@ import io.shenbao.desk.workspace.Workspace;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.URLConnection;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -58,8 +62,8 @@ final class DeskCommand implements Callable<Integer> {
     }
     Logs.to(opened.own().resolve("error.log"));
     judging.over(opened);
-    try (Desk desk = Desk.open(lock.get(), opened, wording, judging);
-        Interrupt interrupt = new Interrupt(() -> {}, 0)) {
+    try (Interrupt interrupt = new Interrupt(() -> {}, 0);
+        Desk desk = Desk.open(lock.get(), opened, wording, judging)) {
       interrupt.stops(desk::leave);
       judging.warmUp();
       say(wording.say("desk.open", opened.root(), desk.address()));
@@ -70,6 +74,25 @@ final class DeskCommand implements Callable<Integer> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Shenbao.UNPROCESSED;
+    }
+  }
+
+  /** Opens a desk, looks at its first page and leaves it. */
+  static void tryOut(Path folder) throws IOException {
+    Workspace workspace = Workspace.open(folder);
+    DeskJudging nothing = new DeskJudging();
+    try (Desk desk =
+        Desk.open(
+            DeskLock.take(workspace).orElseThrow(),
+            workspace,
+            new Wording(Locale.CHINESE),
+            nothing)) {
+      URLConnection page = URI.create(desk.address()).toURL().openConnection();
+      if (page instanceof HttpURLConnection http) {
+        http.setInstanceFollowRedirects(false);
+        http.getResponseCode();
+        http.disconnect();
+      }
     }
   }
 

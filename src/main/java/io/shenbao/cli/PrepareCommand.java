@@ -27,6 +27,7 @@ final class PrepareCommand implements Callable<Integer> {
       int judged =
           Shenbao.execute(
               "run", place.resolve("in").toString(), "-o", place.resolve("out").toString());
+      DeskCommand.tryOut(place.resolve("desk"));
       // the blank forms lack everything
       return made == 0 && judged == 1 ? 0 : Shenbao.UNPROCESSED;
     } finally {

@@ -8,6 +8,7 @@ import io.shenbao.desk.workspace.DeskLock;
 import io.shenbao.desk.workspace.Workspace;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.LogManager;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
@@ -49,15 +50,16 @@ public final class Desk implements AutoCloseable {
     AnnotationConfigServletWebServerApplicationContext server =
         new AnnotationConfigServletWebServerApplicationContext();
     server.registerBean(Desks.class, () -> desks);
-    server.registerBean(
-        Gate.class, () -> new Gate(keys, wording, () -> server.getWebServer().getPort()));
+    server.registerBean(Gate.class, () -> new Gate(keys, wording, () -> port(server)));
     server.register(DeskConfiguration.class);
     server.refresh();
-    String address =
-        "http://127.0.0.1:%d%s?%s"
-            .formatted(server.getWebServer().getPort(), Gate.ENTER, keys.secret());
+    String address = "http://127.0.0.1:%d%s?%s".formatted(port(server), Gate.ENTER, keys.secret());
     lock.tell(address);
     return new Desk(lock, desks, server, address, left);
+  }
+
+  private static int port(AnnotationConfigServletWebServerApplicationContext server) {
+    return Objects.requireNonNull(server.getWebServer()).getPort();
   }
 
   /** What a browser opens, with the secret in it. */

@@ -296,6 +296,15 @@ class GateTest {
   }
 
   @Test
+  void chineseIsTakenAsItIsTyped() throws IOException {
+    Visitor clerk = clerk();
+
+    clerk.post("/clerk", "name=%E6%9D%8E%E6%9F%90");
+
+    assertThat(clerk.get("/").body()).contains("value=\"李某\"");
+  }
+
+  @Test
   void listensToThisMachineOnly() throws IOException {
     int port = stranger().port;
     for (NetworkInterface one : Collections.list(NetworkInterface.getNetworkInterfaces())) {

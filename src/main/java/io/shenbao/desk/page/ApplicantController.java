@@ -14,6 +14,7 @@ import io.shenbao.desk.run.Judging;
 import io.shenbao.desk.run.RunRefused;
 import io.shenbao.desk.safe.Policy;
 import io.shenbao.desk.shelf.Applications;
+import io.shenbao.desk.workspace.Versions;
 import io.shenbao.report.FindingGroup;
 import io.shenbao.report.Urgency;
 import io.shenbao.report.page.ApplicationView;
@@ -59,7 +60,9 @@ public final class ApplicantController {
     page.put("late", all.late());
     page.put("application", new ApplicationView(known.wording()).of(told));
     page.put("lastDay", known.programme().deadline());
-    addFindings(page, told, known);
+    String arrived = Versions.day(desks.versions().of(row.path()));
+    page.put("arrived", arrived);
+    addFindings(page, told, known, arrived);
     addFiles(page, told, known);
     addNeighbours(page, all, key);
     page.put("returned", desks.returned().when(key));
@@ -78,7 +81,8 @@ public final class ApplicantController {
   }
 
   /** In the order of the page that goes back to the applicant, so that their numbers are its. */
-  private void addFindings(Map<String, Object> page, Assessment told, Judging.Known known)
+  private void addFindings(
+      Map<String, Object> page, Assessment told, Judging.Known known, String arrived)
       throws IOException, NotDecided {
     Map<DeskDecision.Subject, DeskDecision> decided =
         desks.decisions().read(known.programme().id());
@@ -93,7 +97,7 @@ public final class ApplicantController {
     List<Map<String, Object>> toMend = new ArrayList<>();
     for (FindingGroup kind : FindingGroup.of(ApplicationView.toMend(told))) {
       for (Finding finding : kind.findings()) {
-        Map<String, Object> view = view(finding, told, views, decided);
+        Map<String, Object> view = view(finding, told, views, decided, arrived);
         view.put("number", numbers.getOrDefault(finding, 0));
         toMend.add(view);
       }
@@ -103,7 +107,7 @@ public final class ApplicantController {
         "checks",
         told.findings().stream()
             .filter(finding -> Urgency.of(finding).isOnChecklist())
-            .map(finding -> view(finding, told, views, decided))
+            .map(finding -> view(finding, told, views, decided, arrived))
             .toList());
   }
 
@@ -111,7 +115,8 @@ public final class ApplicantController {
       Finding finding,
       Assessment told,
       FindingView views,
-      Map<DeskDecision.Subject, DeskDecision> decided) {
+      Map<DeskDecision.Subject, DeskDecision> decided,
+      String arrived) {
     Map<String, Object> view = views.of(told.path(), finding);
     boolean isWaivable = Urgency.of(finding) == Urgency.ERROR && finding.decision() == null;
     view.put("at", finding.pointer().toString());
@@ -121,6 +126,7 @@ public final class ApplicantController {
     String book = Choices.file(desks);
     view.put("ours", decision != null && decision.origin().file().endsWith("/" + book));
     view.put("decided", decision != null);
+    view.put("older", decision != null && decision.date().compareTo(arrived) < 0);
     addDecided(view, "answer", Choices.subject(told, finding, false), decided);
     addDecided(view, "waiver", Choices.subject(told, finding, true), decided);
     return view;

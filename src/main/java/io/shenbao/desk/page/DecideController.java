@@ -56,7 +56,8 @@ public final class DecideController {
       }
       if (answer.equals("passed") || answer.equals("failed")) {
         Finding finding =
-            finding(told, form.get("rule" + i), form.getOrDefault("at" + i, ""), false);
+            finding(
+                told, form.getOrDefault("rule" + i, ""), form.getOrDefault("at" + i, ""), false);
         DeskDecision.Kind kind =
             answer.equals("passed") ? DeskDecision.Kind.PASSED : DeskDecision.Kind.FAILED;
         String note = note(form.getOrDefault("note" + i, ""), kind != DeskDecision.Kind.PASSED);

@@ -70,6 +70,19 @@ public final class Versions {
     }
   }
 
+  /**
+   * The day on which what is in the input now came, ISO-8601; empty when nothing was there before.
+   *
+   * @param names of the versions that were put away, the latest first
+   */
+  public static String day(List<String> names) {
+    if (names.isEmpty()) {
+      return "";
+    }
+    String name = names.get(0);
+    return name.substring(0, 4) + "-" + name.substring(4, 6) + "-" + name.substring(6, 8);
+  }
+
   /** Whether a folder is named as versions are. */
   private static boolean isName(String name) {
     return name.length() >= NAME_LENGTH

@@ -3,8 +3,9 @@
   // what is under way is told by the server; without this script the page is told so when it is opened anew
   const panel = document.getElementById('run');
   let retry = 0;
+  let events = null;
   const listen = () => {
-    const events = new EventSource('/events');
+    events = new EventSource('/events');
     events.addEventListener('state', event => {
       retry = 0;
       if (panel) panel.innerHTML = event.data;
@@ -14,7 +15,7 @@
       renew();
     });
     events.onerror = () => {
-      if (events.readyState === EventSource.CLOSED && retry < 5) {
+      if (events && events.readyState === EventSource.CLOSED && retry < 5) {
         retry += 1;
         setTimeout(listen, 2000 * retry);
       }
@@ -167,5 +168,20 @@
     if (link) link.click();
   });
 
-  if (window.EventSource) listen();
+  // a browser keeps six connections at most: a page that nobody sees gives its own back
+  if (window.EventSource) {
+    const look = () => {
+      if (document.hidden) {
+        if (events) events.close();
+        events = null;
+      } else if (!events) {
+        listen();
+      }
+    };
+    document.addEventListener('visibilitychange', () => {
+      look();
+      if (!document.hidden) renew();
+    });
+    look();
+  }
 })();
