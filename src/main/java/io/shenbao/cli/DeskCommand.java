@@ -4,6 +4,10 @@ import io.shenbao.cli.process.Interrupt;
 import io.shenbao.cli.process.Logs;
 import io.shenbao.cli.process.Window;
 import io.shenbao.desk.Desk;
+import io.shenbao.desk.arrival.Importing;
+import io.shenbao.desk.arrival.NotTaken;
+import io.shenbao.desk.arrival.TakenIn;
+import io.shenbao.desk.run.RunRefused;
 import io.shenbao.desk.workspace.DeskLock;
 import io.shenbao.desk.workspace.Workspace;
 import io.shenbao.wording.Wording;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +56,12 @@ final class DeskCommand implements Callable<Integer> {
   @Option(names = "--no-browser", description = "opens no browser, only prints the address")
   private boolean silent;
 
+  @Option(
+      names = "--import",
+      paramLabel = "DIR",
+      description = "copies applications in first, from a folder or archive elsewhere")
+  private @Nullable Path imported;
+
   @Override
   public Integer call() throws IOException, Misuse {
     Wording wording = judging.wording();
@@ -62,6 +73,10 @@ final class DeskCommand implements Callable<Integer> {
     }
     Logs.to(opened.own().resolve("error.log"));
     judging.over(opened);
+    if (imported != null && !take(imported, opened)) {
+      lock.get().close();
+      return Shenbao.UNPROCESSED;
+    }
     try (Interrupt interrupt = new Interrupt(() -> {}, 0);
         Desk desk = Desk.open(lock.get(), opened, wording, judging)) {
       interrupt.stops(desk::leave);
@@ -74,6 +89,27 @@ final class DeskCommand implements Callable<Integer> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Shenbao.UNPROCESSED;
+    }
+  }
+
+  /** Copies applications in, and says which; whether there were any. */
+  private boolean take(Path source, Workspace opened) throws IOException, Misuse {
+    Wording wording = judging.wording();
+    try {
+      TakenIn taken = Importing.of(source, opened, judging.known());
+      tell("desk.in.fresh", taken.fresh(), wording);
+      tell("desk.in.again", taken.again(), wording);
+      tell("desk.in.not", taken.refused(), wording);
+      return taken.isAny();
+    } catch (NotTaken | RunRefused e) {
+      throw new Misuse(List.of(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void tell(String key, List<String> lines, Wording wording) {
+    if (!lines.isEmpty()) {
+      say(wording.say(key, lines.size()));
+      lines.forEach(line -> say("  " + line));
     }
   }
 

@@ -2,6 +2,7 @@ package io.shenbao.desk;
 
 import io.shenbao.desk.page.ApplicantController;
 import io.shenbao.desk.page.ArrivalController;
+import io.shenbao.desk.page.ChecksController;
 import io.shenbao.desk.page.DecideController;
 import io.shenbao.desk.page.FrontController;
 import io.shenbao.desk.page.HomeController;
@@ -45,6 +46,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   ArrivalController.class,
   VersionController.class,
   OutController.class,
+  ChecksController.class,
   DecideController.class,
   Mishaps.class
 })

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ class TakingTurnsTest {
   }
 
   private Visitor open(Workspace workspace) throws Exception {
+    Optional<String> before = DeskLock.address(workspace);
     desk =
         new ProcessBuilder(
                 ChildProgram.command(
@@ -54,10 +56,17 @@ class TakingTurnsTest {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("desk.log").toFile())
             .start();
-    for (int i = 0; i < PATIENCE && DeskLock.address(workspace).isEmpty(); i++) {
+    for (int i = 0; i < PATIENCE && isWaiting(workspace, before); i++) {
       Thread.sleep(100);
     }
     return new Visitor(DeskLock.address(workspace).orElseThrow()).entered();
+  }
+
+  /** A desk that was killed has left its address behind. */
+  private static boolean isWaiting(Workspace workspace, Optional<String> before)
+      throws IOException {
+    Optional<String> now = DeskLock.address(workspace);
+    return now.isEmpty() || now.equals(before);
   }
 
   private static void waitFor(Visitor clerk, String said) throws Exception {

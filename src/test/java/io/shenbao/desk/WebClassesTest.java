@@ -35,7 +35,8 @@ class WebClassesTest {
         .doesNotContain(
             "io.shenbao.desk.page",
             "io.shenbao.desk.Desk ",
-            "org.springframework.boot",
+            "org.springframework.boot.web",
+            "org.springframework.boot.tomcat",
             "org.springframework.web",
             "org.apache.catalina",
             "org.apache.tomcat",

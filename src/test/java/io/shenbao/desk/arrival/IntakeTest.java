@@ -174,6 +174,22 @@ class IntakeTest {
   }
 
   @Test
+  void aFolderElsewhereIsCopiedAndLeftAsItIs() throws Exception {
+    Path county = Files.createDirectories(folder.resolve("甲县/a"));
+    Files.writeString(county.resolve("application.yaml"), "a: 1");
+    Judging.Known known = new Judging.Known(PROGRAMME, WORDING, List.of());
+
+    assertThat(Importing.of(folder.resolve("甲县"), workspace, known).fresh())
+        .containsExactly("甲县/a");
+
+    assertThat(input()).containsExactly("甲县/a/application.yaml");
+    assertThat(county.resolve("application.yaml")).hasContent("a: 1");
+    assertThatThrownBy(() -> Importing.of(workspace.input(), workspace, known))
+        .isInstanceOf(NotTaken.class);
+    assertThatThrownBy(() -> Importing.of(folder, workspace, known)).isInstanceOf(NotTaken.class);
+  }
+
+  @Test
   void noMoreBytesAreTakenThanMayCome() throws Exception {
     Arrival small = new Arrival(Files.createDirectories(folder.resolve("small")), WORDING, 100_000);
     InputStream endless =
