@@ -153,9 +153,16 @@ public final class RunQueue implements AutoCloseable {
     }
 
     @Override
-    public void step(String path) {
+    public void step() {
       synchronized (RunQueue.this) {
         go(state.total(), Math.min(state.done() + 1, state.total()), state.at());
+      }
+    }
+
+    @Override
+    public void reached(int done) {
+      synchronized (RunQueue.this) {
+        go(state.total(), Math.min(done, state.total()), state.at());
       }
     }
 
