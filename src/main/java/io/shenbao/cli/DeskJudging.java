@@ -18,7 +18,6 @@ import io.shenbao.telling.RunPlace;
 import io.shenbao.telling.Telling;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,8 +43,9 @@ final class DeskJudging implements Judging {
       names = "--list",
       paramLabel = "FILE",
       description =
-          "list that rules ask for, as CSV or Excel; without it they are left to a person")
-  private @Nullable Path list;
+          "list of enterprises (CSV, text or Excel) that a rule asks for, or NAME=FILE for one of the pack's"
+              + " own lists; may be given several times")
+  private List<String> lists = new ArrayList<>();
 
   @Option(
       names = "--recommender",
@@ -169,9 +169,7 @@ final class DeskJudging implements Judging {
     List<String> arguments = new ArrayList<>(setting.arguments());
     arguments.addAll(
         List.of("--output=" + folder.output(), "--decisions=" + folder.decisions(), "--silent"));
-    if (list != null) {
-      arguments.add("--list=" + list.toAbsolutePath());
-    }
+    lists.forEach(one -> arguments.add("--list=" + one));
     if (!recommender.isEmpty()) {
       arguments.add("--recommender=" + recommender);
     }

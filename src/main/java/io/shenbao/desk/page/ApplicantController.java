@@ -15,11 +15,13 @@ import io.shenbao.desk.run.RunRefused;
 import io.shenbao.desk.safe.Policy;
 import io.shenbao.desk.shelf.Applications;
 import io.shenbao.desk.workspace.Versions;
+import io.shenbao.programme.Rule;
 import io.shenbao.report.FindingGroup;
 import io.shenbao.report.Urgency;
 import io.shenbao.report.page.ApplicationView;
 import io.shenbao.report.page.FileView;
 import io.shenbao.report.page.FindingView;
+import io.shenbao.report.page.FormLinks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +64,10 @@ public final class ApplicantController {
     page.put("lastDay", known.programme().deadline());
     String arrived = Versions.day(desks.versions().of(row.path()));
     page.put("arrived", arrived);
-    addFindings(page, told, known, arrived);
+    List<String> links =
+        new FormLinks(known.programme(), known.wording())
+            .of(told, desks.shelf().tree(row.path()).orElse(null));
+    addFindings(page, told, known, arrived, links);
     addFiles(page, told, known);
     addNeighbours(page, all, key);
     page.put("returned", desks.returned().when(key));
@@ -82,7 +87,11 @@ public final class ApplicantController {
 
   /** In the order of the page that goes back to the applicant, so that their numbers are its. */
   private void addFindings(
-      Map<String, Object> page, Assessment told, Judging.Known known, String arrived)
+      Map<String, Object> page,
+      Assessment told,
+      Judging.Known known,
+      String arrived,
+      List<String> links)
       throws IOException, NotDecided {
     Map<DeskDecision.Subject, DeskDecision> decided =
         desks.decisions().read(known.programme().id());
@@ -97,8 +106,10 @@ public final class ApplicantController {
     List<Map<String, Object>> toMend = new ArrayList<>();
     for (FindingGroup kind : FindingGroup.of(ApplicationView.toMend(told))) {
       for (Finding finding : kind.findings()) {
-        Map<String, Object> view = view(finding, told, views, decided, arrived);
-        view.put("number", numbers.getOrDefault(finding, 0));
+        Map<String, Object> view = view(finding, told, views, decided, arrived, known);
+        int at = numbers.getOrDefault(finding, 0);
+        view.put("number", at);
+        view.put("link", at == 0 ? "" : links.get(at - 1));
         toMend.add(view);
       }
     }
@@ -107,7 +118,7 @@ public final class ApplicantController {
         "checks",
         told.findings().stream()
             .filter(finding -> Urgency.of(finding).isOnChecklist())
-            .map(finding -> view(finding, told, views, decided, arrived))
+            .map(finding -> view(finding, told, views, decided, arrived, known))
             .toList());
   }
 
@@ -116,20 +127,28 @@ public final class ApplicantController {
       Assessment told,
       FindingView views,
       Map<DeskDecision.Subject, DeskDecision> decided,
-      String arrived) {
+      String arrived,
+      Judging.Known known) {
     Map<String, Object> view = views.of(told.path(), finding);
     boolean isWaivable = Urgency.of(finding) == Urgency.ERROR && finding.decision() == null;
     view.put("at", finding.pointer().toString());
+    view.put("quote", quote(finding, known));
     view.put("waivable", isWaivable || finding.isWaived());
     view.put("file", file(finding, told));
     Decision decision = finding.decision();
-    String book = Choices.file(desks);
+    String book = DecisionForms.file(desks);
     view.put("ours", decision != null && decision.origin().file().endsWith("/" + book));
     view.put("decided", decision != null);
     view.put("older", decision != null && decision.date().compareTo(arrived) < 0);
-    addDecided(view, "answer", Choices.subject(told, finding, false), decided);
-    addDecided(view, "waiver", Choices.subject(told, finding, true), decided);
+    addDecided(view, "answer", DecisionForms.subject(told, finding, false), decided);
+    addDecided(view, "waiver", DecisionForms.subject(told, finding, true), decided);
     return view;
+  }
+
+  /** What the notice says in its own words; empty when the check is not of the pack's rules. */
+  private static String quote(Finding finding, Judging.Known known) {
+    Rule rule = known.programme().rules().get(finding.rule());
+    return rule == null ? "" : rule.quote();
   }
 
   /** What stands in the desk's own file, which the last run may not have seen yet. */
@@ -141,7 +160,7 @@ public final class ApplicantController {
     Optional<DeskDecision> there = Optional.ofNullable(decided.get(subject));
     view.put(name, there.map(one -> one.kind().word()).orElse(""));
     view.put(name + "Note", there.map(DeskDecision::note).orElse(""));
-    view.put(name + "Was", Choices.print(there));
+    view.put(name + "Was", DecisionForms.print(there));
   }
 
   /** The place of the file that a finding is on among those of the page; -1: on none. */

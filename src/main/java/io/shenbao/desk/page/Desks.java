@@ -6,7 +6,7 @@ import io.shenbao.desk.run.Judging;
 import io.shenbao.desk.run.RunQueue;
 import io.shenbao.desk.shelf.Shelf;
 import io.shenbao.desk.workspace.Clerk;
-import io.shenbao.desk.workspace.Returned;
+import io.shenbao.desk.workspace.GivenBack;
 import io.shenbao.desk.workspace.Versions;
 import io.shenbao.desk.workspace.Workspace;
 import io.shenbao.wording.Wording;
@@ -24,7 +24,7 @@ public record Desks(
     DecisionBook decisions,
     Clerk clerk,
     Versions versions,
-    Returned returned,
+    GivenBack returned,
     Runnable quit) {
 
   /** A desk over a workspace. */
@@ -38,7 +38,7 @@ public record Desks(
         new DecisionBook(workspace.decisions(), wording),
         new Clerk(workspace),
         new Versions(workspace),
-        new Returned(workspace),
+        new GivenBack(workspace),
         quit);
   }
 

@@ -105,9 +105,9 @@ public final class HomeController {
             .map(AssessmentJson::word)
             .map(word -> choice(word, desks.wording().say("report.outcome." + word), outcomes))
             .toList());
+    Map<String, Integer> counties = all.counties();
     page.put(
-        "counties",
-        all.counties().keySet().stream().map(one -> choice(one, one, all.counties())).toList());
+        "counties", counties.keySet().stream().map(one -> choice(one, one, counties)).toList());
     Map<String, Integer> counts = all.rules();
     List<Map<String, Object>> rules =
         counts.keySet().stream().map(one -> choice(one, names.apply(one), counts)).toList();

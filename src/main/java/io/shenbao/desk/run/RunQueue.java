@@ -155,7 +155,7 @@ public final class RunQueue implements AutoCloseable {
     @Override
     public void step() {
       synchronized (RunQueue.this) {
-        reached(state.done() + 1);
+        go(state.total(), Math.min(state.done() + 1, state.total()), state.at());
       }
     }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What runs have left in an output. It holds the records of the runs open no longer than it reads
@@ -86,6 +87,15 @@ public final class Shelf implements AutoCloseable {
    */
   public Optional<Assessment> told(String path) throws RunFailure {
     return read(records -> records.units().told(path)).flatMap(found -> found);
+  }
+
+  /**
+   * The values of an application as they were judged; nothing when it could not be read.
+   *
+   * @throws RunFailure as {@link #told} does
+   */
+  public Optional<JsonNode> tree(String path) throws RunFailure {
+    return read(records -> Optional.ofNullable(records.units().tree(path))).flatMap(found -> found);
   }
 
   private <T> Optional<T> read(Function<RunRecords, T> reading) throws RunFailure {

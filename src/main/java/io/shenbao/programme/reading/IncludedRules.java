@@ -72,7 +72,7 @@ final class IncludedRules {
     while (matcher.find()) {
       open.add(matcher.group(1));
     }
-    open.removeIf(word -> ROLES.contains(word));
+    open.removeIf(ROLES::contains);
     return List.copyOf(open);
   }
 

@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Which applications went back to their applicants, and when. */
-public final class Returned {
+public final class GivenBack {
 
   private static final int DAY = 10;
 
   private final Path folder;
 
-  public Returned(Workspace workspace) {
+  public GivenBack(Workspace workspace) {
     this.folder = workspace.own().resolve("returned");
   }
 
