@@ -1,5 +1,6 @@
 package io.shenbao.cli;
 
+import io.shenbao.cli.process.ExitCodes;
 import io.shenbao.wording.Wording;
 import java.io.PrintWriter;
 import java.nio.file.Path;

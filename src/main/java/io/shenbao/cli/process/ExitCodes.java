@@ -1,21 +1,21 @@
-package io.shenbao.cli;
+package io.shenbao.cli.process;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** The exit codes of several commands that stand for one. */
-final class ExitCodes {
+public final class ExitCodes {
 
   private static final List<Integer> ORDER = List.of(2, 3, 1, 0);
 
   private final List<Integer> codes = new ArrayList<>();
 
-  void add(int code) {
+  public void add(int code) {
     codes.add(code);
   }
 
   /** The first that applies: wrong usage, not processed, errors, none. */
-  int first() {
+  public int first() {
     return ORDER.stream().filter(codes::contains).findFirst().orElse(0);
   }
 }
