@@ -39,7 +39,7 @@ final class SectionHeadings {
             || !Reading.isProse(open)
             || follows(node, open)
             || ((LabelWords.isNumbered(text) || isLabel) && isLater(node, open));
-    if (!ends && isWhole(text, node) && isLater(node, open) && !isSeen(node)) {
+    if (!ends && open != null && isWhole(text, node) && isLater(node, open) && !isSeen(node)) {
       return Optional.of(new Resolver.Meaning(meaning.get().nodes(), false));
     }
     return ends ? meaning : Optional.empty();

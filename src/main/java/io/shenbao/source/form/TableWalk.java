@@ -196,11 +196,11 @@ final class TableWalk {
     List<Line> lines = Texts.lines(answer);
     boolean ticked =
         lines.stream().allMatch(line -> LinePart.of(line).isBlank() || Choice.hasMark(line.text()));
-    if (!ticked || Texts.isBlank(answer)) {
+    Resolver.Meaning question = meant.get(cells.get(0));
+    if (question == null || !ticked || Texts.isBlank(answer)) {
       return false;
     }
     consumed.add(answer);
-    Resolver.Meaning question = meant.get(cells.get(0));
     reading.inline().read(lines, context(question.node(), answer), question);
     return true;
   }
