@@ -70,9 +70,11 @@ final class IncludedRules {
     Set<String> open = new LinkedHashSet<>();
     Matcher matcher = OPEN.matcher(rule.toString());
     while (matcher.find()) {
-      open.add(matcher.group(1));
+      String word = matcher.group(1);
+      if (!ROLES.contains(word)) {
+        open.add(word);
+      }
     }
-    open.removeIf(ROLES::contains);
     return List.copyOf(open);
   }
 
