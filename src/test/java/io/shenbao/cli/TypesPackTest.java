@@ -45,10 +45,10 @@ class TypesPackTest {
 
     assertThat(run.exit()).as(run.printed()).isZero();
     assertThat(text("out/a/申报书.docx"))
-        .contains("示例甲，" + NUMBER + "，1985年6月17日出生")
+        .containsPattern("示例甲\\s+身份证号\\s+" + NUMBER + "\\s+出生日期\\s+1985年6月17日")
         .contains("☑汉语　□英语　☑日语、韩语　□其他")
-        .contains("工作语言：汉语、日语、韩语；☑汉语")
-        .contains("注册资本120万元（120.00），出资60%")
+        .contains("申请人以汉语、日语、韩语工作，☑汉语；注册资本120.00。")
+        .containsPattern("注册资本\\s+120万元\\s+本人出资比例\\s+60%")
         .containsPattern("成员乙\\s+430200198506170021\\s+研发、市场\\s+25\\s+30万元");
     assertThat(text("out/推荐汇总表.docx")).containsPattern("汉语、日语、韩语\\s+120万元\\s+60");
   }
@@ -143,7 +143,7 @@ class TypesPackTest {
     assertThat(run.exit()).as(run.printed()).isZero();
     assertThat(text("out/book/申报书.docx"))
         .contains("☑汉语　□英语　☑日语、韩语　□其他")
-        .contains("注册资本20万美元（20.00），出资0.6%")
+        .containsPattern("注册资本\\s+20万美元\\s+本人出资比例\\s+0.6%")
         .containsPattern("成员乙\\s+研发管理、市场\\s+39.5\\s+0.3万元");
   }
 

@@ -12,6 +12,7 @@ import io.shenbao.desk.run.RunRefused;
 import io.shenbao.desk.shelf.Applications;
 import io.shenbao.desk.shelf.RowSearch;
 import io.shenbao.report.RuleNames;
+import io.shenbao.source.value.IdNumber;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -151,7 +152,7 @@ public final class HomeController {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("key", Applications.key(one.path()));
     row.put("title", one.title());
-    row.put("identity", one.identity());
+    row.put("identity", IdNumber.shown(one.identity()));
     row.put("factory", one.factory());
     row.put("path", one.path());
     row.put("outcome", one.outcome());

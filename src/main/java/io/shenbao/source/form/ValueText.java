@@ -89,7 +89,7 @@ final class ValueText {
 
   private static boolean isCounted(Field field) {
     return switch (field.type()) {
-      case NUMBER, INTEGER, INDICATOR, DATE, YEAR -> true;
+      case NUMBER, INTEGER, PERCENT, MONEY, INDICATOR, DATE, YEAR -> true;
       default -> false;
     };
   }
