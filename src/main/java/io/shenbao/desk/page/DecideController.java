@@ -101,7 +101,7 @@ public final class DecideController {
             .orElseThrow(NotThere::new);
     if (desks
         .decisions()
-        .takeBack(decisive.programme(), DecisionForms.subject(told, finding, waiver))) {
+        .takeBack(decisive.programme(), Decidable.subject(told, finding, waiver))) {
       desks.runs().request(false);
     }
     return Answer.to("/applications/" + key + (waiver ? "#findings" : "#checks"));
