@@ -136,12 +136,12 @@ public final class ApplicantController {
     view.put("waivable", isWaivable || finding.isWaived());
     view.put("file", file(finding, told));
     Decision decision = finding.decision();
-    String book = Choices.file(desks);
+    String book = Decidable.file(desks);
     view.put("ours", decision != null && decision.origin().file().endsWith("/" + book));
     view.put("decided", decision != null);
     view.put("older", decision != null && decision.date().compareTo(arrived) < 0);
-    addDecided(view, "answer", Choices.subject(told, finding, false), decided);
-    addDecided(view, "waiver", Choices.subject(told, finding, true), decided);
+    addDecided(view, "answer", Decidable.subject(told, finding, false), decided);
+    addDecided(view, "waiver", Decidable.subject(told, finding, true), decided);
     return view;
   }
 
@@ -160,7 +160,7 @@ public final class ApplicantController {
     Optional<DeskDecision> there = Optional.ofNullable(decided.get(subject));
     view.put(name, there.map(one -> one.kind().word()).orElse(""));
     view.put(name + "Note", there.map(DeskDecision::note).orElse(""));
-    view.put(name + "Was", Choices.print(there));
+    view.put(name + "Was", Decidable.print(there));
   }
 
   /** The place of the file that a finding is on among those of the page; -1: on none. */

@@ -125,7 +125,7 @@ public final class ChecksController {
               DeskDecision.Kind.PASSED,
               decisive.note(note, false),
               "",
-              Choices.print(Optional.empty()))
+              Decidable.print(Optional.empty()))
           .ifPresent(changes::add);
     }
     decisive.save(changes);

@@ -99,7 +99,7 @@ public final class DecideController {
             .filter(one -> one.rule().equals(rule) && one.pointer().toString().equals(at))
             .findFirst()
             .orElseThrow(NotThere::new);
-    if (desks.decisions().takeBack(decisive.programme(), Choices.subject(told, finding, waiver))) {
+    if (desks.decisions().takeBack(decisive.programme(), Decidable.subject(told, finding, waiver))) {
       desks.runs().request(false);
     }
     return Answer.to("/applications/" + key + (waiver ? "#findings" : "#checks"));

@@ -45,7 +45,7 @@ final class Decisive {
   /**
    * What is to be written down; nothing where it stands so already.
    *
-   * @param was what its reader saw there, as {@link Choices#print} has it
+   * @param was what its reader saw there, as {@link Decidable#print} has it
    */
   Optional<DecisionBook.Change> change(
       Assessment told,
@@ -56,13 +56,13 @@ final class Decisive {
       String was)
       throws IOException, RunRefused, NotDecided {
     Map<DeskDecision.Subject, DeskDecision> there = desks.decisions().read(programme());
-    DeskDecision.Subject subject = Choices.subject(told, finding, kind == DeskDecision.Kind.WAIVED);
+    DeskDecision.Subject subject = Decidable.subject(told, finding, kind == DeskDecision.Kind.WAIVED);
     Optional<DeskDecision> before = Optional.ofNullable(there.get(subject));
     if (before.filter(one -> one.kind() == kind && one.note().equals(note)).isPresent()
         && before.get().expires().equals(expires)) {
       return Optional.empty();
     }
-    if (!Choices.print(before).equals(was)) {
+    if (!Decidable.print(before).equals(was)) {
       throw new NotDecided(desks.wording().say("desk.decide.meantime"));
     }
     String by = desks.clerk().name();

@@ -9,11 +9,11 @@ import io.shenbao.file.Sha256;
 import java.util.Optional;
 
 /** What can be decided on, as pages and forms name it. */
-final class Choices {
+final class Decidable {
 
   private static final int DIGITS = 12;
 
-  private Choices() {}
+  private Decidable() {}
 
   /** What a decision on a finding is about. */
   static DeskDecision.Subject subject(Assessment one, Finding finding, boolean waiver) {
