@@ -1,5 +1,6 @@
 package io.shenbao.source;
 
+import io.shenbao.deadline.Deadline;
 import io.shenbao.deadline.DeadlinePassed;
 import io.shenbao.file.RememberedFiles;
 import io.shenbao.filename.PlainPath;
@@ -58,9 +59,13 @@ final class Candidates {
 
   private boolean isFilledForm(Path file) throws IOException {
     try (PlainPath plain = PlainPath.to(file)) {
-      return forms.isForm(WordFile.read(plain.path()));
+      return Deadline.within(Deadline.LIMIT, () -> forms.isForm(WordFile.read(plain.path())));
     } catch (UnreadableWord | DeadlinePassed e) {
       return false;
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 

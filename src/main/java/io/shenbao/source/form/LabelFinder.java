@@ -1,5 +1,6 @@
 package io.shenbao.source.form;
 
+import io.shenbao.deadline.Deadline;
 import io.shenbao.source.word.Line;
 import io.shenbao.text.Likeness;
 import java.util.ArrayList;
@@ -61,6 +62,7 @@ final class LabelFinder {
     boolean letters = false;
     int at = 0;
     while (at < end) {
+      Deadline.poll();
       boolean begins =
           folded[at] != 0 && (at == 0 || folded[at - 1] == 0 || at == numbers) && at >= 0;
       Hit hit = begins ? hit(line, text, folded, at, !letters || at == numbers, wanted) : null;

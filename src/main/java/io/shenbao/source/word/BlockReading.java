@@ -204,9 +204,18 @@ final class BlockReading {
     switch (name) {
       case "tr" -> row(shape, number, ++row[0]);
       case "ins", "moveTo", "customXml", "sdtContent", "sdt" ->
-          xml.children(child -> rows(child, shape, number, row));
+          deeper(child -> rows(child, shape, number, row));
       default -> xml.skip();
     }
+  }
+
+  /** The children of what only stands around rows or cells. */
+  private void deeper(WordXml.Child child) throws XMLStreamException {
+    if (++depth > DEEPEST) {
+      throw new TooMuch();
+    }
+    xml.children(child);
+    depth--;
   }
 
   private void row(TableShape shape, int table, int number) throws XMLStreamException {
@@ -249,7 +258,7 @@ final class BlockReading {
         }
       }
       case "ins", "moveTo", "customXml", "sdtContent", "sdt" ->
-          xml.children(child -> cells(child, shape, table, row, cell, deleted));
+          deeper(child -> cells(child, shape, table, row, cell, deleted));
       default -> xml.skip();
     }
   }
