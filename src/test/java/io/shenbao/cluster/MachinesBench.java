@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * judging all a second time.
  */
 @EnabledOnOs(OS.LINUX)
+@Timeout(value = 3, unit = TimeUnit.HOURS)
 @WholeProgram
 class MachinesBench {
 
@@ -151,9 +154,10 @@ class MachinesBench {
                 CpuTime.of(broker) - brokers,
                 Double.parseDouble(cluster.ask(SERIAL)),
                 wall));
-        assertThat(WrittenFiles.differing(output, output(input, "alone-1")))
-            .as(manager.text())
-            .allMatch(name -> costs.size() > 1 && name.startsWith("report"));
+        assertThat(manager.process().exitValue()).as(manager.text()).isIn(0, 1);
+        if (run == 0) {
+          assertThat(WrittenFiles.differing(output, output(input, "alone-1"))).isEmpty();
+        }
       }
       return costs;
     }
