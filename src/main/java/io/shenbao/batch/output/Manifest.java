@@ -36,6 +36,7 @@ final class Manifest {
 
   private final SortedMap<String, List<String>> files = new TreeMap<>();
   private final SortedMap<String, Placed> placed = new TreeMap<>();
+  private Optional<Stamp> seen = Optional.empty();
 
   /** A file that this run has put in its place. */
   private record Placed(Stamp stamp, String print) {}
@@ -64,6 +65,21 @@ final class Manifest {
           }
         });
     return this;
+  }
+
+  /** Takes down how its file is, now that it was read or written. */
+  void see(Optional<Stamp> stamp) {
+    seen = stamp;
+  }
+
+  /** Whether its file is as it was last seen. */
+  boolean isAsSeen(Optional<Stamp> stamp) {
+    return seen.equals(stamp);
+  }
+
+  /** Takes over what another says besides. */
+  void join(Manifest other) {
+    other.files.forEach((name, prints) -> prints.forEach(print -> add(name, print)));
   }
 
   /** Its bytes; the same for the same files. */

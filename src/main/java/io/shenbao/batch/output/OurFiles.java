@@ -48,10 +48,13 @@ final class OurFiles {
 
   /** The stamp of a file as it is now; none where there is no file, a link being none. */
   Optional<Stamp> stamp(String name) throws IOException {
+    return stamp(root.resolve(name));
+  }
+
+  private static Optional<Stamp> stamp(Path path) throws IOException {
     try {
       BasicFileAttributes file =
-          Files.readAttributes(
-              root.resolve(name), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       return file.isRegularFile() ? Optional.of(Stamp.of(file)) : Optional.empty();
     } catch (NoSuchFileException | NotDirectoryException e) {
       return Optional.empty();
@@ -117,16 +120,37 @@ final class OurFiles {
     manifests.remove(folder);
   }
 
-  /** Writes down what is known of a folder. */
+  /**
+   * Writes down what is known of a folder. What another writer has written since is kept: one that
+   * hung may have gone on with a folder that was given to another.
+   */
   void save(String folder) throws IOException {
+    Path place = root.resolve(folder).resolve(Manifest.FILE);
+    Manifest manifest = manifest(folder);
+    if (!manifest.isAsSeen(stamp(place))) {
+      Manifest.of(root.resolve(folder)).ifPresent(manifest::join);
+    }
     Path draft = draft();
-    Files.write(draft, manifest(folder).bytes());
+    Files.write(draft, manifest.bytes());
     Files.createDirectories(root.resolve(folder));
-    WholeFile.move(draft, root.resolve(folder).resolve(Manifest.FILE));
+    Optional<Stamp> stamp = stamp(draft); // which the move does not change
+    WholeFile.move(draft, place);
+    manifest.see(stamp);
   }
 
   private Manifest manifest(String folder) {
-    return manifests.computeIfAbsent(
-        folder, key -> Manifest.of(root.resolve(key)).orElseGet(Manifest::new));
+    return manifests.computeIfAbsent(folder, this::read);
+  }
+
+  private Manifest read(String folder) {
+    Optional<Stamp> stamp;
+    try {
+      stamp = stamp(root.resolve(folder).resolve(Manifest.FILE));
+    } catch (IOException e) {
+      stamp = Optional.empty(); // it is looked at again before it is written
+    }
+    Manifest manifest = Manifest.of(root.resolve(folder)).orElseGet(Manifest::new);
+    manifest.see(stamp);
+    return manifest;
   }
 }

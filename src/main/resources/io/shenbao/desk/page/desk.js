@@ -4,11 +4,15 @@
   const panel = document.getElementById('run');
   let retry = 0;
   let events = null;
+  // a run may have ended between the making of this page and the first word of the server
+  const number = () => panel && panel.firstElementChild ? panel.firstElementChild.dataset.number : '';
   const listen = () => {
     events = new EventSource('/events');
     events.addEventListener('state', event => {
       retry = 0;
+      const shown = number();
       if (panel) panel.innerHTML = event.data;
+      if (number() !== shown && !panel.querySelector('progress')) renew();
     });
     events.addEventListener('ended', () => {
       if (!sending && document.getElementById('drop')) typed = false;
@@ -34,15 +38,31 @@
       fetch(event.target.action, {method: 'POST', redirect: 'manual'});
     }
   });
+  // nor is anything taken away under a finger that is just pressing it
+  let held = false;
+  let due = false;
+  const isPutOff = () => {
+    due = held;
+    return typed || held;
+  };
+  document.addEventListener('pointerdown', () => {
+    held = true;
+  });
+  for (const kind of ['pointerup', 'pointercancel']) {
+    document.addEventListener(kind, () => setTimeout(() => {
+      held = false;
+      if (due) renew();
+    }, 300));
+  }
   const renew = async () => {
-    if (typed) return;
+    if (isPutOff()) return;
     const view = document.querySelector('iframe[name=view]');
     const answer = await fetch(location.pathname + location.search);
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const fresh = page.getElementById('main');
     const main = document.getElementById('main');
-    if (!fresh || typed) return;
+    if (!fresh || isPutOff()) return;
     const top = window.scrollY;
     const told = document.getElementById('taken');
     const again = fresh.querySelector('#taken');
