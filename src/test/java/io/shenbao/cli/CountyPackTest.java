@@ -1,5 +1,7 @@
 package io.shenbao.cli;
 
+import static io.shenbao.cli.FilledSheets.field;
+import static io.shenbao.cli.FilledSheets.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.WholeProgram;
@@ -280,20 +282,6 @@ class CountyPackTest {
     Sheet partners = workbook.getSheet("合作社");
     row(partners.getRow(4), 1, "青山柑橘合作社", "120", "300");
     row(partners.getRow(5), 1, "绿水脐橙合作社", "80", "150.5");
-  }
-
-  private static void field(Sheet sheet, String key, String value) {
-    for (Row row : sheet) {
-      if (row.getCell(0) != null && row.getCell(0).toString().equals(key)) {
-        row.getCell(2).setCellValue(value);
-      }
-    }
-  }
-
-  private static void row(Row row, int first, String... values) {
-    for (int i = 0; i < values.length; i++) {
-      row.getCell(first + i).setCellValue(values[i]);
-    }
   }
 
   private String ready() throws IOException {

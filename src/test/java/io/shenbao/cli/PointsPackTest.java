@@ -1,5 +1,7 @@
 package io.shenbao.cli;
 
+import static io.shenbao.cli.FilledSheets.field;
+import static io.shenbao.cli.FilledSheets.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.WholeProgram;
@@ -12,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -169,20 +170,6 @@ class PointsPackTest {
     row(finance.getRow(4), 2, "1000", "45");
     row(finance.getRow(5), 2, "1250", "80");
     row(workbook.getSheet("产品").getRow(4), 1, "球阀", "700");
-  }
-
-  private static void field(Sheet sheet, String key, String value) {
-    for (Row row : sheet) {
-      if (row.getCell(0) != null && row.getCell(0).toString().equals(key)) {
-        row.getCell(2).setCellValue(value);
-      }
-    }
-  }
-
-  private static void row(Row row, int first, String... values) {
-    for (int i = 0; i < values.length; i++) {
-      row.getCell(first + i).setCellValue(values[i]);
-    }
   }
 
   private void application(String yaml) throws IOException {

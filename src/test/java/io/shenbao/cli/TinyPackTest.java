@@ -1,5 +1,6 @@
 package io.shenbao.cli;
 
+import static io.shenbao.cli.FilledSheets.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.WholeProgram;
@@ -137,14 +138,6 @@ class TinyPackTest {
       row(breads.getRow(5), "软包", "吐司", "云朵吐司");
       try (OutputStream out = Files.newOutputStream(file)) {
         workbook.write(out);
-      }
-    }
-  }
-
-  private static void field(Sheet sheet, String key, String value) {
-    for (Row row : sheet) {
-      if (row.getCell(0) != null && row.getCell(0).toString().equals(key)) {
-        row.getCell(2).setCellValue(value);
       }
     }
   }

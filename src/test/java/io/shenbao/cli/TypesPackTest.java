@@ -1,5 +1,6 @@
 package io.shenbao.cli;
 
+import static io.shenbao.cli.FilledSheets.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.WholeProgram;
@@ -216,14 +217,6 @@ class TypesPackTest {
         .map(DataValidation::getPromptBoxText)
         .map(String::valueOf)
         .toList();
-  }
-
-  private static void field(Sheet sheet, String key, String value) {
-    for (Row row : sheet) {
-      if (row.getCell(0) != null && row.getCell(0).toString().equals(key)) {
-        row.getCell(2).setCellValue(value);
-      }
-    }
   }
 
   private static void row(Row row, String... values) {
