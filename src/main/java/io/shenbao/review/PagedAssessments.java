@@ -1,11 +1,16 @@
 package io.shenbao.review;
 
+import com.google.common.base.Throwables;
 import io.shenbao.assessment.Assessment;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Results that are read from a store, so many at a time while somebody goes through them, and else
- * one by one. Only what was read last is held. Not for use by several threads.
+ * one by one. Only what was read last is held, and what comes next, which is read meanwhile. Not
+ * for use by several threads.
  */
 public final class PagedAssessments implements Assessments {
 
@@ -23,6 +28,10 @@ public final class PagedAssessments implements Assessments {
   private final Store store;
   private int first;
   private List<Assessment> page = List.of();
+  private @Nullable Ahead ahead;
+
+  /** A page that is being read before anybody asks for it. */
+  private record Ahead(int first, CompletableFuture<List<Assessment>> page) {}
 
   public PagedAssessments(int size, Store store) {
     this.size = size;
@@ -38,11 +47,34 @@ public final class PagedAssessments implements Assessments {
   public Assessment get(int index) {
     int at = index - first;
     if (at < 0 || at >= page.size()) {
-      boolean isNext = at == page.size();
-      page = store.read(index, isNext ? Math.min(PAGE, size - index) : 1);
+      page = at == page.size() ? page(index) : store.read(index, 1);
       first = index;
       at = 0;
     }
     return page.get(at);
+  }
+
+  /** The page that begins there; the one behind it is being read from then on. */
+  private List<Assessment> page(int from) {
+    Ahead known = ahead;
+    List<Assessment> read =
+        known != null && known.first() == from ? awaited(known.page()) : read(from);
+    int behind = from + read.size();
+    ahead =
+        behind < size ? new Ahead(behind, CompletableFuture.supplyAsync(() -> read(behind))) : null;
+    return read;
+  }
+
+  private List<Assessment> read(int from) {
+    return store.read(from, Math.min(PAGE, size - from));
+  }
+
+  private static List<Assessment> awaited(CompletableFuture<List<Assessment>> reading) {
+    try {
+      return reading.join();
+    } catch (CompletionException e) {
+      Throwables.throwIfUnchecked(e.getCause());
+      throw e;
+    }
   }
 }
