@@ -27,6 +27,11 @@ public final class ContentPrint {
     return FUNCTION.hashString(text, StandardCharsets.UTF_8).toString();
   }
 
+  /** That of a text in UTF-8 is the text's. */
+  public static String of(byte[] bytes) {
+    return FUNCTION.hashBytes(bytes).toString();
+  }
+
   /**
    * A file's.
    *

@@ -3,6 +3,7 @@ package io.shenbao.review;
 import com.google.common.base.Throwables;
 import io.shenbao.assessment.Assessment;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ public final class PagedAssessments implements Assessments {
     try {
       return reading.join();
     } catch (CompletionException e) {
-      Throwables.throwIfUnchecked(e.getCause());
+      Throwables.throwIfUnchecked(Objects.requireNonNullElse(e.getCause(), e));
       throw e;
     }
   }

@@ -22,7 +22,8 @@ final class FilledJson {
 
   private FilledJson() {}
 
-  static String write(Filled filled) {
+  /** Its text in UTF-8. */
+  static byte[] write(Filled filled) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.set("tree", filled.tree());
     ObjectNode unread = json.putObject("unread");
@@ -33,10 +34,13 @@ final class FilledJson {
     ArrayNode sheets = json.putArray("sheets");
     left.sheets().forEach(sheets::add);
     json.put("formulas", left.formulas()).put("pictures", left.pictures());
-    return MAPPER.writeValueAsString((JsonNode) json);
+    return MAPPER.writeValueAsBytes((JsonNode) json);
   }
 
-  static Filled read(String text) {
+  /**
+   * @param text in UTF-8
+   */
+  static Filled read(byte[] text) {
     JsonNode json = MAPPER.readTree(text);
     Map<JsonPointer, String> unread = new LinkedHashMap<>();
     texts(json.path("unread"))

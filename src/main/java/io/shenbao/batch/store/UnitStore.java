@@ -14,11 +14,11 @@ import io.shenbao.report.Glances;
 import io.shenbao.review.Addition;
 import io.shenbao.review.Glance;
 import io.shenbao.source.Filled;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -61,11 +61,11 @@ public final class UnitStore {
       String assessment,
       String decided,
       String written,
-      String result,
+      byte[] result,
       String outline,
-      @Nullable String tree,
+      byte @Nullable [] tree,
       String thumbnails,
-      @Nullable String filled) {}
+      byte @Nullable [] filled) {}
 
   /** What is stored, made where it costs no other thread anything. */
   public StoredRow row(Assessed assessed, String decided, Stamps written) {
@@ -79,11 +79,11 @@ public final class UnitStore {
         AssessmentJson.word(one.outcome()),
         decided,
         written.text(),
-        text(one),
-        text(one.outline()),
-        assessed.tree() == null ? null : MAPPER.writeValueAsString(assessed.tree()),
+        PackedText.pack(bytes(one)),
+        new String(bytes(one.outline()), StandardCharsets.UTF_8),
+        assessed.tree() == null ? null : PackedText.pack(MAPPER.writeValueAsBytes(assessed.tree())),
         MAPPER.writeValueAsString(ThumbnailJson.write(assessed.thumbnails())),
-        assessed.filled() == null ? null : FilledJson.write(assessed.filled()));
+        assessed.filled() == null ? null : PackedText.pack(FilledJson.write(assessed.filled())));
   }
 
   /** PostgreSQL takes no NUL in a text; in JSON it is written in other characters. */
@@ -116,16 +116,24 @@ public final class UnitStore {
 
   /** An application's values as they were judged; null when it could not be read. */
   public @Nullable JsonNode tree(String path) {
-    List<String> found =
-        jdbc.queryForList("SELECT TREE FROM UNIT WHERE PATH = ?", String.class, path);
-    return found.isEmpty() || found.get(0) == null ? null : MAPPER.readTree(found.get(0));
+    return unpacked("TREE", path).map(MAPPER::readTree).orElse(null);
   }
 
   /** What was typed into an application's workbook; empty when it may not be handed back. */
   public Optional<Filled> filled(String path) {
-    List<String> found =
-        jdbc.queryForList("SELECT FILLED FROM UNIT WHERE PATH = ?", String.class, path);
-    return found.stream().filter(Objects::nonNull).findFirst().map(FilledJson::read);
+    return unpacked("FILLED", path).map(FilledJson::read);
+  }
+
+  private Optional<byte[]> unpacked(String column, String path) {
+    return jdbc
+        .query(
+            "SELECT " + column + " FROM UNIT WHERE PATH = ?",
+            (row, number) -> Optional.ofNullable(row.getBytes(1)),
+            path)
+        .stream()
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(PackedText::unpack);
   }
 
   /** Small pictures of the pages of an application's evidence that somebody has to look at. */
@@ -141,7 +149,7 @@ public final class UnitStore {
   public List<Assessment> outlines() {
     return jdbc.query(
         "SELECT OUTLINE FROM UNIT WHERE ORDINAL IS NOT NULL ORDER BY ORDINAL",
-        (row, number) -> read(row.getString(1)));
+        (row, number) -> AssessmentJson.read(MAPPER.readTree(row.getString(1))));
   }
 
   /** The hashes of what comparing had added to results, by path; of those that it was asked for. */
@@ -228,21 +236,21 @@ public final class UnitStore {
   }
 
   private Assessment told(ResultSet row) throws SQLException {
-    Assessment told = read(row.getString(1));
+    Assessment told = read(row.getBytes(1));
     return row.getBoolean(2) ? told.asReused() : told;
   }
 
   /** All that is known of an application once all are compared, from a row of {@link #KNOWN}. */
   public Assessment known(ResultSet row) throws SQLException {
-    Assessment result = read(row.getString(1));
+    Assessment result = read(row.getBytes(1));
     return AdditionJson.read(row.getString(2)).to(row.getBoolean(3) ? result.asReused() : result);
   }
 
-  private Assessment read(@Nullable String json) {
-    if (json == null) {
+  private static Assessment read(byte @Nullable [] packed) {
+    if (packed == null) {
       throw new IllegalStateException("an application was not assessed");
     }
-    return AssessmentJson.read(MAPPER.readTree(json));
+    return AssessmentJson.read(MAPPER.readTree(PackedText.unpack(packed)));
   }
 
   /**
@@ -277,7 +285,7 @@ public final class UnitStore {
 
   public void settle(Settled one) {
     String findings = HistoryStore.text(one.findings());
-    String told = text(one.now());
+    byte[] told = bytes(one.now());
     Glance glance = Glances.of(one.now());
     jdbc.update(
         """
@@ -286,7 +294,7 @@ public final class UnitStore {
             TOLD_PRINT = ?
           WHERE PATH = ?
         """,
-        told,
+        PackedText.pack(told),
         AssessmentJson.word(one.now().outcome()),
         one.written().text(),
         one.drawn(),
@@ -301,7 +309,7 @@ public final class UnitStore {
         one.now().path());
   }
 
-  private static String text(Assessment one) {
-    return MAPPER.writeValueAsString((JsonNode) AssessmentJson.write(one, SentenceJson::write));
+  private static byte[] bytes(Assessment one) {
+    return MAPPER.writeValueAsBytes((JsonNode) AssessmentJson.write(one, SentenceJson::write));
   }
 }
