@@ -73,13 +73,22 @@ public final class Findings {
 
   /** Counts a check that has nothing to tell: passed or not applicable. */
   public void count(Verdict verdict) {
-    tally = tally.with(verdict);
+    count(verdict, 1);
   }
 
-  /** Counts a check that one of the pack's rules passed. */
-  public void pass(String rule) {
+  /** Counts several of them. */
+  public void count(Verdict verdict, int checks) {
+    tally = tally.with(verdict, checks);
+  }
+
+  /**
+   * Counts checks that one of the pack's rules passed.
+   *
+   * @param checks 1 at least
+   */
+  public void pass(String rule, int checks) {
     passed.add(rule);
-    count(Verdict.PASSED);
+    count(Verdict.PASSED, checks);
   }
 
   public void add(Finding finding) {

@@ -9,7 +9,8 @@ public record Tally(int passed, int failed, int manual, int notApplicable, int u
     return with(verdict, 1);
   }
 
-  private Tally with(Verdict verdict, int more) {
+  /** The same with so many more of a verdict. */
+  Tally with(Verdict verdict, int more) {
     return switch (verdict) {
       case PASSED -> new Tally(passed + more, failed, manual, notApplicable, unchecked);
       case FAILED -> new Tally(passed, failed + more, manual, notApplicable, unchecked);

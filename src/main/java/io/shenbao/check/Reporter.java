@@ -21,8 +21,12 @@ record Reporter(Form form, Origins origins, Findings findings) {
     findings.count(verdict);
   }
 
-  void pass(String rule) {
-    findings.pass(rule);
+  void count(Verdict verdict, int checks) {
+    findings.count(verdict, checks);
+  }
+
+  void pass(String rule, int checks) {
+    findings.pass(rule, checks);
   }
 
   void add(Finding finding) {

@@ -52,44 +52,61 @@ final class RuleCheck {
     }
 
     void judge(List<CompiledRule> rules, Bindings application) {
-      Map<String, List<Bindings>> known =
-          new LinkedHashMap<>(); // many rules go through the same list
+      Map<String, Occurrences> known = new LinkedHashMap<>(); // many rules go through the same list
       for (CompiledRule rule : rules) {
         String each = String.valueOf(rule.rule().each());
-        List<Bindings> all = known.computeIfAbsent(each, none -> application.each(rule.scope()));
-        if (all.isEmpty()) {
-          reporter.count(Verdict.NOT_APPLICABLE);
-        }
-        Question question = Question.of(rule, application.edition());
-        Flagged causes = causes(rule);
-        boolean open = rule.needs().isEmpty() && flagged.isEmpty() && causes.isEmpty();
-        for (Bindings bindings : all) {
-          Deadline.poll();
-          if (open || isOpen(rule, causes, bindings)) {
-            judge(question, bindings);
-          } else {
-            reporter.count(Verdict.NOT_APPLICABLE);
-          }
-        }
+        judge(
+            rule,
+            application.edition(),
+            known.computeIfAbsent(each, none -> new Occurrences(application.each(rule.scope()))));
       }
     }
 
-    private void judge(Question question, Bindings bindings) {
+    private void judge(CompiledRule rule, String edition, Occurrences all) {
+      Question question = Question.of(rule, edition);
+      boolean[] where = rule.when().isByField() ? all.where(question.when()) : null;
+      Flagged causes = causes(rule);
+      boolean open = rule.needs().isEmpty() && flagged.isEmpty() && causes.isEmpty();
+      int passed = 0;
+      int notApplicable = all.size() == 0 ? 1 : 0;
+      for (int i = 0; i < all.size(); i++) {
+        if (where != null && !where[i]) {
+          notApplicable++;
+          continue;
+        }
+        Deadline.poll();
+        Bindings bindings = all.get(i);
+        if (!open && !isOpen(rule, causes, bindings)) {
+          notApplicable++;
+          continue;
+        }
+        switch (judge(question, bindings)) {
+          case PASSED -> passed++;
+          case NOT_APPLICABLE -> notApplicable++;
+          default -> {}
+        }
+      }
+      if (passed > 0) {
+        reporter.pass(rule.rule().id(), passed);
+      }
+      reporter.count(Verdict.NOT_APPLICABLE, notApplicable);
+    }
+
+    /** Judges one; what needs telling is reported. */
+    private Verdict judge(Question question, Bindings bindings) {
       CompiledRule compiled = question.rule();
       Rule rule = compiled.rule();
       try {
         Verdict verdict = question.verdict(bindings);
-        switch (verdict) {
-          case MANUAL -> report(compiled, verdict, bindings);
-          case FAILED -> {
-            failures
-                .computeIfAbsent(rule.id(), id -> new ArrayList<>())
-                .add(compiled.at().place(bindings).pointer());
-            report(compiled, verdict, bindings);
-          }
-          case PASSED -> reporter.pass(rule.id());
-          default -> reporter.count(verdict);
+        if (verdict == Verdict.FAILED) {
+          failures
+              .computeIfAbsent(rule.id(), id -> new ArrayList<>())
+              .add(compiled.at().place(bindings).pointer());
         }
+        if (verdict == Verdict.FAILED || verdict == Verdict.MANUAL) {
+          report(compiled, verdict, bindings);
+        }
+        return verdict;
       } catch (CelEvaluationException e) {
         LoggerFactory.getLogger(RuleCheck.class).error("rule {}", rule.id(), e);
         reporter.add(
@@ -97,6 +114,7 @@ final class RuleCheck {
                 .clause(rule.clause())
                 .at(compiled.at().place(bindings).pointer(), reporter.origins())
                 .says("check.unchecked", rule.label()));
+        return Verdict.UNCHECKED;
       }
     }
 

@@ -45,6 +45,11 @@ public final class Applicability {
         : condition;
   }
 
+  /** Whether it is decided by the field alone, and so once for all of the field's values. */
+  public boolean isByField() {
+    return byField;
+  }
+
   /** A condition that is asked of the first value of each field. */
   private record ByField(Condition condition, Map<String, Boolean> decided) implements Condition {
 

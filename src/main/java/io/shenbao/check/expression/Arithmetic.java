@@ -49,10 +49,13 @@ final class Arithmetic {
         .build();
   }
 
-  /** What CEL does of itself. */
+  /** What CEL does of itself, besides what we do. */
   static CelStandardFunctions standardFunctions() {
     return CelStandardFunctions.newBuilder()
-        .filterFunctions((function, overload) -> !overload.toString().equals(CUTTING))
+        .filterFunctions(
+            (function, overload) ->
+                !overload.toString().equals(CUTTING)
+                    && !Patterns.REPLACED.contains(overload.toString()))
         .build();
   }
 

@@ -14,12 +14,17 @@ final class CompiledCondition implements Condition {
 
   private final CelAbstractSyntaxTree ast;
   private final CelRuntime runtime;
+  private final @Nullable TextTest quick;
   private volatile CelRuntime.@Nullable Program plan;
 
-  CompiledCondition(CelAbstractSyntaxTree ast, CelRuntime runtime) {
+  CompiledCondition(CelAbstractSyntaxTree ast, Evaluator evaluator) {
     this.ast = ast;
-    this.runtime = runtime;
+    this.runtime = evaluator.runtime();
+    this.quick = TextTest.of(ast.getExpr(), evaluator.functions());
   }
+
+  /** What makes expressions run, for one edition of the catalogue. */
+  record Evaluator(CelRuntime runtime, Functions functions) {}
 
   Object of(Bindings bindings) throws CelEvaluationException {
     CelRuntime.Program program = plan;
@@ -33,6 +38,7 @@ final class CompiledCondition implements Condition {
   /** Whether a condition holds; one that gives no boolean does not. */
   @Override
   public boolean holds(Bindings bindings) throws CelEvaluationException {
-    return Boolean.TRUE.equals(of(bindings));
+    @Nullable Boolean known = quick == null ? null : quick.holds(bindings);
+    return known == null ? Boolean.TRUE.equals(of(bindings)) : known;
   }
 }

@@ -1,8 +1,6 @@
 package io.shenbao.check.expression;
 
 import com.google.common.collect.ImmutableList;
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
@@ -25,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +37,12 @@ public final class Functions {
       return new Signature(result, ImmutableList.copyOf(arguments));
     }
   }
+
+  private static final String FIRST_OF = "firstOf";
+  private static final String COPIED = "copied";
+
+  /** Those that look for something in a text and give it, or nothing. */
+  static final Set<String> OF_TEXTS = Set.of(FIRST_OF, COPIED);
 
   private static final CelType TEXT = SimpleType.STRING;
   private static final CelType ITEM = TypeParamType.create("T");
@@ -61,9 +64,9 @@ public final class Functions {
           Map.entry("total", Signature.of(SimpleType.DOUBLE, ListType.create(SimpleType.DYN))),
           Map.entry("lookup", Signature.of(TEXT, TEXT, TEXT)),
           Map.entry("sameName", Signature.of(SimpleType.BOOL, TEXT, TEXT, TEXT)),
-          Map.entry("firstOf", Signature.of(TEXT, TEXT, FormTypes.WORD_LIST)),
+          Map.entry(FIRST_OF, Signature.of(TEXT, TEXT, FormTypes.WORD_LIST)),
           Map.entry("same", Signature.of(SimpleType.BOOL, SimpleType.DYN, SimpleType.DYN)),
-          Map.entry("copied", Signature.of(TEXT, TEXT, TEXT)),
+          Map.entry(COPIED, Signature.of(TEXT, TEXT, TEXT)),
           Map.entry("extract", Signature.of(TEXT, TEXT, TEXT)),
           Map.entry("numeral", Signature.of(SimpleType.DOUBLE, TEXT)),
           Map.entry("fromWhole", Signature.of(SimpleType.DOUBLE, SimpleType.DOUBLE)),
@@ -86,8 +89,7 @@ public final class Functions {
   private final String edition;
   private final @Nullable Catalogue catalogue;
 
-  /** Patterns stand in the pack: there are few. */
-  private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
+  private final Patterns patterns = new Patterns();
 
   /** The form's own samples and hints. */
   private final Map<String, Sample> samples = new HashMap<>();
@@ -139,10 +141,10 @@ public final class Functions {
             arguments ->
                 sameName((String) arguments[0], (String) arguments[1], (String) arguments[2])),
         CelFunctionBinding.from(
-            "firstOf", String.class, WordList.class, (text, words) -> words.firstIn(text)),
+            FIRST_OF, String.class, WordList.class, (text, words) -> words.firstIn(text)),
         CelFunctionBinding.from("same", Object.class, Object.class, Functions::same),
-        CelFunctionBinding.from("copied", String.class, String.class, this::copied),
-        CelFunctionBinding.from("extract", String.class, String.class, this::extract),
+        CelFunctionBinding.from(COPIED, String.class, String.class, this::copied),
+        CelFunctionBinding.from("extract", String.class, String.class, patterns::extract),
         CelFunctionBinding.from("numeral", String.class, Numeral::valueOf),
         CelFunctionBinding.from("ageOn", String.class, String.class, CivilDates::ageOn),
         CelFunctionBinding.from(
@@ -152,6 +154,7 @@ public final class Functions {
         CelFunctionBinding.from(
             "first", List.class, list -> list.isEmpty() ? NullValue.NULL_VALUE : list.get(0)));
     bindings.addAll(ofNumber("fromWhole", Functions::fromWhole));
+    bindings.addAll(patterns.matches());
     bindings.addAll(outOfScale());
     bindings.addAll(ofNumber("round", Long.class, Rounding::round));
     bindings.addAll(ofNumber(Rounding.FORMATTED, String.class, Rounding::formatted));
@@ -207,22 +210,24 @@ public final class Functions {
     }
   }
 
+  /** What one of {@link #OF_TEXTS} gives; null when it takes no such values. */
+  @Nullable String ofText(String function, Object text, Object other) {
+    if (!(text instanceof String seen)) {
+      return null;
+    }
+    return switch (function) {
+      case FIRST_OF -> other instanceof WordList words ? words.firstIn(seen) : null;
+      case COPIED -> other instanceof String sample ? copied(seen, sample) : null;
+      default -> null;
+    };
+  }
+
   private String copied(String text, String sample) {
     if (sample.isEmpty()) {
       return "";
     }
     Sample known = samples.get(sample);
     return (known == null ? Sample.of(sample) : known).in(text);
-  }
-
-  /** The first group of a pattern (all of it where there is none) where a text has it first. */
-  private String extract(String text, String pattern) {
-    Matcher matcher = patterns.computeIfAbsent(pattern, Pattern::compile).matcher(text);
-    if (!matcher.find()) {
-      return "";
-    }
-    String found = matcher.group(matcher.groupCount() == 0 ? 0 : 1);
-    return found == null ? "" : found;
   }
 
   private String stageOf(String scenario) {

@@ -1,5 +1,6 @@
 package io.shenbao.check.expression;
 
+import com.google.common.base.CharMatcher;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.shenbao.source.value.Numerals;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers as Chinese prose writes them: {@code 1,200.5}, {@code 二十三}, {@code 一亿二千万}, {@code 九十四点一},
- * years like {@code 二〇〇六}.
+ * {@code 三点五万}, years like {@code 二〇〇六}.
  *
  * @param end of the number, an index in the text
  */
@@ -18,6 +19,9 @@ public record Numeral(BigDecimal value, int end) {
   private static final String DIGITS = "零一二三四五六七八九";
   private static final String UNITS = "十百千";
   private static final int LONGEST = 24;
+
+  /** What a number with a point is counted in. */
+  private static final CharMatcher SCALES = CharMatcher.anyOf("万亿");
 
   /** The number that a text begins with; -1 when it begins with none. */
   static double valueOf(String text) {
@@ -60,11 +64,15 @@ public record Numeral(BigDecimal value, int end) {
             ? new BigDecimal(decimals(whole))
             : Numerals.whole(whole.replace('〇', '零').replace('两', '二'));
     if (point >= 0) {
-      String fraction = words.substring(point + 1);
-      if (!fraction.chars().allMatch(c -> digit((char) c) >= 0)) {
+      String scale = SCALES.retainFrom(words.substring(point + 1));
+      String fraction = words.substring(point + 1, words.length() - scale.length());
+      if (fraction.isEmpty() || !fraction.chars().allMatch(c -> digit((char) c) >= 0)) {
         return null;
       }
-      value = value.add(new BigDecimal("0." + decimals(fraction)));
+      value =
+          value
+              .add(new BigDecimal("0." + decimals(fraction)))
+              .multiply(Numerals.whole("一" + scale));
     }
     return new Numeral(value, start + words.length());
   }

@@ -59,7 +59,7 @@ public final class RuleCompiler {
   private final Map<String, CelType> names = new LinkedHashMap<>();
   private final Map<String, Mistake> wrongLets = new LinkedHashMap<>();
   private final Map<String, CelCompiler> compilers = new ConcurrentHashMap<>();
-  private final Map<String, CelRuntime> runtimes = new LinkedHashMap<>();
+  private final Map<String, CompiledCondition.Evaluator> evaluators = new LinkedHashMap<>();
 
   public RuleCompiler(Programme programme) {
     this.evidence = new EvidenceTypes(EvidenceShape.of(programme));
@@ -67,8 +67,8 @@ public final class RuleCompiler {
     programme
         .editions()
         .keySet()
-        .forEach(edition -> runtimes.put(edition, runtime(programme, edition)));
-    runtimes.putIfAbsent("", runtime(programme, ""));
+        .forEach(edition -> evaluators.put(edition, evaluator(programme, edition)));
+    evaluators.computeIfAbsent("", none -> evaluator(programme, none));
     types.declareTables(programme.tables());
     types.declareScore(programme.scores().keySet());
     tables = PackNames.tables(programme.tables());
@@ -214,8 +214,8 @@ public final class RuleCompiler {
             "'" + format.constant().stringValue() + "' is no number format", offset + 1);
       }
       Map<String, CompiledCondition> evaluations = new LinkedHashMap<>();
-      runtimes.forEach(
-          (edition, runtime) -> evaluations.put(edition, new CompiledCondition(ast, runtime)));
+      evaluators.forEach(
+          (edition, evaluator) -> evaluations.put(edition, new CompiledCondition(ast, evaluator)));
       return new Expression(text, ast, Collections.unmodifiableMap(evaluations));
     } catch (CelValidationException e) {
       CelIssue first = e.getErrors().get(0);
@@ -287,14 +287,16 @@ public final class RuleCompiler {
         .toList();
   }
 
-  /** What makes expressions run, for one edition of the catalogue. */
-  private static CelRuntime runtime(Programme programme, String edition) {
-    return CelRuntimeFactory.plannerRuntimeBuilder()
-        .setOptions(OPTIONS)
-        .addLibraries(CelExtensions.strings())
-        .setStandardFunctions(Arithmetic.standardFunctions())
-        .addFunctionBindings(Arithmetic.bindings())
-        .addFunctionBindings(new Functions(programme, edition).bindings())
-        .build();
+  private static CompiledCondition.Evaluator evaluator(Programme programme, String edition) {
+    Functions functions = new Functions(programme, edition);
+    CelRuntime runtime =
+        CelRuntimeFactory.plannerRuntimeBuilder()
+            .setOptions(OPTIONS)
+            .addLibraries(CelExtensions.strings())
+            .setStandardFunctions(Arithmetic.standardFunctions())
+            .addFunctionBindings(Arithmetic.bindings())
+            .addFunctionBindings(functions.bindings())
+            .build();
+    return new CompiledCondition.Evaluator(runtime, functions);
   }
 }

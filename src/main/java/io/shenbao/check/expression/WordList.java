@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 public final class WordList extends Struct {
 
   private static final int BITS = 0xFFF;
+  private static final int PAIRS = 1 << 14;
   private static final String[] NONE = {};
 
   /** By the last bits of their first character, each in the order given. */
@@ -21,8 +22,14 @@ public final class WordList extends Struct {
   /** Longer words around each, in which it means nothing. */
   private final Map<String, List<Around>> exceptions = new LinkedHashMap<>();
 
-  /** Whether there are any: a walk through a text asks only this. */
-  private final boolean[] beginnings = new boolean[BITS + 1];
+  /** Whether there are any. */
+  private final boolean[] firsts = new boolean[BITS + 1];
+
+  /** By the bits of two characters, whether a word may begin with them. */
+  private final boolean[] pairs;
+
+  /** A list without words of a single character is looked for by pairs, of which texts have few. */
+  private final boolean byPairs;
 
   /** A longer word, and where in it the shorter one begins. */
   private record Around(String word, int offset) {}
@@ -44,14 +51,23 @@ public final class WordList extends Struct {
     alike.forEach(
         (bits, some) -> {
           this.words[bits] = some.toArray(String[]::new);
-          this.beginnings[bits] = true;
+          this.firsts[bits] = true;
         });
+    this.byPairs = words.stream().noneMatch(word -> word.length() == 1);
+    this.pairs = new boolean[byPairs ? PAIRS : 0];
+    if (byPairs) {
+      words.forEach(word -> pairs[pair(word.charAt(0), word.charAt(1))] = true);
+    }
     for (String word : words) {
       List<Around> around = around(word, except);
       if (!around.isEmpty()) {
         exceptions.put(word, around);
       }
     }
+  }
+
+  private static int pair(char first, char second) {
+    return (first * 31 ^ second) & (PAIRS - 1);
   }
 
   private static List<Around> around(String word, List<String> except) {
@@ -89,12 +105,32 @@ public final class WordList extends Struct {
 
   /** Where a word may begin, from an index on; the text's end when none may. */
   private int candidate(String text, int from) {
-    boolean[] known = beginnings;
+    return byPairs ? pair(text, from) : first(text, from);
+  }
+
+  private int first(String text, int from) {
+    boolean[] known = firsts;
     int at = from;
     while (at < text.length() && !known[text.charAt(at) & BITS]) {
       at++;
     }
     return at;
+  }
+
+  private int pair(String text, int from) {
+    int last = text.length() - 1;
+    if (from < last) {
+      boolean[] known = pairs;
+      char next = text.charAt(from);
+      for (int at = from; at < last; at++) {
+        char first = next;
+        next = text.charAt(at + 1);
+        if (known[pair(first, next)]) {
+          return at;
+        }
+      }
+    }
+    return text.length();
   }
 
   /** Where the last of the words begins that a text has; -1 when it has none. */

@@ -42,6 +42,10 @@ final class FigureReader {
           |(?<neutral>[\\s:"“”=|]|已经|现已|已|现|目前|当前|均|都|也|仅有|只有|仅|只|总计|合计|共计|共|累计|稳定|保持|维持|在|于|高\
           |实现|实际|最终|的|了|是|幅度|比例|全面|整体|平均|大幅|显著|明显|进一步|总额)""");
 
+  /** What a number may begin with. */
+  private static final CharMatcher DIGITS =
+      CharMatcher.inRange('0', '9').or(CharMatcher.anyOf("〇零一二三四五六七八九十百千万亿两点")).precomputed();
+
   private static final Pattern LIST = Pattern.compile("\\s*[、和与]\\s*\\d.*");
   private static final Pattern RANGE =
       Pattern.compile("\\s*(?:[~～\\-–—]|至|到)\\s*(\\d{1,15}(?:\\.\\d{1,10})?)");
@@ -110,7 +114,10 @@ final class FigureReader {
    * @param units that are looked for, the longer ones first
    */
   static @Nullable Reading read(String text, int start, Collection<String> units) {
-    return new FigureReader(text, start, units).read();
+    int reach = Math.min(text.length(), start + REACH + 1);
+    return start < reach && DIGITS.matchesAnyOf(text.substring(start, reach))
+        ? new FigureReader(text, start, units).read()
+        : null; // a quick look: most names have no number near
   }
 
   private @Nullable Reading read() {
