@@ -122,7 +122,12 @@ public final class SourceReader {
   }
 
   static boolean isWord(Path file) {
-    return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".docx");
+    return isForm(file.getFileName().toString());
+  }
+
+  /** Whether a source of that name is an official form. */
+  public static boolean isForm(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".docx");
   }
 
   static boolean isYaml(Path file) {
