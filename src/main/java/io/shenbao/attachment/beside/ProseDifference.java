@@ -4,6 +4,7 @@ import io.shenbao.prose.Block;
 import io.shenbao.prose.Prose;
 import io.shenbao.text.Likeness;
 import io.shenbao.wording.Plain;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ record ProseDifference(String here, String there) {
             .filter(one -> one instanceof Block.Picture)
             .map(one -> Likeness.letters(one.visible()))
             .filter(one -> !one.isEmpty())
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     return text.lines()
         .filter(line -> captions.isEmpty() || !isCaption(Likeness.letters(line), captions))
         .collect(Collectors.joining("\n"));

@@ -45,6 +45,6 @@ final class SameValue {
   private static Set<String> texts(JsonNode list) {
     return list.valueStream()
         .map(one -> Likeness.letters(one.asString("")))
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

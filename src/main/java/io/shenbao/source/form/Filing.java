@@ -68,7 +68,7 @@ final class Filing {
     taking.twice().forEach(this::twice);
     Coverage coverage = cover(document);
     Set<String> labels =
-        taking.seen().stream().map(Node::path).collect(Collectors.toUnmodifiableSet());
+        taking.seen().stream().map(Node::path).collect(Collectors.toCollection(LinkedHashSet::new));
     return new FilledForm(tree, origins, findings, coverage, labels);
   }
 
