@@ -18,6 +18,8 @@ public enum FileRole {
   REFERENCE,
   /** It is prose beside the source. */
   PROSE,
+  /** It is the official form, filled in, beside another source, with which it is compared. */
+  FORM,
   /** It is the bureau's order of preference. */
   RANKING,
   /** Its name says that nobody need look at it. */

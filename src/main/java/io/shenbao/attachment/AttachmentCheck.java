@@ -8,9 +8,11 @@ import io.shenbao.assessment.FileRole;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.HandedFile;
+import io.shenbao.assessment.Judgement;
 import io.shenbao.assessment.Severity;
 import io.shenbao.assessment.Thumbnail;
 import io.shenbao.assessment.Verdict;
+import io.shenbao.attachment.beside.FormBeside;
 import io.shenbao.attachment.child.Inspector;
 import io.shenbao.attachment.inspection.Inspection;
 import io.shenbao.attachment.inspection.Memory;
@@ -83,6 +85,7 @@ public final class AttachmentCheck {
    * @param owed what is due, in the pack's order
    * @param statements what it says of the facts that its files should prove
    * @param alone whether the source file is all there is
+   * @param forms compares official forms among the files with the source
    * @param memory what is known of the files already
    */
   public AttachmentReading check(
@@ -92,6 +95,7 @@ public final class AttachmentCheck {
       Path folder,
       boolean alone,
       Path source,
+      FormBeside forms,
       Memory memory)
       throws IOException {
     Reading reading =
@@ -99,6 +103,7 @@ public final class AttachmentCheck {
             application,
             owed,
             statements,
+            forms,
             memory,
             alone,
             alone
@@ -148,6 +153,7 @@ public final class AttachmentCheck {
     private final RepetitionCheck repetition = new RepetitionCheck();
     private final Map<String, Path> places = new LinkedHashMap<>();
     private final Statements statements;
+    private final FormBeside forms;
     private Map<String, Path> pictures = Map.of();
     private final Memory memory;
     private EvidenceReading said = EvidenceReading.NONE;
@@ -157,6 +163,7 @@ public final class AttachmentCheck {
         Application application,
         List<Due> owed,
         Statements statements,
+        FormBeside forms,
         Memory memory,
         boolean alone,
         HandedIn handedIn) {
@@ -176,6 +183,7 @@ public final class AttachmentCheck {
               recognition,
               cut.stream().flatMap(List::stream).toList());
       this.statements = statements;
+      this.forms = forms;
       this.memory = memory;
       this.inventory = new Inventory(application.path(), alone, handedIn);
       this.proofs = new ProofCheck(prover, application, statements, recognition);
@@ -310,10 +318,21 @@ public final class AttachmentCheck {
           inventory.add(file, FileRole.PICTURE);
         } else if (named.contains(file)) {
           inventory.add(file, FileRole.REFERENCE);
-        } else {
+        } else if (!isForm(file)) {
           strays.unmatched(file);
         }
       }
+    }
+
+    /** Whether a file is the official form once more; what differs there is told. */
+    private boolean isForm(Path file) {
+      Optional<Judgement> compared = forms.compare(file, handedIn.name(file), application);
+      compared.ifPresent(
+          judgement -> {
+            inventory.add(file, FileRole.FORM);
+            findings.add(judgement);
+          });
+      return compared.isPresent();
     }
 
     /** The files that are named as pictures. */

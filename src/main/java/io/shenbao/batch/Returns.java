@@ -10,8 +10,10 @@ import io.shenbao.report.ReportFormat;
 import io.shenbao.report.returned.JudgedFileLost;
 import io.shenbao.report.returned.Returned;
 import io.shenbao.report.returned.ReturnedSource;
+import io.shenbao.source.form.PaperForm;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +30,9 @@ final class Returns {
   private final ReturnedSource sources;
   private final boolean hasReview;
 
-  Returns(RunRequest request, Programme programme, Wording wording) {
+  Returns(RunRequest request, Programme programme, PaperForm paper, Wording wording) {
     this.sources =
-        new ReturnedSource(request.mirror().root(), request.formats(), programme, wording);
+        new ReturnedSource(request.mirror().root(), request.formats(), programme, paper, wording);
     this.hasReview = request.formats().contains(ReportFormat.HTML);
   }
 
@@ -47,7 +49,8 @@ final class Returns {
     Assessment result = assessment;
     Optional<Returned> returned = Optional.empty();
     try {
-      returned = sources.of(assessment.forApplicant(), () -> store.filled(assessment.path()));
+      Path form = output.root().resolve(folder).resolve(OutputNames.APPLICATION);
+      returned = sources.of(assessment.forApplicant(), () -> store.filled(assessment.path()), form);
     } catch (JudgedFileLost e) {
       LoggerFactory.getLogger(Returns.class).warn("not returned", e);
       result =

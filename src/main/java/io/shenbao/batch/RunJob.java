@@ -17,6 +17,7 @@ import io.shenbao.review.PremisesLost;
 import io.shenbao.review.RunResult;
 import io.shenbao.source.Survey;
 import io.shenbao.source.archive.UnpackedArchives;
+import io.shenbao.source.form.PaperForm;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -249,7 +250,9 @@ public final class RunJob {
         new OutputFolder(request.output(), request.startedAt(), hold.name()),
         archives,
         bulkhead,
-        returns.computeIfAbsent(request, one -> new Returns(one, programme, wording)),
+        returns.computeIfAbsent(
+            request,
+            one -> new Returns(one, programme, PaperForm.in(templates, programme), wording)),
         progress,
         stopping);
   }

@@ -34,8 +34,6 @@ import picocli.CommandLine.Spec;
     description = "Turns official forms filled in with Word into workbooks to go on in.")
 final class ImportCommand implements Callable<Integer> {
 
-  private static final String FORM = ".docx";
-
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -47,7 +45,8 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FORM",
       arity = "1..*",
-      description = "filled forms (.docx), or folders that hold some")
+      description =
+          "filled forms (.docx; .doc and .wps where LibreOffice is), or folders that hold some")
   private List<Path> forms = List.of();
 
   @Option(
@@ -91,7 +90,7 @@ final class ImportCommand implements Callable<Integer> {
 
   private static boolean isForm(Path file) {
     String name = PathName.of(file).toLowerCase(Locale.ROOT);
-    return name.endsWith(FORM) && !name.startsWith("~$");
+    return SourceReader.isForm(name) && !name.startsWith("~$");
   }
 
   private int turn(Path form, SourceReader reader, FormWorkbook workbook, Wording wording)
@@ -101,7 +100,7 @@ final class ImportCommand implements Callable<Integer> {
     if (!isForm(form)) {
       throw new Misuse(List.of(wording.say("cli.import.kind", form)));
     }
-    Path folder = output.resolve(name.substring(0, name.length() - FORM.length()));
+    Path folder = output.resolve(name.substring(0, name.lastIndexOf('.')));
     Path target = folder.resolve(ApplicationFolder.WORKBOOK);
     if (Files.exists(target)) {
       throw new Misuse(List.of(wording.say("cli.import.there", target)));

@@ -89,7 +89,10 @@ public final class ConsoleReport {
         Stream.of(FileRole.values()).mapToLong(run::count).sum(),
         run.count(FileRole.SOURCE),
         run.count(FileRole.EVIDENCE),
-        run.count(FileRole.PICTURE) + run.count(FileRole.REFERENCE) + run.count(FileRole.PROSE),
+        run.count(FileRole.PICTURE)
+            + run.count(FileRole.REFERENCE)
+            + run.count(FileRole.PROSE)
+            + run.count(FileRole.FORM),
         run.count(FileRole.RANKING) + run.count(FileRole.IGNORED),
         run.count(FileRole.UNMATCHED),
         run.count(FileRole.UNREAD) + run.count(FileRole.LINK));

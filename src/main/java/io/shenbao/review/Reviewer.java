@@ -18,6 +18,7 @@ import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.assessment.Thumbnail;
 import io.shenbao.attachment.AttachmentCheck;
 import io.shenbao.attachment.AttachmentReading;
+import io.shenbao.attachment.beside.FormBeside;
 import io.shenbao.attachment.inspection.Memory;
 import io.shenbao.check.Checker;
 import io.shenbao.check.Examination;
@@ -96,6 +97,7 @@ public final class Reviewer {
   private final Wording wording;
   private final SourceMirror mirror;
   private final SourceReader sources;
+  private final FormBeside forms;
   private final Checker checker;
   private final AttachmentCheck attachments;
   private final Decisions decisions;
@@ -120,6 +122,7 @@ public final class Reviewer {
     this.wording = wording;
     this.mirror = mirror;
     this.sources = new SourceReader(programme, paper);
+    this.forms = new FormBeside(programme, paper);
     this.checker = checker;
     this.attachments = attachments;
     this.decisions = decisions;
@@ -268,6 +271,7 @@ public final class Reviewer {
                 found.folder(),
                 found.alone(),
                 file,
+                forms,
                 memory),
         fault -> AttachmentReading.none(Findings.of(fault), files(found)));
   }

@@ -42,6 +42,7 @@ public record BuiltIn(String id, String label, String why, String fix) {
           "form-twice",
           "form-unplaced",
           "form-coverage",
+          "form-differs",
           "unknown-key",
           "unreadable-value",
           "unclear-value",

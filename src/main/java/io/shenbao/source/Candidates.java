@@ -3,6 +3,7 @@ package io.shenbao.source;
 import io.shenbao.deadline.Deadline;
 import io.shenbao.deadline.DeadlinePassed;
 import io.shenbao.file.RememberedFiles;
+import io.shenbao.filename.PathName;
 import io.shenbao.filename.PlainPath;
 import io.shenbao.programme.Programme;
 import io.shenbao.source.form.FilledFormReader;
@@ -10,8 +11,10 @@ import io.shenbao.source.form.PaperForm;
 import io.shenbao.source.grid.GridFile;
 import io.shenbao.source.grid.SheetNames;
 import io.shenbao.source.grid.WorkbookGuard;
+import io.shenbao.source.office.NotConverted;
+import io.shenbao.source.office.OldForms;
+import io.shenbao.source.office.OldWord;
 import io.shenbao.source.word.UnreadableWord;
-import io.shenbao.source.word.WordFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,11 +34,13 @@ final class Candidates {
   private final FormLikeness form;
   private final FilledFormReader forms;
   private final RememberedFiles known;
+  private final OldForms old;
 
   Candidates(Programme programme, RememberedFiles known) {
     this.form = new FormLikeness(programme);
     this.forms = new FilledFormReader(programme, PaperForm.of(programme));
     this.known = known;
+    this.old = new OldForms(programme);
   }
 
   List<Path> among(List<Path> files, Candidate kind) {
@@ -51,6 +56,7 @@ final class Candidates {
     try {
       return SourceReader.isWord(file)
           && Files.size(file) <= SourceReader.MOST_BYTES
+          && (!OldWord.isOld(PathName.of(file)) || old.mayBe(file))
           && known.isSo(file, this::isFilledForm);
     } catch (IOException e) {
       return false;
@@ -59,8 +65,8 @@ final class Candidates {
 
   private boolean isFilledForm(Path file) throws IOException {
     try (PlainPath plain = PlainPath.to(file)) {
-      return Deadline.within(Deadline.LIMIT, () -> forms.isForm(WordFile.read(plain.path())));
-    } catch (UnreadableWord | DeadlinePassed e) {
+      return Deadline.within(Deadline.LIMIT, () -> forms.isForm(old.read(plain.path())));
+    } catch (UnreadableWord | NotConverted | DeadlinePassed e) {
       return false;
     } catch (IOException | RuntimeException e) {
       throw e;

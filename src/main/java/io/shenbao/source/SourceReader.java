@@ -6,8 +6,10 @@ import io.shenbao.programme.Programme;
 import io.shenbao.source.form.FilledForm;
 import io.shenbao.source.form.FilledFormReader;
 import io.shenbao.source.form.PaperForm;
+import io.shenbao.source.office.NotConverted;
+import io.shenbao.source.office.OldForms;
+import io.shenbao.source.office.OldWord;
 import io.shenbao.source.word.UnreadableWord;
-import io.shenbao.source.word.WordFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -30,6 +32,7 @@ public final class SourceReader {
   private final WorkbookSource workbooks;
   private final ProseFiles prose;
   private final FilledFormReader forms;
+  private final OldForms old;
 
   public SourceReader(Programme programme) {
     this(programme, PaperForm.of(programme));
@@ -40,6 +43,7 @@ public final class SourceReader {
    */
   public SourceReader(Programme programme, PaperForm paper) {
     this.forms = new FilledFormReader(programme, paper);
+    this.old = new OldForms(programme);
     this.trees = new TreeReader(programme);
     this.workbooks = new WorkbookSource(programme);
     this.prose = new ProseFiles(programme);
@@ -102,7 +106,7 @@ public final class SourceReader {
   /** An official form that was filled in by hand. */
   private Raw form(Path file, String name) throws IOException, Unreadable {
     try {
-      FilledForm form = forms.read(WordFile.read(file), name);
+      FilledForm form = forms.read(old.read(file), name);
       return new Raw(
           form.tree(),
           form.origins(),
@@ -110,6 +114,8 @@ public final class SourceReader {
           form.findings(),
           Set.of(),
           Filled.of(form.tree()));
+    } catch (NotConverted e) {
+      throw Unreadable.because(name, "source.binary-form");
     } catch (UnreadableWord e) {
       throw Unreadable.because(
           name,
@@ -122,7 +128,12 @@ public final class SourceReader {
   }
 
   static boolean isWord(Path file) {
-    return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".docx");
+    return isForm(file.getFileName().toString());
+  }
+
+  /** Whether a source of that name is an official form. */
+  public static boolean isForm(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".docx") || OldWord.isOld(name);
   }
 
   static boolean isYaml(Path file) {

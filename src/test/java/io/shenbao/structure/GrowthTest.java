@@ -55,6 +55,8 @@ import tools.jackson.databind.node.ObjectNode;
 @WholeProgram
 class GrowthTest {
 
+  private static final Path NO_FORM = Path.of("none.docx");
+
   private static final Wording WORDING = new Wording(Locale.CHINESE);
   private static final GoodApplication GOOD = GoodApplication.hunan();
 
@@ -172,7 +174,7 @@ class GrowthTest {
       new ApplicantPage(GOOD.programme(), WORDING).draw(one, "x/x.html", null, List.of(), "", "");
       try {
         new JunitReport(WORDING).write(run, SourceTexts.of(input), Writer.nullWriter());
-        returned.of(one, Optional::empty);
+        returned.of(one, Optional::empty, NO_FORM);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -60,6 +60,8 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 @WholeProgram
 class WorkbookGrowthTest {
 
+  private static final Path NO_FORM = Path.of("none.docx");
+
   private static final Wording WORDING = new Wording(Locale.CHINESE);
   private static final GoodApplication GOOD = GoodApplication.hunan();
   private static final String TABLE = "场景实例";
@@ -220,7 +222,8 @@ class WorkbookGrowthTest {
         assertThat(
                 source.of(
                     one,
-                    () -> Optional.ofNullable(reader.read("x", file, "x.xlsx", true).filled())))
+                    () -> Optional.ofNullable(reader.read("x", file, "x.xlsx", true).filled()),
+                    NO_FORM))
             .isPresent();
   }
 

@@ -7,7 +7,6 @@ import io.shenbao.deadline.Deadline;
 import io.shenbao.programme.Programme;
 import io.shenbao.report.Urgency;
 import io.shenbao.source.Filled;
-import io.shenbao.wording.Plain;
 import io.shenbao.wording.Wording;
 import io.shenbao.workbook.Draft;
 import io.shenbao.workbook.FormWorkbook;
@@ -35,11 +34,13 @@ final class ReturnedWorkbook {
   private final FindingsSheet list;
   private final FormWorkbook form;
   private final Wording wording;
+  private final NoteWords notes;
 
   ReturnedWorkbook(Programme programme, Wording wording) {
     this.list = new FindingsSheet(wording);
     this.form = new FormWorkbook(programme, list::draw);
     this.wording = wording;
+    this.notes = new NoteWords(wording);
   }
 
   /**
@@ -94,20 +95,8 @@ final class ReturnedWorkbook {
     }
     StringBuilder words = new StringBuilder();
     for (Finding finding : findings) {
-      words.append(words.isEmpty() ? "" : "\n").append(words(finding));
+      words.append(words.isEmpty() ? "" : "\n").append(String.join("\n", notes.lines(finding)));
     }
-    draft.note(spot, words.toString(), wording.say("returned.author"));
-  }
-
-  private String words(Finding finding) {
-    String clause =
-        finding.clause().isEmpty() ? "" : wording.say("report.clause", finding.clause());
-    String fix = finding.fix().isEmpty() ? "" : "\n→ " + Plain.line(wording.say(finding.fix()));
-    return "【%s】%s%s%s"
-        .formatted(
-            wording.say(Urgency.of(finding).key()),
-            Plain.line(wording.say(finding.message())),
-            clause,
-            fix);
+    draft.note(spot, words.toString(), notes.author());
   }
 }

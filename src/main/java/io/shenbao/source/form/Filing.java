@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -40,6 +41,9 @@ final class Filing {
   private static final String COVERAGE = "form-coverage";
 
   private static final int EXCERPT = 40;
+
+  /** What stands in a note has no place in the body. */
+  private static final WordPlace NOTE = new WordPlace(0, 0, 0, 0);
 
   private final String file;
   private final FormTree form;
@@ -63,7 +67,9 @@ final class Filing {
     }
     taking.twice().forEach(this::twice);
     Coverage coverage = cover(document);
-    return new FilledForm(tree, origins, findings, coverage);
+    Set<String> labels =
+        taking.seen().stream().map(Node::path).collect(Collectors.toCollection(LinkedHashSet::new));
+    return new FilledForm(tree, origins, findings, coverage, labels);
   }
 
   private void instances(Items list, List<Answers> all) {
@@ -196,15 +202,17 @@ final class Filing {
     int all = 0;
     int unplaced = 0;
     List<Line> lines = new ArrayList<>(Texts.lines(document.blocks()));
+    int body = lines.size();
     lines.addAll(Texts.lines(document.notes()));
-    for (Line line : lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
       all += letters(line.text());
       placed += marks.placed(line);
       for (LinePart rest : marks.rest(line)) {
         if (!reading.paper().says(rest.text())) {
           unplaced += letters(rest.text());
           if (told.add(LabelWords.key(rest.text()))) {
-            unplaced(rest);
+            unplaced(rest, i < body ? line.place() : NOTE);
           }
         }
       }
@@ -224,11 +232,11 @@ final class Filing {
     return (int) text.chars().filter(Character::isLetterOrDigit).count();
   }
 
-  private void unplaced(LinePart rest) {
+  private void unplaced(LinePart rest, WordPlace place) {
     String words = Plain.clip(Plain.line(rest.text().strip()), EXCERPT);
     findings.add(
         Finding.failed(UNPLACED, Severity.WARNING)
-            .at(JsonPointer.empty(), origin(rest.line().place(), words))
+            .at(JsonPointer.empty(), origin(place, words))
             .says("form.unplaced", words));
   }
 }

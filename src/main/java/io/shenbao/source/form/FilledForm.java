@@ -3,6 +3,7 @@ package io.shenbao.source.form;
 import io.shenbao.application.Origin;
 import io.shenbao.assessment.Findings;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,6 +13,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param tree every value as a text, as it was typed
  * @param origins of the values, and of the labels of those that were left empty
  * @param findings what is not certain, what could not be placed, how much was
+ * @param labels paths of all that it has a label for
  */
 public record FilledForm(
-    ObjectNode tree, Map<JsonPointer, Origin> origins, Findings findings, Coverage coverage) {}
+    ObjectNode tree,
+    Map<JsonPointer, Origin> origins,
+    Findings findings,
+    Coverage coverage,
+    Set<String> labels) {}

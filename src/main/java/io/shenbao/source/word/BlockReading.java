@@ -135,7 +135,7 @@ final class BlockReading {
             blocks(into);
           } else {
             if (name.equals("sdtContent") && kind[0] != ControlKind.GUIDANCE) {
-              LineBuilder line = new LineBuilder();
+              LineBuilder line = new LineBuilder(xml.paragraphs() + 1);
               line.add(kind[0] == ControlKind.TICKED ? Symbols.TICKED : Symbols.OPEN, (byte) 0);
               into.add(line.line(where.next()));
             }
@@ -147,7 +147,7 @@ final class BlockReading {
   private void paragraph(List<WordBlock> into) throws XMLStreamException {
     lines++;
     count(0);
-    LineBuilder line = unended == null ? new LineBuilder() : unended;
+    LineBuilder line = unended == null ? new LineBuilder(xml.paragraphs()) : unended;
     unended = null;
     boolean[] goesOn = {false};
     xml.children(

@@ -19,14 +19,17 @@ public final class Line implements WordBlock {
   private final String text;
   private final byte[] looks;
   private final WordPlace place;
+  private final int number;
 
   /**
    * @param looks of each char of the text, as a sum of the constants
+   * @param number of its paragraph in the part
    */
-  Line(String text, byte[] looks, WordPlace place) {
+  Line(String text, byte[] looks, WordPlace place, int number) {
     this.text = text;
     this.looks = looks;
     this.place = place;
+    this.number = number;
   }
 
   public String text() {
@@ -35,6 +38,11 @@ public final class Line implements WordBlock {
 
   public WordPlace place() {
     return place;
+  }
+
+  /** Its number among all paragraphs of the part in the order of the file, from 1. */
+  public int number() {
+    return number;
   }
 
   /** Whether a char looks so. */

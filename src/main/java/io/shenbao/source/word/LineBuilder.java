@@ -10,6 +10,14 @@ final class LineBuilder {
   private final StringBuilder text = new StringBuilder();
   private final ByteArrayOutputStream looks = new ByteArrayOutputStream();
   private final List<WordBlock> boxes = new ArrayList<>();
+  private final int number;
+
+  /**
+   * @param number of the paragraph in its part
+   */
+  LineBuilder(int number) {
+    this.number = number;
+  }
 
   void add(String more, byte look) {
     text.append(more);
@@ -37,6 +45,6 @@ final class LineBuilder {
   }
 
   Line line(WordPlace place) {
-    return new Line(text.toString(), looks.toByteArray(), place);
+    return new Line(text.toString(), looks.toByteArray(), place, number);
   }
 }

@@ -18,6 +18,7 @@ final class WordXml implements AutoCloseable {
           "http://purl.oclc.org/ooxml/wordprocessingml/main");
 
   private final XMLStreamReader reader;
+  private int paragraphs;
 
   WordXml(byte[] xml) throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -37,7 +38,15 @@ final class WordXml implements AutoCloseable {
     if (event == XMLStreamReader.DTD || event == XMLStreamReader.ENTITY_REFERENCE) {
       throw new XMLStreamException("a document type");
     }
+    if (event == XMLStreamReader.START_ELEMENT && reader.getLocalName().equals("p") && isWord()) {
+      paragraphs++;
+    }
     return event != XMLStreamReader.END_DOCUMENT;
+  }
+
+  /** How many paragraphs have begun so far, those within others too. */
+  int paragraphs() {
+    return paragraphs;
   }
 
   boolean isStart() {

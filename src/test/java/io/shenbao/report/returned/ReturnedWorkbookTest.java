@@ -61,6 +61,8 @@ import org.w3c.dom.NodeList;
 @WholeProgram
 class ReturnedWorkbookTest {
 
+  private static final Path NO_FORM = Path.of("none.docx");
+
   private static final Wording WORDING = new Wording(Locale.CHINESE);
   private static Programme programme;
   private static HunanCheck check;
@@ -95,11 +97,12 @@ class ReturnedWorkbookTest {
     Assessment one = check.assess(source);
     ReturnedSource returned =
         new ReturnedSource(source, Set.of(ReportFormat.HTML), programme, check.wording());
-    assertThat(returned.of(one, Optional::empty)).isPresent();
+    assertThat(returned.of(one, Optional::empty, NO_FORM)).isPresent();
 
     Files.writeString(source, "applicant: {name: 乙}\n");
 
-    assertThatThrownBy(() -> returned.of(one, Optional::empty)).isInstanceOf(JudgedFileLost.class);
+    assertThatThrownBy(() -> returned.of(one, Optional::empty, NO_FORM))
+        .isInstanceOf(JudgedFileLost.class);
   }
 
   @Test
@@ -119,7 +122,8 @@ class ReturnedWorkbookTest {
     ReturnedSource returned =
         new ReturnedSource(source, Set.of(ReportFormat.XLSX), programme, check.wording());
 
-    assertThatThrownBy(() -> returned.of(one, Optional::empty)).isInstanceOf(JudgedFileLost.class);
+    assertThatThrownBy(() -> returned.of(one, Optional::empty, NO_FORM))
+        .isInstanceOf(JudgedFileLost.class);
   }
 
   @Test
@@ -390,7 +394,7 @@ class ReturnedWorkbookTest {
 
     assertThat(
             new ReturnedSource(input, Set.of(ReportFormat.XLSX), programme, check.wording())
-                .of(one, typed(input, one)))
+                .of(one, typed(input, one), NO_FORM))
         .isEmpty();
   }
 
@@ -508,7 +512,7 @@ class ReturnedWorkbookTest {
     Assessment one = assess(file);
     Returned returned =
         new ReturnedSource(file, Set.of(ReportFormat.XLSX), programme, check.wording())
-            .of(one, typed(file, one))
+            .of(one, typed(file, one), NO_FORM)
             .orElseThrow();
     Path place = Files.createTempDirectory(folder, "returned");
     return Files.write(place.resolve(returned.name()), returned.content());
