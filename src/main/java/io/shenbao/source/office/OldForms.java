@@ -22,6 +22,9 @@ public final class OldForms {
   /** A shorter label may be a word of any text. */
   private static final int SHORTEST = 4;
 
+  /** A form is a few hundred kilobytes, its pictures aside; all of it is held at once. */
+  private static final int MOST_BYTES = 20_000_000;
+
   private static final String COMPOUND = "\u00d0\u00cf\u0011\u00e0";
 
   private final OldWord words;
@@ -47,7 +50,7 @@ public final class OldForms {
 
   /** Whether an old file may be the form, and can be read: its text bears some of the labels. */
   public boolean mayBe(Path file) throws IOException {
-    if (!words.isThere()) {
+    if (!words.isThere() || Files.size(file) > MOST_BYTES) {
       return false;
     }
     String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
