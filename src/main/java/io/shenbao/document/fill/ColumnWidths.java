@@ -1,5 +1,7 @@
 package io.shenbao.document.fill;
 
+import java.util.List;
+
 /** How wide the columns of a table in prose are, in twentieths of a point. */
 final class ColumnWidths {
 
@@ -52,6 +54,11 @@ final class ColumnWidths {
     return open > 0 ? widths : stretched(widths, room);
   }
 
+  /** Widths in any unit, none of them 0, brought to fill the room. */
+  static int[] stretched(List<Integer> widths, int room) {
+    return stretched(widths.stream().mapToInt(Integer::intValue).toArray(), room);
+  }
+
   private static int[] stretched(int[] widths, int room) {
     long sum = 0;
     for (int width : widths) {
@@ -59,7 +66,7 @@ final class ColumnWidths {
     }
     int[] stretched = new int[widths.length];
     for (int i = 0; i < widths.length; i++) {
-      stretched[i] = (int) ((long) widths[i] * room / sum);
+      stretched[i] = Math.max(1, (int) ((long) widths[i] * room / sum));
     }
     return stretched;
   }

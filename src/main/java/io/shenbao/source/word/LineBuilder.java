@@ -10,6 +10,8 @@ final class LineBuilder {
   private final StringBuilder text = new StringBuilder();
   private final ByteArrayOutputStream looks = new ByteArrayOutputStream();
   private final List<WordBlock> boxes = new ArrayList<>();
+  private final List<Inset> insets = new ArrayList<>();
+  private LineStyle style = LineStyle.PLAIN;
 
   void add(String more, byte look) {
     text.append(more);
@@ -21,6 +23,14 @@ final class LineBuilder {
   void add(char more, byte look) {
     text.append(more);
     looks.write(look);
+  }
+
+  void add(Inset inset) {
+    insets.add(inset);
+  }
+
+  void style(LineStyle said) {
+    style = said;
   }
 
   int length() {
@@ -37,6 +47,6 @@ final class LineBuilder {
   }
 
   Line line(WordPlace place) {
-    return new Line(text.toString(), looks.toByteArray(), place);
+    return new Line(text.toString(), looks.toByteArray(), place, style, insets);
   }
 }

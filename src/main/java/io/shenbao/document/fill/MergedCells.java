@@ -1,0 +1,50 @@
+package io.shenbao.document.fill;
+
+import io.shenbao.prose.Block;
+
+/** Which cells of a table are one, as WordprocessingML says it. */
+final class MergedCells {
+
+  private final int[] widths;
+  private final Block.Merge[][] at;
+
+  MergedCells(Block.Table table, int[] widths) {
+    this.widths = widths;
+    this.at = new Block.Merge[table.rows().size()][widths.length];
+    for (Block.Merge merge : table.merges()) {
+      for (int row = merge.row(); row < Math.min(at.length, merge.row() + merge.rows()); row++) {
+        int end = Math.min(widths.length, merge.column() + merge.columns());
+        for (int column = merge.column(); column < end; column++) {
+          at[row][column] = merge;
+        }
+      }
+    }
+  }
+
+  /** How many columns the cell takes that begins at a column. */
+  int columns(int row, int column) {
+    Block.Merge merge = at[row][column];
+    return merge == null ? 1 : Math.min(widths.length, merge.column() + merge.columns()) - column;
+  }
+
+  /** Its width, in twentieths of a point. */
+  int width(int row, int column) {
+    int width = 0;
+    for (int i = column; i < column + columns(row, column); i++) {
+      width += widths[i];
+    }
+    return width;
+  }
+
+  /** {@code w:gridSpan} and {@code w:vMerge}, in the order of the schema. */
+  String properties(int row, int column) {
+    Block.Merge merge = at[row][column];
+    if (merge == null) {
+      return "";
+    }
+    int columns = columns(row, column);
+    String span = columns > 1 ? "<w:gridSpan w:val=\"" + columns + "\"/>" : "";
+    String down = row == merge.row() ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>";
+    return merge.rows() > 1 ? span + down : span;
+  }
+}
