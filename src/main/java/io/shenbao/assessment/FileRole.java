@@ -20,6 +20,8 @@ public enum FileRole {
   PROSE,
   /** It is the bureau's order of preference. */
   RANKING,
+  /** It is a summary table that somebody typed. */
+  SUMMARY,
   /** Its name says that nobody need look at it. */
   IGNORED
 }

@@ -90,7 +90,7 @@ public final class ConsoleReport {
         run.count(FileRole.SOURCE),
         run.count(FileRole.EVIDENCE),
         run.count(FileRole.PICTURE) + run.count(FileRole.REFERENCE) + run.count(FileRole.PROSE),
-        run.count(FileRole.RANKING) + run.count(FileRole.IGNORED),
+        run.count(FileRole.RANKING) + run.count(FileRole.SUMMARY) + run.count(FileRole.IGNORED),
         run.count(FileRole.UNMATCHED),
         run.count(FileRole.UNREAD) + run.count(FileRole.LINK));
   }

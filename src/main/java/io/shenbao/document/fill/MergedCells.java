@@ -5,6 +5,9 @@ import io.shenbao.prose.Block;
 /** Which cells of a table are one, as WordprocessingML says it. */
 final class MergedCells {
 
+  /** More rows are a cell that is merged downwards, and no headings. */
+  private static final int MOST_HEADINGS = 3;
+
   private final int[] widths;
   private final Block.Merge[][] at;
 
@@ -19,6 +22,17 @@ final class MergedCells {
         }
       }
     }
+  }
+
+  /** How many rows hold the headings: the first, and those that its cells reach down into. */
+  int headings() {
+    int rows = 1;
+    for (int column = 0; column < widths.length; column++) {
+      Block.Merge merge = at[0][column];
+      int its = merge == null ? 1 : merge.rows();
+      rows = its <= MOST_HEADINGS ? Math.max(rows, its) : rows;
+    }
+    return rows;
   }
 
   /** How many columns the cell takes that begins at a column. */

@@ -1,6 +1,5 @@
 package io.shenbao.document.fill;
 
-import com.google.re2j.Pattern;
 import io.shenbao.deadline.Deadline;
 import io.shenbao.document.template.Numbering;
 import io.shenbao.document.template.ProseLook;
@@ -22,7 +21,6 @@ final class ProseWriter {
   private static final String AFTER_TABLE =
       "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"120\" w:lineRule=\"exact\"/></w:pPr></w:p>";
   private static final String BORDERS = borders();
-  private static final Pattern INDENT = Pattern.compile("<w:ind [^>]*/>");
 
   /** Twentieths of a point by which a list inside a list is indented. */
   private static final int STEP = 420;
@@ -72,9 +70,7 @@ final class ProseWriter {
     if (depth == 0) {
       return look.paragraph();
     }
-    String indent = "<w:ind w:left=\"" + depth * STEP + "\" w:firstLine=\"" + STEP + "\"/>";
-    String plain = INDENT.matcher(look.paragraph()).replaceAll(indent);
-    return plain.contains(indent) ? plain : "<w:pPr>" + indent + "</w:pPr>";
+    return Indent.of(look.paragraph(), depth * STEP);
   }
 
   // --- headings
@@ -148,7 +144,7 @@ final class ProseWriter {
   }
 
   private void row(List<List<Block>> cells, int row, int[] widths, MergedCells merged) {
-    boolean first = row == 0;
+    boolean first = row < merged.headings();
     out.append("<w:tr><w:trPr><w:cantSplit/>").append(first ? "<w:tblHeader/>" : "");
     out.append("</w:trPr>");
     for (int i = 0; i < widths.length; i += merged.columns(row, i)) {
