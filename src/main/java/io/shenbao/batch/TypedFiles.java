@@ -41,7 +41,7 @@ final class TypedFiles {
     Set<Path> sources =
         survey.applications().stream()
             .flatMap(one -> one.sources().stream())
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     PassedOver passedOver = new PassedOver(ignored);
     List<Path> free;
     try (Stream<Path> list = Files.list(input)) {

@@ -1,6 +1,7 @@
 package io.shenbao.merging;
 
 import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.programme.SummaryTable;
 import io.shenbao.text.Likeness;
@@ -17,7 +18,10 @@ import java.util.function.UnaryOperator;
 final class TypedCells {
 
   private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
-  private static final String DASH = "—";
+  private static final Splitter DASHES = Splitter.on("—").limit(3);
+
+  /** Our own table ends so where a cell would be too long. */
+  private static final List<String> CUT = List.of("…", "...");
 
   private final SummaryTable table;
 
@@ -95,6 +99,7 @@ final class TypedCells {
   /** Scenario instances may be typed with stage and scenario, or with one name alone. */
   private static void scenarios(SummaryEntry applied, List<String> typed, List<Sentence> told) {
     List<String> more = new ArrayList<>(typed);
+    boolean isCut = more.removeIf(item -> CUT.stream().anyMatch(item::startsWith));
     List<String> lacking = new ArrayList<>();
     for (String line : applied.scenarios()) {
       Set<String> ways = ways(line);
@@ -109,7 +114,7 @@ final class TypedCells {
         more.remove(found);
       }
     }
-    if (!lacking.isEmpty()) {
+    if (!lacking.isEmpty() && !isCut) {
       told.add(Sentence.of("merging.typed.lacking", applied.name(), lacking));
     }
     if (!more.isEmpty()) {
@@ -119,13 +124,13 @@ final class TypedCells {
 
   /** The letters of all parts of a line that follow each other. */
   private static Set<String> ways(String line) {
-    String[] parts = line.split(DASH, 3);
+    List<String> parts = DASHES.splitToList(line);
     Set<String> ways = new LinkedHashSet<>();
-    for (int from = 0; from < parts.length; from++) {
+    for (int from = 0; from < parts.size(); from++) {
       StringBuilder way = new StringBuilder();
-      for (int to = from; to < parts.length; to++) {
-        way.append(Likeness.letters(parts[to]));
-        if (from > 0 || to > 0 || parts.length == 1) {
+      for (int to = from; to < parts.size(); to++) {
+        way.append(Likeness.letters(parts.get(to)));
+        if (from > 0 || to > 0 || parts.size() == 1) {
           ways.add(way.toString());
         }
       }

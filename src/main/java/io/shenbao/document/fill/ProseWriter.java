@@ -1,6 +1,10 @@
 package io.shenbao.document.fill;
 
 import io.shenbao.deadline.Deadline;
+import io.shenbao.document.look.ColumnWidths;
+import io.shenbao.document.look.Indent;
+import io.shenbao.document.look.MergedCells;
+import io.shenbao.document.look.SpanLook;
 import io.shenbao.document.template.Numbering;
 import io.shenbao.document.template.ProseLook;
 import io.shenbao.prose.Block;

@@ -1,6 +1,6 @@
 package io.shenbao.source.word;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +75,8 @@ final class FormulaReading {
   }
 
   private Piece structure(String name) throws XMLStreamException {
-    Map<String, StringBuilder> parts = new HashMap<>();
-    Map<String, StringBuilder> texts = new HashMap<>();
+    Map<String, StringBuilder> parts = new LinkedHashMap<>();
+    Map<String, StringBuilder> texts = new LinkedHashMap<>();
     String[] sign = {""};
     deeper(
         child -> {
@@ -135,7 +135,7 @@ final class FormulaReading {
 
   /** Properties: each a single value, of which only known ones are taken. */
   private String properties(String name) throws XMLStreamException {
-    Map<String, String> values = new HashMap<>();
+    Map<String, String> values = new LinkedHashMap<>();
     StringBuilder columns = new StringBuilder();
     deeper(
         child -> {
@@ -185,7 +185,7 @@ final class FormulaReading {
       return FormulaShape.mayBeBare(property) ? "<m:" + property + "/>" : null;
     }
     return FormulaShape.isValue(property, value)
-        ? "<m:" + property + " m:val=\"" + XmlText.of(value) + "\"/>"
+        ? "<m:" + property + " m:val=\"" + FormulaLetters.of(value) + "\"/>"
         : null;
   }
 
@@ -206,7 +206,7 @@ final class FormulaReading {
       return Piece.NOTHING;
     }
     written += text.length();
-    String shown = "<m:t xml:space=\"preserve\">" + XmlText.of(text.toString()) + "</m:t>";
+    String shown = "<m:t xml:space=\"preserve\">" + FormulaLetters.of(text.toString()) + "</m:t>";
     return new Piece("<m:r>" + look[0] + "<w:rPr/>" + shown + "</m:r>", text.toString());
   }
 

@@ -64,19 +64,19 @@ final class FormulaShape {
   private static final Set<String> SIGNS = Set.of("chr", "begChr", "sepChr", "endChr");
 
   /** What a property may say that is neither a sign nor on or off. */
-  private static final Map<String, Set<String>> WORDS =
+  private static final Map<String, List<String>> WORDS =
       Map.of(
-          "type", Set.of("bar", "skw", "lin", "noBar"),
-          "pos", Set.of("top", "bot"),
-          "vertJc", Set.of("top", "bot"),
-          "limLoc", Set.of("undOvr", "subSup"),
-          "shp", Set.of("centered", "match"),
-          "baseJc", Set.of("inline", "top", "center", "bottom", "bot"),
-          "mcJc", Set.of("left", "right", "center"),
-          "sty", Set.of("p", "b", "i", "bi"),
-          "scr", Set.of("roman", "script", "fraktur", "double-struck", "sans-serif", "monospace"));
+          "type", List.of("bar", "skw", "lin", "noBar"),
+          "pos", List.of("top", "bot"),
+          "vertJc", List.of("top", "bot"),
+          "limLoc", List.of("undOvr", "subSup"),
+          "shp", List.of("centered", "match"),
+          "baseJc", List.of("inline", "top", "center", "bottom", "bot"),
+          "mcJc", List.of("left", "right", "center"),
+          "sty", List.of("p", "b", "i", "bi"),
+          "scr", List.of("roman", "script", "fraktur", "double-struck", "sans-serif", "monospace"));
 
-  private static final Set<String> SWITCH = Set.of("0", "1", "on", "off", "true", "false");
+  private static final List<String> SWITCH = List.of("0", "1", "on", "off", "true", "false");
   private static final String COUNT = "count";
   private static final int MOST_COLUMNS = 64;
 

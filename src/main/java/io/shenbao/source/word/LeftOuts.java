@@ -1,6 +1,6 @@
 package io.shenbao.source.word;
 
-import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -43,8 +43,9 @@ public final class LeftOuts {
 
   /** Takes note of a field by its code. */
   void field(String code) {
-    String[] words = Ascii.truncate(code.strip(), 200, "").split("\\s", 2);
-    String name = words[0].toUpperCase(Locale.ROOT);
+    String stripped = code.strip();
+    int end = CharMatcher.whitespace().indexIn(stripped);
+    String name = (end < 0 ? stripped : stripped.substring(0, end)).toUpperCase(Locale.ROOT);
     if (FETCHING.contains(name)) {
       add(LeftOut.FIELD);
       fields.add(name);

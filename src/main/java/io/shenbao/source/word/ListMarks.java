@@ -1,6 +1,6 @@
 package io.shenbao.source.word;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 
@@ -17,9 +17,9 @@ public final class ListMarks {
   /** A list, which several numbers may stand for, and from where it counts for this one. */
   private record Listed(String list, Map<Integer, Integer> starts) {}
 
-  private final Map<String, Level[]> lists = new HashMap<>();
-  private final Map<Integer, Listed> numbers = new HashMap<>();
-  private final Map<String, int[]> counts = new HashMap<>();
+  private final Map<String, Level[]> lists = new LinkedHashMap<>();
+  private final Map<Integer, Listed> numbers = new LinkedHashMap<>();
+  private final Map<String, int[]> counts = new LinkedHashMap<>();
 
   ListMarks() {}
 
@@ -65,7 +65,7 @@ public final class ListMarks {
 
   private static Listed listed(WordXml xml) throws XMLStreamException {
     String[] list = {""};
-    Map<Integer, Integer> starts = new HashMap<>();
+    Map<Integer, Integer> starts = new LinkedHashMap<>();
     xml.children(
         name -> {
           if (name.equals("abstractNumId")) {
@@ -136,7 +136,7 @@ public final class ListMarks {
       int of = i + 1 < text.length() ? text.charAt(i + 1) - '1' : -1;
       if (c == '%' && of >= 0 && of < LEVELS) {
         Level named = levels[of];
-        mark.append(Numerals.of(named == null ? "decimal" : named.format(), count[of]));
+        mark.append(ListNumerals.of(named == null ? "decimal" : named.format(), count[of]));
         i++;
       } else {
         mark.append(c);

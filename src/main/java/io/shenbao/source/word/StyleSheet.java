@@ -2,7 +2,7 @@ package io.shenbao.source.word;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
@@ -41,7 +41,7 @@ public final class StyleSheet {
   }
 
   static StyleSheet read(WordXml xml) throws XMLStreamException {
-    Map<String, Style> styles = new HashMap<>();
+    Map<String, Style> styles = new LinkedHashMap<>();
     while (xml.next()) {
       if (xml.isStart("style")) {
         String id = String.valueOf(xml.attribute("styleId"));

@@ -1,5 +1,6 @@
 package io.shenbao.source.word;
 
+import com.google.common.base.Splitter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -43,7 +44,7 @@ record WordRelations(Map<String, String> pictures, boolean hasPrograms, List<Str
   private static String part(String folder, String target) {
     String path = target.startsWith("/") ? target : folder + target;
     Deque<String> steps = new ArrayDeque<>();
-    for (String step : path.split("/")) {
+    for (String step : Splitter.on('/').split(path)) {
       if (step.equals("..")) {
         steps.pollLast();
       } else if (!step.isEmpty() && !step.equals(".")) {

@@ -3,7 +3,7 @@ package io.shenbao.source.word;
 import java.util.Locale;
 
 /** Numbers as Word's lists write them (ECMA-376 part 1, 17.18.59). */
-final class Numerals {
+final class ListNumerals {
 
   private static final String DIGITS = "一二三四五六七八九";
   private static final String[] ROMAN = {
@@ -13,7 +13,7 @@ final class Numerals {
   private static final int LETTERS = 26;
   private static final int MOST_ROMAN = 3_999;
 
-  private Numerals() {}
+  private ListNumerals() {}
 
   /** A number in a format; one that the format can't write, in digits. */
   static String of(String format, int number) {

@@ -1,17 +1,17 @@
 package io.shenbao.source.word;
 
 /** Text as it stands in XML that we write. */
-final class XmlText {
+final class FormulaLetters {
 
   private static final int FIRST_TURNING = 0x202A;
   private static final int LAST_TURNING = 0x202E;
 
-  private XmlText() {}
+  private FormulaLetters() {}
 
   /** Escapes; drops what XML 1.0 forbids, and what turns the direction of writing. */
   static String of(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    text.codePoints().filter(XmlText::isFit).forEach(c -> add(c, out));
+    text.codePoints().filter(FormulaLetters::isFit).forEach(c -> add(c, out));
     return out.toString();
   }
 

@@ -1,9 +1,9 @@
-package io.shenbao.document.fill;
+package io.shenbao.document.look;
 
 import io.shenbao.prose.Block;
 
 /** Which cells of a table are one, as WordprocessingML says it. */
-final class MergedCells {
+public final class MergedCells {
 
   /** More rows are a cell that is merged downwards, and no headings. */
   private static final int MOST_HEADINGS = 3;
@@ -11,7 +11,7 @@ final class MergedCells {
   private final int[] widths;
   private final Block.Merge[][] at;
 
-  MergedCells(Block.Table table, int[] widths) {
+  public MergedCells(Block.Table table, int[] widths) {
     this.widths = widths;
     this.at = new Block.Merge[table.rows().size()][widths.length];
     for (Block.Merge merge : table.merges()) {
@@ -25,7 +25,7 @@ final class MergedCells {
   }
 
   /** How many rows hold the headings: the first, and those that its cells reach down into. */
-  int headings() {
+  public int headings() {
     int rows = 1;
     for (int column = 0; column < widths.length; column++) {
       Block.Merge merge = at[0][column];
@@ -36,13 +36,13 @@ final class MergedCells {
   }
 
   /** How many columns the cell takes that begins at a column. */
-  int columns(int row, int column) {
+  public int columns(int row, int column) {
     Block.Merge merge = at[row][column];
     return merge == null ? 1 : Math.min(widths.length, merge.column() + merge.columns()) - column;
   }
 
   /** Its width, in twentieths of a point. */
-  int width(int row, int column) {
+  public int width(int row, int column) {
     int width = 0;
     for (int i = column; i < column + columns(row, column); i++) {
       width += widths[i];
@@ -51,7 +51,7 @@ final class MergedCells {
   }
 
   /** {@code w:gridSpan} and {@code w:vMerge}, in the order of the schema. */
-  String properties(int row, int column) {
+  public String properties(int row, int column) {
     Block.Merge merge = at[row][column];
     if (merge == null) {
       return "";

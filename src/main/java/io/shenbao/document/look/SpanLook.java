@@ -1,10 +1,10 @@
-package io.shenbao.document.fill;
+package io.shenbao.document.look;
 
 import io.shenbao.prose.Span;
 import java.util.List;
 
 /** The look of a stretch of prose: that of its place, raised, lowered or as a formula. */
-final class SpanLook {
+public final class SpanLook {
 
   private static final String END = "</w:rPr>";
 
@@ -26,7 +26,7 @@ final class SpanLook {
 
   private SpanLook() {}
 
-  static boolean isPlain(Span span) {
+  public static boolean isPlain(Span span) {
     return span.script() == Span.Script.ON_LINE && span.formula() == null;
   }
 
@@ -35,7 +35,7 @@ final class SpanLook {
    *
    * @param properties {@code w:rPr} of the place; may be empty
    */
-  static String of(String properties, Span.Script script) {
+  public static String of(String properties, Span.Script script) {
     if (script == Span.Script.ON_LINE) {
       return properties;
     }
@@ -51,7 +51,7 @@ final class SpanLook {
   }
 
   /** A formula whose runs are as large as the text of the place. */
-  static String formula(String formula, String properties) {
+  public static String formula(String formula, String properties) {
     return formula.replace("<w:rPr/>", "<w:rPr>" + MATH + size(properties) + END);
   }
 

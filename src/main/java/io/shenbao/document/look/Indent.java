@@ -1,11 +1,11 @@
-package io.shenbao.document.fill;
+package io.shenbao.document.look;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.List;
 
 /** The properties of a paragraph that stands further to the right, all others as they are. */
-final class Indent {
+public final class Indent {
 
   private static final Pattern OWN = Pattern.compile("<w:ind [^>]*/>");
   private static final Pattern LEFT = Pattern.compile("w:left=\"(-?[0-9]{1,6})\"");
@@ -35,7 +35,7 @@ final class Indent {
    * @param properties {@code w:pPr}; may be empty
    * @param more in twentieths of a point
    */
-  static String of(String properties, int more) {
+  public static String of(String properties, int more) {
     Matcher own = OWN.matcher(properties);
     if (own.find()) {
       return properties.substring(0, own.start())
