@@ -14,6 +14,18 @@ import tools.jackson.databind.node.ObjectNode;
  * @param origins where each value came from
  * @param attachments what the source itself says of its attachments: requirement key (optionally
  *     {@code key/variant}) to file names relative to the application's folder
+ * @param rich the prose in its tree that came in Word files
  */
 public record Application(
-    String path, ObjectNode tree, Origins origins, Map<String, List<String>> attachments) {}
+    String path,
+    ObjectNode tree,
+    Origins origins,
+    Map<String, List<String>> attachments,
+    RichTexts rich) {
+
+  /** One whose prose is no more than text. */
+  public Application(
+      String path, ObjectNode tree, Origins origins, Map<String, List<String>> attachments) {
+    this(path, tree, origins, attachments, RichTexts.NONE);
+  }
+}

@@ -108,7 +108,7 @@ public final class AttachmentCheck {
             alone,
             alone
                 ? HandedIn.alone(folder, List.of(source))
-                : HandedIn.in(folder, List.of(source), passedOver));
+                : HandedIn.in(folder, List.of(source), application.rich().files(), passedOver));
     if (alone) {
       reading.alone();
     } else {
@@ -337,6 +337,7 @@ public final class AttachmentCheck {
 
     /** The files that are named as pictures. */
     private Set<Path> pictures() {
+      inspections.look(application.rich().pictures().values(), Map.of());
       PictureCheck check = new PictureCheck(application, handedIn, inspections::of, findings);
       pictures = check.check(programme.form());
       return check.named();

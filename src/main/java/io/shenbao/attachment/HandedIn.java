@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sources its source; several where it could not be told which counts
  * @param files regular ones but the sources, the prose beside them, and what is ignored; sorted
- * @param prose Markdown beside the source, sorted
+ * @param prose files of prose beside the source, sorted
  * @param ignored files, and folders as a whole, that nobody need look at; sorted
  * @param links symbolic links and other things that may lead out of the folder, sorted
  * @param unread folders and files that could not be looked into, sorted
@@ -78,12 +79,23 @@ record HandedIn(
   }
 
   /**
-   * Looks through a folder.
+   * Looks through a folder of which no Word file is known to be prose.
    *
    * @throws IOException when it can't be opened itself
    */
   static HandedIn in(Path folder, List<Path> sources, PassedOver passedOver) throws IOException {
-    Walk walk = new Walk(folder, sources, passedOver);
+    return in(folder, sources, Set.of(), passedOver);
+  }
+
+  /**
+   * Looks through a folder.
+   *
+   * @param word the names of Word files beside the source that are prose
+   * @throws IOException when it can't be opened itself
+   */
+  static HandedIn in(Path folder, List<Path> sources, Set<String> word, PassedOver passedOver)
+      throws IOException {
+    Walk walk = new Walk(folder, sources, word, passedOver);
     Files.walkFileTree(folder, walk);
     return new HandedIn(
         folder,
@@ -104,6 +116,7 @@ record HandedIn(
   private static final class Walk extends SimpleFileVisitor<Path> {
     private final Path folder;
     private final List<Path> sources;
+    private final Set<String> word;
     private final PassedOver passedOver;
     private final List<Path> files = new ArrayList<>();
     private final List<Path> prose = new ArrayList<>();
@@ -112,9 +125,10 @@ record HandedIn(
     private final List<Path> unread = new ArrayList<>();
     private int count;
 
-    Walk(Path folder, List<Path> sources, PassedOver passedOver) {
+    Walk(Path folder, List<Path> sources, Set<String> word, PassedOver passedOver) {
       this.folder = folder;
       this.sources = sources;
+      this.word = word;
       this.passedOver = passedOver;
     }
 
@@ -138,12 +152,18 @@ record HandedIn(
         links.add(file);
       } else if (passedOver.isFile(file) || Beginning.isOurs(file)) {
         ignored.add(file);
-      } else if (ProseFiles.isProse(file) && folder.equals(file.getParent())) {
+      } else if (isProse(file)) {
         prose.add(file);
       } else if (!sources.contains(file) && ++count <= MOST_FILES) {
         files.add(file);
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    private boolean isProse(Path file) {
+      return folder.equals(file.getParent())
+          && !sources.contains(file)
+          && (ProseFiles.isProse(file) || word.contains(PathName.of(file)));
     }
 
     @Override

@@ -61,7 +61,10 @@ final class PictureCheck {
   }
 
   private void field(Field field, JsonNode value, JsonPointer pointer) {
-    if (field.type() == FieldType.PROSE && value.isString()) {
+    Prose rich = application.rich().texts().get(pointer);
+    if (rich != null) {
+      rich.pictures().stream().distinct().forEach(name -> inWord(name, field, pointer));
+    } else if (field.type() == FieldType.PROSE && value.isString()) {
       Prose.of(value.asString()).pictures().stream()
           .distinct()
           .forEach(name -> picture(name, field, pointer));
@@ -85,6 +88,20 @@ final class PictureCheck {
       return;
     }
     named.add(file);
+    judge(name, file, field, pointer);
+  }
+
+  /** A picture that stands in a Word file of prose. */
+  private void inWord(String name, Field field, JsonPointer pointer) {
+    Path file = application.rich().pictures().get(name);
+    if (file == null) {
+      find("picture-unreadable", field, pointer, "attachment.picture.unreadable", name);
+    } else {
+      judge(name, file, field, pointer);
+    }
+  }
+
+  private void judge(String name, Path file, Field field, JsonPointer pointer) {
     Inspection inspection = inspector.apply(file);
     if (inspection.state() == State.UNCHECKED) {
       findings.add(

@@ -6,9 +6,11 @@ import io.shenbao.batch.output.OutputNames;
 import io.shenbao.batch.output.Publication;
 import io.shenbao.batch.store.SurveyNotes;
 import io.shenbao.batch.store.UnitStore;
+import io.shenbao.check.Checker;
 import io.shenbao.decision.Decisions;
 import io.shenbao.decision.LeftSheet;
 import io.shenbao.history.Course;
+import io.shenbao.merging.TypedComparison;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.SummaryTable;
 import io.shenbao.review.Assessments;
@@ -35,6 +37,7 @@ final class JointFiles {
   private final OutputFolder output;
   private final String recommender;
   private final Course course;
+  private final Checker checker;
   private final Decisions decisions;
   private final Gathering gathering;
   private final Bulkhead bulkhead;
@@ -52,6 +55,7 @@ final class JointFiles {
     this.output = context.output();
     this.recommender = context.recommender();
     this.course = course;
+    this.checker = context.checker();
     this.decisions = context.decisions();
     this.gathering = new Gathering(programme, decisions, context.bulkhead());
     this.bulkhead = context.bulkhead();
@@ -69,6 +73,9 @@ final class JointFiles {
   RunResult write(SurveyNotes frozen) {
     Ranking ranking = Ranking.read(request.input());
     SummaryOrder order = new SummaryOrder(ranking, programme.summary().sort());
+    List<String> typed = TypedFiles.of(frozen.otherFiles());
+    TypedComparison comparison =
+        typed.isEmpty() ? null : new TypedComparison(programme, checker, recommender);
     RunCounts.Counting counting = new RunCounts.Counting();
     // each is read once for all who look at it before anything is written
     Assessments seen =
@@ -78,17 +85,23 @@ final class JointFiles {
                 one -> {
                   order.see(one);
                   counting.see(one);
+                  if (comparison != null) {
+                    comparison.see(one);
+                  }
                   return one;
                 });
-    List<Finding> onDecisions = gathering.findings(seen, true);
+    List<Finding> onRun = new ArrayList<>(gathering.findings(seen, true));
     order.end();
+    if (comparison != null) {
+      onRun.addAll(compared(comparison, typed, order, ranking));
+    }
     bulkhead.stand();
     List<Sentence> notes = new ArrayList<>(notes(ranking));
     List<Finding> left = leftSheets();
     announce();
     notes.addAll(output.archive().notes());
     int said = notes.size();
-    Told told = new Told(frozen, notes, onDecisions, left, counting.counts());
+    Told told = new Told(frozen, notes, List.copyOf(onRun), left, counting.counts());
     int before;
     do {
       before = joint.found();
@@ -111,6 +124,20 @@ final class JointFiles {
     return told.of(joint.found() == 0 ? new StoredResults(store) : joint.results());
   }
 
+  /** What summary tables say otherwise than the applications, which somebody typed. */
+  private List<Finding> compared(
+      TypedComparison comparison, List<String> typed, SummaryOrder order, Ranking ranking) {
+    boolean isOrdered =
+        !ranking.isNone() || !programme.summary().sort().equals(SummaryTable.Sort.NONE);
+    return bulkhead.guard(
+        Bulkhead.Task.JOINT,
+        typed.get(0),
+        () ->
+            comparison.findings(
+                request.input(), typed, order.listed(joint.results(), joint::isAtFault), isOrdered),
+        List::of);
+  }
+
   /** Whether all was written and published as it should, and nothing of it is to be said once. */
   boolean areWhole() {
     return areWhole;
@@ -120,7 +147,7 @@ final class JointFiles {
   private final class Told {
     private final SurveyNotes frozen;
     private final List<Sentence> notes;
-    private final List<Finding> onDecisions;
+    private final List<Finding> onRun;
     private final List<Finding> left;
     private RunCounts counts;
     private int found;
@@ -131,12 +158,12 @@ final class JointFiles {
     Told(
         SurveyNotes frozen,
         List<Sentence> notes,
-        List<Finding> onDecisions,
+        List<Finding> onRun,
         List<Finding> left,
         RunCounts counts) {
       this.frozen = frozen;
       this.notes = notes;
-      this.onDecisions = onDecisions;
+      this.onRun = onRun;
       this.left = left;
       this.counts = counts;
       this.found = joint.found();
@@ -163,7 +190,7 @@ final class JointFiles {
           frozen.withoutSource(),
           frozen.otherFiles(),
           joint.files().stream().filter(name -> !isReport(name)).toList(),
-          Stream.of(onDecisions, left, joint.unmade()).flatMap(List::stream).toList(),
+          Stream.of(onRun, left, joint.unmade()).flatMap(List::stream).toList(),
           course);
     }
 

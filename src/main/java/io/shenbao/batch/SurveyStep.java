@@ -60,13 +60,14 @@ final class SurveyStep implements Tasklet {
             .flatMap(some -> surveyed(some, folders))
             .toList();
     context.bulkhead().stand();
+    TypedFiles typed = TypedFiles.in(request.input(), survey, request.ignored(), context);
     store.freeze(
         units,
         new SurveyNotes(
             units.size(),
             (int) units.stream().filter(SurveyStore.Surveyed::reusable).count(),
-            survey.withoutSource(),
-            OutsideFiles.of(request.input(), survey, request.ignored()),
+            typed.without(survey.withoutSource()),
+            typed.named(OutsideFiles.of(request.input(), survey, request.ignored())),
             survey.applications().stream()
                 .filter(found -> found.sources().isEmpty())
                 .map(Survey.Found::path)

@@ -12,6 +12,7 @@ import io.shenbao.batch.store.SurveyNotes;
 import io.shenbao.batch.store.SurveyNotesJson;
 import io.shenbao.batch.store.UnitStore;
 import io.shenbao.file.ContentPrint;
+import io.shenbao.merging.TypedTables;
 import io.shenbao.report.JsonReport;
 import io.shenbao.report.JsonReportAgain;
 import io.shenbao.review.Ranking;
@@ -135,6 +136,7 @@ final class UnchangedNight {
     all.add(context.decisions().fingerprint());
     all.add(request.summary().name());
     all.add(Ranking.fingerprint(request.input()));
+    all.add(TypedTables.fingerprint(request.input(), TypedFiles.of(frozen.otherFiles())));
     all.add(SurveyNotesJson.write(frozen.withReused(0)));
     all.add(units.told());
     return ContentPrint.of(String.join("\n", all));

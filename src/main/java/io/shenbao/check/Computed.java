@@ -65,7 +65,11 @@ final class Computed {
       bindings = bindings.filled(FormValues.application(form, tree));
     }
     return new Application(
-        application.path(), tree, application.origins(), application.attachments());
+        application.path(),
+        tree,
+        application.origins(),
+        application.attachments(),
+        application.rich());
   }
 
   private void children(

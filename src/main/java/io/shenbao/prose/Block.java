@@ -46,8 +46,21 @@ public sealed interface Block {
     }
   }
 
-  /** A table; its first row holds the column headings. Every row has as many cells as the first. */
-  record Table(List<List<List<Block>>> rows) implements Block {
+  /**
+   * A table; its first row holds the column headings. Every row has as many cells as the first.
+   *
+   * @param merges which cells are one: of each the upper left one holds what stands in it, and the
+   *     others hold nothing
+   * @param widths of the columns, in any unit; empty where its texts tell how wide each should be
+   */
+  record Table(List<List<List<Block>>> rows, List<Merge> merges, List<Integer> widths)
+      implements Block {
+
+    /** A table without merged cells, as wide as its texts ask for. */
+    public Table(List<List<List<Block>>> rows) {
+      this(rows, List.of(), List.of());
+    }
+
     @Override
     public String visible() {
       return rows.stream()
@@ -55,6 +68,16 @@ public sealed interface Block {
           .collect(Collectors.joining("\n"));
     }
   }
+
+  /**
+   * Cells that are one.
+   *
+   * @param row its first, from 0
+   * @param column its first, from 0
+   * @param rows how many it takes
+   * @param columns how many it takes
+   */
+  record Merge(int row, int column, int rows, int columns) {}
 
   private static String text(List<Span> spans) {
     return spans.stream().map(Span::text).collect(Collectors.joining());

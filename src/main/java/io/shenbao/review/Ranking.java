@@ -37,6 +37,11 @@ public final class Ranking {
     return new Ranking("");
   }
 
+  /** Whether nobody has said in which order. */
+  public boolean isNone() {
+    return file.isEmpty();
+  }
+
   /** Another text whenever what is in its files changes. */
   public static String fingerprint(Path input) {
     StringBuilder files = new StringBuilder();

@@ -169,7 +169,8 @@ public final class Reviewer {
             Bulkhead.Task.READ,
             found.path(),
             () -> {
-              SourceMirror.Taken copy = mirror.take(file, name, found.alone(), memory::sha256);
+              SourceMirror.Taken copy =
+                  mirror.take(file, name, found.alone(), sources::mayBeProse, memory::sha256);
               return new Taken(
                   copy.files(), sources.read(found.path(), copy.source(), name, found.alone()));
             },

@@ -93,6 +93,7 @@ public record BuiltIn(String id, String label, String why, String fix) {
           "file-unreadable",
           "file-type",
           "duplicate",
+          "typed-summary",
           "decision-planted",
           "decision-invalid",
           "decision-expired",

@@ -10,7 +10,10 @@ import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Similar;
+import io.shenbao.source.prose.WordFiles;
+import io.shenbao.source.prose.WordProse;
 import io.shenbao.source.value.Typed;
+import io.shenbao.source.word.UnreadableWord;
 import io.shenbao.text.Likeness;
 import io.shenbao.wording.Sentence;
 import java.io.IOException;
@@ -20,9 +23,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
@@ -31,7 +38,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Prose in a file of its own beside the source, named after its place in the form: {@code 后续计划.md},
- * or in a list {@code 描述-<名称>.md}. In names only letters and digits count.
+ * or in a list {@code 描述-<名称>.md}; or a Word file of such a name. In names only letters and digits
+ * count. Where a text stands in both, the Markdown counts.
  */
 public final class ProseFiles {
 
@@ -51,8 +59,33 @@ public final class ProseFiles {
 
   private final Programme programme;
 
+  /** What the names of files of prose begin with. */
+  private final Set<String> beginnings;
+
   ProseFiles(Programme programme) {
     this.programme = programme;
+    this.beginnings =
+        programme
+            .form()
+            .nodes()
+            .filter(node -> node instanceof Field field && field.type() == FieldType.PROSE)
+            .flatMap(node -> names((Field) node))
+            .map(Likeness::letters)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Stream<String> names(Field field) {
+    return Stream.of(field.caption().label(), field.caption().name(), field.path());
+  }
+
+  /** Whether a Word file may be prose, by its name. */
+  boolean mayBeWord(Path file) {
+    String title = Likeness.letters(title(PathName.of(file)));
+    return WordFiles.isAnyWord(file) && beginnings.stream().anyMatch(title::startsWith);
+  }
+
+  private static String title(String name) {
+    return name.substring(0, name.lastIndexOf('.'));
   }
 
   /** Whether a file's name is that of prose. */
@@ -60,10 +93,19 @@ public final class ProseFiles {
     return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".md");
   }
 
-  /** The files of prose that lie in a folder. */
+  /** The files of Markdown that lie in a folder. */
   static List<Path> in(Path folder) throws IOException {
+    return in(folder, ProseFiles::isProse);
+  }
+
+  /** The Word files that lie in a folder, those of older formats too. */
+  static List<Path> word(Path folder) throws IOException {
+    return in(folder, WordFiles::isAnyWord);
+  }
+
+  private static List<Path> in(Path folder, Predicate<Path> which) throws IOException {
     try (Stream<Path> list = Files.list(folder)) {
-      return list.filter(ProseFiles::isProse)
+      return list.filter(which)
           .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
           .filter(file -> !SourceFinder.isIgnored(file))
           .sorted()
@@ -74,11 +116,17 @@ public final class ProseFiles {
   /**
    * Adds the files' texts to what stands in the source, whose tree it fills.
    *
+   * @param source which is no prose, whatever its name
    * @param prefix of the folder as findings name it; empty or ending with {@code /}
    */
-  Raw addTo(Raw raw, Path folder, String prefix) throws IOException {
+  Raw addTo(Raw raw, Path folder, Path source, String prefix) throws IOException {
     List<Path> files = in(folder);
-    return files.isEmpty() ? raw : new Adding(raw, prefix).all(files);
+    List<Path> word =
+        word(folder).stream()
+            .filter(this::mayBeWord)
+            .filter(file -> !file.getFileName().equals(source.getFileName()))
+            .toList();
+    return files.isEmpty() && word.isEmpty() ? raw : new Adding(raw, prefix).all(files, word);
   }
 
   /** One source's files. */
@@ -90,6 +138,8 @@ public final class ProseFiles {
     private int unknown;
     private final String prefix;
     private final Map<String, List<ProsePlace>> places = new LinkedHashMap<>();
+    private final Map<JsonPointer, String> markdown = new LinkedHashMap<>();
+    private final WordFiles word = new WordFiles();
 
     Adding(Raw raw, String prefix) {
       this.tree = raw.tree();
@@ -98,12 +148,99 @@ public final class ProseFiles {
       this.prefix = prefix;
     }
 
-    Raw all(List<Path> files) {
+    Raw all(List<Path> files, List<Path> documents) {
       survey(programme.form().sections(), tree, JsonPointer.empty(), "");
       for (Path file : files) {
         add(file);
       }
-      return new Raw(tree, origins, raw.lines(), raw.findings(), raw.flagged(), raw.filled());
+      for (Path file : documents) {
+        addWord(file);
+      }
+      return new Raw(
+          tree, origins, raw.lines(), raw.findings(), raw.flagged(), raw.filled(), word.texts());
+    }
+
+    /** A Word file whose name fits no place is none of prose: it may be evidence. */
+    private void addWord(Path file) {
+      String name = PathName.of(file);
+      List<ProsePlace> meant =
+          places.getOrDefault(Likeness.letters(ProseFiles.title(name)), List.of());
+      Origin origin = new Origin.Whole(prefix + name);
+      if (meant.size() > 1) {
+        List<String> all = meant.stream().map(ProsePlace::title).toList();
+        find(Severity.ERROR, JsonPointer.empty(), origin, "source.prose.ambiguous", name, all);
+      } else if (!meant.isEmpty()) {
+        fillWord(meant.get(0), file, origin);
+      }
+    }
+
+    private void fillWord(ProsePlace place, Path file, Origin origin) {
+      String name = PathName.of(file);
+      JsonPointer at = place.pointer();
+      if (!WordFiles.isWord(file)) {
+        find(Severity.ERROR, at, origin, "source.prose.old", name, place.title());
+        return;
+      }
+      word.takes(name);
+      String other = markdown.get(at);
+      if (other != null) {
+        find(Severity.WARNING, at, origin, "source.prose.both", name, place.title(), other);
+        return;
+      }
+      if (!text(tree.at(at)).isEmpty()) {
+        find(Severity.ERROR, at, origin, "source.prose.twice", name, place.title());
+        return;
+      }
+      try {
+        WordProse prose = word.read(file, name, place.title(), place.field().caption().label());
+        String text = prose.text();
+        if (text.length() > MOST_BYTES || bytes + text.length() > MOST_IN_ALL) {
+          find(Severity.ERROR, at, origin, "source.prose.word.large", name);
+          return;
+        }
+        put(place, text, origin);
+        word.put(at, prose);
+        WordFiles.leftOut(prose)
+            .ifPresent(
+                what ->
+                    find(
+                        Severity.INFO,
+                        at,
+                        origin,
+                        "source.prose.word.left",
+                        name,
+                        place.title(),
+                        what));
+      } catch (UnreadableWord e) {
+        String key =
+            switch (e.why()) {
+              case BROKEN -> "source.prose.word.broken";
+              case BINARY -> "source.prose.word.binary";
+              case TOO_MUCH -> "source.prose.word.large";
+            };
+        find(Severity.ERROR, at, origin, key, name);
+      } catch (IOException e) {
+        unopened(place, origin, name);
+      }
+    }
+
+    private void unopened(ProsePlace place, Origin origin, String name) {
+      raw.findings()
+          .add(
+              Finding.unchecked(Finding.FILE_ACCESS, Severity.ERROR)
+                  .at(place.pointer(), origin)
+                  .says("source.prose.io", name, place.title(), MOST_BYTES / 1000));
+    }
+
+    private boolean put(ProsePlace place, String text, Origin origin) {
+      ObjectNode parent = parent(place.pointer());
+      if (parent == null) {
+        return false;
+      }
+      bytes += text.length();
+      parent.put(place.field().key(), text);
+      origins.put(place.pointer(), origin);
+      return true;
     }
 
     /** Takes down all places for prose that the source has, by every name of theirs. */
@@ -135,7 +272,7 @@ public final class ProseFiles {
         return;
       }
       ProsePlace place = new ProsePlace(field, pointer, field.caption().name() + item);
-      Stream.of(field.caption().label(), field.caption().name(), field.path())
+      names(field)
           .map(name -> Likeness.letters(name + item))
           .distinct()
           .forEach(name -> places.computeIfAbsent(name, key -> new ArrayList<>()).add(place));
@@ -177,17 +314,10 @@ public final class ProseFiles {
       } catch (CharacterCodingException e) {
         find(Severity.ERROR, place.pointer(), origin, "source.encoding", facts);
       } catch (IOException e) {
-        raw.findings()
-            .add(
-                Finding.unchecked(Finding.FILE_ACCESS, Severity.ERROR)
-                    .at(place.pointer(), origin)
-                    .says("source.prose.io", facts));
+        unopened(place, origin, PathName.of(file));
       }
-      ObjectNode parent = text == null ? null : parent(place.pointer());
-      if (text != null && parent != null) {
-        bytes += text.length();
-        parent.put(place.field().key(), text);
-        origins.put(place.pointer(), origin);
+      if (text != null && put(place, text, origin)) {
+        markdown.put(place.pointer(), PathName.of(file));
       }
     }
 

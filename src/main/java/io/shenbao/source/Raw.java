@@ -1,6 +1,7 @@
 package io.shenbao.source;
 
 import io.shenbao.application.Origin;
+import io.shenbao.application.RichTexts;
 import io.shenbao.assessment.Findings;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param flagged values of which those findings say that they can't be read
  * @param filled what was typed into a workbook or a Word form, to write it as a workbook; null of
  *     any other source
+ * @param rich prose from Word files, whose text stands in the tree
  */
 record Raw(
     ObjectNode tree,
@@ -27,7 +29,19 @@ record Raw(
     Function<JsonPointer, Optional<Origin>> lines,
     Findings findings,
     Set<JsonPointer> flagged,
-    @Nullable Filled filled) {
+    @Nullable Filled filled,
+    RichTexts rich) {
+
+  /** What has no prose from Word files. */
+  Raw(
+      ObjectNode tree,
+      Map<JsonPointer, Origin> origins,
+      Function<JsonPointer, Optional<Origin>> lines,
+      Findings findings,
+      Set<JsonPointer> flagged,
+      @Nullable Filled filled) {
+    this(tree, origins, lines, findings, flagged, filled, RichTexts.NONE);
+  }
 
   /** What there is nothing to say of: every place is noted. */
   static Raw of(ObjectNode tree) {

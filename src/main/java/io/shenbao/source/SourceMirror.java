@@ -2,6 +2,7 @@ package io.shenbao.source;
 
 import io.shenbao.assessment.JudgedFile;
 import io.shenbao.filename.PathName;
+import io.shenbao.source.prose.ProsePictures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryNotEmptyException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -59,10 +61,12 @@ public final class SourceMirror {
    *
    * @param name of the source relative to the input, with {@code /}
    * @param alone whether nothing beside it counts
+   * @param word whether a Word file beside the source may be prose
    * @param known digests of files as they are now
    * @throws IOException when the copies can't be written
    */
-  public Taken take(Path source, String name, boolean alone, Known known) throws IOException {
+  public Taken take(Path source, String name, boolean alone, Predicate<Path> word, Known known)
+      throws IOException {
     Path copy = root.resolve(name);
     Path folder = copy.resolveSibling(".").normalize();
     clear(Files.createDirectories(folder));
@@ -74,6 +78,16 @@ public final class SourceMirror {
       for (Path prose : ProseFiles.in(beside)) {
         String title = PathName.of(prose);
         copy(prose, folder.resolve(title), prefix + title, ProseFiles.MOST_BYTES, known, files);
+      }
+      for (Path prose : ProseFiles.word(beside)) {
+        if (word.test(prose) && !prose.equals(source.toAbsolutePath())) {
+          String title = PathName.of(prose);
+          Path taken = folder.resolve(title);
+          copy(prose, taken, prefix + title, SourceReader.MOST_BYTES, known, files);
+          if (Files.exists(taken)) {
+            ProsePictures.lay(taken, title);
+          }
+        }
       }
     }
     return new Taken(copy, List.copyOf(files));

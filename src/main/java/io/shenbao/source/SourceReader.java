@@ -72,12 +72,17 @@ public final class SourceReader {
     return trees.read(path, new Origin.Whole(path), Raw.of(tree));
   }
 
+  /** Whether a Word file that lies beside a source may be prose, by its name. */
+  public boolean mayBeProse(Path file) {
+    return prose.mayBeWord(file);
+  }
+
   private Raw withProse(Raw raw, Path file, String name) throws Unreadable {
     Path folder = file.toAbsolutePath().getParent();
     try {
       return folder == null
           ? raw
-          : prose.addTo(raw, folder, name.substring(0, name.lastIndexOf('/') + 1));
+          : prose.addTo(raw, folder, file, name.substring(0, name.lastIndexOf('/') + 1));
     } catch (IOException e) {
       throw Unreadable.because(name, "source.io");
     }

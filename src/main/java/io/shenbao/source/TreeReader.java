@@ -112,7 +112,8 @@ final class TreeReader {
       ObjectNode tree =
           children(programme.form().sections(), raw.tree(), JsonPointer.empty(), true);
       Application application =
-          new Application(path, tree, origins, attachments(raw.tree().get(ATTACHMENTS)));
+          new Application(
+              path, tree, origins, attachments(raw.tree().get(ATTACHMENTS)), raw.rich());
       return new SourceReading(
           application, findings.judgement(), Collections.unmodifiableSet(flagged), raw.filled());
     }

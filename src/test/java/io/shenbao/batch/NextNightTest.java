@@ -3,6 +3,10 @@ package io.shenbao.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.WholeProgram;
+import io.shenbao.assessment.FileRole;
+import io.shenbao.assessment.Finding;
+import io.shenbao.assessment.HandedFile;
+import io.shenbao.assessment.Severity;
 import io.shenbao.attachment.child.Inspector;
 import io.shenbao.batch.output.OutputNames;
 import io.shenbao.cli.Program;
@@ -11,6 +15,7 @@ import io.shenbao.review.RunResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +78,34 @@ class NextNightTest {
           .hasSize(NAMES.size())
           .allMatch(one -> one.path("reused").asBoolean());
       assertThat(run.run(output).counts()).isEqualTo(second.counts());
+    }
+  }
+
+  @Test
+  void aTypedSummaryTableIsComparedAlsoWhereNoApplicationChanged() throws Exception {
+    try (SmallRun run = new SmallRun(folder, NAMES)) {
+      run.run(output);
+      Path typed = run.input.resolve("附件2.docx");
+      Files.copy(output.resolve(OutputNames.SUMMARY), typed);
+
+      RunResult same = run.run(output);
+      assertThat(same.reused()).isEqualTo(NAMES.size());
+      assertThat(same.findings()).noneMatch(one -> one.severity() == Severity.WARNING);
+      assertThat(same.otherFiles()).contains(HandedFile.of("附件2.docx", FileRole.SUMMARY));
+
+      Files.copy(
+          output.resolve("甲").resolve(OutputNames.SUMMARY),
+          typed,
+          StandardCopyOption.REPLACE_EXISTING);
+      List<Finding> found = run.run(output).findings();
+      assertThat(found)
+          .filteredOn(one -> one.severity() == Severity.WARNING)
+          .singleElement()
+          .matches(one -> one.message().key().equals("merging.typed.not-ready"));
+
+      RunResult again = run.run(output);
+      assertThat(again.findings()).isEqualTo(found);
+      assertThat(again.notes()).anyMatch(note -> note.key().equals("batch.unchanged"));
     }
   }
 

@@ -29,13 +29,15 @@ class SourceMirrorTest {
 
   @Test
   void takesOverADigestThatIsKnown() throws IOException {
-    assertThat(mirror.take(source, "甲/application.yaml", true, file -> "known").files())
+    assertThat(
+            mirror.take(source, "甲/application.yaml", true, word -> false, file -> "known").files())
         .containsExactly(new JudgedFile("甲/application.yaml", "known"));
   }
 
   @Test
   void keepsSourceAndProseAsTheyWereReadWhateverIsEditedAfterwards() throws IOException {
-    SourceMirror.Taken taken = mirror.take(source, "甲/application.yaml", false, file -> null);
+    SourceMirror.Taken taken =
+        mirror.take(source, "甲/application.yaml", false, word -> false, file -> null);
     Files.writeString(source, "a: 2");
 
     assertThat(taken.files())
@@ -48,10 +50,12 @@ class SourceMirrorTest {
 
   @Test
   void forgetsProseThatIsNoLongerThere() throws IOException {
-    mirror.take(source, "甲/application.yaml", false, file -> null);
+    mirror.take(source, "甲/application.yaml", false, word -> false, file -> null);
     Files.delete(input.resolve("甲/后续计划.md"));
 
-    assertThat(mirror.take(source, "甲/application.yaml", false, file -> null).files()).hasSize(1);
+    assertThat(
+            mirror.take(source, "甲/application.yaml", false, word -> false, file -> null).files())
+        .hasSize(1);
     assertThat(mirror.root().resolve("甲/后续计划.md")).doesNotExist();
   }
 
@@ -59,15 +63,16 @@ class SourceMirrorTest {
   void doesNotCallJudgedWhatIsTooLargeOrCantBeRead() throws IOException {
     Files.write(source, new byte[SourceReader.MOST_BYTES + 5]);
 
-    assertThat(mirror.take(source, "甲/application.yaml", true, file -> null).files()).isEmpty();
+    assertThat(mirror.take(source, "甲/application.yaml", true, word -> false, file -> null).files())
+        .isEmpty();
     Files.delete(source);
-    assertThat(mirror.take(source, "甲/application.yaml", true, file -> null))
+    assertThat(mirror.take(source, "甲/application.yaml", true, word -> false, file -> null))
         .isEqualTo(new SourceMirror.Taken(mirror.root().resolve("甲/application.yaml"), List.of()));
   }
 
   @Test
   void leavesNothing() throws IOException {
-    mirror.take(source, "甲/application.yaml", false, file -> null);
+    mirror.take(source, "甲/application.yaml", false, word -> false, file -> null);
 
     mirror.forget();
     mirror.forget();

@@ -10,6 +10,7 @@ import io.shenbao.programme.Instance;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
+import io.shenbao.prose.Prose;
 import io.shenbao.wording.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +37,10 @@ final class FormView {
     Map<JsonPointer, Instance> instances = new LinkedHashMap<>();
     applicant.instances().forEach(one -> instances.put(one.pointer(), one));
     Map<String, Object> names =
-        new Filling(printing.clean() ? Set.of() : printing.amiss(), instances)
+        new Filling(
+                printing.clean() ? Set.of() : printing.amiss(),
+                instances,
+                application.rich().texts())
             .children(programme.form().sections(), application.tree(), JsonPointer.empty(), false);
     PackWords.addTo(names, programme);
     names.put(Names.SCENARIOS, scenarios(applicant));
@@ -76,9 +80,18 @@ final class FormView {
     private final Set<JsonPointer> amiss;
     private final Map<JsonPointer, Instance> instances;
 
-    Filling(Set<JsonPointer> amiss, Map<JsonPointer, Instance> instances) {
+    private final Map<JsonPointer, Prose> rich;
+
+    /**
+     * @param rich prose that is more than its text, by its place
+     */
+    Filling(
+        Set<JsonPointer> amiss,
+        Map<JsonPointer, Instance> instances,
+        Map<JsonPointer, Prose> rich) {
       this.amiss = amiss;
       this.instances = instances;
+      this.rich = rich;
     }
 
     Map<String, Object> children(
@@ -116,7 +129,8 @@ final class FormView {
 
     private PrintedValue value(Field field, JsonNode value, JsonPointer parent, boolean marked) {
       if (!value.isMissingNode() && !value.isNull()) {
-        return PrintedValue.of(field, value);
+        Prose prose = rich.get(parent.appendProperty(field.key()));
+        return prose == null ? PrintedValue.of(field, value) : PrintedValue.ofProse(prose);
       }
       return field.required() && (marked || amiss.contains(parent.appendProperty(field.key())))
           ? PrintedValue.missing(wording.say("document.missing", field.caption().name()))

@@ -53,7 +53,11 @@ record PrintedValue(String text, boolean missing, @Nullable Prose prose, @Nullab
     if (!Prose.isMarkdown(text)) {
       return of(text);
     }
-    Prose prose = Prose.of(text);
+    return ofProse(Prose.of(text));
+  }
+
+  /** A text of several paragraphs as it was made out. */
+  static PrintedValue ofProse(Prose prose) {
     return new PrintedValue(Prose.visible(prose.blocks()), false, prose, null);
   }
 

@@ -1,7 +1,10 @@
 package io.shenbao.document.fill;
 
-import com.google.re2j.Pattern;
 import io.shenbao.deadline.Deadline;
+import io.shenbao.document.look.ColumnWidths;
+import io.shenbao.document.look.Indent;
+import io.shenbao.document.look.MergedCells;
+import io.shenbao.document.look.SpanLook;
 import io.shenbao.document.template.Numbering;
 import io.shenbao.document.template.ProseLook;
 import io.shenbao.prose.Block;
@@ -22,7 +25,6 @@ final class ProseWriter {
   private static final String AFTER_TABLE =
       "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"120\" w:lineRule=\"exact\"/></w:pPr></w:p>";
   private static final String BORDERS = borders();
-  private static final Pattern INDENT = Pattern.compile("<w:ind [^>]*/>");
 
   /** Twentieths of a point by which a list inside a list is indented. */
   private static final int STEP = 420;
@@ -72,9 +74,7 @@ final class ProseWriter {
     if (depth == 0) {
       return look.paragraph();
     }
-    String indent = "<w:ind w:left=\"" + depth * STEP + "\" w:firstLine=\"" + STEP + "\"/>";
-    String plain = INDENT.matcher(look.paragraph()).replaceAll(indent);
-    return plain.contains(indent) ? plain : "<w:pPr>" + indent + "</w:pPr>";
+    return Indent.of(look.paragraph(), depth * STEP);
   }
 
   // --- headings
@@ -85,10 +85,14 @@ final class ProseWriter {
     counters[level]++;
     String properties = level == 2 ? look.second() : look.bold();
     String text = heading.visible();
+    String number = Numbering.isNumbered(text) ? "" : Numbering.of(level, counters[level]);
     out.append("<w:p>").append(look.heading());
-    run(
-        properties,
-        Numbering.isNumbered(text) ? text : Numbering.of(level, counters[level]) + text);
+    if (heading.spans().stream().allMatch(SpanLook::isPlain)) {
+      run(properties, number + text);
+    } else {
+      run(properties, number);
+      heading.spans().forEach(span -> span(span, properties));
+    }
     out.append("</w:p>");
   }
 
@@ -96,9 +100,18 @@ final class ProseWriter {
 
   private void paragraph(String properties, String runProperties, List<Span> spans) {
     out.append("<w:p>").append(properties);
-    String bold = runProperties.equals(look.small()) ? look.smallBold() : look.bold();
-    spans.forEach(span -> run(span.bold() ? bold : runProperties, span.text()));
+    boolean small = runProperties.equals(look.small()) || runProperties.equals(look.smallBold());
+    String bold = small ? look.smallBold() : look.bold();
+    spans.forEach(span -> span(span, span.bold() ? bold : runProperties));
     out.append("</w:p>");
+  }
+
+  private void span(Span span, String properties) {
+    if (span.formula() == null) {
+      run(SpanLook.of(properties, span.script()), span.text());
+    } else {
+      out.append(SpanLook.formula(span.formula(), properties));
+    }
   }
 
   private void run(String properties, String text) {
@@ -119,7 +132,7 @@ final class ProseWriter {
   // --- tables
 
   private void table(Block.Table table) {
-    int[] widths = widths(table.rows());
+    int[] widths = widths(table);
     out.append("<w:tbl><w:tblPr><w:tblW w:w=\"").append(look.room().width());
     out.append("\" w:type=\"dxa\"/><w:jc w:val=\"center\"/>").append(BORDERS);
     out.append("<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>");
@@ -127,19 +140,22 @@ final class ProseWriter {
       out.append("<w:gridCol w:w=\"").append(width).append("\"/>");
     }
     out.append("</w:tblGrid>");
+    MergedCells merged = new MergedCells(table, widths);
     for (int i = 0; i < table.rows().size(); i++) {
-      row(table.rows().get(i), widths, i == 0);
+      row(table.rows().get(i), i, widths, merged);
     }
     out.append("</w:tbl>").append(AFTER_TABLE);
   }
 
-  private void row(List<List<Block>> cells, int[] widths, boolean first) {
+  private void row(List<List<Block>> cells, int row, int[] widths, MergedCells merged) {
+    boolean first = row < merged.headings();
     out.append("<w:tr><w:trPr><w:cantSplit/>").append(first ? "<w:tblHeader/>" : "");
     out.append("</w:trPr>");
-    for (int i = 0; i < widths.length; i++) {
-      out.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(widths[i]);
-      out.append("\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr>");
-      cell(i < cells.size() ? cells.get(i) : List.of(), widths[i], first);
+    for (int i = 0; i < widths.length; i += merged.columns(row, i)) {
+      int width = merged.width(row, i);
+      out.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(width).append("\" w:type=\"dxa\"/>");
+      out.append(merged.properties(row, i)).append("<w:vAlign w:val=\"center\"/></w:tcPr>");
+      cell(i < cells.size() ? cells.get(i) : List.of(), width, first);
       out.append("</w:tc>");
     }
     out.append("</w:tr>");
@@ -159,11 +175,20 @@ final class ProseWriter {
     }
   }
 
-  private int[] widths(List<List<List<Block>>> rows) {
+  private int[] widths(Block.Table table) {
+    List<List<List<Block>>> rows = table.rows();
+    if (table.widths().size() == rows.get(0).size()) {
+      return ColumnWidths.stretched(table.widths(), look.room().width());
+    }
     int[] wanted = new int[rows.get(0).size()];
-    for (List<List<Block>> row : rows) {
-      for (int i = 0; i < Math.min(wanted.length, row.size()); i++) {
-        wanted[i] = Math.max(wanted[i], ColumnWidths.wanted(Prose.visible(row.get(i))));
+    Arrays.fill(wanted, ColumnWidths.wanted(""));
+    MergedCells merged = new MergedCells(table, wanted);
+    for (int row = 0; row < rows.size(); row++) {
+      for (int i = 0; i < Math.min(wanted.length, rows.get(row).size()); i++) {
+        if (merged.columns(row, i) == 1) {
+          String text = Prose.visible(rows.get(row).get(i));
+          wanted[i] = Math.max(wanted[i], ColumnWidths.wanted(text));
+        }
       }
     }
     return ColumnWidths.share(wanted, look.room().width());

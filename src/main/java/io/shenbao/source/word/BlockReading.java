@@ -1,7 +1,9 @@
 package io.shenbao.source.word;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +18,14 @@ final class BlockReading {
   private static final int MOST_LINES = 100_000;
   private static final int DEEPEST = 40;
   private static final int MOST_COLUMNS = 200;
+  private static final int MOST_LEVELS = 9;
+
+  /** What Word allows a page to be, in twentieths of a point. */
+  private static final int WIDEST = 31_680;
 
   private final WordXml xml;
   private final RunReading runs;
+  private final @Nullable Detail detail;
   private int letters;
   private int lines;
   private int depth;
@@ -27,8 +34,16 @@ final class BlockReading {
   private @Nullable LineBuilder unended;
 
   BlockReading(WordXml xml) {
+    this(xml, null);
+  }
+
+  /**
+   * @param detail what is asked of a document that is read as prose; null of any other
+   */
+  BlockReading(WordXml xml, @Nullable Detail detail) {
     this.xml = xml;
-    this.runs = new RunReading(xml, this);
+    this.detail = detail;
+    this.runs = new RunReading(xml, this, detail);
   }
 
   /** The cell that is being read, and its last paragraph. */
@@ -55,6 +70,31 @@ final class BlockReading {
     while (xml.next()) {
       if (xml.isStart() && isContainer(xml.name())) {
         blocks(all);
+      }
+    }
+    return all;
+  }
+
+  /** What stands in a part that is a header or footer. */
+  List<WordBlock> header() throws XMLStreamException {
+    List<WordBlock> all = new ArrayList<>();
+    while (xml.next()) {
+      if (xml.isStart("hdr") || xml.isStart("ftr")) {
+        blocks(all);
+      }
+    }
+    return all;
+  }
+
+  /** The notes of a part by their ids. */
+  Map<String, List<WordBlock>> notes(String kind) throws XMLStreamException {
+    Map<String, List<WordBlock>> all = new LinkedHashMap<>();
+    while (xml.next()) {
+      if (xml.isStart(kind)) {
+        String id = kind + " " + xml.attribute("id");
+        List<WordBlock> blocks = new ArrayList<>();
+        blocks(blocks);
+        all.put(id, blocks);
       }
     }
     return all;
@@ -153,7 +193,7 @@ final class BlockReading {
     xml.children(
         name -> {
           if (name.equals("pPr")) {
-            goesOn[0] = isMarkDeleted();
+            goesOn[0] = properties(line);
           } else {
             runs.inline(name, line);
           }
@@ -166,21 +206,47 @@ final class BlockReading {
     into.addAll(line.boxes());
   }
 
-  /** Whether the end of the paragraph was deleted: it goes on in the next. */
-  private boolean isMarkDeleted() throws XMLStreamException {
+  /**
+   * The properties of a paragraph, which have just begun.
+   *
+   * @return whether its end was deleted: it goes on in the next
+   */
+  private boolean properties(LineBuilder line) throws XMLStreamException {
     boolean[] deleted = {false};
+    String[] style = {""};
+    int[] said = {-1, -1, -1};
     xml.children(
         name -> {
-          if (name.equals("rPr")) {
-            xml.children(
-                child -> {
-                  deleted[0] |= child.equals("del");
-                  xml.skip();
-                });
-          } else {
-            xml.skip();
+          switch (name) {
+            case "rPr" ->
+                xml.children(
+                    child -> {
+                      deleted[0] |= child.equals("del");
+                      xml.skip();
+                    });
+            case "pStyle" -> {
+              String id = xml.attribute("val");
+              style[0] = id == null ? "" : id;
+              xml.skip();
+            }
+            case "numPr" ->
+                xml.children(
+                    child -> {
+                      if (child.equals("numId")) {
+                        said[0] = xml.number("val", 0, Integer.MAX_VALUE);
+                      } else if (child.equals("ilvl")) {
+                        said[1] = xml.number("val", 0, MOST_LEVELS);
+                      }
+                      xml.skip();
+                    });
+            case "outlineLvl" -> {
+              said[2] = xml.number("val", 0, MOST_LEVELS);
+              xml.skip();
+            }
+            default -> xml.skip();
           }
         });
+    line.style(new LineStyle(style[0], said[0], said[1], said[2]));
     return deleted[0];
   }
 
@@ -203,6 +269,14 @@ final class BlockReading {
       throws XMLStreamException {
     switch (name) {
       case "tr" -> row(shape, number, ++row[0]);
+      case "tblGrid" ->
+          xml.children(
+              child -> {
+                if (child.equals("gridCol")) {
+                  shape.width(xml.number("w", 0, WIDEST));
+                }
+                xml.skip();
+              });
       case "ins", "moveTo", "customXml", "sdtContent", "sdt" ->
           deeper(child -> rows(child, shape, number, row));
       default -> xml.skip();

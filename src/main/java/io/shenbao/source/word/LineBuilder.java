@@ -10,6 +10,8 @@ final class LineBuilder {
   private final StringBuilder text = new StringBuilder();
   private final ByteArrayOutputStream looks = new ByteArrayOutputStream();
   private final List<WordBlock> boxes = new ArrayList<>();
+  private final List<Inset> insets = new ArrayList<>();
+  private LineStyle style = LineStyle.PLAIN;
   private final int number;
 
   /**
@@ -31,6 +33,14 @@ final class LineBuilder {
     looks.write(look);
   }
 
+  void add(Inset inset) {
+    insets.add(inset);
+  }
+
+  void style(LineStyle said) {
+    style = said;
+  }
+
   int length() {
     return text.length();
   }
@@ -45,6 +55,6 @@ final class LineBuilder {
   }
 
   Line line(WordPlace place) {
-    return new Line(text.toString(), looks.toByteArray(), place, number);
+    return new Line(text.toString(), looks.toByteArray(), place, number, style, insets);
   }
 }

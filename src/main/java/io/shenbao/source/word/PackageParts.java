@@ -90,6 +90,24 @@ final class PackageParts implements Closeable {
     }
   }
 
+  boolean has(String name) {
+    return zip.getEntry(name) != null;
+  }
+
+  /** The first bytes of a part; null when there is none. */
+  byte @Nullable [] head(String name, int most) throws IOException {
+    Deadline.poll();
+    ZipEntry entry = zip.getEntry(name);
+    if (entry == null || entry.isDirectory()) {
+      return null;
+    }
+    try (InputStream in = zip.getInputStream(entry)) {
+      return in.readNBytes(most);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new UnreadableWord(UnreadableWord.Why.BROKEN, e);
+    }
+  }
+
   @Override
   public void close() throws IOException {
     zip.close();

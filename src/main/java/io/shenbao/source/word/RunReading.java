@@ -1,6 +1,7 @@
 package io.shenbao.source.word;
 
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what stands in a paragraph. */
 final class RunReading {
@@ -11,12 +12,14 @@ final class RunReading {
   private final WordXml xml;
   private final FieldReading fields;
   private final BlockReading blocks;
+  private final @Nullable Detail detail;
   private int depth;
 
-  RunReading(WordXml xml, BlockReading blocks) {
+  RunReading(WordXml xml, BlockReading blocks, @Nullable Detail detail) {
     this.xml = xml;
-    this.fields = new FieldReading();
+    this.fields = new FieldReading(detail);
     this.blocks = blocks;
+    this.detail = detail;
   }
 
   /** A child of a paragraph, or of what stands around its runs, which has just begun. */
@@ -26,11 +29,14 @@ final class RunReading {
     }
     switch (name) {
       case "r" -> run(line);
+      case "fldSimple" -> {
+        fields.simple(xml.attribute("instr"));
+        xml.children(child -> inline(child, line));
+      }
       case "hyperlink",
           "ins",
           "moveTo",
           "smartTag",
-          "fldSimple",
           "dir",
           "bdo",
           "customXml",
@@ -61,6 +67,33 @@ final class RunReading {
   }
 
   private void formula(LineBuilder line) throws XMLStreamException {
+    if (detail == null) {
+      formulaText(line);
+    } else if (xml.name().equals("oMathPara")) {
+      xml.children(
+          name -> {
+            if (name.equals("oMath")) {
+              written(line);
+            } else {
+              xml.skip();
+            }
+          });
+    } else {
+      written(line);
+    }
+  }
+
+  private void written(LineBuilder line) throws XMLStreamException {
+    FormulaReading.Piece formula = new FormulaReading(xml).read();
+    if (!formula.xml().isEmpty()) {
+      String text = formula.text().isBlank() ? "…" : formula.text();
+      line.add(new Inset.Formula(line.length(), text.length(), formula.xml()));
+      line.add(text, (byte) 0);
+      blocks.count(formula.xml().length());
+    }
+  }
+
+  private void formulaText(LineBuilder line) throws XMLStreamException {
     int open = 1;
     boolean inText = false;
     while (open > 0 && xml.next()) {
@@ -115,16 +148,27 @@ final class RunReading {
         name -> {
           boolean on = xml.isOn();
           switch (name) {
-            case "b" -> look[0] |= on ? Line.BOLD : 0;
+            case "b" -> look[0] = on ? look[0] | Line.BOLD : look[0] & ~Line.BOLD;
             case "u" -> look[0] |= on ? Line.UNDERLINED : 0;
             case "strike", "dstrike" -> look[0] |= on ? Line.STRUCK : 0;
             case "highlight", "em", "bdr" -> look[0] |= on ? Line.MARKED : 0;
             case "vanish" -> hidden[0] = on;
+            case "rStyle" -> look[0] |= isBold() ? Line.BOLD : 0;
+            case "vertAlign" -> look[0] |= script();
             default -> {}
           }
           xml.skip();
         });
     return (byte) look[0];
+  }
+
+  private boolean isBold() {
+    return detail != null && detail.isBold(xml.attribute("val"));
+  }
+
+  private byte script() {
+    String value = String.valueOf(xml.attribute("val"));
+    return value.equals("superscript") ? Line.RAISED : value.equals("subscript") ? Line.LOWERED : 0;
   }
 
   private void content(String name, LineBuilder line, byte look) throws XMLStreamException {
@@ -139,7 +183,10 @@ final class RunReading {
       case "noBreakHyphen" -> sign('-', line, look);
       case "sym" -> sign(Symbols.of(xml.attribute("font"), xml.attribute("char")), line, look);
       case "fldChar" -> fields.mark(xml, line, look);
-      case "drawing", "pict", "object" -> drawing(line, look);
+      case "instrText" -> fields.code(xml);
+      case "footnoteReference", "endnoteReference" -> note(name, line);
+      case "drawing", "pict" -> drawing(line, look);
+      case "object", "control" -> object(line, look);
       case "AlternateContent" -> choice(line);
       case "ruby", "rubyBase" -> inline(name, line);
       case "r" -> inline(name, line);
@@ -165,10 +212,33 @@ final class RunReading {
     }
   }
 
+  /** The number of a note, where notes are asked for. */
+  private void note(String name, LineBuilder line) throws XMLStreamException {
+    if (detail != null && fields.isShown()) {
+      String id = name.replace("Reference", " ") + xml.attribute("id");
+      String mark = "[" + detail.note(id) + "]";
+      line.add(new Inset.Note(line.length(), mark.length(), id));
+      line.add(mark, Line.RAISED);
+    }
+    xml.skip();
+  }
+
+  /** What another program made: its picture stands for it where only the text is asked for. */
+  private void object(LineBuilder line, byte look) throws XMLStreamException {
+    if (detail == null) {
+      drawing(line, look);
+    } else {
+      detail.leftOut().add(LeftOut.OBJECT);
+      xml.skip();
+    }
+  }
+
   /** A picture, or a box with text. */
   private void drawing(LineBuilder line, byte look) throws XMLStreamException {
     int open = 1;
     boolean picture = false;
+    boolean chart = false;
+    String relation = null;
     while (open > 0 && xml.next()) {
       if (xml.isStart("txbxContent")) {
         blocks.inBox(line);
@@ -176,13 +246,30 @@ final class RunReading {
         xml.skip();
       } else if (xml.isStart()) {
         open++;
-        picture |= xml.name().equals("blip") || xml.name().equals("imagedata");
+        String name = xml.name();
+        chart |= name.equals("chart") || name.equals("relIds") || name.equals("OLEObject");
+        if (name.equals("blip") || name.equals("imagedata")) {
+          picture = true;
+          String id = xml.attribute(name.equals("blip") ? "embed" : "id");
+          relation = relation == null ? id : relation;
+        }
       } else if (xml.isEnd()) {
         open--;
       }
     }
-    if (picture) {
+    if (detail == null && picture) {
       line.add(Line.PICTURE, look);
+    } else if (detail != null && fields.isShown()) {
+      shown(line, picture, chart, relation);
+    }
+  }
+
+  private void shown(LineBuilder line, boolean picture, boolean chart, @Nullable String relation) {
+    if (picture && relation != null && !relation.isEmpty()) {
+      line.add(new Inset.Picture(line.length(), relation));
+      line.add(Line.PICTURE, (byte) 0);
+    } else if (detail != null && (picture || chart)) {
+      detail.leftOut().add(picture ? LeftOut.LINKED_PICTURE : LeftOut.OBJECT);
     }
   }
 }

@@ -7,15 +7,18 @@ import java.util.List;
 public final class Table implements WordBlock {
 
   private final List<WordCell> cells;
+  private final List<Integer> widths;
   private final List<List<WordCell>> starting = new ArrayList<>();
   private final List<List<WordCell>> across = new ArrayList<>();
 
   /**
    * @param cells by row and column
    * @param rows how many there are
+   * @param widths of its columns, as far as it says
    */
-  Table(List<WordCell> cells, int rows) {
+  Table(List<WordCell> cells, int rows, List<Integer> widths) {
     this.cells = List.copyOf(cells);
+    this.widths = List.copyOf(widths);
     for (int row = 0; row < rows; row++) {
       starting.add(new ArrayList<>());
       across.add(new ArrayList<>());
@@ -31,6 +34,11 @@ public final class Table implements WordBlock {
 
   public List<WordCell> cells() {
     return cells;
+  }
+
+  /** The widths of the columns of its grid, in twentieths of a point, as far as it says. */
+  public List<Integer> widths() {
+    return widths;
   }
 
   public int rows() {

@@ -8,13 +8,23 @@ import java.util.Map;
 /** Puts the rows of a table together: which cell is merged over which rows. */
 final class TableShape {
 
+  private static final int MOST_WIDTHS = 500;
+
   private record Open(int row, int column, int columns, List<WordBlock> blocks) {}
 
   private final List<WordCell> cells = new ArrayList<>();
   private Map<Integer, Open> open = new LinkedHashMap<>();
   private Map<Integer, Open> next = new LinkedHashMap<>();
+  private final List<Integer> widths = new ArrayList<>();
   private int rows;
   private int column;
+
+  /** A column of the grid, which is so wide. */
+  void width(int twips) {
+    if (widths.size() < MOST_WIDTHS) {
+      widths.add(twips);
+    }
+  }
 
   /** A row begins, after some columns that it leaves out. */
   void row(int before) {
@@ -53,7 +63,7 @@ final class TableShape {
             one.row() == other.row()
                 ? Integer.compare(one.column(), other.column())
                 : Integer.compare(one.row(), other.row()));
-    return new Table(cells, rows);
+    return new Table(cells, rows, widths);
   }
 
   private void close(Open one) {

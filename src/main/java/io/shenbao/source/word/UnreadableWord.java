@@ -19,7 +19,7 @@ public final class UnreadableWord extends IOException {
 
   private final Why why;
 
-  UnreadableWord(Why why) {
+  public UnreadableWord(Why why) {
     super(why.name());
     this.why = why;
   }

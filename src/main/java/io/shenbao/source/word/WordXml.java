@@ -17,6 +17,10 @@ final class WordXml implements AutoCloseable {
           "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
           "http://purl.oclc.org/ooxml/wordprocessingml/main");
 
+  /** Office MathML, in both forms. */
+  private static final Set<String> MATH =
+      Set.of(FormulaShape.NAMESPACE, "http://purl.oclc.org/ooxml/officeDocument/math");
+
   private final XMLStreamReader reader;
   private int paragraphs;
 
@@ -77,6 +81,11 @@ final class WordXml implements AutoCloseable {
   /** Whether the element is one of Word's own. */
   boolean isWord() {
     return WORD.contains(String.valueOf(reader.getNamespaceURI()));
+  }
+
+  /** Whether the element is one of Office's formulas. */
+  boolean isMath() {
+    return MATH.contains(String.valueOf(reader.getNamespaceURI()));
   }
 
   /** An attribute of Word's namespaces, or of whichever has it. */

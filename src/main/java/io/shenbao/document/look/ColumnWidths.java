@@ -1,7 +1,9 @@
-package io.shenbao.document.fill;
+package io.shenbao.document.look;
+
+import java.util.List;
 
 /** How wide the columns of a table in prose are, in twentieths of a point. */
-final class ColumnWidths {
+public final class ColumnWidths {
 
   /** Width of a CJK character of 五号. */
   private static final int CHARACTER = 210;
@@ -13,7 +15,7 @@ final class ColumnWidths {
   private ColumnWidths() {}
 
   /** What a text asks for in one line, within reason. */
-  static int wanted(String text) {
+  public static int wanted(String text) {
     int halves = text.lines().mapToInt(ColumnWidths::halves).max().orElse(0);
     int characters = Math.min(MOST_CHARACTERS, Math.max(FEWEST_CHARACTERS, (halves + 1) / 2));
     return characters * CHARACTER + MARGINS;
@@ -27,7 +29,7 @@ final class ColumnWidths {
    * Shares the room: a column that asks for less than an even part gets what it asks for, and the
    * others share the rest; what nobody asks for goes to all in proportion.
    */
-  static int[] share(int[] wanted, int room) {
+  public static int[] share(int[] wanted, int room) {
     int[] widths = new int[wanted.length];
     int left = room;
     int open = wanted.length;
@@ -52,6 +54,11 @@ final class ColumnWidths {
     return open > 0 ? widths : stretched(widths, room);
   }
 
+  /** Widths in any unit, none of them 0, brought to fill the room. */
+  public static int[] stretched(List<Integer> widths, int room) {
+    return stretched(widths.stream().mapToInt(Integer::intValue).toArray(), room);
+  }
+
   private static int[] stretched(int[] widths, int room) {
     long sum = 0;
     for (int width : widths) {
@@ -59,7 +66,7 @@ final class ColumnWidths {
     }
     int[] stretched = new int[widths.length];
     for (int i = 0; i < widths.length; i++) {
-      stretched[i] = (int) ((long) widths[i] * room / sum);
+      stretched[i] = Math.max(1, (int) ((long) widths[i] * room / sum));
     }
     return stretched;
   }
