@@ -2,6 +2,7 @@ package io.shenbao.cli;
 
 import io.shenbao.check.Checker;
 import io.shenbao.check.RuleTrials;
+import io.shenbao.document.fill.TemplateHints;
 import io.shenbao.programme.PackProblem;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.reading.Causes;
@@ -101,11 +102,22 @@ final class Packs {
     return problems.isEmpty() ? List.of() : lines(problems);
   }
 
-  /** What of a pack is worth a look though it is no mistake, in lines. */
-  List<String> hints(String id) throws IOException {
-    return reader.read(id).hints().stream()
-        .map(one -> wording.say("cli.lint.hint", "config/" + line(one)))
-        .toList();
+  /**
+   * What of a pack is worth a look though it is no mistake, in lines.
+   *
+   * @param templates the folder that holds a folder for each pack
+   */
+  List<String> hints(String id, Path templates) throws IOException {
+    PackReading reading = reader.read(id);
+    List<String> hints = new ArrayList<>();
+    reading.hints().forEach(one -> hints.add("config/" + line(one)));
+    Programme read = reading.programme();
+    if (read != null) {
+      TemplateHints.of(read, reading.foreign(), templates, wording).stream()
+          .map(one -> "templates/" + one.template() + ": " + one.place() + "  " + one.message())
+          .forEach(hints::add);
+    }
+    return hints.stream().map(one -> wording.say("cli.lint.hint", one)).toList();
   }
 
   private Misuse misuse(String key, Object... arguments) {

@@ -40,7 +40,7 @@ final class ProgrammeLintCommand implements Callable<Integer> {
         problems.forEach(spec.commandLine().getErr()::println);
         exit = Shenbao.MISUSE;
       }
-      packs.hints(id).forEach(spec.commandLine().getOut()::println);
+      packs.hints(id, setting.templates()).forEach(spec.commandLine().getOut()::println);
     }
     return exit;
   }

@@ -7,6 +7,7 @@ import io.shenbao.programme.PackProblem;
 import io.shenbao.programme.PackTree;
 import io.shenbao.wording.Wording;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,12 +38,8 @@ final class InheritedPlaces {
 
   /** A hint for each entry of the pack's files, in order of place. */
   List<PackProblem> in(Map<String, PackTree> files) {
-    String own = region(lineage.members().get(0));
-    Set<String> foreign = new LinkedHashSet<>();
-    lineage.members().stream()
-        .skip(1)
-        .forEach(parent -> foreign.addAll(places(region(parent), own)));
-    if (!own.isEmpty() && !foreign.isEmpty()) {
+    Set<String> foreign = foreign();
+    if (!foreign.isEmpty()) {
       files.forEach(
           (name, tree) -> {
             if (!name.contains("/")) {
@@ -53,6 +50,18 @@ final class InheritedPlaces {
     List<PackProblem> sorted = new ArrayList<>(hints.values());
     sorted.sort(null);
     return List.copyOf(sorted);
+  }
+
+  /** Places that only the parents are about; none where the pack does not say its own. */
+  Set<String> foreign() {
+    String own = region(lineage.members().get(0));
+    Set<String> foreign = new LinkedHashSet<>();
+    if (!own.isEmpty()) {
+      lineage.members().stream()
+          .skip(1)
+          .forEach(parent -> foreign.addAll(places(region(parent), own)));
+    }
+    return Collections.unmodifiableSet(foreign);
   }
 
   private static String region(Lineage.Generation pack) {

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -121,15 +122,19 @@ public final class ProgrammeReader {
           List.of(
               new PackProblem(
                   PackOrigin.FOLDER + "/" + id, 0, 0, wording.say("pack.unknown", id, known))),
-          List.of());
+          List.of(),
+          Set.of());
     }
     PackFiles files = new PackFiles(config, id, packs, wording);
     Programme programme = programme(id, files);
     new PackChecks(programme, wording, files.problems()).check();
     Collections.sort(files.problems());
-    List<PackProblem> hints =
-        new InheritedPlaces(files.lineage(), wording).in(programme.origins().files());
-    return new PackReading(programme, List.copyOf(files.problems()), hints);
+    InheritedPlaces places = new InheritedPlaces(files.lineage(), wording);
+    return new PackReading(
+        programme,
+        List.copyOf(files.problems()),
+        places.in(programme.origins().files()),
+        places.foreign());
   }
 
   private static Programme programme(String id, PackFiles files) throws IOException {
