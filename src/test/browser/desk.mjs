@@ -1,9 +1,10 @@
-// node desk.mjs CHROMIUM ADDRESS FOLDER: a clerk's look round a desk whose input holds the samples, as pictures.
+// node desk.mjs CHROMIUM ADDRESS FOLDER AGAIN: a clerk's look round a desk whose input holds the samples, and to which one
+// of them is handed in again, as pictures.
 import {execFileSync} from 'node:child_process';
 import {join} from 'node:path';
 import {chromium} from 'playwright-core';
 
-const [program, address, folder] = process.argv.slice(2);
+const [program, address, folder, again] = process.argv.slice(2);
 const executablePath = execFileSync('which', [program], {encoding: 'utf8'}).trim();
 const home = new URL('/', address).href;
 const browser = await chromium.launch({executablePath, args: ['--no-sandbox', '--disable-gpu']});
@@ -28,6 +29,18 @@ await page.waitForTimeout(1500);
 await picture('desk-applicant.png');
 await page.goto(home + 'checks');
 await picture('desk-checks.png');
+await page.goto(home + 'map');
+await picture('desk-map.png');
+await page.goto(home + 'order');
+await picture('desk-order.png');
+// the same once more, with another telephone number, becomes a new version
+await page.goto(home);
+await page.setInputFiles('#pick-folder', again);
+await page.waitForSelector('#run form[data-number="2"] button.main');
+await page.goto(home + '?q=' + encodeURIComponent('新能源'));
+await page.click('table.all a');
+await page.click('a[href$="/changes"]');
+await picture('desk-changes.png');
 await page.setViewportSize({width: 390, height: 844});
 await page.goto(home);
 await picture('desk-phone-1.png');

@@ -6,9 +6,11 @@ import com.zaxxer.hikari.pool.HikariPool;
 import io.shenbao.batch.store.HistoryStore;
 import io.shenbao.batch.store.OverviewStore;
 import io.shenbao.batch.store.UnitStore;
+import io.shenbao.programme.SummaryTable;
 import io.shenbao.wording.Wording;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -54,6 +56,16 @@ public final class RunRecords implements AutoCloseable {
 
   public UnitStore units() {
     return new UnitStore(dataSource);
+  }
+
+  /**
+   * Whom the summary table lists, in its order.
+   *
+   * @param input where the bureau's ranking lies, if there is one
+   * @param sort the pack's own order
+   */
+  public List<TableOrder.Line> order(Path input, SummaryTable.Sort sort) {
+    return TableOrder.of(overview(), units(), input, sort);
   }
 
   public HistoryStore history() {

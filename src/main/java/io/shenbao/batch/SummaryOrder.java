@@ -107,6 +107,15 @@ final class SummaryOrder {
     return read(listed, results, one -> Objects.requireNonNull(one.summary()));
   }
 
+  /** The paths of those, in that order. */
+  List<String> paths(Predicate<String> isAtFault) {
+    return places.stream()
+        .filter(one -> one.isListed() && !isAtFault.test(one.path()))
+        .sorted(order(sort, Place::details))
+        .map(Place::path)
+        .toList();
+  }
+
   /** The same in one of the pack's further tables, for those that stand in it. */
   List<SummaryEntry> listed(
       SummaryTable.Further table, Assessments results, Predicate<String> isAtFault) {

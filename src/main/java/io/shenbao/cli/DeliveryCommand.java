@@ -69,6 +69,10 @@ final class DeliveryCommand implements Callable<Integer> {
       description = "packs what there is of an application that is not ready; the index says so")
   private boolean anyway;
 
+  Setting setting() {
+    return setting;
+  }
+
   @Override
   public Integer call() throws IOException, Misuse {
     Folders.check(application, output, setting.wording());

@@ -7,8 +7,11 @@ import io.shenbao.desk.Desk;
 import io.shenbao.desk.arrival.Importing;
 import io.shenbao.desk.arrival.NotTaken;
 import io.shenbao.desk.arrival.TakenIn;
+import io.shenbao.desk.past.PastVersions;
 import io.shenbao.desk.run.RunRefused;
+import io.shenbao.desk.shelf.Shelf;
 import io.shenbao.desk.workspace.DeskLock;
+import io.shenbao.desk.workspace.Versions;
 import io.shenbao.desk.workspace.Workspace;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
@@ -95,8 +98,9 @@ final class DeskCommand implements Callable<Integer> {
   /** Copies applications in, and says which; whether there were any. */
   private boolean take(Path source, Workspace opened) throws IOException, Misuse {
     Wording wording = judging.wording();
-    try {
-      TakenIn taken = Importing.of(source, opened, judging.known());
+    try (Shelf shelf = new Shelf(opened.output(), wording)) {
+      Versions versions = new Versions(opened, new PastVersions(opened, shelf));
+      TakenIn taken = Importing.of(source, opened, versions, judging.known());
       tell("desk.in.fresh", taken.fresh(), wording);
       tell("desk.in.again", taken.again(), wording);
       tell("desk.in.not", taken.refused(), wording);

@@ -11,6 +11,7 @@ import io.shenbao.cli.process.RunParts;
 import io.shenbao.desk.run.Judging;
 import io.shenbao.desk.run.RunRefused;
 import io.shenbao.desk.workspace.Workspace;
+import io.shenbao.operation.MailSettings;
 import io.shenbao.operation.Operations;
 import io.shenbao.review.PremisesLost;
 import io.shenbao.review.RunResult;
@@ -18,9 +19,13 @@ import io.shenbao.telling.RunPlace;
 import io.shenbao.telling.Telling;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -160,12 +165,53 @@ final class DeskJudging implements Judging {
     }
   }
 
-  /** The command line's own reading of what it would be asked for. */
-  private RunWork work(boolean full) {
+  @Override
+  public Packed pack(Path application, Path folder, boolean anyway) throws RunRefused {
+    Path decisions = place().decisions();
+    List<String> arguments = new ArrayList<>(setting.arguments());
+    arguments.addAll(List.of("--output=" + folder, "--decisions=" + decisions));
+    lists.forEach(one -> arguments.add("--list=" + one));
+    add(arguments, "--anyway", anyway);
+    arguments.addAll(List.of("--", application.toString()));
+    DeliveryCommand command = new DeliveryCommand();
+    StringWriter said = new StringWriter();
+    CommandLine line = new CommandLine(command);
+    line.setOut(new PrintWriter(said));
+    line.parseArgs(arguments.toArray(String[]::new));
+    try {
+      command.setting().settle(setting.home());
+      boolean done = command.call() == 0;
+      return new Packed(done, said.toString().lines().toList());
+    } catch (Misuse e) {
+      throw new RunRefused(e.lines(), e);
+    } catch (IOException e) {
+      LoggerFactory.getLogger(DeskJudging.class).error("packing failed", e);
+      throw new RunRefused(List.of(Failures.sentence(e, plain())), e);
+    }
+  }
+
+  @Override
+  public Optional<MailSettings> mail() throws RunRefused {
+    try {
+      return Optional.ofNullable(setting.operations().mail());
+    } catch (Misuse e) {
+      throw new RunRefused(e.lines(), e);
+    } catch (IOException e) {
+      throw new RunRefused(List.of(Failures.sentence(e, plain())), e);
+    }
+  }
+
+  private Workspace place() {
     Workspace folder = workspace;
     if (folder == null) {
       throw new IllegalStateException("no workspace");
     }
+    return folder;
+  }
+
+  /** The command line's own reading of what it would be asked for. */
+  private RunWork work(boolean full) {
+    Workspace folder = place();
     List<String> arguments = new ArrayList<>(setting.arguments());
     arguments.addAll(
         List.of("--output=" + folder.output(), "--decisions=" + folder.decisions(), "--silent"));

@@ -2,13 +2,21 @@ package io.shenbao.desk;
 
 import io.shenbao.desk.page.ApplicantController;
 import io.shenbao.desk.page.ArrivalController;
+import io.shenbao.desk.page.ChangesController;
 import io.shenbao.desk.page.ChecksController;
 import io.shenbao.desk.page.DecideController;
+import io.shenbao.desk.page.EvidenceController;
 import io.shenbao.desk.page.FrontController;
 import io.shenbao.desk.page.HomeController;
+import io.shenbao.desk.page.MapController;
 import io.shenbao.desk.page.Mishaps;
+import io.shenbao.desk.page.OrderController;
 import io.shenbao.desk.page.OutController;
+import io.shenbao.desk.page.PackageController;
+import io.shenbao.desk.page.PreviewController;
+import io.shenbao.desk.page.ReturnController;
 import io.shenbao.desk.page.RunController;
+import io.shenbao.desk.page.StatisticsController;
 import io.shenbao.desk.page.VersionController;
 import io.shenbao.desk.safe.Gate;
 import java.net.InetAddress;
@@ -41,13 +49,21 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import({
   FrontController.class,
   HomeController.class,
+  MapController.class,
   RunController.class,
   ApplicantController.class,
   ArrivalController.class,
   VersionController.class,
+  ChangesController.class,
   OutController.class,
+  PackageController.class,
+  PreviewController.class,
+  ReturnController.class,
+  StatisticsController.class,
+  OrderController.class,
   ChecksController.class,
   DecideController.class,
+  EvidenceController.class,
   Mishaps.class
 })
 class DeskConfiguration implements WebMvcConfigurer {

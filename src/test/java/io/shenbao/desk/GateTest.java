@@ -8,6 +8,7 @@ import io.shenbao.desk.run.Judging;
 import io.shenbao.desk.run.RunRefused;
 import io.shenbao.desk.workspace.DeskLock;
 import io.shenbao.desk.workspace.Workspace;
+import io.shenbao.operation.MailSettings;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -52,6 +53,16 @@ class GateTest {
     public String judge(boolean full, Progress progress, Consumer<Runnable> stopping) {
       RUNS.incrementAndGet();
       return "judged";
+    }
+
+    @Override
+    public Packed pack(Path application, Path to, boolean anyway) {
+      return new Packed(false, List.of());
+    }
+
+    @Override
+    public Optional<MailSettings> mail() {
+      return Optional.empty();
     }
   }
 

@@ -147,6 +147,13 @@ public final class HistoryStore {
   public void complete(int survey, CompletedRun run) {
     jdbc.update(
         """
+        UPDATE UNIT SET CHANGED_AT = ? WHERE ORDINAL IS NOT NULL AND NOT EXISTS
+          (SELECT 1 FROM LAST_TOLD WHERE LAST_TOLD.APPLICANT = UNIT.APPLICANT
+            AND LAST_TOLD.FINDINGS_HASH = UNIT.FINDINGS_HASH)
+        """,
+        run.startedAt());
+    jdbc.update(
+        """
         DELETE FROM LAST_TOLD WHERE NOT EXISTS
           (SELECT 1 FROM UNIT WHERE UNIT.ORDINAL IS NOT NULL AND UNIT.PATH = LAST_TOLD.PATH
             AND UNIT.APPLICANT = LAST_TOLD.APPLICANT AND UNIT.FINDINGS_HASH = LAST_TOLD.FINDINGS_HASH)

@@ -11,6 +11,9 @@ import java.util.List;
  * @param errors how many there are to mend
  * @param manual how much is to be looked at by hand
  * @param rules the checks that failed or could not be made, each once, in the order of the findings
+ * @param changedAt when the run started that last told something else to be mended, ISO-8601; empty
+ *     when that is not known
+ * @param print another one whenever something else is told to be mended
  */
 public record OverviewRow(
     String path,
@@ -21,4 +24,6 @@ public record OverviewRow(
     long errors,
     long warnings,
     long manual,
-    List<String> rules) {}
+    List<String> rules,
+    String changedAt,
+    String print) {}

@@ -1,5 +1,6 @@
 package io.shenbao.batch.store;
 
+import io.shenbao.file.Sha256;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,9 @@ public final class OverviewStore {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+  /** So many digits of a hash tell what is told of one application from what was. */
+  private static final int DIGITS = 16;
+
   private final JdbcTemplate jdbc;
 
   public OverviewStore(DataSource dataSource) {
@@ -24,7 +28,8 @@ public final class OverviewStore {
   public List<OverviewRow> rows() {
     return jdbc.query(
         """
-        SELECT PATH, TITLE, IDENTITY_CODE, FACTORY, ASSESSMENT, ERRORS, WARNINGS, MANUAL, FINDINGS
+        SELECT PATH, TITLE, IDENTITY_CODE, FACTORY, ASSESSMENT, ERRORS, WARNINGS, MANUAL, FINDINGS,
+            CHANGED_AT, FINDINGS_HASH
           FROM UNIT WHERE ORDINAL IS NOT NULL AND TOLD IS NOT NULL ORDER BY ORDINAL
         """,
         (row, number) ->
@@ -37,7 +42,13 @@ public final class OverviewStore {
                 row.getLong(6),
                 row.getLong(7),
                 row.getLong(8),
-                rules(row.getString(9))));
+                rules(row.getString(9)),
+                text(row.getString(10)),
+                print(row.getString(5), row.getString(11))));
+  }
+
+  private static String print(@Nullable String outcome, @Nullable String findings) {
+    return Sha256.of(outcome + " " + findings).substring(0, DIGITS);
   }
 
   private static String text(@Nullable String text) {

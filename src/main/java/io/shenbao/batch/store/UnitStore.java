@@ -91,12 +91,13 @@ public final class UnitStore {
     return text.replace('\0', '\uFFFD');
   }
 
+  /** What was told before stays, for who looks at it, until all is known that is told now. */
   public void save(StoredRow row) {
     jdbc.update(
         """
         UPDATE UNIT SET WHOLE = ?, IDENTITY_CODE = ?, TITLE = ?, FACTORY = ?, ASSESSMENT = ?,
             DECIDED = ?, WRITTEN = ?, RESULT = ?, OUTLINE = ?, TREE = ?, THUMBNAILS = ?, FILLED = ?,
-            ADDED = NULL, TOLD = NULL
+            ADDED = NULL
           WHERE PATH = ?
         """,
         row.whole(),

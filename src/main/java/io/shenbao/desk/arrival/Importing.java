@@ -22,7 +22,7 @@ public final class Importing {
    * @throws NotTaken when it is not there, lies in the workspace or the workspace in it, or is
    *     larger than what is taken at once
    */
-  public static TakenIn of(Path source, Workspace workspace, Judging.Known known)
+  public static TakenIn of(Path source, Workspace workspace, Versions versions, Judging.Known known)
       throws IOException, NotTaken {
     if (!Files.exists(source)) {
       throw new NotTaken(known.wording().say("cli.no-input", source));
@@ -36,7 +36,7 @@ public final class Importing {
     try {
       Arrival arrival = arrivals.get(id).orElseThrow();
       copy(from, arrival);
-      return Intake.of(arrival, workspace, new Versions(workspace), known);
+      return Intake.of(arrival, workspace, versions, known);
     } finally {
       arrivals.end(id);
     }

@@ -23,6 +23,7 @@ import io.shenbao.report.page.FileView;
 import io.shenbao.report.page.FindingView;
 import io.shenbao.report.page.FormLinks;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -57,6 +59,7 @@ public final class ApplicantController {
     OverviewRow row = all.get(key).orElseThrow(NotThere::new);
     Assessment told = desks.shelf().told(row.path()).orElseThrow(NotThere::new);
     Judging.Known known = pages.known();
+    desks.look(List.of(row));
     Map<String, Object> page = pages.page();
     page.put("key", key);
     page.put("late", all.late());
@@ -71,7 +74,7 @@ public final class ApplicantController {
     addFiles(page, told, known);
     addNeighbours(page, all, key);
     page.put("returned", desks.returned().when(key));
-    page.put("versions", desks.versions().of(row.path()));
+    page.put("versions", desks.versions().of(row.path()).stream().map(VersionView::of).toList());
     page.put("withdrawable", !row.path().equals(".") && desks.isInInput(row.path()));
     return Answer.page(pages.render("applicant.ftlh", page));
   }
@@ -134,7 +137,9 @@ public final class ApplicantController {
     view.put("at", finding.pointer().toString());
     view.put("quote", quote(finding, known));
     view.put("waivable", isWaivable || finding.isWaived());
-    view.put("file", file(finding, told));
+    EvidenceLink link = EvidenceLink.of(finding, told);
+    view.put("evidence", link == null ? "" : link.address());
+    view.put("excerpt", link == null ? "" : link.excerpt());
     Decision decision = finding.decision();
     String book = Decidable.file(desks);
     view.put("ours", decision != null && decision.origin().file().endsWith("/" + book));
@@ -163,26 +168,16 @@ public final class ApplicantController {
     view.put(name + "Was", Decidable.print(there));
   }
 
-  /** The place of the file that a finding is on among those of the page; -1: on none. */
-  private static int file(Finding finding, Assessment told) {
-    for (int i = 0; i < told.files().size(); i++) {
-      HandedFile file = told.files().get(i);
-      if (!file.isMore() && file.file().equals(finding.origin().file())) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
   private static void addFiles(Map<String, Object> page, Assessment told, Judging.Known known) {
     FileView views = new FileView(known.programme(), known.wording());
     Map<String, Evidence> evidence = new LinkedHashMap<>();
-    told.evidence().forEach(one -> evidence.put(one.file(), one));
+    told.evidence().forEach(one -> evidence.merge(one.file(), one, EvidenceLink::joined));
     List<Map<String, Object>> files = new ArrayList<>();
     for (HandedFile file : told.files()) {
       Map<String, Object> view = views.of(told.path(), file, evidence.get(file.file()), List.of());
       view.put("more", file.isMore() || file.file().endsWith("/"));
       view.put("shown", Shown.of(file.file()).isShown());
+      view.put("readable", ReadableText.isOne(file.file()));
       files.add(view);
     }
     page.put("files", files);
@@ -197,34 +192,24 @@ public final class ApplicantController {
   @GetMapping("/applications/{key}/review")
   ResponseEntity<Resource> review(@PathVariable String key)
       throws IOException, NotThere, RunFailure {
+    Optional<Path> page = Optional.empty();
     for (String name : told(key).documents()) {
       if (name(name).equals(OutputNames.REVIEW)) {
-        return ResponseEntity.ok()
-            .header("Content-Security-Policy", Policy.REPORT.header())
-            .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
-            .body(resource(desks.workspace().output(), name));
+        page = Within.file(desks.workspace().output(), name);
       }
     }
-    throw new NotThere();
-  }
-
-  /** A file that was handed in, by its place among those of the page. */
-  @GetMapping("/applications/{key}/files/{number}")
-  ResponseEntity<Resource> file(@PathVariable String key, @PathVariable int number)
-      throws IOException, NotThere, RunFailure {
-    List<HandedFile> files = told(key).files();
-    if (number < 0 || number >= files.size() || files.get(number).isMore()) {
-      throw new NotThere();
-    }
-    String name = files.get(number).file();
-    Resource file = resource(desks.workspace().input(), name);
-    Shown shown = Shown.of(name);
-    return shown.isShown()
-        ? ResponseEntity.ok()
-            .header("Content-Security-Policy", shown.policy().header())
-            .contentType(shown.type())
-            .body(file)
-        : Answer.download(name(name)).contentType(MediaType.APPLICATION_OCTET_STREAM).body(file);
+    // what is shown in a frame of the page may be a sentence, but never a page of the desk's own
+    Resource body =
+        page.isPresent()
+            ? new FileSystemResource(page.get())
+            : new ByteArrayResource(
+                desks.wording().say("desk.review.none").getBytes(StandardCharsets.UTF_8));
+    return ResponseEntity.ok()
+        .header("Content-Security-Policy", Policy.REPORT.header())
+        .contentType(
+            MediaType.parseMediaType(
+                (page.isPresent() ? "text/html" : "text/plain") + ";charset=UTF-8"))
+        .body(body);
   }
 
   /** A document that was made for the application, by its place among those of the page. */

@@ -50,8 +50,7 @@ public final class ChecksController {
       @RequestParam(defaultValue = "") String rule, @RequestParam(defaultValue = "1") int page)
       throws IOException, RunFailure, RunRefused {
     Applications all = desks.shelf().applications();
-    RowSearch.Granted some =
-        new RowSearch("", "", "", "", true, RowSearch.Sort.ORDER, false, page - 1).among(all);
+    RowSearch.Granted some = RowSearch.open(page - 1).among(all, row -> false);
     Map<String, List<Open>> open = open(some.rows());
     Judging.Known known = pages.known();
     RuleNames names = new RuleNames(known.programme(), known.wording());

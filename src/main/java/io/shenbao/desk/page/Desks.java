@@ -1,18 +1,27 @@
 package io.shenbao.desk.page;
 
 import io.shenbao.batch.RunRequest;
+import io.shenbao.batch.store.OverviewRow;
+import io.shenbao.desk.past.PastVersions;
 import io.shenbao.desk.ruling.DecisionBook;
+import io.shenbao.desk.ruling.RankingFile;
 import io.shenbao.desk.run.Judging;
 import io.shenbao.desk.run.RunQueue;
+import io.shenbao.desk.shelf.Applications;
 import io.shenbao.desk.shelf.Shelf;
 import io.shenbao.desk.workspace.Clerk;
 import io.shenbao.desk.workspace.GivenBack;
+import io.shenbao.desk.workspace.Looked;
 import io.shenbao.desk.workspace.Versions;
 import io.shenbao.desk.workspace.Workspace;
 import io.shenbao.wording.Wording;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** What all pages of a desk share. */
 public record Desks(
@@ -22,29 +31,56 @@ public record Desks(
     RunQueue runs,
     Shelf shelf,
     DecisionBook decisions,
+    RankingFile ranking,
     Clerk clerk,
     Versions versions,
+    PastVersions past,
     GivenBack returned,
+    Looked looked,
     Runnable quit) {
 
   /** A desk over a workspace. */
   public static Desks over(Workspace workspace, Wording wording, Judging judging, Runnable quit) {
+    Shelf shelf = new Shelf(workspace.output(), wording);
+    PastVersions past = new PastVersions(workspace, shelf);
     return new Desks(
         workspace,
         wording,
         judging,
         new RunQueue(judging),
-        new Shelf(workspace.output(), wording),
+        shelf,
         new DecisionBook(workspace.decisions(), wording),
+        new RankingFile(workspace.input(), workspace.own().resolve("orders"), wording),
         new Clerk(workspace),
-        new Versions(workspace),
+        new Versions(workspace, past),
+        past,
         new GivenBack(workspace),
+        new Looked(workspace),
         quit);
   }
 
   /** Where runs keep their state. */
   Path work() {
     return RunRequest.work(workspace.output());
+  }
+
+  /** Whether nobody has looked at an application since something else was told of it. */
+  boolean isUnseen(OverviewRow row) {
+    return looked.isUnseen(Applications.key(row.path()), row.print());
+  }
+
+  /** How many those are. */
+  long unseen(Applications all) {
+    return all.byKey().entrySet().stream()
+        .filter(one -> looked.isUnseen(one.getKey(), one.getValue().print()))
+        .count();
+  }
+
+  /** Somebody looks at applications. */
+  void look(List<OverviewRow> rows) throws IOException {
+    Map<String, String> prints = new LinkedHashMap<>();
+    rows.forEach(row -> prints.put(Applications.key(row.path()), row.print()));
+    looked.at(prints);
   }
 
   /** Whether an application lies in the input under its path as a folder or file of its own. */

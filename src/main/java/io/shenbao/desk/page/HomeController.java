@@ -25,15 +25,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** All applications: what they came to, looked through by whatever one looks for. */
 @RestController
 public final class HomeController {
-
-  /** So many checks stand in the list of those that fail most. */
-  private static final int MOST_FAILING = 8;
 
   /** So long is {@code 2025-04-28T08:00}. */
   private static final int MINUTE = 16;
@@ -70,12 +68,20 @@ public final class HomeController {
         .body(pages.render("rows.ftlh", page));
   }
 
+  /** All that a filter leaves were looked at. */
+  @PostMapping("/looked")
+  ResponseEntity<String> looked(@RequestParam Map<String, String> asked) throws IOException {
+    desks.look(wish(asked).found(desks.shelf().applications(), desks::isUnseen));
+    return Answer.to("/");
+  }
+
   private static RowSearch wish(Map<String, String> asked) {
     return new RowSearch(
         asked.getOrDefault("q", ""),
         asked.getOrDefault("outcome", ""),
         asked.getOrDefault("county", ""),
         asked.getOrDefault("rule", ""),
+        RowSearch.News.of(asked.getOrDefault("news", "")),
         asked.getOrDefault("open", "").equals("yes"),
         RowSearch.Sort.of(asked.getOrDefault("sort", "")),
         asked.getOrDefault("down", "").equals("yes"),
@@ -92,29 +98,29 @@ public final class HomeController {
 
   private void addRows(Map<String, Object> page, Applications all, RowSearch wish) {
     UnaryOperator<String> names = ruleNames();
-    RowSearch.Granted granted = wish.among(all);
+    RowSearch.Granted granted = wish.among(all, desks::isUnseen);
     page.put("late", all.late());
     page.put("total", all.byKey().size());
     page.put("found", granted.found());
     page.put("number", granted.page() + 1);
     page.put("pages", granted.pages());
     page.put("rows", granted.rows().stream().map(this::row).toList());
-    Map<String, Integer> outcomes = all.outcomes();
+    Map<String, Integer> outcomes = all.totals().outcomes();
     page.put(
         "outcomes",
         Stream.of(Outcome.values())
             .map(AssessmentJson::word)
             .map(word -> choice(word, desks.wording().say("report.outcome." + word), outcomes))
             .toList());
-    Map<String, Integer> counties = all.counties();
+    Map<String, Integer> counties = all.totals().counties();
     page.put(
         "counties", counties.keySet().stream().map(one -> choice(one, one, counties)).toList());
-    Map<String, Integer> counts = all.rules();
+    Map<String, Integer> counts = all.totals().rules();
     List<Map<String, Object>> rules =
         counts.keySet().stream().map(one -> choice(one, names.apply(one), counts)).toList();
     page.put("rules", rules);
-    page.put("failing", rules.subList(0, Math.min(MOST_FAILING, rules.size())));
-    page.put("openCount", all.open());
+    page.put("openCount", all.totals().open());
+    page.put("unseenCount", desks.unseen(all));
     page.put("wish", view(wish));
   }
 
@@ -142,6 +148,7 @@ public final class HomeController {
     view.put("outcome", wish.outcome());
     view.put("county", wish.county());
     view.put("rule", wish.rule());
+    view.put("news", wish.news().word());
     view.put("open", wish.open());
     view.put("sort", wish.sort().word());
     view.put("down", wish.down());
@@ -160,6 +167,8 @@ public final class HomeController {
     row.put("errors", one.errors());
     row.put("warnings", one.warnings());
     row.put("manual", one.manual());
+    row.put("unseen", desks.isUnseen(one));
+    row.put("changedAt", minute(one.changedAt()));
     return row;
   }
 

@@ -39,6 +39,11 @@ public final class Mishaps {
     return page(HttpStatus.CONFLICT, String.valueOf(why.getMessage()));
   }
 
+  @ExceptionHandler(NotSent.class)
+  ResponseEntity<String> notSent(NotSent why) throws IOException {
+    return page(HttpStatus.CONFLICT, String.valueOf(why.getMessage()));
+  }
+
   @ExceptionHandler(RunFailure.class)
   ResponseEntity<String> failed(RunFailure why) throws IOException {
     return page(HttpStatus.CONFLICT, String.valueOf(why.getMessage()));

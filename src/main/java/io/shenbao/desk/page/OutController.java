@@ -1,24 +1,14 @@
 package io.shenbao.desk.page;
 
-import io.shenbao.assessment.Assessment;
-import io.shenbao.batch.RunFailure;
 import io.shenbao.batch.output.OutputNames;
-import io.shenbao.batch.store.OverviewRow;
-import io.shenbao.desk.run.Judging;
-import io.shenbao.desk.run.RunRefused;
-import io.shenbao.telling.mail.PastedLetter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -30,10 +20,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What leaves the desk: the run's files, all in one archive, and what goes back to applicants. */
+/** What leaves the desk: the run's files one by one, and all in one archive. */
 @RestController
 public final class OutController {
 
@@ -106,68 +95,13 @@ public final class OutController {
     return file.getFileName().toString().startsWith(".");
   }
 
-  /** What goes back to one applicant: its review, its annotated source, and the text. */
-  @GetMapping("/applications/{key}/return.zip")
-  void back(@PathVariable String key, HttpServletResponse response)
-      throws IOException, NotThere, RunFailure, RunRefused {
-    Assessment told = told(key);
-    Map<String, Path> files = new LinkedHashMap<>();
-    for (String name : told.documents()) {
-      if (name.endsWith(".html") || name.endsWith(".xlsx")) {
-        Within.file(desks.workspace().output(), name)
-            .ifPresent(file -> files.put(name.substring(name.lastIndexOf('/') + 1), file));
-      }
-    }
-    String text = letter(told);
-    begin(response, desks.wording().say("desk.return.file", told.title()));
-    try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream())) {
-      for (Map.Entry<String, Path> one : files.entrySet()) {
-        add(zip, one.getValue(), one.getKey());
-      }
-      zip.putNextEntry(new ZipEntry(desks.wording().say("desk.return.text")));
-      zip.write(text.getBytes(StandardCharsets.UTF_8));
-      zip.closeEntry();
-    }
-  }
-
-  /** What is said beside it. */
-  String letter(Assessment told) throws RunRefused {
-    Judging.Known known = pages.known();
-    return PastedLetter.of(told, known.programme().title(), known.wording());
-  }
-
-  @GetMapping("/applications/{key}/return")
-  ResponseEntity<String> returning(@PathVariable String key)
-      throws IOException, NotThere, RunFailure, RunRefused {
-    Assessment told = told(key);
-    Map<String, Object> page = pages.page();
-    page.put("key", key);
-    page.put("name", told.title());
-    page.put("letter", letter(told));
-    page.put("returned", desks.returned().when(key));
-    return Answer.page(pages.render("return.ftlh", page));
-  }
-
-  @PostMapping("/applications/{key}/returned")
-  ResponseEntity<String> returned(@PathVariable String key)
-      throws IOException, NotThere, RunFailure {
-    told(key);
-    desks.returned().on(key, LocalDate.now(ZoneId.systemDefault()).toString());
-    return Answer.to("/applications/" + key + "/return");
-  }
-
-  private Assessment told(String key) throws NotThere, RunFailure {
-    OverviewRow row = desks.shelf().applications().get(key).orElseThrow(NotThere::new);
-    return desks.shelf().told(row.path()).orElseThrow(NotThere::new);
-  }
-
-  private static void begin(HttpServletResponse response, String name) {
+  static void begin(HttpServletResponse response, String name) {
     HttpHeaders headers = Answer.download(name).build().getHeaders();
     headers.forEach((key, values) -> response.setHeader(key, values.get(0)));
     response.setContentType("application/zip");
   }
 
-  private static void add(ZipOutputStream zip, Path file, String name) throws IOException {
+  static void add(ZipOutputStream zip, Path file, String name) throws IOException {
     zip.putNextEntry(new ZipEntry(name));
     Files.copy(file, zip);
     zip.closeEntry();

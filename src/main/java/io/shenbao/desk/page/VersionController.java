@@ -34,7 +34,7 @@ public final class VersionController {
       Map<String, Object> view = new LinkedHashMap<>();
       view.put("path", path);
       view.put("key", Applications.key(path));
-      view.put("versions", desks.versions().of(path));
+      view.put("versions", desks.versions().of(path).stream().map(VersionView::of).toList());
       all.add(view);
     }
     Map<String, Object> page = pages.page();

@@ -1,9 +1,12 @@
 package io.shenbao.desk.run;
 
 import io.shenbao.batch.Progress;
+import io.shenbao.operation.MailSettings;
 import io.shenbao.programme.Programme;
 import io.shenbao.wording.Wording;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The command line's own run over the desk's workspace. */
@@ -33,4 +36,28 @@ public interface Judging {
    * @throws RunRefused when it was stopped or could not be made
    */
   String judge(boolean full, Progress progress, Consumer<Runnable> stopping) throws RunRefused;
+
+  /**
+   * What came of packing.
+   *
+   * @param said in lines
+   */
+  record Packed(boolean done, List<String> said) {}
+
+  /**
+   * Packs an application for the office that it is handed in to, as {@code pack} does.
+   *
+   * @param application its folder or archive
+   * @param folder where the archives are written
+   * @param anyway whether also where it is not ready; the index then says so
+   * @throws RunRefused when it can't be judged
+   */
+  Packed pack(Path application, Path folder, boolean anyway) throws RunRefused;
+
+  /**
+   * How mail is sent; nothing where it is not set up.
+   *
+   * @throws RunRefused when the settings have mistakes
+   */
+  Optional<MailSettings> mail() throws RunRefused;
 }

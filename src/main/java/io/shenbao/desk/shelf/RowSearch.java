@@ -2,9 +2,12 @@ package io.shenbao.desk.shelf;
 
 import com.google.common.collect.Lists;
 import io.shenbao.batch.store.OverviewRow;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome as reports spell it; empty: any
  * @param county empty: any
  * @param rule a check that failed; empty: any
+ * @param news which changes of what is to be mended are wanted
  * @param open whether only those are wanted that have something to be looked at by hand
  * @param sort the column
  * @param page from 0
@@ -24,6 +28,7 @@ public record RowSearch(
     String outcome,
     String county,
     String rule,
+    News news,
     boolean open,
     Sort sort,
     boolean down,
@@ -31,6 +36,35 @@ public record RowSearch(
 
   /** So many rows are on a page. */
   public static final int ROWS = 50;
+
+  /** What the county of those is called that lie in none: no folder has that name. */
+  public static final String NO_COUNTY = ".";
+
+  /** What has changed, since when. */
+  public enum News {
+    ANY,
+    /** In the last run that changed anything. */
+    RUN,
+    /** Today, by this machine's clock. */
+    TODAY,
+    /** Since somebody opened its page, or never opened. */
+    UNSEEN;
+
+    /** In lower case, as pages have it. */
+    public String word() {
+      return this == ANY ? "" : name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What is meant by a word; any when it is none. */
+    public static News of(String word) {
+      return Stream.of(values()).filter(one -> one.word().equals(word)).findFirst().orElse(ANY);
+    }
+  }
+
+  /** Those with something to be looked at by hand, in the run's order. */
+  public static RowSearch open(int page) {
+    return new RowSearch("", "", "", "", News.ANY, true, Sort.ORDER, false, page);
+  }
 
   /** What rows can be sorted by. */
   public enum Sort {
@@ -68,17 +102,13 @@ public record RowSearch(
    */
   public record Granted(List<OverviewRow> rows, int found, int page, int pages) {}
 
-  /** Looks through all. */
-  public Granted among(Applications all) {
-    Stream<OverviewRow> wanted = all.rows().stream().filter(this::wants);
-    Comparator<OverviewRow> order = sort.order;
-    if (order != null) {
-      wanted = wanted.sorted(down ? order.reversed() : order);
-    }
-    List<OverviewRow> found = wanted.toList();
-    if (order == null && down) {
-      found = Lists.reverse(found);
-    }
+  /**
+   * Looks through all.
+   *
+   * @param isUnseen whether nobody has looked at a row since it changed
+   */
+  public Granted among(Applications all, Predicate<OverviewRow> isUnseen) {
+    List<OverviewRow> found = found(all, isUnseen);
     int pages = Math.max(1, (found.size() + ROWS - 1) / ROWS);
     int at = Math.max(0, Math.min(page, pages - 1));
     return new Granted(
@@ -88,9 +118,40 @@ public record RowSearch(
         pages);
   }
 
+  /** All that are wanted, on whatever page. */
+  public List<OverviewRow> found(Applications all, Predicate<OverviewRow> isUnseen) {
+    Predicate<OverviewRow> isNews = isNews(all, isUnseen);
+    Stream<OverviewRow> wanted = all.rows().stream().filter(this::wants).filter(isNews);
+    Comparator<OverviewRow> order = sort.order;
+    if (order != null) {
+      wanted = wanted.sorted(down ? order.reversed() : order);
+    }
+    List<OverviewRow> found = wanted.toList();
+    if (order == null && down) {
+      found = Lists.reverse(found);
+    }
+    return found;
+  }
+
+  private Predicate<OverviewRow> isNews(Applications all, Predicate<OverviewRow> isUnseen) {
+    switch (news) {
+      case RUN:
+        String last = all.totals().lastChange();
+        return row -> !last.isEmpty() && row.changedAt().equals(last);
+      case TODAY:
+        String day = LocalDate.now(ZoneId.systemDefault()).toString();
+        return row -> row.changedAt().startsWith(day);
+      case UNSEEN:
+        return isUnseen;
+      default:
+        return row -> true;
+    }
+  }
+
   private boolean wants(OverviewRow row) {
     return (outcome.isEmpty() || outcome.equals(row.outcome()))
-        && (county.isEmpty() || county.equals(Applications.county(row)))
+        && (county.isEmpty()
+            || (county.equals(NO_COUNTY) ? "" : county).equals(Applications.county(row)))
         && (rule.isEmpty() || row.rules().contains(rule))
         && (!open || row.manual() > 0)
         && (text.isBlank()
@@ -104,6 +165,6 @@ public record RowSearch(
 
   /** The same on another page. */
   public RowSearch at(int other) {
-    return new RowSearch(text, outcome, county, rule, open, sort, down, other);
+    return new RowSearch(text, outcome, county, rule, news, open, sort, down, other);
   }
 }

@@ -4,13 +4,16 @@ import io.shenbao.assessment.Assessment;
 import io.shenbao.batch.RunFailure;
 import io.shenbao.batch.RunRecords;
 import io.shenbao.batch.RunRequest;
+import io.shenbao.batch.TableOrder;
 import io.shenbao.batch.output.OutputNames;
+import io.shenbao.programme.SummaryTable;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -96,6 +99,16 @@ public final class Shelf implements AutoCloseable {
    */
   public Optional<JsonNode> tree(String path) throws RunFailure {
     return read(records -> Optional.ofNullable(records.units().tree(path))).flatMap(found -> found);
+  }
+
+  /**
+   * Whom the summary table lists, in its order.
+   *
+   * @param input where the bureau's ranking lies, if there is one
+   * @throws RunFailure as {@link #told} does
+   */
+  public List<TableOrder.Line> order(Path input, SummaryTable.Sort sort) throws RunFailure {
+    return read(records -> records.order(input, sort)).orElse(List.of());
   }
 
   private <T> Optional<T> read(Function<RunRecords, T> reading) throws RunFailure {

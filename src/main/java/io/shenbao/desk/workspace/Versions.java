@@ -32,10 +32,23 @@ public final class Versions {
   private static final int MOST_LISTED = 2_000;
   private static final int DEEPEST = 12;
 
-  private final Workspace workspace;
+  /** Takes down what there is to know of a version before it is put away. */
+  @FunctionalInterface
+  public interface Keepsake {
 
-  public Versions(Workspace workspace) {
+    /**
+     * @param path of the application, which still lies in the input
+     * @param version the name that it is to have
+     */
+    void keep(String path, String version) throws IOException;
+  }
+
+  private final Workspace workspace;
+  private final Keepsake keepsake;
+
+  public Versions(Workspace workspace, Keepsake keepsake) {
     this.workspace = workspace;
+    this.keepsake = keepsake;
   }
 
   /**
@@ -51,6 +64,7 @@ public final class Versions {
     for (int i = 2; Files.exists(folder.resolve(name)); i++) {
       name = now + "-" + i;
     }
+    keepsake.keep(path, name);
     Files.move(workspace.input().resolve(path), folder.resolve(name));
     return name;
   }
@@ -79,8 +93,22 @@ public final class Versions {
     if (names.isEmpty()) {
       return "";
     }
-    String name = names.get(0);
+    return day(names.get(0));
+  }
+
+  /** The day on which a version was put away, ISO-8601. */
+  public static String day(String name) {
     return name.substring(0, 4) + "-" + name.substring(4, 6) + "-" + name.substring(6, 8);
+  }
+
+  /** When a version was put away, as a person reads it: to the minute. */
+  public static String minute(String name) {
+    return day(name) + " " + name.substring(9, 11) + ":" + name.substring(11, 13);
+  }
+
+  /** Where a version lies. */
+  public Path folder(String path, String name) {
+    return workspace.versions().resolve(path).resolve(name);
   }
 
   /** Whether a folder is named as versions are. */

@@ -188,6 +188,56 @@
     if (link) link.click();
   });
 
+  // an order is made by dragging a row, by its buttons, or by its number; the numbers are what is saved
+  const orderOf = element => element.closest && element.closest('#order tbody tr');
+  const place = (row, before) => {
+    const body = row.parentElement;
+    body.insertBefore(row, before);
+    [...body.rows].forEach((one, i) => {
+      one.querySelector('[name=rank]').value = i + 1;
+    });
+    row.classList.add('moved');
+    typed = true;
+    const told = document.getElementById('moved');
+    const words = document.getElementById('order').dataset.moved;
+    if (told) told.textContent = fill(words, row.querySelector('th a').textContent, row.sectionRowIndex + 1);
+  };
+  let dragged = null;
+  document.addEventListener('dragstart', event => {
+    dragged = orderOf(event.target);
+    if (!dragged) return;
+    event.dataTransfer.effectAllowed = 'move';
+    event.dataTransfer.setData('text/plain', '');
+    dragged.classList.add('dragged');
+  });
+  document.addEventListener('dragover', event => {
+    const over = dragged && orderOf(event.target);
+    if (!over || over === dragged) return;
+    const box = over.getBoundingClientRect();
+    place(dragged, event.clientY < box.top + box.height / 2 ? over : over.nextElementSibling);
+  });
+  document.addEventListener('dragend', () => {
+    if (dragged) dragged.classList.remove('dragged');
+    dragged = null;
+  });
+  document.addEventListener('click', event => {
+    const button = event.target.closest && event.target.closest('#order [data-move]');
+    if (!button) return;
+    const row = orderOf(button);
+    const up = button.dataset.move === '-1';
+    const other = up ? row.previousElementSibling : row.nextElementSibling;
+    if (other) place(row, up ? other : other.nextElementSibling);
+    button.focus();
+  });
+  document.addEventListener('change', event => {
+    const row = event.target.matches('#order [name=rank]') ? orderOf(event.target) : null;
+    const wanted = row && Number(event.target.value);
+    if (!wanted) return;
+    const others = [...row.parentElement.rows].filter(one => one !== row);
+    place(row, others[Math.max(0, Math.min(wanted - 1, others.length))] || null);
+    event.target.focus();
+  });
+
   // a browser keeps six connections at most: a page that nobody sees gives its own back
   if (window.EventSource) {
     const look = () => {

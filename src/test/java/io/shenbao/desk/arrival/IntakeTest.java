@@ -49,7 +49,7 @@ class IntakeTest {
   @BeforeEach
   void begin() throws Exception {
     workspace = Workspace.open(folder.resolve("desk"));
-    versions = new Versions(workspace);
+    versions = new Versions(workspace, (path, version) -> {});
     anew();
   }
 
@@ -179,14 +179,15 @@ class IntakeTest {
     Files.writeString(county.resolve("application.yaml"), "a: 1");
     Judging.Known known = new Judging.Known(PROGRAMME, WORDING, List.of());
 
-    assertThat(Importing.of(folder.resolve("甲县"), workspace, known).fresh())
+    assertThat(Importing.of(folder.resolve("甲县"), workspace, versions, known).fresh())
         .containsExactly("甲县/a");
 
     assertThat(input()).containsExactly("甲县/a/application.yaml");
     assertThat(county.resolve("application.yaml")).hasContent("a: 1");
-    assertThatThrownBy(() -> Importing.of(workspace.input(), workspace, known))
+    assertThatThrownBy(() -> Importing.of(workspace.input(), workspace, versions, known))
         .isInstanceOf(NotTaken.class);
-    assertThatThrownBy(() -> Importing.of(folder, workspace, known)).isInstanceOf(NotTaken.class);
+    assertThatThrownBy(() -> Importing.of(folder, workspace, versions, known))
+        .isInstanceOf(NotTaken.class);
   }
 
   @Test

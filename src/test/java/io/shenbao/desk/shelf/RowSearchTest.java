@@ -19,7 +19,9 @@ class RowSearchTest {
         errors,
         0,
         open,
-        errors > 0 ? List.of("a-rule", "another") : List.of());
+        errors > 0 ? List.of("a-rule", "another") : List.of(),
+        errors > 9 ? "2026-05-02T08:00:00+08:00" : "2026-05-01T08:00:00+08:00",
+        title);
   }
 
   private static final Applications ALL =
@@ -31,11 +33,12 @@ class RowSearchTest {
 
   private static RowSearch wish(
       String text, String outcome, String county, String rule, boolean open) {
-    return new RowSearch(text, outcome, county, rule, open, RowSearch.Sort.ORDER, false, 0);
+    return new RowSearch(
+        text, outcome, county, rule, RowSearch.News.ANY, open, RowSearch.Sort.ORDER, false, 0);
   }
 
   private static List<String> paths(RowSearch wish) {
-    return wish.among(ALL).rows().stream().map(OverviewRow::path).toList();
+    return wish.among(ALL, row -> false).rows().stream().map(OverviewRow::path).toList();
   }
 
   @Test
@@ -53,7 +56,8 @@ class RowSearchTest {
 
   @Test
   void sortsNumbersAsNumbers() {
-    RowSearch wish = new RowSearch("", "", "", "", false, RowSearch.Sort.ERRORS, true, 0);
+    RowSearch wish =
+        new RowSearch("", "", "", "", RowSearch.News.ANY, false, RowSearch.Sort.ERRORS, true, 0);
     assertThat(paths(wish)).containsExactly("乙县/b", "甲县/a", "甲县/c");
   }
 
@@ -64,21 +68,52 @@ class RowSearchTest {
       rows.add(row("p" + i, "t", "ready", 0, 0));
     }
     RowSearch.Granted granted =
-        wish("", "", "", "", false).at(Integer.MAX_VALUE).among(Applications.of(rows));
+        wish("", "", "", "", false)
+            .at(Integer.MAX_VALUE)
+            .among(Applications.of(rows), row -> false);
 
     assertThat(granted.pages()).isEqualTo(3);
     assertThat(granted.page()).isEqualTo(2);
     assertThat(granted.rows()).hasSize(1);
-    assertThat(wish("", "", "", "", false).at(-7).among(Applications.of(rows)).page()).isZero();
+    assertThat(wish("", "", "", "", false).at(-7).among(Applications.of(rows), row -> false).page())
+        .isZero();
   }
 
   @Test
   void countsLeadToTheRowsThatTheyCount() {
-    ALL.rules()
+    ALL.totals()
+        .rules()
         .forEach((rule, count) -> assertThat(paths(wish("", "", "", rule, false))).hasSize(count));
-    ALL.counties()
+    ALL.totals()
+        .counties()
         .forEach(
             (county, count) -> assertThat(paths(wish("", "", county, "", false))).hasSize(count));
-    assertThat(paths(wish("", "", "", "", true))).hasSize((int) ALL.open());
+    assertThat(paths(wish("", "", "", "", true))).hasSize((int) ALL.totals().open());
+  }
+
+  private static RowSearch news(RowSearch.News news) {
+    return new RowSearch("", "", "", "", news, false, RowSearch.Sort.ORDER, false, 0);
+  }
+
+  @Test
+  void findsWhatTheLastRunThatChangedAnythingHasChanged() {
+    assertThat(paths(news(RowSearch.News.RUN))).containsExactly("乙县/b");
+  }
+
+  @Test
+  void findsWhatNobodyHasLookedAtSinceItChanged() {
+    assertThat(news(RowSearch.News.UNSEEN).among(ALL, row -> row.title().equals("甲公司")).rows())
+        .extracting(OverviewRow::path)
+        .containsExactly("甲县/a");
+  }
+
+  @Test
+  void countsWhatFailsInEachCounty() {
+    FailureMap map = FailureMap.of(ALL);
+
+    assertThat(map.counties()).containsEntry("甲县", 2).containsEntry("乙县", 1);
+    assertThat(map.count("a-rule", "甲县")).isEqualTo(1);
+    assertThat(map.count("a-rule", "乙县")).isEqualTo(1);
+    assertThat(map.rules()).containsEntry("a-rule", 2);
   }
 }

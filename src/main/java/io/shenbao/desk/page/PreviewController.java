@@ -1,0 +1,51 @@
+package io.shenbao.desk.page;
+
+import io.shenbao.desk.safe.Policy;
+import io.shenbao.source.word.WordFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The summary table before it is signed: as it prints, else as a page. */
+@RestController
+public final class PreviewController {
+
+  private final DeskPages pages;
+  private final SummaryPreview preview;
+
+  public PreviewController(Desks desks) {
+    this.pages = new DeskPages(desks);
+    this.preview = new SummaryPreview(desks.workspace());
+  }
+
+  @GetMapping("/summary")
+  ResponseEntity<String> summary() throws IOException, NotThere {
+    Path table = preview.table().orElseThrow(NotThere::new);
+    Map<String, Object> page = pages.page();
+    boolean isPrinted = preview.pdf().isPresent();
+    page.put("printed", isPrinted);
+    page.put(
+        "blocks",
+        isPrinted
+            ? List.of()
+            : new WordView(new PassageMarker("")).of(WordFile.read(table).blocks()));
+    return Answer.page(pages.render("summary.ftlh", page));
+  }
+
+  @GetMapping("/summary.pdf")
+  ResponseEntity<Resource> pdf() throws IOException, NotThere {
+    Optional<Path> pdf = preview.pdf();
+    return ResponseEntity.ok()
+        .header("Content-Security-Policy", Policy.PDF.header())
+        .contentType(MediaType.APPLICATION_PDF)
+        .body(new FileSystemResource(pdf.orElseThrow(NotThere::new)));
+  }
+}
