@@ -338,6 +338,7 @@ class DecisionsTest {
         Program.copy(Path.of("config/programmes"), home.resolve("config/programmes"));
         Program.copy(Path.of("config/catalogues"), home.resolve("config/catalogues"));
         Program.copy(Path.of("config/reference"), home.resolve("config/reference"));
+        Program.copy(Path.of("config/library"), home.resolve("config/library"));
         Files.copy(Path.of("config/default.yaml"), home.resolve("config/default.yaml"));
       }
       return home;
