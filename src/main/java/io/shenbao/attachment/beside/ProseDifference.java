@@ -1,5 +1,6 @@
 package io.shenbao.attachment.beside;
 
+import com.google.re2j.Pattern;
 import io.shenbao.prose.Block;
 import io.shenbao.prose.Prose;
 import io.shenbao.text.Likeness;
@@ -21,7 +22,13 @@ record ProseDifference(String here, String there) {
   private static final int AFTER = 24;
 
   /** What a caption may begin with. */
-  private static final int NUMBER = 8;
+  private static final int CAPTION = 8;
+
+  /** Of a line, or of a cell of a table. */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?:^|[\n\t])[\\s\\x{3000}]*(?:[（(](?:[一二三四五六七八九十]{1,3}|\\d{1,2})[)）]"
+              + "|[一二三四五六七八九十]{1,3}、|\\d{1,2}(?:[.．]\\d{1,2}){0,3}[.．、)）]|[①-⑳])");
 
   /**
    * Compares a text, which may be Markdown, with one that was read from a form, where pictures and
@@ -35,8 +42,8 @@ record ProseDifference(String here, String there) {
         Prose.visible(
             prose.blocks().stream().filter(one -> !(one instanceof Block.Picture)).toList());
     String other = withoutCaptions(onForm, prose);
-    String letters = Likeness.letters(own);
-    String others = Likeness.letters(other);
+    String letters = letters(own);
+    String others = letters(other);
     if (letters.equals(others)) {
       return Optional.empty();
     }
@@ -46,6 +53,11 @@ record ProseDifference(String here, String there) {
       same++;
     }
     return Optional.of(new ProseDifference(words(own, same), words(other, same)));
+  }
+
+  /** Letters and digits, without the numbers of headings and lists, which the form may count. */
+  private static String letters(String text) {
+    return Likeness.letters(NUMBER.matcher(text).replaceAll("\n"));
   }
 
   private static String withoutCaptions(String text, Prose prose) {
@@ -62,7 +74,7 @@ record ProseDifference(String here, String there) {
 
   private static boolean isCaption(String line, Set<String> captions) {
     return captions.stream()
-        .anyMatch(one -> line.endsWith(one) && line.length() <= one.length() + NUMBER);
+        .anyMatch(one -> line.endsWith(one) && line.length() <= one.length() + CAPTION);
   }
 
   /** A few words around a letter. */

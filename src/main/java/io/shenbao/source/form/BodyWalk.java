@@ -66,6 +66,13 @@ final class BodyWalk {
     if (span.isBlank() && !span.hasPicture()) {
       return;
     }
+    Optional<PaperLine> places = reading.paper().lineOf(line);
+    if (places.isPresent()) {
+      close();
+      derived = false;
+      places(line, places.get());
+      return;
+    }
     Optional<Resolver.Meaning> heading = headings.of(said, open);
     if (heading.isPresent()) {
       begin(heading.get(), span);
@@ -80,6 +87,24 @@ final class BodyWalk {
       reading.taking().own(line);
     } else {
       content(line, span);
+    }
+  }
+
+  /** A line of the form's own with several places. */
+  private void places(Line line, PaperLine form) {
+    for (PaperLine.Place place : form.read(line)) {
+      if (reading.tree().node(place.path()) instanceof Field field
+          && !field.isComputed()
+          && reading.tree().owner(field).isEmpty()) {
+        reading.taking().see(field, new LinePart(line, 0, 0));
+        reading.taking().put(field, TypedText.of(place.part()), true);
+      }
+    }
+    reading.taking().own(line);
+    if (reading.tree().node(reading.paper().below(form)) instanceof Field field) {
+      open = field;
+      sure = true;
+      reading.taking().see(field, new LinePart(line, 0, 0));
     }
   }
 

@@ -11,10 +11,12 @@ import java.util.Set;
 /** Reads filled official forms of one pack. Safe for use by several threads. */
 public final class FilledFormReader {
 
-  /** With fewer labels in common a document may be anything. */
+  /** With fewer labels in common a document may be anything; a shorter form has two thirds. */
   private static final int LEAST = 12;
 
-  /** With fewer values it is a blank one. */
+  private static final int LEAST_OF_ALL = 3;
+
+  /** With fewer values it is a blank one; a shorter form has half. */
   private static final int FEWEST = 5;
 
   /** What only a template has. */
@@ -44,8 +46,10 @@ public final class FilledFormReader {
     long borne = fields.stream().filter(seen::contains).count();
     boolean isTemplate =
         Texts.lines(document.blocks()).stream().anyMatch(line -> line.text().contains(TAG));
-    boolean isFilled = reading.taking().form().values().size() >= FEWEST;
-    return !isTemplate && isFilled && borne >= LEAST && borne * 3 >= fields.size();
+    int least = Math.min(LEAST, Math.max(LEAST_OF_ALL, (fields.size() * 2 + 2) / 3));
+    int fewest = Math.min(FEWEST, Math.max(2, fields.size() / 2));
+    boolean isFilled = reading.taking().form().values().size() >= fewest;
+    return !isTemplate && isFilled && borne >= least && borne * 3 >= fields.size();
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.Set;
 /** A list with a row an item, below a row of headings. */
 final class ListRows {
 
+  private static final Set<String> SUMS = Set.of("合计", "小计", "总计", "共计");
   private static final Set<String> NUMBERS = Set.of("序号", "编号", "no", "号", "");
 
   /** Headings in common with fewer fields of a list may be anything. */
@@ -29,9 +30,11 @@ final class ListRows {
   private final FormTree tree;
   private final Vocabulary vocabulary;
   private final Taking taking;
+  private final PaperForm paper;
 
-  ListRows(FormTree tree, Vocabulary vocabulary, Taking taking) {
+  ListRows(FormTree tree, PaperForm paper, Vocabulary vocabulary, Taking taking) {
     this.tree = tree;
+    this.paper = paper;
     this.vocabulary = vocabulary;
     this.taking = taking;
   }
@@ -56,7 +59,7 @@ final class ListRows {
     Headings best = null;
     int most = 0;
     for (Node node : tree.printed()) {
-      if (!(node instanceof Items list) || tree.isOfInstances(list) != instances) {
+      if (!(node instanceof Items list) || !mayBe(list, instances)) {
         continue;
       }
       Map<WordCell, Field> meant = meant(list, known);
@@ -67,6 +70,12 @@ final class ListRows {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** Scenario instances are described one by one, unless the form itself has them in rows. */
+  private boolean mayBe(Items list, boolean instances) {
+    return tree.isOfInstances(list) == instances
+        || (instances && list == tree.instances() && paper.isInRows(list));
   }
 
   private static Map<WordCell, Field> meant(Items list, Map<WordCell, Set<Node>> known) {
@@ -99,6 +108,10 @@ final class ListRows {
 
   /** Takes a row as an item. */
   void row(Headings headings, Table table, int row) {
+    if (isSum(table.row(row))) {
+      table.row(row).forEach(cell -> Texts.lines(cell).forEach(taking::own));
+      return;
+    }
     Map<Field, WordCell> cells = headings.columns().of(table, row);
     for (WordCell cell : table.row(row)) {
       if (!cells.containsValue(cell) && isNumber(cell)) {
@@ -114,6 +127,16 @@ final class ListRows {
           .filter(cell -> cell.row() == row)
           .forEach(cell -> Texts.lines(cell).forEach(taking::own));
     }
+  }
+
+  /** Whether a row adds up those above it. */
+  private static boolean isSum(List<WordCell> row) {
+    return row.stream()
+        .map(cell -> LabelWords.key(Texts.of(cell)))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .filter(SUMS::contains)
+        .isPresent();
   }
 
   private static boolean isNumber(WordCell cell) {

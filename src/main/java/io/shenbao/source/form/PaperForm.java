@@ -2,8 +2,10 @@ package io.shenbao.source.form;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
+import io.shenbao.source.word.Line;
 import io.shenbao.source.word.WordFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +29,10 @@ public final class PaperForm {
   private final Set<String> derived = new LinkedHashSet<>();
   private final Set<String> lines = new LinkedHashSet<>();
   private final Set<String> repeats = new LinkedHashSet<>();
+  private final Set<String> rows = new LinkedHashSet<>();
   private final StringBuilder words = new StringBuilder();
+  private final List<PaperLine> filled = new ArrayList<>();
+  private final Map<PaperLine, String> below = new LinkedHashMap<>();
 
   private static final Splitter PAUSE = Splitter.on(CharMatcher.anyOf("：:\t\n \u3000\u00a0"));
   private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
@@ -112,6 +118,35 @@ public final class PaperForm {
   /** How a line begins that repeats what stands elsewhere. */
   void repeats(String beginning) {
     repeats.add(LabelWords.key(beginning));
+  }
+
+  /** A line with several places to fill in. */
+  void line(PaperLine line) {
+    filled.add(line);
+  }
+
+  /** A list that has a row an item. */
+  void rows(String list) {
+    rows.add(list);
+  }
+
+  boolean isInRows(Items list) {
+    return rows.contains(list.path());
+  }
+
+  /** What is filled in below a line with several places, without a heading of its own. */
+  void follows(PaperLine line, String path) {
+    below.put(line, path);
+  }
+
+  /** What is filled in right below a line; empty for nothing. */
+  String below(PaperLine line) {
+    return below.getOrDefault(line, "");
+  }
+
+  /** Which line of the form's with several places a line is. */
+  Optional<PaperLine> lineOf(Line line) {
+    return filled.stream().filter(one -> one.matches(line)).findFirst();
   }
 
   Set<String> names(String path) {

@@ -10,6 +10,7 @@ import io.shenbao.source.word.Table;
 import io.shenbao.source.word.WordBlock;
 import io.shenbao.source.word.WordCell;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,12 @@ final class PaperReading {
   private final Deque<String> open = new ArrayDeque<>();
   private String label = "";
 
+  /** What stands above the cell that is being read. */
+  private String heading = "";
+
+  /** The line with several places that was read last, when nothing was read since. */
+  private @Nullable PaperLine before;
+
   PaperReading(FormTree tree, PaperForm paper) {
     this.tree = tree;
     this.paper = paper;
@@ -37,6 +44,7 @@ final class PaperReading {
       if (block instanceof Line line) {
         line(line.text());
       } else if (block instanceof Table table) {
+        before = null;
         table(table);
       }
     }
@@ -47,7 +55,9 @@ final class PaperReading {
       for (WordCell cell : table.row(row)) {
         String text = Texts.of(cell);
         if (TAG.matcher(text).find()) {
+          heading = row == 0 ? "" : above(table.across(row - 1), cell);
           read(cell.blocks());
+          heading = "";
         } else if (!LabelWords.key(text).isEmpty()) {
           paper.say(text);
           label = text;
@@ -56,7 +66,18 @@ final class PaperReading {
     }
   }
 
+  /** The words of the cell right above another. */
+  private static String above(List<WordCell> row, WordCell cell) {
+    return row.stream()
+        .filter(one -> one.column() == cell.column() && one.columns() == cell.columns())
+        .map(Texts::of)
+        .filter(text -> !TAG.matcher(text).find())
+        .findFirst()
+        .orElse("");
+  }
+
   private void line(String text) {
+    filled(text);
     Matcher tags = TAG.matcher(text);
     int from = 0;
     boolean option = false;
@@ -67,6 +88,38 @@ final class PaperReading {
       from = tags.end();
     }
     piece(text.substring(from), option);
+  }
+
+  /** A line outside all loops and conditions in which nothing but values is filled in. */
+  private void filled(String text) {
+    Matcher tags = TAG.matcher(text);
+    List<String> words = new ArrayList<>();
+    List<String> paths = new ArrayList<>();
+    int from = 0;
+    while (tags.find()) {
+      String tag = tags.group(1).strip();
+      if (tag.isEmpty() || "#?!/@".indexOf(tag.charAt(0)) >= 0 || tag.contains(" is ")) {
+        return;
+      }
+      words.add(text.substring(from, tags.start()));
+      int blank = tag.indexOf(' ');
+      paths.add(blank < 0 ? tag : tag.substring(0, blank));
+      from = tags.end();
+    }
+    words.add(text.substring(from));
+    if (!open.isEmpty() || paths.isEmpty()) {
+      before = null;
+      return;
+    }
+    if (paths.size() == 1 && words.stream().allMatch(String::isBlank) && before != null) {
+      paper.follows(before, paths.get(0));
+      before = null;
+      return;
+    }
+    before = PaperLine.of(words, paths).orElse(null);
+    if (before != null) {
+      paper.line(before);
+    }
   }
 
   /**
@@ -110,6 +163,10 @@ final class PaperReading {
       paper.derived(label);
       return;
     }
+    if (loop != null && !heading.isEmpty() && tree.node(list() + "." + path) instanceof Field of) {
+      paper.name(of.path(), heading);
+      paper.rows(list());
+    }
     Node node = loop == null ? tree.node(path) : null;
     if (node instanceof Field
         && !tag.contains(" is ")
@@ -142,6 +199,19 @@ final class PaperReading {
   private boolean isOfGrid(Node node) {
     Node parent = tree.parent(node);
     return parent instanceof Group && tree.isGridRow(parent);
+  }
+
+  /** The path of the list whose items are being read. */
+  private String list() {
+    StringBuilder path = new StringBuilder();
+    for (String one : open) {
+      if (one.startsWith("#")) {
+        int blank = one.indexOf(' ');
+        String name = one.substring(1, blank < 0 ? one.length() : blank);
+        path.insert(0, path.isEmpty() ? name : name + ".");
+      }
+    }
+    return path.toString();
   }
 
   private @Nullable String loop() {

@@ -37,7 +37,7 @@ final class Reading {
     this.resolver = new Resolver(tree, taking::isFilled);
     this.finder = new LabelFinder(vocabulary);
     this.inline = new Inline(tree, finder, resolver, taking);
-    this.lists = new ListRows(tree, vocabulary, taking);
+    this.lists = new ListRows(tree, paper, vocabulary, taking);
     this.grids = new GridRows(tree, vocabulary, taking);
   }
 

@@ -81,6 +81,10 @@ class AnyFormTest {
         "changsha-basic-2025",
         "national-excellence-2025",
         "national-pioneer-2025",
+        "src/test/packs/county/village-2033",
+        "src/test/packs/person/fund-2032",
+        "src/test/packs/points/sme-2031",
+        "src/test/packs/tiny/bakery-2031",
         "src/test/packs/types/talent-2033");
   }
 

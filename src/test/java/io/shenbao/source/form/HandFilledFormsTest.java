@@ -2,16 +2,25 @@ package io.shenbao.source.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shenbao.application.Application;
 import io.shenbao.document.template.TemplateException;
 import io.shenbao.source.SourceReader;
 import io.shenbao.source.word.WordFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HandFilledFormsTest {
 
   private static final Path SHARES = Path.of("target/form-shares.txt");
+  private static final int WARM = 10;
+  private static final int MEASURED = 20;
   private static final String SAMPLE = "芦淞区-硬质合金刀具/申报数据.xlsx";
 
   @TempDir static Path folder;
@@ -52,6 +63,41 @@ class HandFilledFormsTest {
     Files.deleteIfExists(SHARES);
   }
 
+  /** States also what reading a form costs, beside what a plain extraction of its text costs. */
+  @AfterAll
+  static void measureBesideAPlainExtraction() throws IOException {
+    Path file = Files.write(folder.resolve("form.docx"), filled.form());
+    SourceReader reader = FormsOfOthersTest.reader();
+    double ours = perSecond(() -> reader.read("a", file, "a/form.docx", true));
+    double poi =
+        perSecond(
+            () -> {
+              try (XWPFDocument document = new XWPFDocument(Files.newInputStream(file));
+                  XWPFWordExtractor extractor = new XWPFWordExtractor(document)) {
+                return extractor.getText();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    Files.writeString(
+        SHARES,
+        "forms per CPU-second: read %.0f, text extracted by POI %.0f%n".formatted(ours, poi),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
+  }
+
+  private static double perSecond(Supplier<Object> work) {
+    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+    for (int i = 0; i < WARM; i++) {
+      work.get();
+    }
+    long begun = clock.getCurrentThreadCpuTime();
+    for (int i = 0; i < MEASURED; i++) {
+      work.get();
+    }
+    return MEASURED * 1e9 / (clock.getCurrentThreadCpuTime() - begun);
+  }
+
   @Test
   void areManyAndEachIsAnother() {
     assertThat(ways())
@@ -69,16 +115,24 @@ class HandFilledFormsTest {
     assertThat(reread.missed()).as(reread.toString()).hasSizeLessThanOrEqualTo(reread.all() / 100);
   }
 
+  static byte[] form(WayOfFilling way) throws IOException {
+    return FormDom.changed(filled.form(), labels, way.change());
+  }
+
+  static Application typed() {
+    return filled.typed();
+  }
+
   private static Reread reread(WayOfFilling way) throws IOException {
     SourceReader reader = FormsOfOthersTest.reader();
-    byte[] form = FormDom.changed(filled.form(), labels, way.change());
+    byte[] form = form(way);
     Path file = Files.write(folder.resolve("form.docx"), form);
     Reread reread = Reread.of(filled.typed(), reader.read("a", file, "a/form.docx", true));
     Files.writeString(
         SHARES,
         "%-40s %s%n".formatted(way.name(), reread.shares()),
-        java.nio.file.StandardOpenOption.CREATE,
-        java.nio.file.StandardOpenOption.APPEND);
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
     return reread;
   }
 
