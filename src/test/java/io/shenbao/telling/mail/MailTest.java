@@ -184,6 +184,20 @@ class MailTest {
   }
 
   @Test
+  void whatAPersonHasMailedIsNotToldAgainAtNight() throws Exception {
+    Assessment one = ToldRun.toMend("乙", "b@example.com", "one");
+    Path work = Files.createDirectories(folder.resolve(".shenbao"));
+    MailSettings settings = settings(MailSettings.Contacts.FALSE, 0);
+
+    assertThat(ReturnMail.isLast(one, work)).isFalse();
+    assertThat(new ReturnMail(settings, ToldRun.WORDING).send(one, "通知", work, folder)).isTrue();
+    assertThat(ReturnMail.isLast(one, work)).isTrue();
+    tell(one);
+
+    assertThat(receivers()).containsExactly("b@example.com");
+  }
+
+  @Test
   void aLineThatWasCutByAKillCostsOneMailTwiceAndNoOther() throws Exception {
     Assessment one = ToldRun.toMend("乙", "b@example.com", "x");
     Assessment other = ToldRun.toMend("丙", "c@example.com", "x");
