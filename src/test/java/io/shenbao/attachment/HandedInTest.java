@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +59,22 @@ class HandedInTest {
         HandedIn.in(folder, List.of(folder.resolve("application.yaml")), new PassedOver(List.of()));
 
     assertThat(handedIn.files().stream().map(handedIn::name)).containsExactly("06-实景照片/照片.jpg");
+  }
+
+  @Test
+  void aWordFileIsProseOnlyBesideTheSourceAndWhereItWasTakenForIt() throws IOException {
+    Files.createDirectory(folder.resolve("02"));
+    for (String name : List.of("后续计划.docx", "合同.docx", "02/后续计划.docx", "项目.md")) {
+      Files.createFile(folder.resolve(name));
+    }
+
+    HandedIn handedIn =
+        HandedIn.in(folder, List.of(), Set.of("后续计划.docx"), new PassedOver(List.of()));
+
+    assertThat(handedIn.prose().stream().map(handedIn::name))
+        .containsExactlyInAnyOrder("后续计划.docx", "项目.md");
+    assertThat(handedIn.files().stream().map(handedIn::name))
+        .containsExactlyInAnyOrder("02/后续计划.docx", "合同.docx");
   }
 
   @Test
