@@ -24,6 +24,8 @@ public final class TypedComparison {
 
   public static final String RULE = "typed-summary";
 
+  private static final String SHEET = "merging.sheet";
+
   /** Of more, the number is told. */
   private static final int MOST = 500;
 
@@ -62,11 +64,12 @@ public final class TypedComparison {
       Path input, List<String> names, List<SummaryEntry> listed, boolean isOrdered) {
     for (String name : names) {
       List<CountyRow> rows = read(input.resolve(name), name);
+      applications.begin();
       compare(rows);
       order(rows, listed, isOrdered);
     }
     for (TypedRows.Applied one : applications.all()) {
-      if (one.outcome() == Outcome.READY && applications.row(one) == null) {
+      if (one.outcome() == Outcome.READY && !applications.isListed(one)) {
         add(
             Finding.failed(RULE, Severity.WARNING).at(names.get(0)),
             Sentence.of("merging.typed.missing", one.entry().name(), one.path()));
@@ -95,7 +98,15 @@ public final class TypedComparison {
   }
 
   private void tell(MergeRemark remark) {
-    Origin origin = origin(remark.file(), remark.place(), remark.row());
+    boolean isInWord = remark.row() > 0 && !remark.place().key().equals(SHEET);
+    Origin origin =
+        isInWord
+            ? new Origin.Whole(remark.file())
+            : origin(remark.file(), remark.place(), remark.row(), "");
+    Sentence said =
+        isInWord
+            ? Sentence.of("merging.typed.at", remark.place(), remark.row(), remark.text())
+            : remark.text();
     FindingDraft draft =
         switch (remark.level()) {
           case UNREAD -> Finding.unchecked(RULE, Severity.WARNING);
@@ -103,7 +114,7 @@ public final class TypedComparison {
           case NOTE -> Finding.failed(RULE, Severity.INFO);
         };
     boolean isNote = remark.level() == MergeRemark.Level.NOTE;
-    add(draft.at(origin), remark.text(), isNote ? Sentence.NONE : fix("unread", remark.file()));
+    add(draft.at(origin), said, isNote ? Sentence.NONE : fix("unread", remark.file()));
   }
 
   private void compare(List<CountyRow> rows) {
@@ -180,17 +191,21 @@ public final class TypedComparison {
   }
 
   private static Origin where(CountyRow row) {
-    return origin(row.file(), row.place(), row.row());
+    return origin(row.file(), row.place(), row.row(), row.entry().name());
   }
 
-  /** A row's first cell. */
-  private static Origin origin(String file, Sentence place, int row) {
+  /**
+   * A row's first cell.
+   *
+   * @param words that stand in the row
+   */
+  private static Origin origin(String file, Sentence place, int row, String words) {
     @Nullable Object which = place.facts().isEmpty() ? null : place.facts().get(0);
     if (which == null || row < 1) {
       return new Origin.Whole(file);
     }
-    return place.key().equals("merging.sheet")
+    return place.key().equals(SHEET)
         ? new Origin.Cell(file, which.toString(), "A" + row)
-        : new Origin.Passage(file, Integer.parseInt(which.toString()), row, 1, 1, "");
+        : new Origin.Passage(file, Integer.parseInt(which.toString()), row, 1, 1, words);
   }
 }

@@ -6,6 +6,7 @@ import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.text.Likeness;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class TypedRows {
   private final Map<String, List<Applied>> byWord = new HashMap<>();
   private final List<Applied> all = new ArrayList<>();
   private final Map<Applied, CountyRow> taken = new HashMap<>();
+  private final Set<Applied> listed = new HashSet<>();
 
   void see(Assessment one) {
     SummaryEntry entry = one.summary();
@@ -42,7 +44,17 @@ final class TypedRows {
     return all;
   }
 
-  /** The row that means an application; null when none does. */
+  /** Begins with another table, which may list the same as one before. */
+  void begin() {
+    taken.clear();
+  }
+
+  /** Whether an application stands in any table. */
+  boolean isListed(Applied applied) {
+    return listed.contains(applied);
+  }
+
+  /** The row of the table that means an application; null when none does. */
   @Nullable CountyRow row(Applied applied) {
     return taken.get(applied);
   }
@@ -73,6 +85,7 @@ final class TypedRows {
 
   /** Takes down that a row means an application; returns the row that did before, if any. */
   @Nullable CountyRow take(Applied applied, CountyRow row) {
+    listed.add(applied);
     return taken.putIfAbsent(applied, row);
   }
 

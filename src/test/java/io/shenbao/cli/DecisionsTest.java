@@ -469,7 +469,7 @@ class DecisionsTest {
 
     List<String> lines = run().printed().lines().toList();
 
-    int first = lines.indexOf("审核决定的问题（15 项）");
+    int first = lines.indexOf("整批的问题（15 项）");
     int last = lines.indexOf("详细报告：" + output.resolve("report.html"));
     assertThat(first).isPositive();
     assertThat(String.join("\n", lines.subList(first, last)).strip())
@@ -483,7 +483,7 @@ class DecisionsTest {
         answers("passed", null)
             + answers("passed", null).replace("answers:\n", "").replace("rail", "elsewhere"));
 
-    assertThat(check("rail").printed()).contains("[人工核验通过]").doesNotContain("审核决定的问题");
+    assertThat(check("rail").printed()).contains("[人工核验通过]").doesNotContain("整批的问题");
   }
 
   @Test

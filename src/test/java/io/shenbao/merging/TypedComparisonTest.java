@@ -95,6 +95,15 @@ class TypedComparisonTest {
   }
 
   @Test
+  void theSameTableInWordAndInExcelIsNoDouble() throws IOException {
+    new EditedTable().table("", HEAD, A).write(folder.resolve("附件2.docx"));
+    new EditedTable().table("", HEAD, A, B).write(folder.resolve("附件2.xlsx"));
+
+    List<String> both = List.of("附件2.docx", "附件2.xlsx");
+    assertThat(comparison().findings(folder, both, listed(), true)).isEmpty();
+  }
+
+  @Test
   void anotherOrderIsToldOnce() throws IOException {
     List<Finding> findings = compared("docx", HEAD, B, A);
 
