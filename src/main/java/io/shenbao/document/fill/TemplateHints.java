@@ -28,7 +28,7 @@ public final class TemplateHints {
   public static List<TemplateProblem> of(
       Programme programme, Set<String> places, Path templates, Wording wording) throws IOException {
     List<TemplateProblem> hints = new ArrayList<>();
-    for (String name : places.isEmpty() ? Set.<String>of() : names(programme)) {
+    for (String name : places.isEmpty() ? List.<String>of() : names(programme)) {
       Optional<Path> file = Documents.own(programme, templates, name);
       if (file.isPresent()) {
         String shown = templates.relativize(file.get()).toString().replace('\\', '/');
@@ -39,7 +39,7 @@ public final class TemplateHints {
   }
 
   private static Set<String> names(Programme programme) {
-    Set<String> names = new TreeSet<>(Set.of("application.docx", "summary.docx"));
+    Set<String> names = new TreeSet<>(List.of("application.docx", "summary.docx"));
     programme.documents().values().forEach(one -> names.add(one.template()));
     for (SummaryTable.Further one : programme.summaries().values()) {
       String template = one.template();

@@ -89,11 +89,11 @@ class HandFilledFormsTest {
   private static double perSecond(Supplier<Object> work) {
     ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     for (int i = 0; i < WARM; i++) {
-      work.get();
+      assertThat(work.get()).isNotNull();
     }
     long begun = clock.getCurrentThreadCpuTime();
     for (int i = 0; i < MEASURED; i++) {
-      work.get();
+      assertThat(work.get()).isNotNull();
     }
     return MEASURED * 1e9 / (clock.getCurrentThreadCpuTime() - begun);
   }
