@@ -14,7 +14,7 @@ import java.util.Set;
 /** A list with a row an item, below a row of headings. */
 final class ListRows {
 
-  private static final Set<String> SUMS = Set.of("合计", "小计", "总计", "共计");
+  private static final List<String> SUMS = List.of("合计", "小计", "总计", "共计");
   private static final Set<String> NUMBERS = Set.of("序号", "编号", "no", "号", "");
 
   /** Headings in common with fewer fields of a list may be anything. */
