@@ -7,12 +7,15 @@ import io.shenbao.report.OriginText;
 import io.shenbao.source.Filled;
 import io.shenbao.source.SourceReader;
 import io.shenbao.source.SourceReading;
+import io.shenbao.source.YamlStarter;
 import io.shenbao.wording.Plain;
 import io.shenbao.wording.Wording;
 import io.shenbao.workbook.FormWorkbook;
+import io.shenbao.yaml.YamlText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,11 +30,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code shenbao import}: forms that were filled in by hand become workbooks to go on in. */
+/**
+ * {@code shenbao import}: forms that were filled in by hand become workbooks, or YAML, to go on in.
+ */
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
-    description = "Turns official forms filled in with Word into workbooks to go on in.")
+    description = "Turns official forms filled in with Word into workbooks, or YAML, to go on in.")
 final class ImportCommand implements Callable<Integer> {
 
   @Spec
@@ -53,8 +58,13 @@ final class ImportCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "DIR",
       required = true,
-      description = "where a folder is made for each form, with the workbook in it")
+      description = "where a folder is made for each form, with what it says in it")
   private Path output = Path.of("");
+
+  @Option(
+      names = "--yaml",
+      description = "application.yaml instead of the workbook, with long texts as Markdown")
+  private boolean asYaml;
 
   @Override
   public Integer call() throws IOException, Misuse {
@@ -101,7 +111,7 @@ final class ImportCommand implements Callable<Integer> {
       throw new Misuse(List.of(wording.say("cli.import.kind", form)));
     }
     Path folder = output.resolve(name.substring(0, name.lastIndexOf('.')));
-    Path target = folder.resolve(ApplicationFolder.WORKBOOK);
+    Path target = folder.resolve(asYaml ? YamlStarter.FILE : ApplicationFolder.WORKBOOK);
     if (Files.exists(target)) {
       throw new Misuse(List.of(wording.say("cli.import.there", target)));
     }
@@ -113,7 +123,11 @@ final class ImportCommand implements Callable<Integer> {
     }
     Files.createDirectories(folder);
     try (OutputStream stream = Files.newOutputStream(target)) {
-      workbook.write(filled, stream);
+      if (asYaml) {
+        stream.write(YamlText.of(filled.tree()).getBytes(StandardCharsets.UTF_8));
+      } else {
+        workbook.write(filled, stream);
+      }
     }
     out.println(wording.say("cli.import.done", name, target));
     tell(reading, wording, out);

@@ -9,11 +9,13 @@ import io.shenbao.source.SourceReader;
 import io.shenbao.source.form.PaperForm;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Forms that were filled in with Word become workbooks. */
 class ImportCommandTest {
@@ -23,15 +25,18 @@ class ImportCommandTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"form1", "form3", "form4"})
-  void theWorkbookSaysWhatTheFormSays(String name) {
-    assertThat(run(FORMS.resolve(name + ".docx")).exit()).isZero();
+  @CsvSource({
+    "form1, 申报数据.xlsx", "form3, 申报数据.xlsx", "form4, 申报数据.xlsx",
+    "form1, application.yaml", "form3, application.yaml", "form4, application.yaml"
+  })
+  void theWorkbookOrYamlSaysWhatTheFormSays(String name, String file) {
+    String[] more = file.endsWith(".yaml") ? new String[] {"--yaml"} : new String[0];
+    assertThat(run(FORMS.resolve(name + ".docx"), more).exit()).isZero();
 
     Programme programme = GoodApplication.hunan().programme();
     PaperForm paper = PaperForm.in(Path.of("templates"), programme);
     SourceReader reader = new SourceReader(programme, paper);
-    Path workbook = folder.resolve(name).resolve("申报数据.xlsx");
-    assertThat(read(reader, workbook).tree())
+    assertThat(read(reader, folder.resolve(name).resolve(file)).tree())
         .isEqualTo(read(reader, FORMS.resolve(name + ".docx")).tree());
   }
 
@@ -54,8 +59,11 @@ class ImportCommandTest {
     assertThat(there).hasContent("mine");
   }
 
-  private Program run(Path form) {
-    return Program.run("import", form.toString(), "-o", folder.toString());
+  private Program run(Path form, String... more) {
+    List<String> arguments =
+        new ArrayList<>(List.of("import", form.toString(), "-o", folder.toString()));
+    arguments.addAll(List.of(more));
+    return Program.run(arguments.toArray(String[]::new));
   }
 
   private static Application read(SourceReader reader, Path file) {
