@@ -133,12 +133,6 @@ public final class SurveyStore {
     jdbc.batchUpdate(
         "UPDATE UNIT SET ORDINAL = NULL WHERE PATH = ?",
         gone.stream().map(path -> new Object[] {path}).toList());
-    jdbc.batchUpdate(
-        "DELETE FROM UNIT WHERE PATH = ?",
-        units.stream()
-            .filter(one -> !one.reusable())
-            .map(one -> new Object[] {one.unit().path()})
-            .toList());
     int ordinal = 0;
     for (Surveyed one : units) {
       freeze(one, ordinal++);
@@ -167,7 +161,7 @@ public final class SurveyStore {
             unit.stamps().text(),
             unit.path());
       }
-    } else {
+    } else if (!freezeAgain(unit, ordinal)) {
       jdbc.update(
           """
           INSERT INTO UNIT (PATH, ORDINAL, FOLDER, FOUND, FAULT, FINGERPRINT, STAMPS, REUSED, WHOLE, DRAWN)
@@ -181,6 +175,28 @@ public final class SurveyStore {
           unit.fingerprint(),
           unit.stamps().text());
     }
+  }
+
+  /**
+   * Where it was judged before: what was told of it stays until it is told anew.
+   *
+   * @return whether it was
+   */
+  private boolean freezeAgain(WorkItem unit, int ordinal) {
+    return 0
+        < jdbc.update(
+            """
+            UPDATE UNIT SET ORDINAL = ?, FOLDER = ?, FOUND = ?, FAULT = ?, FINGERPRINT = ?, STAMPS = ?,
+                REUSED = FALSE, WHOLE = FALSE, DRAWN = FALSE, RESULT = NULL, ADDITION = NULL, ADDED = NULL
+              WHERE PATH = ?
+            """,
+            ordinal,
+            unit.folder(),
+            places.write(unit.found()),
+            fault(unit.surveyed()),
+            unit.fingerprint(),
+            unit.stamps().text(),
+            unit.path());
   }
 
   private static @Nullable String fault(Judgement surveyed) {
