@@ -30,9 +30,7 @@ public final class Merger {
     this.programme = programme;
     this.recommender = recommender;
     this.headings = new Headings(programme);
-    this.maker =
-        new RowMaker(
-            programme.summary(), new ScenarioReader(programme), new RowCheck(programme, checker));
+    this.maker = new RowMaker(programme, checker);
   }
 
   /**

@@ -3,6 +3,8 @@ package io.shenbao.merging;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.shenbao.assessment.SummaryEntry;
+import io.shenbao.check.Checker;
+import io.shenbao.programme.Programme;
 import io.shenbao.programme.SummaryTable;
 import io.shenbao.source.value.Typed;
 import io.shenbao.text.Likeness;
@@ -29,10 +31,10 @@ final class RowMaker {
   private final RowCheck check;
   private final OwnColumns own;
 
-  RowMaker(SummaryTable table, ScenarioReader scenarios, RowCheck check) {
-    this.table = table;
-    this.scenarios = scenarios;
-    this.check = check;
+  RowMaker(Programme programme, Checker checker) {
+    this.table = programme.summary();
+    this.scenarios = new ScenarioReader(programme);
+    this.check = new RowCheck(programme, checker);
     this.own = new OwnColumns(table);
   }
 

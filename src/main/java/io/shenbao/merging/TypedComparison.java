@@ -42,9 +42,7 @@ public final class TypedComparison {
     this.programme = programme;
     this.recommender = recommender;
     this.headings = new Headings(programme);
-    this.maker =
-        new RowMaker(
-            programme.summary(), new ScenarioReader(programme), new RowCheck(programme, checker));
+    this.maker = new RowMaker(programme, checker);
     this.cells = new TypedCells(programme.summary());
   }
 
