@@ -128,6 +128,7 @@ public final class SurveyStore {
    * @param units in the list's order
    */
   public void freeze(List<Surveyed> units, SurveyNotes notes) {
+    Set<String> known = allFolders().keySet();
     Set<String> gone = new LinkedHashSet<>(folders().keySet());
     units.forEach(one -> gone.remove(one.unit().path()));
     jdbc.batchUpdate(
@@ -135,7 +136,7 @@ public final class SurveyStore {
         gone.stream().map(path -> new Object[] {path}).toList());
     int ordinal = 0;
     for (Surveyed one : units) {
-      freeze(one, ordinal++);
+      freeze(one, ordinal++, known.contains(one.unit().path()));
     }
     int number = number() + 1;
     jdbc.update("DELETE FROM SURVEY");
@@ -143,7 +144,7 @@ public final class SurveyStore {
         "INSERT INTO SURVEY (NUMBER, NOTES) VALUES (?, ?)", number, SurveyNotesJson.write(notes));
   }
 
-  private void freeze(Surveyed one, int ordinal) {
+  private void freeze(Surveyed one, int ordinal, boolean isKnown) {
     WorkItem unit = one.unit();
     Kept kept = one.kept();
     if (kept != null) {
@@ -161,7 +162,9 @@ public final class SurveyStore {
             unit.stamps().text(),
             unit.path());
       }
-    } else if (!freezeAgain(unit, ordinal)) {
+    } else if (isKnown) {
+      freezeAgain(unit, ordinal);
+    } else {
       jdbc.update(
           """
           INSERT INTO UNIT (PATH, ORDINAL, FOLDER, FOUND, FAULT, FINGERPRINT, STAMPS, REUSED, WHOLE, DRAWN)
@@ -177,26 +180,21 @@ public final class SurveyStore {
     }
   }
 
-  /**
-   * Where it was judged before: what was told of it stays until it is told anew.
-   *
-   * @return whether it was
-   */
-  private boolean freezeAgain(WorkItem unit, int ordinal) {
-    return 0
-        < jdbc.update(
-            """
-            UPDATE UNIT SET ORDINAL = ?, FOLDER = ?, FOUND = ?, FAULT = ?, FINGERPRINT = ?, STAMPS = ?,
-                REUSED = FALSE, WHOLE = FALSE, DRAWN = FALSE, RESULT = NULL, ADDITION = NULL, ADDED = NULL
-              WHERE PATH = ?
-            """,
-            ordinal,
-            unit.folder(),
-            places.write(unit.found()),
-            fault(unit.surveyed()),
-            unit.fingerprint(),
-            unit.stamps().text(),
-            unit.path());
+  /** What was told of it when it was judged before stays until it is told anew. */
+  private void freezeAgain(WorkItem unit, int ordinal) {
+    jdbc.update(
+        """
+        UPDATE UNIT SET ORDINAL = ?, FOLDER = ?, FOUND = ?, FAULT = ?, FINGERPRINT = ?, STAMPS = ?,
+            REUSED = FALSE, WHOLE = FALSE, DRAWN = FALSE, RESULT = NULL, ADDITION = NULL, ADDED = NULL
+          WHERE PATH = ?
+        """,
+        ordinal,
+        unit.folder(),
+        places.write(unit.found()),
+        fault(unit.surveyed()),
+        unit.fingerprint(),
+        unit.stamps().text(),
+        unit.path());
   }
 
   private static @Nullable String fault(Judgement surveyed) {
