@@ -4,6 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.FieldType;
+import io.shenbao.text.ChineseNumeral;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -113,10 +114,10 @@ public sealed interface Format {
       }
       StringBuilder text = new StringBuilder();
       date.group(1).chars().forEach(digit -> text.append(DIGITS.charAt(digit - '0')));
-      text.append('年').append(Numbering.chinese(Integer.parseInt(date.group(2)))).append('月');
+      text.append('年').append(ChineseNumeral.of(Integer.parseInt(date.group(2)))).append('月');
       return date.group(3) == null
           ? text.toString()
-          : text.append(Numbering.chinese(Integer.parseInt(date.group(3)))).append('日').toString();
+          : text.append(ChineseNumeral.of(Integer.parseInt(date.group(3)))).append('日').toString();
     }
   }
 

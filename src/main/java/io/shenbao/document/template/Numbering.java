@@ -3,13 +3,13 @@ package io.shenbao.document.template;
 import com.google.re2j.Pattern;
 import io.shenbao.document.word.Runs;
 import io.shenbao.document.word.Word;
+import io.shenbao.text.ChineseNumeral;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** The headings of official documents: 一、 then （一） then 1. then （1）, GB/T 9704 7.3.3. */
 public final class Numbering {
 
-  private static final String DIGITS = "一二三四五六七八九";
   private static final Pattern FIRST = Pattern.compile("^\\s*[一二三四五六七八九十]+、");
   private static final Pattern SECOND = Pattern.compile("^\\s*（[一二三四五六七八九十]+）");
   private static final Pattern ANY =
@@ -26,8 +26,8 @@ public final class Numbering {
   /** The number of a heading, with its punctuation. */
   public static String of(int level, int number) {
     return switch (level) {
-      case 1 -> chinese(number) + "、";
-      case 2 -> "（" + chinese(number) + "）";
+      case 1 -> ChineseNumeral.of(number) + "、";
+      case 2 -> "（" + ChineseNumeral.of(number) + "）";
       case 3 -> number + ".";
       default -> "（" + number + "）";
     };
@@ -48,17 +48,5 @@ public final class Numbering {
       }
     }
     return 0;
-  }
-
-  /** 1 to 99 in Chinese; a larger one in digits. */
-  static String chinese(int number) {
-    if (number > 99) {
-      return Integer.toString(number);
-    }
-    int tens = number / 10;
-    int ones = number % 10;
-    return (tens > 1 ? DIGITS.substring(tens - 1, tens) : "")
-        + (tens > 0 ? "十" : "")
-        + (ones > 0 ? DIGITS.substring(ones - 1, ones) : "");
   }
 }

@@ -1,11 +1,11 @@
 package io.shenbao.source.word;
 
+import io.shenbao.text.ChineseNumeral;
 import java.util.Locale;
 
 /** Numbers as Word's lists write them (ECMA-376 part 1, 17.18.59). */
 final class ListNumerals {
 
-  private static final String DIGITS = "一二三四五六七八九";
   private static final String[] ROMAN = {
     "M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"
   };
@@ -31,7 +31,7 @@ final class ListNumerals {
           "japaneseCounting",
           "taiwaneseCounting",
           "taiwaneseCountingThousand" ->
-          chinese(number);
+          ChineseNumeral.of(number);
       case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" ->
           number <= 20 ? String.valueOf((char) ('①' + number - 1)) : Integer.toString(number);
       case "decimalZero" -> number < 10 ? "0" + number : Integer.toString(number);
@@ -59,16 +59,5 @@ final class ListNumerals {
       }
     }
     return roman.toString();
-  }
-
-  private static String chinese(int number) {
-    if (number > 99) {
-      return Integer.toString(number);
-    }
-    int tens = number / 10;
-    int ones = number % 10;
-    return (tens > 1 ? DIGITS.substring(tens - 1, tens) : "")
-        + (tens > 0 ? "十" : "")
-        + (ones > 0 ? DIGITS.substring(ones - 1, ones) : "");
   }
 }
