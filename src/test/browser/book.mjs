@@ -36,7 +36,9 @@ const accessible = async (url, viewport, text) => {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (wide > 0) found.push(`${url}: ${wide} px too wide at ${viewport.width}`);
   await page.evaluate(axe);
-  const result = await page.evaluate(() => window.axe.run(document, {resultTypes: ['violations']}));
+  const result = await page.evaluate(() => window.axe.run(document, {
+    resultTypes: ['violations'], rules: {'target-size': {enabled: true}},
+  }));
   for (const one of result.violations) {
     found.push(`${url} at ${viewport.width}: ${one.id}: ${one.nodes.map(node => node.target).join(' ')}`);
   }
