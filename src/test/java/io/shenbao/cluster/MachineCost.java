@@ -34,22 +34,6 @@ record MachineCost(
         wall - fewer.wall);
   }
 
-  /**
-   * The same, but that workers, database and broker are those of a run with warm workers; this is
-   * what more applications cost a run with fresh ones.
-   */
-  MachineCost with(MachineCost warm) {
-    double share = (double) warm.applications / applications;
-    return new MachineCost(
-        warm.applications,
-        manager * share,
-        warm.workers,
-        warm.database,
-        warm.broker,
-        serial * share,
-        warm.wall);
-  }
-
   /** Milliseconds for each application. */
   double each(double seconds) {
     return 1000 * seconds / applications;
