@@ -5,6 +5,7 @@ import io.shenbao.assessment.Severity;
 import io.shenbao.filename.PathName;
 import io.shenbao.report.OriginText;
 import io.shenbao.source.Filled;
+import io.shenbao.source.SourceMirror;
 import io.shenbao.source.SourceReader;
 import io.shenbao.source.SourceReading;
 import io.shenbao.source.YamlStarter;
@@ -18,9 +19,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -115,23 +118,44 @@ final class ImportCommand implements Callable<Integer> {
     if (Files.exists(target)) {
       throw new Misuse(List.of(wording.say("cli.import.there", target)));
     }
-    SourceReading reading = reader.read(name, form, name, true);
-    Filled filled = reading.filled();
-    if (filled == null) {
-      tell(reading, wording, out);
-      return Shenbao.UNPROCESSED;
-    }
-    Files.createDirectories(folder);
-    try (OutputStream stream = Files.newOutputStream(target)) {
-      if (asYaml) {
-        stream.write(YamlText.of(filled.tree()).getBytes(StandardCharsets.UTF_8));
-      } else {
-        workbook.write(filled, stream);
+    SourceMirror mirror = new SourceMirror(Files.createTempDirectory("shenbao"));
+    SourceReading reading;
+    try {
+      Path copy = mirror.take(form, name, true, one -> false, file -> null).source();
+      reading = reader.read(name, copy, name, true);
+      Filled filled = reading.filled();
+      if (filled == null || reading.application() == null) {
+        tell(reading, wording, out);
+        return Shenbao.UNPROCESSED;
       }
+      Files.createDirectories(folder);
+      pictures(reading.application().rich().pictures(), folder);
+      try (OutputStream stream = Files.newOutputStream(target)) {
+        if (asYaml) {
+          stream.write(YamlText.of(filled.tree()).getBytes(StandardCharsets.UTF_8));
+        } else {
+          workbook.write(filled, stream);
+        }
+      }
+    } finally {
+      mirror.forget();
     }
     out.println(wording.say("cli.import.done", name, target));
     tell(reading, wording, out);
     return 0;
+  }
+
+  /**
+   * Puts the pictures that the values show where their names say.
+   *
+   * @param pictures where they lie, by names from the folder
+   */
+  private static void pictures(Map<String, Path> pictures, Path folder) throws IOException {
+    for (Map.Entry<String, Path> picture : pictures.entrySet()) {
+      Path target = folder.resolve(picture.getKey());
+      Files.createDirectories(target.resolveSibling(".").normalize());
+      Files.copy(picture.getValue(), target, StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   /** What is not certain, what has no place, and what can't be read. */

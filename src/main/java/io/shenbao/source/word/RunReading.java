@@ -258,6 +258,7 @@ final class RunReading {
       }
     }
     if (detail == null && picture) {
+      line.add(new Inset.Picture(line.length(), relation == null ? "" : relation));
       line.add(Line.PICTURE, look);
     } else if (detail != null && fields.isShown()) {
       shown(line, picture, chart, relation);
