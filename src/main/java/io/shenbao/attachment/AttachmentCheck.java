@@ -338,7 +338,8 @@ public final class AttachmentCheck {
 
     /** Whether a file is the official form once more; what differs there is told. */
     private boolean isForm(Path file) {
-      Optional<Judgement> compared = forms.compare(
+      Optional<Judgement> compared =
+          forms.compare(
               file, handedIn.name(file), application, handedIn.name(handedIn.sources().get(0)));
       compared.ifPresent(
           judgement -> {

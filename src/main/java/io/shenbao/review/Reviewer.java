@@ -361,7 +361,11 @@ public final class Reviewer {
         "",
         List.of(),
         Outcome.NEEDS_FIX,
-        one(found, Finding.failed(Finding.TWO_SOURCES, Severity.ERROR), "batch.two-sources", names));
+        one(
+            found,
+            Finding.failed(Finding.TWO_SOURCES, Severity.ERROR),
+            "batch.two-sources",
+            names));
   }
 
   /** A folder that can't be opened: whatever is in it is not judged. */

@@ -142,7 +142,12 @@ public final class ProseFiles {
         addWord(file);
       }
       return new Raw(
-          tree, origins, raw.lines(), raw.findings(), raw.flagged(), raw.filled(),
+          tree,
+          origins,
+          raw.lines(),
+          raw.findings(),
+          raw.flagged(),
+          raw.filled(),
           word.texts().with(raw.rich().pictures()));
     }
 

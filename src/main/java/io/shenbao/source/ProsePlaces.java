@@ -154,10 +154,14 @@ public final class ProsePlaces {
       return;
     }
     Place place = new Place(field, pointer, field.caption().name() + item);
-    names(field).map(name -> Likeness.letters(name + item)).distinct().forEach(
-        name -> places.computeIfAbsent(name, key -> new ArrayList<>()).add(place));
-    names(field).map(name -> plain(name + item)).distinct().forEach(
-        name -> plain.computeIfAbsent(name, key -> new ArrayList<>()).add(place));
+    names(field)
+        .map(name -> Likeness.letters(name + item))
+        .distinct()
+        .forEach(name -> places.computeIfAbsent(name, key -> new ArrayList<>()).add(place));
+    names(field)
+        .map(name -> plain(name + item))
+        .distinct()
+        .forEach(name -> plain.computeIfAbsent(name, key -> new ArrayList<>()).add(place));
   }
 
   static String text(JsonNode value) {

@@ -160,13 +160,9 @@ final class SurveyWalk {
     boolean areAll = entries.size() == forms.size();
     List<FormApplicant> here = applicants(forms);
     List<FormApplicant> below =
-        applicants(
-            NestedSources.formsBelow(place.folder(), candidates, passedOver, MOST_DEPTH));
+        applicants(NestedSources.formsBelow(place.folder(), candidates, passedOver, MOST_DEPTH));
     FormApplicant known =
-        here.stream()
-            .filter(one -> !one.identity().isEmpty())
-            .findFirst()
-            .orElse(here.get(0));
+        here.stream().filter(one -> !one.identity().isEmpty()).findFirst().orElse(here.get(0));
     return Stream.concat(here.stream(), below.stream())
         .noneMatch(one -> areAll ? known.isAnother(one) : known.isOthers(one));
   }

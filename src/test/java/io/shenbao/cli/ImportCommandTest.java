@@ -64,7 +64,8 @@ class ImportCommandTest {
     assertThat(found(imported))
         .isNotEmpty()
         .containsExactlyInAnyOrderElementsOf(found(form.getParent()));
-    String yaml = "--yaml".equals(more) ? Files.readString(imported.resolve("application.yaml")) : "";
+    String yaml =
+        "--yaml".equals(more) ? Files.readString(imported.resolve("application.yaml")) : "";
     assertThat(yaml.isEmpty() || yaml.contains("![图1　“一网、一库、四平台”总体架构](插图/")).isTrue();
   }
 
@@ -85,8 +86,9 @@ class ImportCommandTest {
         .visit(
             typed.tree(),
             (field, value, pointer) ->
-                Prose.of(value.asString("")).pictures().forEach(
-                    name -> pictures.put(name, sample.resolve(name))));
+                Prose.of(value.asString(""))
+                    .pictures()
+                    .forEach(name -> pictures.put(name, sample.resolve(name))));
     assertThat(pictures).hasSizeGreaterThan(1);
     Path form = Files.createDirectories(folder.resolve("in")).resolve("申报书.docx");
     try (OutputStream out = Files.newOutputStream(form)) {

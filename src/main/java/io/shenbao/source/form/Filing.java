@@ -72,7 +72,8 @@ final class Filing {
     pictures(document);
     Set<String> labels =
         taking.seen().stream().map(Node::path).collect(Collectors.toCollection(LinkedHashSet::new));
-    return new FilledForm(tree, origins, findings, coverage, labels, marks.clear(tree), taking.pictures().taken());
+    return new FilledForm(
+        tree, origins, findings, coverage, labels, marks.clear(tree), taking.pictures().taken());
   }
 
   private void instances(Items list, List<Answers> all) {

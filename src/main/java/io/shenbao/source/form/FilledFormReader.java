@@ -42,7 +42,9 @@ public final class FilledFormReader {
    */
   public Optional<FilledForm> readIfForm(WordFile document, String file) {
     Reading reading = read(document);
-    return isForm(document, reading) ? Optional.of(filed(document, file, reading)) : Optional.empty();
+    return isForm(document, reading)
+        ? Optional.of(filed(document, file, reading))
+        : Optional.empty();
   }
 
   private boolean isForm(WordFile document, Reading reading) {

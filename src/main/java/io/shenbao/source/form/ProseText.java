@@ -7,7 +7,9 @@ import io.shenbao.source.value.Typed;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The paragraphs of a prose, without guidance; a picture is a line of Markdown with its caption. */
+/**
+ * The paragraphs of a prose, without guidance; a picture is a line of Markdown with its caption.
+ */
 final class ProseText {
 
   private static final CharMatcher BLANKS = CharMatcher.anyOf("_＿\u200b");

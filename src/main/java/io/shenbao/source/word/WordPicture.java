@@ -34,7 +34,6 @@ public record WordPicture(String part, String ending) {
   }
 
   private static boolean begins(byte[] head, byte[] mark) {
-    return head.length >= mark.length
-        && Arrays.equals(head, 0, mark.length, mark, 0, mark.length);
+    return head.length >= mark.length && Arrays.equals(head, 0, mark.length, mark, 0, mark.length);
   }
 }
