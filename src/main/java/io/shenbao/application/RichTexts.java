@@ -9,8 +9,8 @@ import java.util.Set;
 import tools.jackson.core.JsonPointer;
 
 /**
- * What came in Word files and a tree can't hold: prose in files of its own, of which the tree has the
- * text, and the pictures of a filled form.
+ * What came in Word files and a tree can't hold: prose in files of its own, of which the tree has
+ * the text, and the pictures of a filled form.
  *
  * @param texts by the places of their texts in the tree
  * @param pictures where the pictures lie that were in the files, by the names that the texts have

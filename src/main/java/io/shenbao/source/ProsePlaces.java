@@ -25,19 +25,25 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ProsePlaces {
 
+  private static final String NUMERAL = "[一二三四五六七八九十]{1,3}";
+
   /** A number before a name: {@code 三、}, {@code （一）}, {@code 附件2-}, {@code 3.1 }. */
   private static final Pattern NUMBER =
-      Pattern.compile(
-          "^(?:附件|材料|第)?\\s*(?:\\(\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*\\)"
-              + "|(?:\\d{1,2}(?:[.-]\\d{1,2})*|[一二三四五六七八九十]{1,3})\\s*(?:[-_.、:,)\\s]|部分|章))"
-              + "[-_.、:,\\s]*");
+      before(
+          "\\(\\s*(?:\\d{1,2}|" + NUMERAL + ")\\s*\\)",
+          "(?:\\d{1,2}(?:[.-]\\d{1,2})*|" + NUMERAL + ")\\s*(?:[-_.、:,)\\s]|部分|章)");
 
   /** What stands behind a name to tell one version of a file from another. */
   private static final Pattern VERSION =
-      Pattern.compile(
-          "[-_.·\\s]*(?:\\([^()]*\\)|\\[[^\\[\\]]*\\]|【[^【】]*】|《|》|[最]?终稿|最终|最终版|定稿|初稿|草稿|底稿"
-              + "|[修更]改(?:稿|版|后)?|修订(?:稿|版)?|正式(?:稿|版)?|送审稿|副本|备份|final|copy"
-              + "|v\\d+(?:\\.\\d+)*|第?[\\d一二三四五]+[版稿]|\\d{4}[-.年]?\\d{1,2}[-.月]?(?:\\d{1,2}日?)?)$");
+      behind(
+          "\\([^()]*\\)",
+          "\\[[^\\[\\]]*\\]",
+          "【[^【】]*】",
+          "最?终稿|最终|最终版|定稿|初稿|草稿|底稿|送审稿",
+          "[修更]改(?:稿|版|后)?|修订(?:稿|版)?|正式(?:稿|版)?",
+          "副本|备份|final|copy",
+          "v\\d+(?:\\.\\d+)*|第?[\\d一二三四五]+[版稿]",
+          "\\d{4}[-.年]?\\d{1,2}[-.月]?(?:\\d{1,2}日?)?");
 
   /** In a shorter name one letter makes another word. */
   private static final int SHORTEST = 4;
@@ -61,6 +67,14 @@ public final class ProsePlaces {
   private int asked;
 
   private ProsePlaces() {}
+
+  private static Pattern before(String... ways) {
+    return Pattern.compile("^(?:附件|材料|第)?\\s*(?:%s)[-_.、:,\\s]*".formatted(String.join("|", ways)));
+  }
+
+  private static Pattern behind(String... ways) {
+    return Pattern.compile("[-_.·\\s]*(?:%s)$".formatted(String.join("|", ways)));
+  }
 
   /** Takes down all places for prose that a source has, by every name of theirs. */
   public static ProsePlaces of(Programme programme, JsonNode tree) {

@@ -140,9 +140,16 @@ final class FormComparison {
                   warn(
                       here,
                       Sentence.of(
-                          "form.differs.prose", label, one.here(), one.there(), place(there), ownName)));
+                          "form.differs.prose",
+                          label,
+                          one.here(),
+                          one.there(),
+                          place(there),
+                          ownName)));
     } else {
-      warn(here, Sentence.of("form.differs", label, clipped(own), clipped(other), place(there), ownName));
+      warn(
+          here,
+          Sentence.of("form.differs", label, clipped(own), clipped(other), place(there), ownName));
     }
   }
 

@@ -5,6 +5,7 @@ import io.shenbao.text.Likeness;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /** Which of several filled forms of one application is read. */
@@ -34,7 +35,7 @@ public final class FormChoice {
         .min(
             Comparator.comparing((Path form) -> isDraft.test(form))
                 .thenComparing(form -> !isNamed(PathName.of(form)))
-                .thenComparing(form -> !PathName.of(form).endsWith(NEW))
+                .thenComparing(form -> !PathName.of(form).toLowerCase(Locale.ROOT).endsWith(NEW))
                 .thenComparing(Comparator.naturalOrder()))
         .orElseThrow();
   }

@@ -54,22 +54,25 @@ public record WordFile(
       throws IOException {
     int slash = document.lastIndexOf('/') + 1;
     String folder = document.substring(0, slash);
-    byte[] listed = parts.bytes(folder + "_rels/" + document.substring(slash) + ".rels");
-    if (listed == null) {
+    byte[] relations = parts.bytes(folder + "_rels/" + document.substring(slash) + ".rels");
+    if (relations == null) {
       return Map.of();
     }
     Map<String, WordPicture> pictures = new LinkedHashMap<>();
-    try (WordXml xml = new WordXml(listed)) {
-      for (var one : WordRelations.read(xml, folder).pictures().entrySet()) {
-        byte[] head =
-            pictures.size() < MOST_PICTURES ? parts.head(one.getValue(), WordPicture.HEAD) : null;
+    try (WordXml xml = new WordXml(relations)) {
+      List<Map.Entry<String, String>> listed =
+          WordRelations.read(xml, folder).pictures().entrySet().stream()
+              .limit(MOST_PICTURES)
+              .toList();
+      for (Map.Entry<String, String> one : listed) {
+        byte[] head = parts.head(one.getValue(), WordPicture.HEAD);
         if (head != null) {
           WordPicture.of(one.getValue(), head)
               .ifPresent(picture -> pictures.put(one.getKey(), picture));
         }
       }
     } catch (XMLStreamException e) {
-      throw new UnreadableWord(UnreadableWord.Why.BROKEN, e);
+      return Map.of(); // its text can be read all the same
     }
     return Collections.unmodifiableMap(pictures);
   }
