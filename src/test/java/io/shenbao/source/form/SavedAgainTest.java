@@ -25,7 +25,7 @@ class SavedAgainTest {
   private static final Path SHARES = Path.of("target/form-shares-saved.txt");
   private static final boolean ALL = System.getProperty("shenbao.forms", "").equals("all");
   private static final int EVERY = 4;
-  private static final int AT_ONCE = 15;
+  private static final int AT_ONCE = 10;
 
   @TempDir Path folder;
 
