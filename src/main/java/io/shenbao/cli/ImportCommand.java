@@ -19,7 +19,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -119,42 +118,51 @@ final class ImportCommand implements Callable<Integer> {
       throw new Misuse(List.of(wording.say("cli.import.there", target)));
     }
     SourceMirror mirror = new SourceMirror(Files.createTempDirectory("shenbao"));
-    SourceReading reading;
     try {
       Path copy = mirror.take(form, name, true, one -> false, file -> null).source();
-      reading = reader.read(name, copy, name, true);
+      SourceReading reading = reader.read(name, copy, name, true);
       Filled filled = reading.filled();
       if (filled == null || reading.application() == null) {
         tell(reading, wording, out);
         return Shenbao.UNPROCESSED;
       }
-      Files.createDirectories(folder);
-      pictures(reading.application().rich().pictures(), folder);
-      try (OutputStream stream = Files.newOutputStream(target)) {
-        if (asYaml) {
-          stream.write(YamlText.of(filled.tree()).getBytes(StandardCharsets.UTF_8));
-        } else {
-          workbook.write(filled, stream);
-        }
-      }
+      pictures(reading.application().rich().pictures(), folder, wording);
+      write(filled, target, workbook);
+      out.println(wording.say("cli.import.done", name, target));
+      tell(reading, wording, out);
+      return 0;
     } finally {
       mirror.forget();
     }
-    out.println(wording.say("cli.import.done", name, target));
-    tell(reading, wording, out);
-    return 0;
+  }
+
+  private void write(Filled filled, Path target, FormWorkbook workbook) throws IOException {
+    try (OutputStream stream = Files.newOutputStream(target)) {
+      if (asYaml) {
+        stream.write(YamlText.of(filled.tree()).getBytes(StandardCharsets.UTF_8));
+      } else {
+        workbook.write(filled, stream);
+      }
+    }
   }
 
   /**
-   * Puts the pictures that the values show where their names say.
+   * Makes the folder, and puts the pictures that the values show where their names say.
    *
    * @param pictures where they lie, by names from the folder
    */
-  private static void pictures(Map<String, Path> pictures, Path folder) throws IOException {
+  private static void pictures(Map<String, Path> pictures, Path folder, Wording wording)
+      throws IOException, Misuse {
+    Files.createDirectories(folder);
+    for (String name : pictures.keySet()) {
+      if (Files.exists(folder.resolve(name))) {
+        throw new Misuse(List.of(wording.say("cli.import.there", folder.resolve(name))));
+      }
+    }
     for (Map.Entry<String, Path> picture : pictures.entrySet()) {
       Path target = folder.resolve(picture.getKey());
       Files.createDirectories(target.resolveSibling(".").normalize());
-      Files.copy(picture.getValue(), target, StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(picture.getValue(), target);
     }
   }
 

@@ -133,6 +133,17 @@ class ImportCommandTest {
     assertThat(there).hasContent("mine");
   }
 
+  @Test
+  void writesOverNobodysPicture() throws Exception {
+    Path there = Files.createDirectories(folder.resolve("申报书/插图")).resolve("1.png");
+    Files.writeString(there, "mine");
+    Files.writeString(there.resolveSibling("1.jpg"), "mine");
+
+    assertThat(run(formWithPictures()).exit()).isEqualTo(Shenbao.MISUSE);
+    assertThat(there).hasContent("mine");
+    assertThat(folder.resolve("申报书/申报数据.xlsx")).doesNotExist();
+  }
+
   private Program run(Path form, String... more) {
     List<String> arguments =
         new ArrayList<>(List.of("import", form.toString(), "-o", folder.toString()));
