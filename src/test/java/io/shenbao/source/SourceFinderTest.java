@@ -70,7 +70,7 @@ class SourceFinderTest {
 
     assertThat(notJudged())
         .containsExactly(
-            "丁 [survey.evidence]",
+            "丁 [survey.empty]",
             "丙 [survey.evidence]",
             "己 [survey.et [申报/申报数据.et]]",
             "庚 [survey.archive [1.tar, 2]]",
