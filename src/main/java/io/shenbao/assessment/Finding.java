@@ -35,6 +35,9 @@ public record Finding(
   /** The check of what can't be opened or written, by a fault that is not the applicant's. */
   public static final String FILE_ACCESS = "file-access";
 
+  /** The check that an application has one source. */
+  public static final String TWO_SOURCES = "two-sources";
+
   /** A check that failed. */
   public static FindingDraft failed(String rule, Severity severity) {
     return new FindingDraft(rule, Verdict.FAILED, severity);

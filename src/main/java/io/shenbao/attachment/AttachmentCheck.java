@@ -23,8 +23,10 @@ import io.shenbao.programme.Programme;
 import io.shenbao.programme.Requirement;
 import io.shenbao.programme.Statements;
 import io.shenbao.source.PassedOver;
+import io.shenbao.source.ProsePlaces;
 import io.shenbao.source.Survey;
 import io.shenbao.source.archive.ArchiveVolumes;
+import io.shenbao.source.prose.WordFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -313,20 +315,32 @@ public final class AttachmentCheck {
       Set<Path> shown = pictures();
       Set<Path> named = references();
       StrayCheck strays = new StrayCheck(handedIn, inventory, findings);
+      ProsePlaces texts = ProsePlaces.of(programme, application.tree());
       for (Path file : matching.unmatched()) {
         if (shown.contains(file)) {
           inventory.add(file, FileRole.PICTURE);
         } else if (named.contains(file)) {
           inventory.add(file, FileRole.REFERENCE);
         } else if (!isForm(file)) {
-          strays.unmatched(file);
+          meant(texts, file)
+              .ifPresentOrElse(place -> strays.nearly(file, place), () -> strays.unmatched(file));
         }
       }
     }
 
+    /** The text that a Word file beside the source is probably meant as. */
+    private Optional<ProsePlaces.Place> meant(ProsePlaces texts, Path file) {
+      String name = handedIn.name(file);
+      return WordFiles.isAnyWord(file) && !name.contains("/")
+          ? texts.meant(name.substring(0, name.lastIndexOf('.')))
+          : Optional.empty();
+    }
+
     /** Whether a file is the official form once more; what differs there is told. */
     private boolean isForm(Path file) {
-      Optional<Judgement> compared = forms.compare(file, handedIn.name(file), application);
+      Optional<Judgement> compared =
+          forms.compare(
+              file, handedIn.name(file), application, handedIn.name(handedIn.sources().get(0)));
       compared.ifPresent(
           judgement -> {
             inventory.add(file, FileRole.FORM);

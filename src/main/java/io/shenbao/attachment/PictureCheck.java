@@ -74,6 +74,10 @@ final class PictureCheck {
   }
 
   private void picture(String name, Field field, JsonPointer pointer) {
+    if (application.rich().pictures().containsKey(name)) {
+      inWord(name, field, pointer);
+      return;
+    }
     Path file = handedIn.named(name).orElse(null);
     if (file == null && !handedIn.isWhole()) {
       findings.add(
@@ -91,7 +95,7 @@ final class PictureCheck {
     judge(name, file, field, pointer);
   }
 
-  /** A picture that stands in a Word file of prose. */
+  /** A picture that stands in a Word file, of prose or a filled form. */
   private void inWord(String name, Field field, JsonPointer pointer) {
     Path file = application.rich().pictures().get(name);
     if (file == null) {

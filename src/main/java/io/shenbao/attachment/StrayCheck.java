@@ -8,6 +8,8 @@ import io.shenbao.assessment.Severity;
 import io.shenbao.programme.Due;
 import io.shenbao.programme.Requirement;
 import io.shenbao.source.NotReadYet;
+import io.shenbao.source.ProseFiles;
+import io.shenbao.source.ProsePlaces;
 import io.shenbao.wording.Sentence;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +46,24 @@ final class StrayCheck {
                 isUnread ? "attachment.unmatched.unread" : "attachment.unmatched",
                 handedIn.name(file),
                 why));
+  }
+
+  /**
+   * A Word file that belongs to nothing and whose name is nearly that of a text of the form.
+   *
+   * @param meant the place of the text
+   */
+  void nearly(Path file, ProsePlaces.Place meant) {
+    inventory.add(file, FileRole.UNMATCHED);
+    findings.add(
+        Finding.failed(ProseFiles.RULE, Severity.WARNING)
+            .clause(meant.field().caption().clause())
+            .at(meant.pointer(), place(file))
+            .says(
+                "source.prose.word.nearly",
+                handedIn.name(file),
+                meant.title(),
+                meant.title() + ".docx"));
   }
 
   /** What lies in a requirement's folder and fits none of its items. */

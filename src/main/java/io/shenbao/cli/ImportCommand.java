@@ -5,6 +5,7 @@ import io.shenbao.assessment.Severity;
 import io.shenbao.filename.PathName;
 import io.shenbao.report.OriginText;
 import io.shenbao.source.Filled;
+import io.shenbao.source.SourceMirror;
 import io.shenbao.source.SourceReader;
 import io.shenbao.source.SourceReading;
 import io.shenbao.source.YamlStarter;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -115,13 +117,26 @@ final class ImportCommand implements Callable<Integer> {
     if (Files.exists(target)) {
       throw new Misuse(List.of(wording.say("cli.import.there", target)));
     }
-    SourceReading reading = reader.read(name, form, name, true);
-    Filled filled = reading.filled();
-    if (filled == null) {
+    SourceMirror mirror = new SourceMirror(Files.createTempDirectory("shenbao"));
+    try {
+      Path copy = mirror.take(form, name, true, one -> false, file -> null).source();
+      SourceReading reading = reader.read(name, copy, name, true);
+      Filled filled = reading.filled();
+      if (filled == null || reading.application() == null) {
+        tell(reading, wording, out);
+        return Shenbao.UNPROCESSED;
+      }
+      pictures(reading.application().rich().pictures(), folder, wording);
+      write(filled, target, workbook);
+      out.println(wording.say("cli.import.done", name, target));
       tell(reading, wording, out);
-      return Shenbao.UNPROCESSED;
+      return 0;
+    } finally {
+      mirror.forget();
     }
-    Files.createDirectories(folder);
+  }
+
+  private void write(Filled filled, Path target, FormWorkbook workbook) throws IOException {
     try (OutputStream stream = Files.newOutputStream(target)) {
       if (asYaml) {
         stream.write(YamlText.of(filled.tree()).getBytes(StandardCharsets.UTF_8));
@@ -129,9 +144,26 @@ final class ImportCommand implements Callable<Integer> {
         workbook.write(filled, stream);
       }
     }
-    out.println(wording.say("cli.import.done", name, target));
-    tell(reading, wording, out);
-    return 0;
+  }
+
+  /**
+   * Makes the folder, and puts the pictures that the values show where their names say.
+   *
+   * @param pictures where they lie, by names from the folder
+   */
+  private static void pictures(Map<String, Path> pictures, Path folder, Wording wording)
+      throws IOException, Misuse {
+    Files.createDirectories(folder);
+    for (String name : pictures.keySet()) {
+      if (Files.exists(folder.resolve(name))) {
+        throw new Misuse(List.of(wording.say("cli.import.there", folder.resolve(name))));
+      }
+    }
+    for (Map.Entry<String, Path> picture : pictures.entrySet()) {
+      Path target = folder.resolve(picture.getKey());
+      Files.createDirectories(target.resolveSibling(".").normalize());
+      Files.copy(picture.getValue(), target);
+    }
   }
 
   /** What is not certain, what has no place, and what can't be read. */

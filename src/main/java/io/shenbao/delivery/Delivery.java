@@ -10,6 +10,7 @@ import io.shenbao.document.fill.MaterialList;
 import io.shenbao.document.fill.Printing;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Requirement;
+import io.shenbao.source.form.FormChoice;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ import java.util.Set;
 /** Packs an application as its notice wants it handed in. */
 public final class Delivery {
 
-  private static final String FORM = "申报书.docx";
+  private static final String FORM = FormChoice.NAME;
 
   private final Programme programme;
   private final Wording wording;

@@ -11,24 +11,39 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What files were found to be, yes or no, when they were last looked into. One that the file system
- * says is the same is not looked into again. Not for use by several threads.
+ * What files were found to be when they were last looked into. One that the file system says is the
+ * same is not looked into again. Not for use by several threads.
  */
 public final class RememberedFiles {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private static final String SO = "so";
 
   private final SortedMap<String, Seen> before = new TreeMap<>();
   private final SortedMap<String, Seen> now = new TreeMap<>();
 
   private RememberedFiles() {}
 
-  private record Seen(Stamp stamp, boolean isSo) {}
+  /**
+   * What was seen of a file.
+   *
+   * @param said what it was found to be; empty when it is none of what was looked for
+   */
+  private record Seen(Stamp stamp, String said) {}
 
-  /** Looks into a file. */
+  /** Looks into a file for yes or no. */
   @FunctionalInterface
   public interface Look {
     boolean into(Path file) throws IOException;
+  }
+
+  /** Looks into a file for more than that. */
+  @FunctionalInterface
+  public interface Reading {
+
+    /** What it is; empty when it is none of what is looked for. */
+    String of(Path file) throws IOException;
   }
 
   /** None is known yet. */
@@ -39,17 +54,16 @@ public final class RememberedFiles {
   /** Those that {@link #text} told of. */
   public static RememberedFiles read(String text) {
     RememberedFiles known = new RememberedFiles();
-    MAPPER
-        .readTree(text)
-        .forEachEntry(
-            (name, seen) ->
-                known.before.put(
-                    name,
-                    new Seen(
-                        new Stamp(
-                            seen.path(0).asLong(), seen.path(1).asLong(), seen.path(2).asString()),
-                        seen.path(3).asBoolean())));
+    MAPPER.readTree(text).forEachEntry(known::remember);
     return known;
+  }
+
+  private void remember(String name, JsonNode seen) {
+    if (seen.path(3).isString()) {
+      Stamp stamp =
+          new Stamp(seen.path(0).asLong(), seen.path(1).asLong(), seen.path(2).asString());
+      before.put(name, new Seen(stamp, seen.path(3).asString()));
+    }
   }
 
   /** Those that were asked for since, for the next time. */
@@ -61,7 +75,7 @@ public final class RememberedFiles {
                 .add(seen.stamp().size())
                 .add(seen.stamp().modified())
                 .add(seen.stamp().key())
-                .add(seen.isSo()));
+                .add(seen.said()));
     return MAPPER.writeValueAsString((JsonNode) json);
   }
 
@@ -76,11 +90,20 @@ public final class RememberedFiles {
    * @param look is asked where that is not known
    */
   public boolean isSo(Path file, Look look) throws IOException {
+    return !said(file, one -> look.into(one) ? SO : "").isEmpty();
+  }
+
+  /**
+   * What a file is; of one kind of file always the same is asked.
+   *
+   * @param reading is asked where that is not known
+   */
+  public String said(Path file, Reading reading) throws IOException {
     String name = file.toString();
     Stamp stamp = Stamp.of(file);
     @Nullable Seen known = now.containsKey(name) ? now.get(name) : before.get(name);
-    boolean isSo = known != null && known.stamp().equals(stamp) ? known.isSo() : look.into(file);
-    now.put(name, new Seen(stamp.reliable(), isSo));
-    return isSo;
+    String said = known != null && known.stamp().equals(stamp) ? known.said() : reading.of(file);
+    now.put(name, new Seen(stamp.reliable(), said));
+    return said;
   }
 }

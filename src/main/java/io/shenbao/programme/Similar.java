@@ -18,8 +18,17 @@ public final class Similar {
 
   /** The candidate that differs from a word by a slip of the hand: by two letters at most. */
   public static Optional<String> near(String word, Collection<String> candidates) {
+    return near(word, candidates, SLIP);
+  }
+
+  /**
+   * The candidate that differs from a word by so few letters.
+   *
+   * @param most how many
+   */
+  public static Optional<String> near(String word, Collection<String> candidates, int most) {
     return to(word, candidates)
-        .filter(one -> LevenshteinDistance.getDefaultInstance().apply(word, one) <= SLIP);
+        .filter(one -> LevenshteinDistance.getDefaultInstance().apply(word, one) <= most);
   }
 
   /**

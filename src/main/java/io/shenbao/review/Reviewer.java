@@ -52,7 +52,6 @@ import org.slf4j.LoggerFactory;
 /** Reads and judges one application. Safe for use by several threads. */
 public final class Reviewer {
 
-  static final String TWO_SOURCES = "two-sources";
   static final String ARCHIVE_REFUSED = "archive-refused";
 
   /**
@@ -362,7 +361,11 @@ public final class Reviewer {
         "",
         List.of(),
         Outcome.NEEDS_FIX,
-        one(found, Finding.failed(TWO_SOURCES, Severity.ERROR), "batch.two-sources", names));
+        one(
+            found,
+            Finding.failed(Finding.TWO_SOURCES, Severity.ERROR),
+            "batch.two-sources",
+            names));
   }
 
   /** A folder that can't be opened: whatever is in it is not judged. */

@@ -7,6 +7,8 @@ import io.shenbao.filename.PathName;
 import io.shenbao.filename.PlainPath;
 import io.shenbao.programme.Programme;
 import io.shenbao.source.form.FilledFormReader;
+import io.shenbao.source.form.FormApplicant;
+import io.shenbao.source.form.FormChoice;
 import io.shenbao.source.form.PaperForm;
 import io.shenbao.source.grid.GridFile;
 import io.shenbao.source.grid.SheetNames;
@@ -31,19 +33,29 @@ import java.util.Set;
  */
 final class Candidates {
 
+  /** How surely a file is a source. */
+  enum Kind {
+    SOURCE,
+    /** A workbook that nobody can look into: empty, broken or encrypted. */
+    DOUBTFUL,
+    OTHER
+  }
+
+  private final Programme programme;
   private final FormLikeness form;
   private final FilledFormReader forms;
   private final RememberedFiles known;
   private final OldForms old;
 
   Candidates(Programme programme, RememberedFiles known) {
+    this.programme = programme;
     this.form = new FormLikeness(programme);
     this.forms = new FilledFormReader(programme, PaperForm.of(programme));
     this.known = known;
     this.old = new OldForms(programme);
   }
 
-  List<Path> among(List<Path> files, Candidate kind) {
+  List<Path> among(List<Path> files, Kind kind) {
     return files.stream().filter(file -> of(file) == kind).toList();
   }
 
@@ -53,21 +65,42 @@ final class Candidates {
   }
 
   boolean isForm(Path file) {
+    return applicant(file).isPresent();
+  }
+
+  /** Which of several forms of one application is read. */
+  Path chosen(List<Path> several) {
+    return FormChoice.of(
+        several, form -> applicant(form).filter(FormApplicant::isDraft).isPresent());
+  }
+
+  /** Whose filled form a file is; empty when it is none. */
+  Optional<FormApplicant> applicant(Path file) {
     try {
-      return SourceReader.isWord(file)
-          && Files.size(file) <= SourceReader.MOST_BYTES
-          && (!OldWord.isOld(PathName.of(file)) || old.mayBe(file))
-          && known.isSo(file, this::isFilledForm);
+      boolean mayBe =
+          SourceReader.isWord(file)
+              && Files.size(file) <= SourceReader.MOST_BYTES
+              && (!OldWord.isOld(PathName.of(file)) || old.mayBe(file));
+      return Optional.of(mayBe ? known.said(file, this::read) : "")
+          .filter(said -> !said.isEmpty())
+          .map(FormApplicant::read);
     } catch (IOException e) {
-      return false;
+      return Optional.empty();
     }
   }
 
-  private boolean isFilledForm(Path file) throws IOException {
+  /** Whose form a file is, as a text; empty when it is no filled form. */
+  private String read(Path file) throws IOException {
     try (PlainPath plain = PlainPath.to(file)) {
-      return Deadline.within(Deadline.LIMIT, () -> forms.isForm(old.read(plain.path())));
+      return Deadline.within(
+          Deadline.LIMIT,
+          () ->
+              forms
+                  .readIfForm(old.read(plain.path()), "")
+                  .map(form -> FormApplicant.of(programme, form).text())
+                  .orElse(""));
     } catch (UnreadableWord | NotConverted | DeadlinePassed e) {
-      return false;
+      return "";
     } catch (IOException | RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -75,21 +108,21 @@ final class Candidates {
     }
   }
 
-  Candidate of(Path file) {
+  Kind of(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     if (SourceFinder.isRanking(file)) {
-      return Candidate.OTHER;
+      return Kind.OTHER;
     }
     if (name.equals("application.yaml") || name.equals("application.yml")) {
-      return Candidate.SOURCE;
+      return Kind.SOURCE;
     }
     try {
       if (name.endsWith(".xlsx") || name.endsWith(".xlsm")) {
-        return known.isSo(file, this::isSource) ? Candidate.SOURCE : Candidate.OTHER;
+        return known.isSo(file, this::isSource) ? Kind.SOURCE : Kind.OTHER;
       }
-      return name.endsWith(".xls") ? ofBinary(file) : Candidate.OTHER;
+      return name.endsWith(".xls") ? ofBinary(file) : Kind.OTHER;
     } catch (IOException e) {
-      return Candidate.DOUBTFUL;
+      return Kind.DOUBTFUL;
     }
   }
 
@@ -100,7 +133,7 @@ final class Candidates {
       return Optional.empty();
     }
     if (name.endsWith(".xlsx") || name.endsWith(".xlsm") || name.endsWith(".xls")) {
-      return Optional.of(of(file) == Candidate.DOUBTFUL ? Leftovers.BROKEN : Leftovers.WORKBOOK);
+      return Optional.of(of(file) == Kind.DOUBTFUL ? Leftovers.BROKEN : Leftovers.WORKBOOK);
     }
     return SourceReader.isYaml(file)
         ? Optional.of(Leftovers.YAML)
@@ -116,21 +149,21 @@ final class Candidates {
   }
 
   /** In an .xls, sheet names stand in narrow or wide letters; one that is encrypted shows none. */
-  private Candidate ofBinary(Path file) throws IOException {
+  private Kind ofBinary(Path file) throws IOException {
     if (Files.size(file) > SourceReader.MOST_BYTES) {
-      return Candidate.OTHER;
+      return Kind.OTHER;
     }
     String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
     if (bytes.contains(Layout.IDENTITY) || bytes.contains(wide(Layout.IDENTITY))) {
-      return Candidate.SOURCE;
+      return Kind.SOURCE;
     }
     if (!bytes.startsWith("\u00d0\u00cf\u0011\u00e0")) {
-      return Candidate.DOUBTFUL;
+      return Kind.DOUBTFUL;
     }
     try (PlainPath plain = PlainPath.to(file)) {
       return form.mayBe(name -> bytes.contains(wide(name))) && isOurs(plain.path())
-          ? Candidate.SOURCE
-          : Candidate.OTHER;
+          ? Kind.SOURCE
+          : Kind.OTHER;
     }
   }
 

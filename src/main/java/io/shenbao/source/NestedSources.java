@@ -8,16 +8,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/** The sources that lie below a folder which holds one, or may hold one, itself. */
+/** What lies below a folder that holds a source, or may hold one, itself. */
 final class NestedSources {
 
-  private final Candidates candidates;
+  /** What of the files of a folder counts. */
+  @FunctionalInterface
+  private interface Choice {
+    List<Path> of(Path folder, List<Path> files);
+  }
+
+  private final Choice choice;
   private final PassedOver passedOver;
   private final int mostDepth;
-  private final List<Path> folders = new ArrayList<>();
+  private final List<Path> found = new ArrayList<>();
 
-  private NestedSources(Candidates candidates, PassedOver passedOver, int mostDepth) {
-    this.candidates = candidates;
+  private NestedSources(Choice choice, PassedOver passedOver, int mostDepth) {
+    this.choice = choice;
     this.passedOver = passedOver;
     this.mostDepth = mostDepth;
   }
@@ -25,9 +31,25 @@ final class NestedSources {
   /** The nearest folders below one that certainly hold a source. */
   static List<Path> below(
       Path folder, Candidates candidates, PassedOver passedOver, int mostDepth) {
-    NestedSources nested = new NestedSources(candidates, passedOver, mostDepth);
+    return below(
+        folder,
+        (one, files) ->
+            candidates.among(files, Candidates.Kind.SOURCE).isEmpty() ? List.of() : List.of(one),
+        passedOver,
+        mostDepth);
+  }
+
+  /** The filled forms in the nearest folders below one that hold some. */
+  static List<Path> formsBelow(
+      Path folder, Candidates candidates, PassedOver passedOver, int mostDepth) {
+    return below(folder, (one, files) -> candidates.forms(files), passedOver, mostDepth);
+  }
+
+  private static List<Path> below(
+      Path folder, Choice choice, PassedOver passedOver, int mostDepth) {
+    NestedSources nested = new NestedSources(choice, passedOver, mostDepth);
     nested.look(folder, 0);
-    return List.copyOf(nested.folders);
+    return List.copyOf(nested.found);
   }
 
   /** A folder that can't be listed is told where the application's own files are looked at. */
@@ -35,9 +57,9 @@ final class NestedSources {
     try {
       List<Path> entries = passedOver.others(folder);
       List<Path> files = entries.stream().filter(SourceFinder::isFile).toList();
-      if (depth > 0 && !candidates.among(files, Candidate.SOURCE).isEmpty()) {
-        folders.add(folder);
-      } else if (depth < mostDepth) {
+      List<Path> chosen = depth > 0 ? choice.of(folder, files) : List.of();
+      found.addAll(chosen);
+      if (chosen.isEmpty() && depth < mostDepth) {
         entries.stream().filter(NestedSources::isFolder).forEach(below -> look(below, depth + 1));
       }
     } catch (IOException e) {

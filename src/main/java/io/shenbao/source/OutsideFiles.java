@@ -40,10 +40,10 @@ public final class OutsideFiles extends SimpleFileVisitor<Path> {
     this.passedOver = passedOver;
     this.files = files;
     for (Survey.Found found : survey.applications()) {
-      if (found.refused() == null) {
-        applications.add(found.folder());
-      } else {
+      if (found.alone() || found.refused() != null) {
         applications.addAll(found.sources());
+      } else {
+        applications.add(found.folder());
       }
     }
   }

@@ -6,13 +6,9 @@ import io.shenbao.assessment.Severity;
 import io.shenbao.filename.PathName;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.FieldType;
-import io.shenbao.programme.Items;
-import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
-import io.shenbao.programme.Similar;
 import io.shenbao.source.prose.WordFiles;
 import io.shenbao.source.prose.WordProse;
-import io.shenbao.source.value.Typed;
 import io.shenbao.source.word.UnreadableWord;
 import io.shenbao.text.Likeness;
 import io.shenbao.wording.Sentence;
@@ -21,7 +17,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,19 +38,14 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ProseFiles {
 
-  static final String RULE = "prose-file";
+  /** The check of files that hold prose. */
+  public static final String RULE = "prose-file";
 
   /** Far above any limit of a form. */
   static final int MOST_BYTES = 1_000_000;
 
   /** What all prose of an application may hold together. */
   private static final long MOST_IN_ALL = 10_000_000;
-
-  /** For more unknown files nobody looks for the place that was meant. */
-  private static final int FEW = 50;
-
-  /** A place for prose: the form's field and where it stands in the source's tree. */
-  private record ProsePlace(Field field, JsonPointer pointer, String title) {}
 
   private final Programme programme;
 
@@ -69,13 +59,9 @@ public final class ProseFiles {
             .form()
             .nodes()
             .filter(node -> node instanceof Field field && field.type() == FieldType.PROSE)
-            .flatMap(node -> names((Field) node))
+            .flatMap(node -> ProsePlaces.names((Field) node))
             .map(Likeness::letters)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  private static Stream<String> names(Field field) {
-    return Stream.of(field.caption().label(), field.caption().name(), field.path());
   }
 
   /** Whether a Word file may be prose, by its name. */
@@ -135,9 +121,8 @@ public final class ProseFiles {
     private final Map<JsonPointer, Origin> origins;
     private final Raw raw;
     private long bytes;
-    private int unknown;
     private final String prefix;
-    private final Map<String, List<ProsePlace>> places = new LinkedHashMap<>();
+    private final ProsePlaces places;
     private final Map<JsonPointer, String> markdown = new LinkedHashMap<>();
     private final WordFiles word = new WordFiles();
 
@@ -146,10 +131,10 @@ public final class ProseFiles {
       this.origins = new LinkedHashMap<>(raw.origins());
       this.raw = raw;
       this.prefix = prefix;
+      this.places = ProsePlaces.of(programme, tree);
     }
 
     Raw all(List<Path> files, List<Path> documents) {
-      survey(programme.form().sections(), tree, JsonPointer.empty(), "");
       for (Path file : files) {
         add(file);
       }
@@ -157,24 +142,29 @@ public final class ProseFiles {
         addWord(file);
       }
       return new Raw(
-          tree, origins, raw.lines(), raw.findings(), raw.flagged(), raw.filled(), word.texts());
+          tree,
+          origins,
+          raw.lines(),
+          raw.findings(),
+          raw.flagged(),
+          raw.filled(),
+          word.texts().with(raw.rich().pictures()));
     }
 
     /** A Word file whose name fits no place is none of prose: it may be evidence. */
     private void addWord(Path file) {
       String name = PathName.of(file);
-      List<ProsePlace> meant =
-          places.getOrDefault(Likeness.letters(ProseFiles.title(name)), List.of());
+      List<ProsePlaces.Place> meant = places.named(ProseFiles.title(name));
       Origin origin = new Origin.Whole(prefix + name);
       if (meant.size() > 1) {
-        List<String> all = meant.stream().map(ProsePlace::title).toList();
+        List<String> all = meant.stream().map(ProsePlaces.Place::title).toList();
         find(Severity.ERROR, JsonPointer.empty(), origin, "source.prose.ambiguous", name, all);
       } else if (!meant.isEmpty()) {
         fillWord(meant.get(0), file, origin);
       }
     }
 
-    private void fillWord(ProsePlace place, Path file, Origin origin) {
+    private void fillWord(ProsePlaces.Place place, Path file, Origin origin) {
       String name = PathName.of(file);
       JsonPointer at = place.pointer();
       if (!WordFiles.isWord(file)) {
@@ -187,7 +177,7 @@ public final class ProseFiles {
         find(Severity.WARNING, at, origin, "source.prose.both", name, place.title(), other);
         return;
       }
-      if (!text(tree.at(at)).isEmpty()) {
+      if (!ProsePlaces.text(tree.at(at)).isEmpty()) {
         find(Severity.ERROR, at, origin, "source.prose.twice", name, place.title());
         return;
       }
@@ -224,7 +214,7 @@ public final class ProseFiles {
       }
     }
 
-    private void unopened(ProsePlace place, Origin origin, String name) {
+    private void unopened(ProsePlaces.Place place, Origin origin, String name) {
       raw.findings()
           .add(
               Finding.unchecked(Finding.FILE_ACCESS, Severity.ERROR)
@@ -232,7 +222,7 @@ public final class ProseFiles {
                   .says("source.prose.io", name, place.title(), MOST_BYTES / 1000));
     }
 
-    private boolean put(ProsePlace place, String text, Origin origin) {
+    private boolean put(ProsePlaces.Place place, String text, Origin origin) {
       ObjectNode parent = parent(place.pointer());
       if (parent == null) {
         return false;
@@ -243,68 +233,31 @@ public final class ProseFiles {
       return true;
     }
 
-    /** Takes down all places for prose that the source has, by every name of theirs. */
-    private void survey(
-        Map<String, Node> children, JsonNode values, JsonPointer pointer, String item) {
-      children.forEach(
-          (key, node) -> {
-            JsonPointer at = pointer.appendProperty(key);
-            JsonNode value = values.path(key);
-            if (node instanceof Field field) {
-              place(field, at, item);
-            } else if (node instanceof Items items) {
-              for (int i = 0; i < value.size(); i++) {
-                String named = text(value.path(i).path(String.valueOf(items.keyField())));
-                survey(
-                    node.children(),
-                    value.path(i),
-                    at.appendIndex(i),
-                    item + "-" + (named.isEmpty() ? i + 1 : named));
-              }
-            } else {
-              survey(node.children(), value, at, item);
-            }
-          });
-    }
-
-    private void place(Field field, JsonPointer pointer, String item) {
-      if (field.type() != FieldType.PROSE) {
-        return;
-      }
-      ProsePlace place = new ProsePlace(field, pointer, field.caption().name() + item);
-      names(field)
-          .map(name -> Likeness.letters(name + item))
-          .distinct()
-          .forEach(name -> places.computeIfAbsent(name, key -> new ArrayList<>()).add(place));
-    }
-
     private void add(Path file) {
       String name = PathName.of(file);
       String title = name.substring(0, name.length() - ".md".length());
-      List<ProsePlace> meant = places.getOrDefault(Likeness.letters(title), List.of());
+      List<ProsePlaces.Place> meant = places.named(title);
       Origin origin = new Origin.Line(prefix + name, 1, 1);
       if (meant.isEmpty()) {
         Sentence similar =
-            ++unknown > FEW
-                ? Sentence.NONE
-                : Similar.to(Likeness.letters(title), places.keySet())
-                    .map(places::get)
-                    .map(found -> Sentence.of("source.meant", found.get(0).title() + ".md"))
-                    .orElse(Sentence.NONE);
+            places
+                .similar(title)
+                .map(found -> Sentence.of("source.meant", found.title() + ".md"))
+                .orElse(Sentence.NONE);
         find(Severity.WARNING, JsonPointer.empty(), origin, "source.prose.unknown", name, similar);
       } else if (meant.size() > 1) {
-        List<String> all = meant.stream().map(ProsePlace::title).toList();
+        List<String> all = meant.stream().map(ProsePlaces.Place::title).toList();
         find(Severity.ERROR, JsonPointer.empty(), origin, "source.prose.ambiguous", name, all);
       } else {
         fill(meant.get(0), file, origin);
       }
     }
 
-    private void fill(ProsePlace place, Path file, Origin origin) {
+    private void fill(ProsePlaces.Place place, Path file, Origin origin) {
       Object[] facts = {PathName.of(file), place.title(), MOST_BYTES / 1000};
       String text = null;
       try {
-        if (!text(tree.at(place.pointer())).isEmpty()) {
+        if (!ProsePlaces.text(tree.at(place.pointer())).isEmpty()) {
           find(Severity.ERROR, place.pointer(), origin, "source.prose.twice", facts);
         } else if (Files.size(file) > MOST_BYTES || bytes + Files.size(file) > MOST_IN_ALL) {
           find(Severity.ERROR, place.pointer(), origin, "source.prose.large", facts);
@@ -338,10 +291,5 @@ public final class ProseFiles {
         Severity severity, JsonPointer pointer, Origin origin, String key, Object... facts) {
       raw.findings().add(Finding.failed(RULE, severity).at(pointer, origin).says(key, facts));
     }
-  }
-
-  private static String text(JsonNode value) {
-    String text = value.isValueNode() ? Typed.strip(value.asString("")) : "";
-    return Typed.isNothing(text) ? "" : text;
   }
 }

@@ -3,6 +3,7 @@ package io.shenbao.source;
 import io.shenbao.assessment.JudgedFile;
 import io.shenbao.filename.PathName;
 import io.shenbao.source.prose.ProsePictures;
+import io.shenbao.source.prose.WordFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryNotEmptyException;
@@ -69,9 +70,15 @@ public final class SourceMirror {
       throws IOException {
     Path copy = root.resolve(name);
     Path folder = copy.resolveSibling(".").normalize();
-    clear(Files.createDirectories(folder));
+    Files.createDirectories(folder);
+    if (!alone) {
+      clear(folder); // of a lone file others lie beside it, which are being judged too
+    }
     List<JudgedFile> files = new ArrayList<>();
     copy(source, copy, name, SourceReader.MOST_BYTES, known, files);
+    if (WordFiles.isWord(source) && Files.exists(copy)) {
+      ProsePictures.lay(copy, PathName.of(copy));
+    }
     Path beside = source.toAbsolutePath().getParent();
     if (!alone && beside != null) {
       String prefix = name.substring(0, name.lastIndexOf('/') + 1);
@@ -114,7 +121,7 @@ public final class SourceMirror {
   public void forget(String application) throws IOException {
     Path place = root.resolve(application);
     if (!Files.isDirectory(place)) {
-      Files.deleteIfExists(place);
+      lone(place);
       return;
     }
     clear(place);
@@ -123,6 +130,23 @@ public final class SourceMirror {
     } catch (DirectoryNotEmptyException e) {
       // another application lies below it
     }
+  }
+
+  /** Forgets a lone file, and the pictures that were laid beside it. */
+  private static void lone(Path file) throws IOException {
+    Path folder = file.getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      return;
+    }
+    String beginning = PathName.of(file) + ".";
+    List<Path> all;
+    try (Stream<Path> list = Files.list(folder)) {
+      all = list.filter(one -> PathName.of(one).startsWith(beginning)).toList();
+    }
+    for (Path picture : all) {
+      Files.delete(picture);
+    }
+    Files.deleteIfExists(file);
   }
 
   private static void clear(Path folder) throws IOException {

@@ -1,6 +1,7 @@
 package io.shenbao.source;
 
 import io.shenbao.application.Origin;
+import io.shenbao.application.RichTexts;
 import io.shenbao.assessment.Findings;
 import io.shenbao.programme.Programme;
 import io.shenbao.source.form.FilledForm;
@@ -9,6 +10,7 @@ import io.shenbao.source.form.PaperForm;
 import io.shenbao.source.office.NotConverted;
 import io.shenbao.source.office.OldForms;
 import io.shenbao.source.office.OldWord;
+import io.shenbao.source.prose.ProsePictures;
 import io.shenbao.source.word.UnreadableWord;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,7 +19,10 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
@@ -118,7 +123,8 @@ public final class SourceReader {
           pointer -> Optional.empty(),
           form.findings(),
           Set.of(),
-          Filled.of(form.tree()));
+          Filled.of(form.tree()),
+          new RichTexts(Map.of(), pictures(form, file), Set.of()));
     } catch (NotConverted e) {
       throw Unreadable.because(name, "source.binary-form");
     } catch (UnreadableWord e) {
@@ -130,6 +136,22 @@ public final class SourceReader {
             case TOO_MUCH -> "source.too-much-form";
           });
     }
+  }
+
+  /** Where the pictures lie that its values show, by the names that they have for them. */
+  private static Map<String, Path> pictures(FilledForm form, Path file) throws IOException {
+    Map<String, Path> pictures = new LinkedHashMap<>();
+    if (!form.pictures().isEmpty()) {
+      Map<String, Path> laid = ProsePictures.laid(file);
+      form.pictures()
+          .forEach(
+              (name, part) -> {
+                if (laid.containsKey(part)) {
+                  pictures.put(name, laid.get(part));
+                }
+              });
+    }
+    return Collections.unmodifiableMap(pictures);
   }
 
   static boolean isWord(Path file) {

@@ -5,6 +5,7 @@ import io.shenbao.source.archive.ArchiveRefused;
 import io.shenbao.source.archive.ArchiveVolumes;
 import io.shenbao.source.archive.Budget;
 import io.shenbao.source.archive.UnpackedArchives;
+import io.shenbao.source.form.FormApplicant;
 import io.shenbao.wording.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -122,8 +123,8 @@ final class SurveyWalk {
   private Below into(Place place) throws IOException {
     List<Path> entries = passedOver.others(place.folder());
     List<Path> files = files(entries);
-    List<Path> sources = candidates.among(files, Candidate.SOURCE);
-    List<Path> doubtful = candidates.among(files, Candidate.DOUBTFUL);
+    List<Path> sources = candidates.among(files, Candidates.Kind.SOURCE);
+    List<Path> doubtful = candidates.among(files, Candidates.Kind.DOUBTFUL);
     List<Path> nested =
         sources.isEmpty() && doubtful.isEmpty()
             ? List.of()
@@ -134,34 +135,55 @@ final class SurveyWalk {
       found.add(new Survey.Found(place.path(), place.folder(), chosen, false));
       return Below.application();
     }
-    List<Path> forms = nested.isEmpty() ? candidates.forms(files) : List.of();
-    if (!forms.isEmpty()
-        && NestedSources.below(place.folder(), candidates, passedOver, MOST_DEPTH).isEmpty()) {
-      return forms(place, forms);
+    List<Path> forms = candidates.forms(files);
+    if (forms.isEmpty()) {
+      return entries(place, entries, false);
     }
-    return entries(place, entries);
+    if (nested.isEmpty() && isOneApplication(place, entries, forms)) {
+      List<Path> source = List.of(candidates.chosen(forms));
+      found.add(new Survey.Found(place.path(), place.folder(), source, false));
+      return Below.application();
+    }
+    forms.forEach(
+        form -> found.add(new Survey.Found(place.path(form), place.folder(), List.of(form), true)));
+    return entries(place, entries.stream().filter(entry -> !forms.contains(entry)).toList(), true);
   }
 
-  /** One form is the source of its folder; of several each is an application of its own. */
-  private Below forms(Place place, List<Path> forms) {
-    if (forms.size() == 1) {
-      found.add(new Survey.Found(place.path(), place.folder(), forms, false));
-    } else {
-      forms.forEach(
-          form ->
-              found.add(new Survey.Found(place.path(form), place.folder(), List.of(form), true)));
+  /**
+   * Whether a folder with forms is one application, or holds a form of each of several. Where there
+   * is nothing but forms, each of another factory is an application too.
+   */
+  private boolean isOneApplication(Place place, List<Path> entries, List<Path> forms) {
+    if (!NestedSources.below(place.folder(), candidates, passedOver, MOST_DEPTH).isEmpty()) {
+      return false;
     }
-    return Below.application();
+    boolean areAll = entries.size() == forms.size();
+    List<FormApplicant> here = applicants(forms);
+    List<FormApplicant> below =
+        applicants(NestedSources.formsBelow(place.folder(), candidates, passedOver, MOST_DEPTH));
+    FormApplicant known =
+        here.stream().filter(one -> !one.identity().isEmpty()).findFirst().orElse(here.get(0));
+    return Stream.concat(here.stream(), below.stream())
+        .noneMatch(one -> areAll ? known.isAnother(one) : known.isOthers(one));
+  }
+
+  private List<FormApplicant> applicants(List<Path> forms) {
+    return forms.stream().flatMap(form -> candidates.applicant(form).stream()).toList();
   }
 
   private static List<Path> files(List<Path> entries) {
     return entries.stream().filter(SourceFinder::isFile).toList();
   }
 
-  private Below entries(Place place, List<Path> entries) throws ArchiveRefused {
+  /**
+   * Looks into what lies in a folder.
+   *
+   * @param isAny whether an application was found beside it
+   */
+  private Below entries(Place place, List<Path> entries, boolean isAny) throws ArchiveRefused {
     Map<Path, Leftovers> parts = new LinkedHashMap<>();
     Set<String> applications = new LinkedHashSet<>();
-    boolean any = false;
+    boolean any = isAny;
     List<List<Path>> cut = ArchiveVolumes.among(files(entries));
     Set<Path> volumes =
         cut.stream().flatMap(List::stream).collect(Collectors.toCollection(LinkedHashSet::new));

@@ -121,13 +121,47 @@ class SourceFinderTest {
   }
 
   @Test
-  void takesEachOfSeveralFormsForAnApplication() throws IOException {
+  void takesTheFormsOfSeveralApplicantsForAnApplicationEach() throws IOException {
     form("甲.docx");
-    form("乙.docx");
+    form("乙.docx", "form3");
 
     assertThat(survey().applications())
         .extracting(Survey.Found::path)
         .containsExactly("乙.docx", "甲.docx");
+  }
+
+  @Test
+  void takesSeveralFormsOfOneApplicantForOneApplication() throws IOException {
+    form("甲/申报书-终稿.docx");
+    form("甲/申报书.docx");
+    form("甲/申报书(1).docx");
+    form("甲/旧版/申报书.docx");
+
+    assertThat(survey().applications())
+        .extracting(found -> found.path() + " " + found.name(found.sources().get(0)))
+        .containsExactly("甲 甲/申报书.docx");
+  }
+
+  @Test
+  void aFormBesideFoldersOfOtherApplicantsLeavesNoneOfThemOut() throws IOException {
+    form("甲.docx");
+    form("乙/申报书.docx", "form3");
+    write("丁/资料/说明.txt");
+
+    assertThat(survey().applications())
+        .extracting(Survey.Found::path)
+        .containsExactly("乙", "甲.docx");
+    assertThat(notJudged()).containsExactly("丁 [survey.evidence]");
+  }
+
+  @Test
+  void aFormBesideFoldersWithSourcesIsAnApplicationToo() throws IOException {
+    form("甲.docx");
+    write("乙/application.yaml");
+
+    assertThat(survey().applications())
+        .extracting(Survey.Found::path)
+        .containsExactly("乙", "甲.docx");
   }
 
   @Test
@@ -138,9 +172,13 @@ class SourceFinderTest {
   }
 
   private void form(String name) throws IOException {
+    form(name, "form1");
+  }
+
+  private void form(String name, String form) throws IOException {
     Path file = input.resolve(name);
     Files.createDirectories(file.getParent());
-    Files.copy(Path.of("src/test/forms/form1.docx"), file);
+    Files.copy(Path.of("src/test/forms").resolve(form + ".docx"), file);
   }
 
   @Test

@@ -49,6 +49,20 @@ class SourceMirrorTest {
   }
 
   @Test
+  void ofLoneFilesInOneFolderEachStays() throws IOException {
+    Path form = Path.of("src/test/forms/form1.docx");
+    Path first = mirror.take(form, "甲/a.docx", true, word -> false, file -> null).source();
+    Path second = mirror.take(form, "甲/b.docx", true, word -> false, file -> null).source();
+
+    assertThat(first).exists();
+    assertThat(second.resolveSibling("b.docx.1.png")).exists();
+    mirror.forget("甲/b.docx");
+    assertThat(first).exists();
+    assertThat(first.resolveSibling("a.docx.1.png")).exists();
+    assertThat(second.resolveSibling("b.docx.1.png")).doesNotExist();
+  }
+
+  @Test
   void forgetsProseThatIsNoLongerThere() throws IOException {
     mirror.take(source, "甲/application.yaml", false, word -> false, file -> null);
     Files.delete(input.resolve("甲/后续计划.md"));

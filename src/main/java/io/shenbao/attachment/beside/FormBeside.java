@@ -1,23 +1,25 @@
 package io.shenbao.attachment.beside;
 
 import io.shenbao.application.Application;
+import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.Judgement;
 import io.shenbao.deadline.Deadline;
 import io.shenbao.deadline.DeadlinePassed;
-import io.shenbao.filename.PathName;
 import io.shenbao.filename.PlainPath;
 import io.shenbao.programme.Programme;
 import io.shenbao.source.SourceReader;
 import io.shenbao.source.form.FilledForm;
 import io.shenbao.source.form.FilledFormReader;
 import io.shenbao.source.form.PaperForm;
+import io.shenbao.source.office.NotConverted;
+import io.shenbao.source.office.OldForms;
+import io.shenbao.source.office.OldWord;
 import io.shenbao.source.word.UnreadableWord;
 import io.shenbao.source.word.WordFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
@@ -38,7 +40,7 @@ public final class FormBeside {
   private final Programme programme;
   private final FilledFormReader forms;
   private final SourceReader values;
-  private final DraftMarks marks = new DraftMarks();
+  private final OldForms old;
 
   /**
    * @param paper what the pack's form says itself
@@ -47,23 +49,24 @@ public final class FormBeside {
     this.programme = programme;
     this.forms = new FilledFormReader(programme, paper);
     this.values = new SourceReader(programme, paper);
+    this.old = new OldForms(programme);
   }
 
   /**
    * Compares a file with a source.
    *
-   * @param name of the file, as findings call it
-   * @return a warning for each value that differs; empty when the file is no filled form
+   * @param name of the file from the application's folder, as findings call it
+   * @param read name of the source's file
+   * @return a warning for each value that differs, and where both are forms that somebody filled
+   *     in, which of them was read; empty when the file is no filled form
    */
-  public Optional<Judgement> compare(Path file, String name, Application source) {
-    if (!PathName.of(file).toLowerCase(Locale.ROOT).endsWith(".docx")) {
-      return Optional.empty();
-    }
+  public Optional<Judgement> compare(Path file, String name, Application source, String read) {
+    boolean areBoth = SourceReader.isForm(read);
     try (PlainPath plain = PlainPath.to(file)) {
-      return Files.size(plain.path()) > MOST_BYTES
-          ? Optional.empty()
-          : Deadline.within(LIMIT, () -> compared(WordFile.read(plain.path()), name, source));
-    } catch (UnreadableWord e) {
+      return mayBe(plain.path(), name, areBoth)
+          ? Deadline.within(LIMIT, () -> compared(old.read(plain.path()), name, source, read))
+          : Optional.empty();
+    } catch (UnreadableWord | NotConverted e) {
       return Optional.empty(); // which is told where evidence is looked into
     } catch (IOException | DeadlinePassed e) {
       LoggerFactory.getLogger(FormBeside.class).warn("not compared: {}", name, e);
@@ -75,13 +78,27 @@ public final class FormBeside {
     }
   }
 
-  private Optional<Judgement> compared(WordFile document, String name, Application source) {
-    if (!forms.isForm(document)) {
+  /** An old file is opened only where it may be the source as well as the one that is. */
+  private boolean mayBe(Path file, String name, boolean areBoth) throws IOException {
+    return SourceReader.isForm(name)
+        && Files.size(file) <= MOST_BYTES
+        && (!OldWord.isOld(name) || (areBoth && old.mayBe(file)));
+  }
+
+  private Optional<Judgement> compared(
+      WordFile document, String name, Application source, String read) {
+    Optional<FilledForm> found = forms.readIfForm(document, name);
+    if (found.isEmpty()) {
       return Optional.empty();
     }
-    FilledForm form = forms.read(document, name);
-    marks.clear(form.tree());
-    Application read = Objects.requireNonNull(values.read(name, form.tree()).application());
-    return Optional.of(new FormComparison(programme, source, form, read.tree(), name).judgement());
+    FilledForm form = found.get();
+    Application other = Objects.requireNonNull(values.read(name, form.tree()).application());
+    Judgement differences =
+        new FormComparison(programme, source, form, other.tree(), name, read).judgement();
+    boolean isSecond = SourceReader.isForm(read) && !name.contains("/") && !form.isDraft();
+    return Optional.of(
+        isSecond
+            ? Findings.of(SecondForm.finding(source, read, name, differences)).plus(differences)
+            : differences);
   }
 }

@@ -14,6 +14,7 @@ import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import io.shenbao.programme.Programme;
 import io.shenbao.source.Filled;
+import io.shenbao.source.SourceReader;
 import io.shenbao.source.form.FilledForm;
 import io.shenbao.source.value.IdNumber;
 import io.shenbao.wording.Plain;
@@ -35,6 +36,7 @@ final class FormComparison {
   private final FilledForm form;
   private final ObjectNode read;
   private final String name;
+  private final Sentence ownName;
   private final Origins places;
   private final Findings findings = new Findings();
 
@@ -42,15 +44,25 @@ final class FormComparison {
    * @param form as it was typed
    * @param read the same as values
    * @param name of the form's file
+   * @param sourceName of the source's
    */
   FormComparison(
-      Programme programme, Application source, FilledForm form, ObjectNode read, String name) {
+      Programme programme,
+      Application source,
+      FilledForm form,
+      ObjectNode read,
+      String name,
+      String sourceName) {
     this.programme = programme;
     this.source = source;
     this.said = Filled.of(programme, source.tree());
     this.form = form;
     this.read = read;
     this.name = name;
+    this.ownName =
+        SourceReader.isForm(sourceName)
+            ? Sentence.of("form.place.file", sourceName)
+            : Sentence.of("form.differs.source");
     this.places = new Origins(new Origin.Whole(name), form.origins());
   }
 
@@ -118,9 +130,9 @@ final class FormComparison {
     String other = IdNumber.told(field, form.tree().at(there).asString(""));
     String label = field.caption().name();
     if (other.isEmpty()) {
-      warn(here, Sentence.of("form.differs.empty", label, clipped(own), place(there)));
+      warn(here, Sentence.of("form.differs.empty", label, clipped(own), place(there), ownName));
     } else if (own.isEmpty()) {
-      warn(here, Sentence.of("form.differs.more", label, clipped(other), place(there)));
+      warn(here, Sentence.of("form.differs.more", label, clipped(other), place(there), ownName));
     } else if (field.type() == FieldType.PROSE) {
       ProseDifference.of(own, other)
           .ifPresent(
@@ -128,9 +140,16 @@ final class FormComparison {
                   warn(
                       here,
                       Sentence.of(
-                          "form.differs.prose", label, one.here(), one.there(), place(there))));
+                          "form.differs.prose",
+                          label,
+                          one.here(),
+                          one.there(),
+                          place(there),
+                          ownName)));
     } else {
-      warn(here, Sentence.of("form.differs", label, clipped(own), clipped(other), place(there)));
+      warn(
+          here,
+          Sentence.of("form.differs", label, clipped(own), clipped(other), place(there), ownName));
     }
   }
 
@@ -153,7 +172,8 @@ final class FormComparison {
               "form.differs.item",
               items.caption().name(),
               first(items, said.tree().at(here.appendIndex(i))),
-              name));
+              name,
+              ownName));
     }
     for (int k : pairs.onlyThere()) {
       warn(
@@ -162,7 +182,8 @@ final class FormComparison {
               "form.differs.item-more",
               items.caption().name(),
               first(items, form.tree().at(there.appendIndex(k))),
-              place(there.appendIndex(k))));
+              place(there.appendIndex(k)),
+              ownName));
     }
   }
 

@@ -31,17 +31,15 @@ record ProseDifference(String here, String there) {
               + "|[一二三四五六七八九十]{1,3}、|\\d{1,2}(?:[.．]\\d{1,2}){0,3}[.．、)）]|[①-⑳])");
 
   /**
-   * Compares a text, which may be Markdown, with one that was read from a form, where pictures and
-   * what shows how it is laid out are lost.
+   * Compares a text, which may be Markdown, with one that was read from a form, where what shows
+   * how it is laid out is lost. Pictures are not compared.
    *
    * @return empty when they have the same letters and digits
    */
   static Optional<ProseDifference> of(String text, String onForm) {
     Prose prose = Prose.of(text);
-    String own =
-        Prose.visible(
-            prose.blocks().stream().filter(one -> !(one instanceof Block.Picture)).toList());
-    String other = withoutCaptions(onForm, prose);
+    String own = withoutPictures(prose);
+    String other = withoutCaptions(withoutPictures(Prose.of(onForm)), prose);
     String letters = letters(own);
     String others = letters(other);
     if (letters.equals(others)) {
@@ -53,6 +51,11 @@ record ProseDifference(String here, String there) {
       same++;
     }
     return Optional.of(new ProseDifference(words(own, same), words(other, same)));
+  }
+
+  private static String withoutPictures(Prose prose) {
+    return Prose.visible(
+        prose.blocks().stream().filter(one -> !(one instanceof Block.Picture)).toList());
   }
 
   /** Letters and digits, without the numbers of headings and lists, which the form may count. */

@@ -2,13 +2,14 @@ package io.shenbao.batch.output;
 
 import com.google.common.base.CharMatcher;
 import io.shenbao.decision.LeftSheet;
+import io.shenbao.source.form.FormChoice;
 import java.util.List;
 import java.util.Locale;
 
 /** Names of files in an output, relative to it, with {@code /}. */
 public final class OutputNames {
 
-  public static final String APPLICATION = "申报书.docx";
+  public static final String APPLICATION = FormChoice.NAME;
   public static final String SUMMARY = "推荐汇总表.docx";
   public static final String SUMMARY_WORKBOOK = "推荐汇总表.xlsx";
   public static final String SUMMARY_PDF = "推荐汇总表.pdf";

@@ -7,8 +7,10 @@ import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import io.shenbao.document.template.FieldText;
 import io.shenbao.programme.Field;
+import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
+import io.shenbao.prose.Prose;
 import io.shenbao.report.Urgency;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,6 +78,9 @@ final class FormPlace implements TemplateHashModel {
   private static String text(Field field, JsonNode value) {
     if (value.isMissingNode() || value.isNull()) {
       return "";
+    }
+    if (field.type() == FieldType.PROSE) {
+      return Prose.visible(value.asString(""));
     }
     String text = FieldText.of(field, value);
     boolean hasUnit = value.isNumber() && !field.caption().label().contains(field.unit());

@@ -51,8 +51,10 @@ final class Filing {
   private final ObjectNode tree = JsonNodeFactory.instance.objectNode();
   private final Map<JsonPointer, Origin> origins = new LinkedHashMap<>();
   private final Findings findings = new Findings();
+  private final DraftMarks marks;
 
-  Filing(String file, FormTree form, Reading reading) {
+  Filing(String file, FormTree form, DraftMarks marks, Reading reading) {
+    this.marks = marks;
     this.file = file;
     this.form = form;
     this.reading = reading;
@@ -67,9 +69,11 @@ final class Filing {
     }
     taking.twice().forEach(this::twice);
     Coverage coverage = cover(document);
+    pictures(document);
     Set<String> labels =
         taking.seen().stream().map(Node::path).collect(Collectors.toCollection(LinkedHashSet::new));
-    return new FilledForm(tree, origins, findings, coverage, labels);
+    return new FilledForm(
+        tree, origins, findings, coverage, labels, marks.clear(tree), taking.pictures().taken());
   }
 
   private void instances(Items list, List<Answers> all) {
@@ -226,6 +230,18 @@ final class Filing {
                     "form.coverage", coverage.placed(), coverage.own(), coverage.unplaced()),
                 Sentence.NONE));
     return coverage;
+  }
+
+  /** Pictures that stand beside the values, or are of a kind that is not shown. */
+  private void pictures(WordFile document) {
+    long left =
+        Texts.lines(document.blocks()).stream()
+            .flatMap(line -> LinePart.of(line).pictures().stream())
+            .filter(picture -> !reading.taking().pictures().isTaken(picture))
+            .count();
+    if (left > 0) {
+      findings.add(Finding.failed(UNPLACED, Severity.INFO).at(file).says("form.pictures", left));
+    }
   }
 
   private static int letters(String text) {

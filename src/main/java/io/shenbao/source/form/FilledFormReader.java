@@ -6,6 +6,7 @@ import io.shenbao.programme.Programme;
 import io.shenbao.source.word.Line;
 import io.shenbao.source.word.WordFile;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads filled official forms of one pack. Safe for use by several threads. */
@@ -25,6 +26,7 @@ public final class FilledFormReader {
   private final FormTree tree;
   private final PaperForm paper;
   private final Vocabulary vocabulary;
+  private final DraftMarks marks = new DraftMarks();
 
   public FilledFormReader(Programme programme, PaperForm paper) {
     this.tree = new FormTree(programme);
@@ -33,11 +35,19 @@ public final class FilledFormReader {
   }
 
   /**
-   * Whether a document is the pack's form, filled in: it bears a third of its labels at least, and
-   * some values.
+   * Reads a document if it is the pack's form, filled in: it bears a third of its labels at least,
+   * and some values.
+   *
+   * @param file as origins name it
    */
-  public boolean isForm(WordFile document) {
+  public Optional<FilledForm> readIfForm(WordFile document, String file) {
     Reading reading = read(document);
+    return isForm(document, reading)
+        ? Optional.of(filed(document, file, reading))
+        : Optional.empty();
+  }
+
+  private boolean isForm(WordFile document, Reading reading) {
     Set<Node> seen = reading.taking().seen();
     List<Node> fields =
         tree.printed().stream()
@@ -58,11 +68,15 @@ public final class FilledFormReader {
    * @param file as origins name it
    */
   public FilledForm read(WordFile document, String file) {
-    return new Filing(file, tree, read(document)).file(document);
+    return filed(document, file, read(document));
+  }
+
+  private FilledForm filed(WordFile document, String file, Reading reading) {
+    return new Filing(file, tree, marks, reading).file(document);
   }
 
   private Reading read(WordFile document) {
-    Reading reading = new Reading(tree, paper, vocabulary);
+    Reading reading = new Reading(tree, paper, vocabulary, new FormPictures(document.pictures()));
     new BodyWalk(reading).walk(document.blocks());
     for (Line line : Texts.lines(document.notes())) {
       if (paper.says(line.text())) {

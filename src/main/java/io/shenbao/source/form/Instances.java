@@ -40,14 +40,18 @@ final class Instances {
 
   /** A label was seen: once more, it begins another instance. */
   void see(Node node, WordPlace place) {
-    boolean own = list != null && list.children().containsValue(node);
-    if (own
-        && node instanceof Field
-        && !isKey(node)
-        && (continued || open.places().containsKey(node))) {
+    if (describes(node) && (continued || open.places().containsKey(node))) {
       close();
     }
     open.see(node, place);
+  }
+
+  /** Whether a node is a value of an instance itself, and not its name. */
+  boolean describes(Node node) {
+    return list != null
+        && list.children().containsValue(node)
+        && node instanceof Field
+        && !isKey(node);
   }
 
   void put(Field field, Held held) {

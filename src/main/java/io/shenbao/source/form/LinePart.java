@@ -1,6 +1,10 @@
 package io.shenbao.source.form;
 
+import io.shenbao.source.word.Inset;
 import io.shenbao.source.word.Line;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A part of a line. */
 record LinePart(Line line, int from, int to) {
@@ -30,6 +34,51 @@ record LinePart(Line line, int from, int to) {
       }
     }
     return text.toString();
+  }
+
+  /** Pictures and lines of text without what is struck out, as they follow each other. */
+  List<Piece> pieces() {
+    List<Piece> pieces = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    for (int at = from; at < to; at++) {
+      char c = line.text().charAt(at);
+      if (c == '\n' || c == Line.PICTURE) {
+        pieces.add(new Piece(text.toString(), null));
+        text.setLength(0);
+      }
+      if (c == Line.PICTURE) {
+        pieces.add(new Piece("", picture(at)));
+      } else if (c != '\n' && !line.looks(at, Line.STRUCK)) {
+        text.append(c);
+      }
+    }
+    pieces.add(new Piece(text.toString(), null));
+    return pieces;
+  }
+
+  /**
+   * A piece of a line.
+   *
+   * @param picture null where it is a text
+   */
+  record Piece(String text, Inset.@Nullable Picture picture) {}
+
+  private Inset.Picture picture(int at) {
+    return pictures().stream()
+        .filter(picture -> picture.at() == at)
+        .findFirst()
+        .orElse(new Inset.Picture(at, ""));
+  }
+
+  /** The pictures in it. */
+  List<Inset.Picture> pictures() {
+    List<Inset.Picture> all = new ArrayList<>();
+    for (Inset inset : line.insets()) {
+      if (inset instanceof Inset.Picture picture && picture.at() >= from && picture.at() < to) {
+        all.add(picture);
+      }
+    }
+    return all;
   }
 
   boolean hasPicture() {

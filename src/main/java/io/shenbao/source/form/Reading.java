@@ -29,11 +29,11 @@ final class Reading {
   private final GridRows grids;
   private String scope = "";
 
-  Reading(FormTree tree, PaperForm paper, Vocabulary vocabulary) {
+  Reading(FormTree tree, PaperForm paper, Vocabulary vocabulary, FormPictures pictures) {
     this.tree = tree;
     this.paper = paper;
     this.vocabulary = vocabulary;
-    this.taking = new Taking(tree, new Marks());
+    this.taking = new Taking(tree, new Marks(), pictures);
     this.resolver = new Resolver(tree, taking::isFilled);
     this.finder = new LabelFinder(vocabulary);
     this.inline = new Inline(tree, finder, resolver, taking);

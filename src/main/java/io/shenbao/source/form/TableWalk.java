@@ -62,7 +62,7 @@ final class TableWalk {
     if (headings(across)) {
       return;
     }
-    if (list != null && across.size() > 1) {
+    if (list != null && across.size() > 1 && !beginsBlock(across)) {
       reading.lists().row(list, table, row);
       return;
     }
@@ -78,6 +78,23 @@ final class TableWalk {
     } else {
       pairs(row, fresh);
     }
+  }
+
+  /**
+   * Whether a row below a list begins the next scenario instance: tables that nothing parts become
+   * one when LibreOffice saves them.
+   */
+  private boolean beginsBlock(List<WordCell> across) {
+    boolean begins =
+        instances
+            && reading
+                .meaning(Texts.of(across.get(0)), reading.context(true))
+                .filter(one -> reading.taking().instances().describes(one.node()))
+                .isPresent();
+    if (begins) {
+      reading.taking().instances().table(true);
+    }
+    return begins;
   }
 
   /** Whether a row names columns, as lists do, though of no list of the form. */

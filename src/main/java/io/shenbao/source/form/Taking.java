@@ -22,19 +22,25 @@ final class Taking {
 
   private final FormTree tree;
   private final Marks marks;
+  private final FormPictures pictures;
   private final Answers form = new Answers();
   private final Instances instances;
   private final List<Twice> twice = new ArrayList<>();
   private final Set<Node> seen = new LinkedHashSet<>();
 
-  Taking(FormTree tree, Marks marks) {
+  Taking(FormTree tree, Marks marks, FormPictures pictures) {
     this.tree = tree;
     this.marks = marks;
+    this.pictures = pictures;
     this.instances = new Instances(tree.instances());
   }
 
   Marks marks() {
     return marks;
+  }
+
+  FormPictures pictures() {
+    return pictures;
   }
 
   Answers form() {
@@ -94,7 +100,7 @@ final class Taking {
     if (passage.spans().isEmpty()) {
       return;
     }
-    ValueText.Said said = ValueText.of(field, passage);
+    ValueText.Said said = ValueText.of(field, passage, pictures);
     mark(field, passage, said.text());
     if (Typed.isNothing(said.text())) {
       return;
@@ -123,7 +129,7 @@ final class Taking {
       if (cell.getValue().spans().isEmpty()) {
         continue;
       }
-      ValueText.Said said = ValueText.of(cell.getKey(), cell.getValue());
+      ValueText.Said said = ValueText.of(cell.getKey(), cell.getValue(), pictures);
       mark(cell.getKey(), cell.getValue(), said.text());
       if (!Typed.isNothing(said.text())) {
         held.put(cell.getKey(), new Held(said.text(), cell.getValue().place(), said.isSure()));

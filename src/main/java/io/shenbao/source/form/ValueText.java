@@ -1,13 +1,11 @@
 package io.shenbao.source.form;
 
 import com.google.common.base.CharMatcher;
-import com.google.common.base.Splitter;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.FieldType;
 import io.shenbao.source.value.Typed;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +18,10 @@ final class ValueText {
     static final Said NOTHING = new Said("", true);
   }
 
-  private static final Splitter LINES = Splitter.on('\n');
   private static final CharMatcher BLANKS = CharMatcher.anyOf("_＿\u200b");
   private static final CharMatcher ENDS = CharMatcher.anyOf("；;，,：:、");
   private static final Pattern EMPTY =
       Pattern.compile("[年月日至万元%％亿个家次人天年度\\s\\p{P}\\p{S}\\x{3000}\\x{00a0}]*");
-  private static final Pattern CAPTION =
-      Pattern.compile("[图表]\\s*\\d+(?:[-.．]\\d+)?(?:[\\s:：.．、\\x{3000}].*|$)");
   private static final Pattern MONTH = Pattern.compile("[12]\\d{3}\\.\\d{1,2}");
   private static final Pattern SINCE = Pattern.compile("[自从于由]\\s*(\\S.*)");
   private static final Pattern ASCII_ENDS = Pattern.compile("[\\x21-\\x7E]");
@@ -36,13 +31,25 @@ final class ValueText {
 
   private ValueText() {}
 
-  static Said of(Field field, TypedText passage) {
+  static Said of(Field field, TypedText passage, FormPictures pictures) {
+    if (field.isPicture()) {
+      return new Said(picture(passage, pictures), true);
+    }
     return switch (field.type()) {
       case OPTION -> choice(passage, field.options());
       case BOOLEAN -> choice(passage, yesAndNo());
-      case PROSE -> prose(field, passage);
+      case PROSE -> new Said(ProseText.of(field, passage, pictures), true);
       default -> new Said(scalar(field, passage), true);
     };
+  }
+
+  /** The first picture that can be shown. */
+  private static String picture(TypedText passage, FormPictures pictures) {
+    return passage.spans().stream()
+        .flatMap(span -> span.pictures().stream())
+        .flatMap(picture -> pictures.take(picture).stream())
+        .findFirst()
+        .orElse("");
   }
 
   static Map<String, List<String>> yesAndNo() {
@@ -92,23 +99,6 @@ final class ValueText {
       case NUMBER, INTEGER, PERCENT, MONEY, INDICATOR, DATE, YEAR -> true;
       default -> false;
     };
-  }
-
-  /** The paragraphs, without guidance, pictures and their captions. */
-  private static Said prose(Field field, TypedText passage) {
-    List<String> lines = new ArrayList<>();
-    boolean afterPicture = false;
-    for (LinePart span : passage.spans()) {
-      for (String part : LINES.split(span.text())) {
-        String line = Typed.strip(BLANKS.trimFrom(Typed.strip(part)));
-        boolean caption = afterPicture && CAPTION.matches(line);
-        afterPicture = line.isEmpty() ? afterPicture || span.hasPicture() : span.hasPicture();
-        if (!line.isEmpty() && !caption && !isGuidance(field, line) && !isSample(field, line)) {
-          lines.add(line);
-        }
-      }
-    }
-    return new Said(String.join("\n", lines), true);
   }
 
   /** Whether a line is what the form says to whoever fills it in. */

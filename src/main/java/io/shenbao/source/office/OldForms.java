@@ -59,14 +59,14 @@ public final class OldForms {
   }
 
   /**
-   * Reads a document, whatever its format.
+   * Reads a document, whatever its format; of an old one without its pictures.
    *
    * @throws NotConverted when it is old and can't be read
    * @throws io.shenbao.source.word.UnreadableWord when it can't be read
    */
   public WordFile read(Path file) throws IOException {
     return OldWord.isOld(PathName.of(file))
-        ? words.modern(file, WordFile::read)
+        ? words.modern(file, WordFile::read).withoutPictures()
         : WordFile.read(file);
   }
 

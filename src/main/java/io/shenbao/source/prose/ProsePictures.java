@@ -1,5 +1,6 @@
 package io.shenbao.source.prose;
 
+import io.shenbao.filename.PathName;
 import io.shenbao.source.word.UnreadableWord;
 import io.shenbao.source.word.WordProseFile;
 import java.io.IOException;
@@ -53,6 +54,26 @@ public final class ProsePictures {
       }
     }
     return there;
+  }
+
+  /**
+   * The pictures that were laid beside a file, by the parts that hold them in it.
+   *
+   * @throws IOException when the file can't be read
+   */
+  public static Map<String, Path> laid(Path file) throws IOException {
+    try (WordProseFile word = WordProseFile.open(file)) {
+      ProsePictures pictures = of(word, PathName.of(file));
+      Map<String, Path> there = pictures.beside(file);
+      Map<String, Path> parts = new LinkedHashMap<>();
+      pictures.names.forEach(
+          (part, name) -> {
+            if (there.containsKey(name)) {
+              parts.put(part, there.get(name));
+            }
+          });
+      return parts;
+    }
   }
 
   /**

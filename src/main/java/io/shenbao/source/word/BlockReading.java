@@ -214,6 +214,7 @@ final class BlockReading {
   private boolean properties(LineBuilder line) throws XMLStreamException {
     boolean[] deleted = {false};
     String[] style = {""};
+    boolean[] centred = {false};
     int[] said = {-1, -1, -1};
     xml.children(
         name -> {
@@ -239,6 +240,10 @@ final class BlockReading {
                       }
                       xml.skip();
                     });
+            case "jc" -> {
+              centred[0] = "center".equals(xml.attribute("val"));
+              xml.skip();
+            }
             case "outlineLvl" -> {
               said[2] = xml.number("val", 0, MOST_LEVELS);
               xml.skip();
@@ -246,7 +251,7 @@ final class BlockReading {
             default -> xml.skip();
           }
         });
-    line.style(new LineStyle(style[0], said[0], said[1], said[2]));
+    line.style(new LineStyle(style[0], said[0], said[1], said[2], centred[0]));
     return deleted[0];
   }
 

@@ -18,7 +18,7 @@ public sealed interface Inset {
   /**
    * A picture, for which {@link Line#PICTURE} stands.
    *
-   * @param relation that leads to it
+   * @param relation that leads to it; empty where it lies outside the file
    */
   record Picture(int at, String relation) implements Inset {}
 

@@ -60,7 +60,7 @@ public final class Line implements WordBlock {
     return style;
   }
 
-  /** What stands in it that is no text, in that order; only where a document is read as prose. */
+  /** What stands in it that is no text, in that order; but pictures only in a document of prose. */
   public List<Inset> insets() {
     return insets;
   }

@@ -15,6 +15,9 @@ final class RunReading {
   private final @Nullable Detail detail;
   private int depth;
 
+  /** The font of the run that is being read, where it names one. */
+  private @Nullable String font;
+
   RunReading(WordXml xml, BlockReading blocks, @Nullable Detail detail) {
     this.xml = xml;
     this.fields = new FieldReading(detail);
@@ -130,6 +133,8 @@ final class RunReading {
   private void run(LineBuilder line) throws XMLStreamException {
     byte[] look = {0};
     boolean[] hidden = {false};
+    String outer = font;
+    font = null;
     xml.children(
         name -> {
           if (name.equals("rPr")) {
@@ -140,6 +145,7 @@ final class RunReading {
             content(name, line, look[0]);
           }
         });
+    font = outer;
   }
 
   private byte looks(boolean[] hidden) throws XMLStreamException {
@@ -153,6 +159,7 @@ final class RunReading {
             case "strike", "dstrike" -> look[0] |= on ? Line.STRUCK : 0;
             case "highlight", "em", "bdr" -> look[0] |= on ? Line.MARKED : 0;
             case "vanish" -> hidden[0] = on;
+            case "rFonts" -> font = xml.attribute("ascii");
             case "rStyle" -> look[0] |= isBold() ? Line.BOLD : 0;
             case "vertAlign" -> look[0] |= script();
             default -> {}
@@ -204,7 +211,7 @@ final class RunReading {
   private void text(LineBuilder line, byte look) throws XMLStreamException {
     while (xml.next() && !xml.isEnd()) {
       if (xml.isText() && fields.isShown()) {
-        line.add(xml.text(), look);
+        line.add(Symbols.shown(xml.text(), font), look);
         blocks.count(xml.text().length());
       } else if (xml.isStart()) {
         xml.skip();
@@ -258,6 +265,7 @@ final class RunReading {
       }
     }
     if (detail == null && picture) {
+      line.add(new Inset.Picture(line.length(), relation == null ? "" : relation));
       line.add(Line.PICTURE, look);
     } else if (detail != null && fields.isShown()) {
       shown(line, picture, chart, relation);

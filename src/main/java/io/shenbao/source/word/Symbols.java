@@ -12,6 +12,27 @@ final class Symbols {
   private Symbols() {}
 
   /**
+   * A text as it looks, in which letters of such a font stand in the private area of Unicode: so
+   * LibreOffice saves them.
+   *
+   * @param font of the text
+   */
+  static String shown(String text, @Nullable String font) {
+    if (font == null || text.chars().noneMatch(Symbols::isPrivate)) {
+      return text;
+    }
+    StringBuilder shown = new StringBuilder(text.length());
+    for (char c : text.toCharArray()) {
+      shown.append(isPrivate(c) ? of(font, Integer.toHexString(c)) : c);
+    }
+    return shown.toString();
+  }
+
+  private static boolean isPrivate(int c) {
+    return c >= 0xF000 && c <= 0xF0FF;
+  }
+
+  /**
    * The character that one of such a font looks like; a blank for what has no meaning here.
    *
    * @param code in hexadecimal, with or without the {@code F0} of the private area

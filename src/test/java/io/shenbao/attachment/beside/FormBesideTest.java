@@ -1,10 +1,12 @@
 package io.shenbao.attachment.beside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.shenbao.application.Application;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Judgement;
+import io.shenbao.assessment.Severity;
 import io.shenbao.check.GoodApplication;
 import io.shenbao.document.fill.Documents;
 import io.shenbao.document.fill.Printing;
@@ -39,6 +41,7 @@ class FormBesideTest {
   private static final PaperForm PAPER = PaperForm.in(TEMPLATES, PROGRAMME);
   private static final FormBeside FORMS = new FormBeside(PROGRAMME, PAPER);
   private static final Wording WORDING = new Wording(Locale.CHINESE);
+  private static final String YAML = "application.yaml";
   private static final String GOOD = "芦淞区-硬质合金刀具/申报数据.xlsx";
 
   @TempDir Path folder;
@@ -113,8 +116,49 @@ class FormBesideTest {
     Path table = Path.of("templates/hunan-advanced-2025/summary.docx");
     Path broken = Files.writeString(folder.resolve("信.docx"), "no package");
 
-    assertThat(FORMS.compare(table, "汇总表.docx", source(GOOD))).isEmpty();
-    assertThat(FORMS.compare(broken, "信.docx", source(GOOD))).isEmpty();
+    assertThat(FORMS.compare(table, "汇总表.docx", source(GOOD), YAML)).isEmpty();
+    assertThat(FORMS.compare(broken, "信.docx", source(GOOD), YAML)).isEmpty();
+  }
+
+  @Test
+  void ofTwoFormsThatDifferBothAreNamedAndNoneIsSaidToCount() throws IOException {
+    Application source = source(GOOD);
+    Path form = form(source);
+    ((ObjectNode) source.tree().at("/applicant")).put("address", "别处1号");
+
+    Judgement judgement = second(form, "申报书(1).docx", source, "申报书.docx");
+
+    assertThat(judgement.findings())
+        .extracting(Finding::rule, Finding::severity)
+        .containsExactly(
+            tuple("two-sources", Severity.ERROR), tuple("form-differs", Severity.WARNING));
+    assertThat(messages(judgement).get(0)).contains("“申报书.docx”（用的是规定的文件名）", "“申报书(1).docx”没有采用");
+    assertThat(messages(judgement).get(1)).contains("申报书.docx是“别处1号”", "申报书(1).docx 第");
+  }
+
+  @Test
+  void ofTwoFormsThatSayTheSameOneIsNamedAsNotUsed() throws IOException {
+    Application source = source(GOOD);
+
+    Judgement judgement = second(form(source), "申报书(1).docx", source, "申报书-终稿.docx");
+
+    assertThat(judgement.findings())
+        .extracting(Finding::rule, Finding::severity)
+        .containsExactly(tuple("two-sources", Severity.INFO));
+    assertThat(messages(judgement).get(0)).contains("“申报书-终稿.docx”（文件名排在前面）", "“申报书(1).docx”不用");
+  }
+
+  @Test
+  void oneThatWeFilledIsNoSecondForm() throws IOException {
+    Application source = source(GOOD);
+    ((ObjectNode) source.tree().at("/applicant")).remove("phone");
+    Path ours = form(source, Set.of(JsonPointer.compile("/applicant")), false);
+
+    assertThat(second(ours, "申报书(1).docx", source, "申报书.docx").findings()).isEmpty();
+  }
+
+  private static Judgement second(Path form, String name, Application source, String read) {
+    return FORMS.compare(form, name, source, read).orElseThrow();
   }
 
   private static Application source(String sample) {
@@ -136,7 +180,7 @@ class FormBesideTest {
   }
 
   private static Judgement compare(Path form, Application source) {
-    Optional<Judgement> compared = FORMS.compare(form, "form.docx", source);
+    Optional<Judgement> compared = FORMS.compare(form, "form.docx", source, YAML);
     assertThat(compared).isPresent();
     return compared.get();
   }

@@ -67,4 +67,9 @@ class ApplicantPageTest {
     assertThat(page).contains("<div class=\"v none\">未能读取</div>");
     assertThat(page).doesNotContain("“开始日期”未填写", "“企业性质”未填写");
   }
+
+  @Test
+  void showsTextsAsTheyReadAndNotTheirMarks() {
+    assertThat(page).contains("\n数字化交付验收工位").doesNotContain("](06-实景照片");
+  }
 }

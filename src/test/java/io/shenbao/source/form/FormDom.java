@@ -3,6 +3,7 @@ package io.shenbao.source.form;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,15 @@ final class FormDom {
 
   static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
+  static final int FIRST_COMMENT = 100;
+  private static final int MOST_COMMENTS = 1_000;
+  private static final String COMMENTS_TYPE =
+      "<Override PartName=\"/word/comments.xml\" ContentType=\"application/"
+          + "vnd.openxmlformats-officedocument.wordprocessingml.comments+xml\"/>";
+  private static final String COMMENTS_RELATION =
+      "<Relationship Id=\"rIdComments\" Target=\"comments.xml\" Type=\"http://schemas"
+          + ".openxmlformats.org/officeDocument/2006/relationships/comments\"/>";
+
   private final Document document;
   private final Set<String> labels;
 
@@ -45,12 +55,32 @@ final class FormDom {
         byte[] bytes = zip.readAllBytes();
         written.putNextEntry(new ZipEntry(entry.getName()));
         written.write(
-            entry.getName().equals("word/document.xml")
-                ? changedPart(bytes, labels, change)
-                : bytes);
+            switch (entry.getName()) {
+              case "word/document.xml" -> changedPart(bytes, labels, change);
+              case "[Content_Types].xml" -> with(bytes, "</Types>", COMMENTS_TYPE);
+              case "word/_rels/document.xml.rels" ->
+                  with(bytes, "</Relationships>", COMMENTS_RELATION);
+              default -> bytes;
+            });
       }
+      written.putNextEntry(new ZipEntry("word/comments.xml"));
+      written.write(comments().getBytes(StandardCharsets.UTF_8));
     }
     return out.toByteArray();
+  }
+
+  private static byte[] with(byte[] xml, String end, String more) {
+    String text = new String(xml, StandardCharsets.UTF_8);
+    return text.replace(end, more + end).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Comments that a changed document may lead to. */
+  private static String comments() {
+    StringBuilder all = new StringBuilder("<w:comments xmlns:w=\"" + W + "\">");
+    for (int id = FIRST_COMMENT; id < FIRST_COMMENT + MOST_COMMENTS; id++) {
+      all.append("<w:comment w:id=\"").append(id).append("\" w:author=\"甲\"><w:p/></w:comment>");
+    }
+    return all.append("</w:comments>").toString();
   }
 
   private static byte[] changedPart(byte[] xml, Set<String> labels, Consumer<FormDom> change)

@@ -19,6 +19,7 @@ final class LayoutWays {
         new WayOfFilling("each 附1-2 before its 附1-1", LayoutWays::reversed),
         new WayOfFilling("all 附1-2 behind all 附1-1", LayoutWays::sorted),
         new WayOfFilling("titles of blocks deleted", LayoutWays::withoutTitles),
+        new WayOfFilling("blocks without titles as one table", LayoutWays::asOneTable),
         new WayOfFilling("empty lists deleted", LayoutWays::withoutEmptyRows),
         new WayOfFilling("nothing is a stroke", LayoutWays::strokes),
         new WayOfFilling("a column more in lists", LayoutWays::column));
@@ -158,6 +159,27 @@ final class LayoutWays {
   private static void withoutTitles(FormDom dom) {
     for (List<Element> one : dom.instances()) {
       one.stream().filter(block -> block.getLocalName().equals("p")).forEach(FormDom::remove);
+    }
+  }
+
+  /** As LibreOffice saves tables that nothing parts. */
+  private static void asOneTable(FormDom dom) {
+    withoutTitles(dom);
+    Element first = null;
+    for (List<Element> one : dom.instances()) {
+      for (Element table : one) {
+        if (!table.getLocalName().equals("tbl")) {
+          continue;
+        }
+        if (first == null) {
+          first = table;
+          continue;
+        }
+        for (Element row : FormDom.below(table, "tr")) {
+          first.appendChild(row);
+        }
+        FormDom.remove(table);
+      }
     }
   }
 

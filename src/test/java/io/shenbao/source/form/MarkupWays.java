@@ -102,7 +102,7 @@ final class MarkupWays {
   }
 
   private static void comments(FormDom dom) {
-    int id = 100;
+    int id = FormDom.FIRST_COMMENT;
     for (Element run : dom.valueRuns()) {
       Element start = dom.make("commentRangeStart");
       FormDom.set(start, "id", String.valueOf(id));

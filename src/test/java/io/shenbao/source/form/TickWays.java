@@ -24,6 +24,8 @@ final class TickWays {
         signs("[√]", "[ ]"),
         signs("√", ""),
         new WayOfFilling("ticks of Wingdings", dom -> each(dom, TickWays::symbol)),
+        new WayOfFilling(
+            "ticks of Wingdings saved by LibreOffice", dom -> each(dom, TickWays::letter)),
         new WayOfFilling("check boxes of Word", dom -> each(dom, TickWays::box)),
         new WayOfFilling("check boxes of old forms", dom -> each(dom, TickWays::field)));
   }
@@ -71,6 +73,17 @@ final class TickWays {
     FormDom.set(symbol, "font", "Wingdings 2");
     FormDom.set(symbol, "char", sign.ticked() ? "F052" : "F0A3");
     run.appendChild(symbol);
+    FormDom.before(run, sign.run());
+  }
+
+  /** A letter of the private area in a run of that font. */
+  private static void letter(FormDom dom, Sign sign) {
+    Element run = dom.run(sign.ticked() ? "\uF052" : "\uF0A3");
+    Element properties = dom.make("rPr");
+    Element fonts = dom.make("rFonts");
+    FormDom.set(fonts, "ascii", "Wingdings 2");
+    properties.appendChild(fonts);
+    run.insertBefore(properties, run.getFirstChild());
     FormDom.before(run, sign.run());
   }
 

@@ -1,4 +1,4 @@
-package io.shenbao.attachment.beside;
+package io.shenbao.source.form;
 
 import com.google.re2j.Pattern;
 import io.shenbao.wording.Wording;
@@ -33,15 +33,25 @@ final class DraftMarks {
         + Pattern.quote(mark.substring(name + NAME.length()));
   }
 
-  /** Takes them out of a tree of texts. */
-  void clear(JsonNode tree) {
+  /**
+   * Takes them out of a tree of texts.
+   *
+   * @return whether there were any
+   */
+  boolean clear(JsonNode tree) {
+    boolean any = false;
     if (tree instanceof ObjectNode object) {
       for (Map.Entry<String, JsonNode> one : List.copyOf(object.properties())) {
-        if (one.getValue().isString()) {
-          object.put(one.getKey(), marks.matcher(one.getValue().asString()).replaceAll("").strip());
+        String text = one.getValue().asString("");
+        if (one.getValue().isString() && marks.matcher(text).find()) {
+          object.put(one.getKey(), marks.matcher(text).replaceAll("").strip());
+          any = true;
         }
       }
     }
-    tree.forEach(this::clear);
+    for (JsonNode child : tree) {
+      any |= clear(child);
+    }
+    return any;
   }
 }
