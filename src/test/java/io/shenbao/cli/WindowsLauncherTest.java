@@ -86,6 +86,31 @@ class WindowsLauncherTest {
     assertThat(ended.code()).isEqualTo(3);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 2})
+  void theDesksStarterOpensTheDeskAndEndsAsItEnds(int code) throws Exception {
+    Ended ended = windows.start(Map.of("STUB_CODE", "" + code), Wine.DESK);
+
+    assertThat(ended.arguments()).containsExactly("desk");
+    assertThat(ended.code()).isEqualTo(code);
+  }
+
+  @Test
+  void theDesksStarterSaysThatTheArchiveIsToBeUnpacked() throws Exception {
+    Path launcher = windows.home().resolve("shenbao.cmd");
+    Path aside = Files.move(launcher, launcher.resolveSibling("aside.cmd"));
+    try {
+      Ended shown =
+          windows.terminal(
+              Map.of(), "call \"" + Wine.windows(windows.home().resolve(Wine.DESK)) + "\"");
+
+      assertThat(shown.given()).isEmpty();
+      assertThat(shown.printed()).contains("请先把压缩包全部解压到一个文件夹");
+    } finally {
+      Files.move(aside, launcher);
+    }
+  }
+
   @Test
   void handsOverTheLineThatExplorerWrote() throws Exception {
     String line = "cmd.exe /c \"\"C:\\x\\shenbao.cmd\" C:\\a&b \"C:\\c d\" \"";
@@ -102,6 +127,10 @@ class WindowsLauncherTest {
         windows.terminal(
             Map.of("STUB_CODE", "1001"),
             "\"" + Wine.windows(windows.home().resolve("shenbao.cmd")) + "\" C:\\a&echo behind");
+    Ended onTheDesk =
+        windows.terminal(
+            Map.of(),
+            "\"" + Wine.windows(windows.home().resolve(Wine.DESK)) + "\" C:\\a&echo behind");
     Ended typed =
         windows.terminal(
             Map.of("STUB_CODE", "1"),
@@ -109,6 +138,7 @@ class WindowsLauncherTest {
             "echo behind");
 
     assertThat(dropped.printed()).doesNotContain("behind");
+    assertThat(onTheDesk.printed()).doesNotContain("behind");
     assertThat(typed.printed()).contains("behind");
   }
 
@@ -194,7 +224,7 @@ class WindowsLauncherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"shenbao.cmd", "新建申报.cmd", "检查申报.cmd"})
+  @ValueSource(strings = {"shenbao.cmd", "新建申报.cmd", "检查申报.cmd", Wine.DESK})
   void standsInTheRepositoryWithTheLineEndsOfWindows(String starter) throws IOException {
     String text = Files.readString(Path.of(starter));
 
