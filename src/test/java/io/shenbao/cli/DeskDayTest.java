@@ -225,6 +225,7 @@ class DeskDayTest {
     page.click("table.all a");
     assertThat(page.locator(".facts a[href*='#page=']").count()).isPositive();
     page.locator(".facts a[href*='/page?fact=']").first().click();
+    page.frameLocator("iframe[name=view]").locator(".page mark").first().waitFor();
     assertThat(page.frameLocator("iframe[name=view]").locator(".page mark").count()).isEqualTo(1);
     assertThat(
             page.frameLocator("iframe[name=view]")
