@@ -22,6 +22,8 @@ public enum FileRole {
   FORM,
   /** It is the bureau's order of preference. */
   RANKING,
+  /** It says how many each county may recommend. */
+  QUOTAS,
   /** It is a summary table that somebody typed. */
   SUMMARY,
   /** Its name says that nobody need look at it. */

@@ -57,6 +57,12 @@ public record SummaryEntry(
         identity, name, factory, scenarios, contact, phone, remark, mail, other, further, key);
   }
 
+  /** The same with another remark. */
+  public SummaryEntry withRemark(String other) {
+    return new SummaryEntry(
+        identity, name, factory, scenarios, contact, phone, other, mail, details, further, key);
+  }
+
   /** The same as another of the pack's tables has it; null when it does not stand there. */
   public @Nullable SummaryEntry in(String table) {
     SummaryDetails there = further.get(table);

@@ -1,5 +1,6 @@
 package io.shenbao.batch;
 
+import com.google.common.collect.Maps;
 import io.shenbao.assessment.Finding;
 import io.shenbao.batch.output.OutputFolder;
 import io.shenbao.batch.output.OutputNames;
@@ -10,6 +11,7 @@ import io.shenbao.check.Checker;
 import io.shenbao.decision.Decisions;
 import io.shenbao.decision.LeftSheet;
 import io.shenbao.history.Course;
+import io.shenbao.merging.InputQuotas;
 import io.shenbao.merging.TypedComparison;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.SummaryTable;
@@ -22,7 +24,9 @@ import io.shenbao.review.RunResult;
 import io.shenbao.wording.Sentence;
 import io.shenbao.wording.Wording;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -72,7 +76,8 @@ final class JointFiles {
    */
   RunResult write(SurveyNotes frozen) {
     Ranking ranking = Ranking.read(request.input());
-    SummaryOrder order = new SummaryOrder(ranking, programme.summary().sort());
+    InputQuotas quotas = InputQuotas.read(request.input(), wording);
+    SummaryOrder order = new SummaryOrder(ranking, quotas.quotas(), programme.summary().sort());
     List<String> typed = TypedFiles.of(frozen.otherFiles());
     TypedComparison comparison =
         typed.isEmpty() ? null : new TypedComparison(programme, checker, recommender);
@@ -97,11 +102,13 @@ final class JointFiles {
     }
     bulkhead.stand();
     List<Sentence> notes = new ArrayList<>(notes(ranking));
+    notes.addAll(quotas.notes());
+    order.unusedQuotas().forEach(name -> notes.add(Sentence.of("batch.quotas.nobody", name)));
     List<Finding> left = leftSheets();
     announce();
     notes.addAll(output.archive().notes());
     int said = notes.size();
-    Told told = new Told(frozen, notes, List.copyOf(onRun), left, counting.counts());
+    Told told = new Told(frozen, notes, List.copyOf(onRun), left, counting.counts(), order);
     int before;
     do {
       before = joint.found();
@@ -134,7 +141,12 @@ final class JointFiles {
         typed.get(0),
         () ->
             comparison.findings(
-                request.input(), typed, order.listed(joint.results(), joint::isAtFault), isOrdered),
+                request.input(),
+                typed,
+                new TypedComparison.Listing(
+                    order.listed(joint.results(), joint::isAtFault),
+                    order.beyond(joint::isAtFault).keySet(),
+                    isOrdered)),
         List::of);
   }
 
@@ -149,6 +161,7 @@ final class JointFiles {
     private final List<Sentence> notes;
     private final List<Finding> onRun;
     private final List<Finding> left;
+    private final SummaryOrder order;
     private RunCounts counts;
     private int found;
 
@@ -160,7 +173,9 @@ final class JointFiles {
         List<Sentence> notes,
         List<Finding> onRun,
         List<Finding> left,
-        RunCounts counts) {
+        RunCounts counts,
+        SummaryOrder order) {
+      this.order = order;
       this.frozen = frozen;
       this.notes = notes;
       this.onRun = onRun;
@@ -179,6 +194,8 @@ final class JointFiles {
         all.add(Sentence.of("batch.no-recommender"));
       }
       all.addAll(notes);
+      Map<String, String> beyond = order.beyond(joint::isAtFault);
+      all.addAll(quotaNotes(beyond));
       return new RunResult(
           programme,
           request.tool(),
@@ -191,7 +208,20 @@ final class JointFiles {
           frozen.otherFiles(),
           joint.files().stream().filter(name -> !isReport(name)).toList(),
           Stream.of(onRun, left, joint.unmade()).flatMap(List::stream).toList(),
-          course);
+          course,
+          Maps.transformValues(beyond, order.quotas()::beyond));
+    }
+
+    /** What a quota has come to, for each that is not enough. */
+    private List<Sentence> quotaNotes(Map<String, String> beyond) {
+      Map<String, Integer> counts = new LinkedHashMap<>();
+      beyond.values().forEach(quota -> counts.merge(quota, 1, Integer::sum));
+      return counts.entrySet().stream()
+          .map(
+              one ->
+                  Sentence.of(
+                      "batch.quotas.beyond", order.quotas().beyond(one.getKey()), one.getValue()))
+          .toList();
     }
 
     private RunCounts counts() {

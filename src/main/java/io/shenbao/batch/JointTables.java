@@ -7,11 +7,13 @@ import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.SummaryDetails;
 import io.shenbao.assessment.SummaryEntry;
+import io.shenbao.assessment.Unlisted;
 import io.shenbao.batch.output.OutputNames;
 import io.shenbao.batch.output.Publication;
 import io.shenbao.decision.ReviewSheetWriter;
 import io.shenbao.document.fill.Documents;
 import io.shenbao.document.pdf.PdfPrinter;
+import io.shenbao.merging.Quotas;
 import io.shenbao.programme.SummaryTable;
 import io.shenbao.report.Reasons;
 import io.shenbao.review.Assessments;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +82,7 @@ final class JointTables {
               recommender,
               order.listed(shown, joint::isAtFault),
               last(order, shown),
-              order.others(shown, joint::isAtFault, new Reasons(wording)::unlisted),
+              order.others(shown, joint::isAtFault, unlisted(order)),
               out);
         });
     summaries.forEach(table -> write(table, whole));
@@ -121,25 +124,48 @@ final class JointTables {
 
   /** The order of those that are shown: of one alone, it is its own. */
   private SummaryOrder of(Assessments shown, SummaryOrder whole) {
-    return shown.size() == whole.size() ? whole : new SummaryOrder(shown, Ranking.none(), sort);
+    return shown.size() == whole.size()
+        ? whole
+        : new SummaryOrder(shown, Ranking.none(), Quotas.NONE, sort);
   }
 
   private static boolean isAboutReviewSheet(Finding finding) {
     return finding.origin().equals(new Origin.Whole(OutputNames.REVIEW_SHEET));
   }
 
+  private Function<Assessment, Unlisted> unlisted(SummaryOrder order) {
+    Map<String, String> beyond = order.beyond(joint::isAtFault);
+    Reasons reasons = new Reasons(wording);
+    return one -> {
+      String quota = beyond.get(one.path());
+      return quota == null
+          ? reasons.unlisted(one)
+          : reasons.beyond(one, order.quotas().beyond(quota));
+    };
+  }
+
   /** The others, when they are wanted on the table too. */
   private List<SummaryEntry> last(SummaryOrder order, Assessments shown) {
     return request.summary() == SummaryScope.ALL
-        ? order.others(shown, joint::isAtFault, this::entry)
+        ? order.others(shown, joint::isAtFault, entry(order))
         : List.of();
   }
 
   private List<SummaryEntry> last(
       SummaryTable.Further table, SummaryOrder order, Assessments shown) {
     return request.summary() == SummaryScope.ALL
-        ? order.others(table, shown, joint::isAtFault, this::entry)
+        ? order.others(table, shown, joint::isAtFault, entry(order))
         : List.of();
+  }
+
+  private Function<Assessment, SummaryEntry> entry(SummaryOrder order) {
+    Map<String, String> beyond = order.beyond(joint::isAtFault);
+    return one -> {
+      SummaryEntry entry = entry(one);
+      return beyond.containsKey(one.path())
+          ? entry.withRemark(wording.say("merging.fate.over-quota"))
+          : entry;
+    };
   }
 
   private SummaryEntry entry(Assessment one) {

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool;
 import io.shenbao.batch.store.HistoryStore;
 import io.shenbao.batch.store.OverviewStore;
 import io.shenbao.batch.store.UnitStore;
+import io.shenbao.merging.Quotas;
 import io.shenbao.programme.SummaryTable;
 import io.shenbao.wording.Wording;
 import java.nio.file.Files;
@@ -59,13 +60,13 @@ public final class RunRecords implements AutoCloseable {
   }
 
   /**
-   * Whom the summary table lists, in its order.
+   * Whom the summary table could list, in its order, and whom of them a quota leaves off it.
    *
    * @param input where the bureau's ranking lies, if there is one
    * @param sort the pack's own order
    */
-  public List<TableOrder.Line> order(Path input, SummaryTable.Sort sort) {
-    return TableOrder.of(overview(), units(), input, sort);
+  public List<TableOrder.Line> order(Path input, Quotas quotas, SummaryTable.Sort sort) {
+    return TableOrder.of(overview(), units(), input, quotas, sort);
   }
 
   public HistoryStore history() {

@@ -8,20 +8,26 @@ import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.SummaryDetails;
 import io.shenbao.assessment.SummaryEntry;
+import io.shenbao.merging.QuotaCount;
+import io.shenbao.merging.Quotas;
 import io.shenbao.programme.SummaryTable;
 import io.shenbao.review.Assessments;
 import io.shenbao.review.Ranking;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * Whom the summary table lists and in what order. It holds a number and a path for each; what they
- * say is read when it is written.
+ * Whom the summary table lists and in what order: those that are ready, up to their counties'
+ * quotas. It holds a number and a path for each; what they say is read when it is written.
  */
 final class SummaryOrder {
 
@@ -31,6 +37,7 @@ final class SummaryOrder {
       String path,
       boolean isReady,
       boolean isListed,
+      String quota,
       int rank,
       SummaryDetails details,
       Map<String, SummaryDetails> further) {
@@ -42,22 +49,25 @@ final class SummaryOrder {
   }
 
   private final Ranking ranking;
+  private final Quotas quotas;
   private final SummaryTable.Sort sort;
   private final List<Place> places = new ArrayList<>();
+  private final Set<String> counted = new HashSet<>();
 
   /**
    * That of results which are still to be seen, one after the other.
    *
    * @param sort in which order the pack wants them, where the ranking does not say
    */
-  SummaryOrder(Ranking ranking, SummaryTable.Sort sort) {
+  SummaryOrder(Ranking ranking, Quotas quotas, SummaryTable.Sort sort) {
     this.ranking = ranking;
+    this.quotas = quotas;
     this.sort = sort;
   }
 
   /** Goes through the results once. */
-  SummaryOrder(Assessments results, Ranking ranking, SummaryTable.Sort sort) {
-    this(ranking, sort);
+  SummaryOrder(Assessments results, Ranking ranking, Quotas quotas, SummaryTable.Sort sort) {
+    this(ranking, quotas, sort);
     results.forEach(this::see);
     end();
   }
@@ -70,12 +80,15 @@ final class SummaryOrder {
       ranking.see(entry);
       rank = isReady ? ranking.rank(entry) : rank;
     }
+    String quota = quotas.ofPath(one.path()).orElse("");
+    counted.add(quota);
     places.add(
         new Place(
             places.size(),
             one.path(),
             isReady,
             isReady && entry != null,
+            quota,
             rank,
             entry == null ? SummaryDetails.NONE : order(entry.details()),
             entry == null
@@ -98,30 +111,50 @@ final class SummaryOrder {
    * @param isAtFault whether something was found of an application since, and it is not ready
    */
   List<SummaryEntry> listed(Assessments results, Predicate<String> isAtFault) {
-    List<Integer> listed =
-        places.stream()
-            .filter(one -> one.isListed() && !isAtFault.test(one.path()))
-            .sorted(order(sort, Place::details))
-            .map(Place::index)
-            .toList();
+    List<Integer> listed = within(isAtFault).map(Place::index).toList();
     return read(listed, results, one -> Objects.requireNonNull(one.summary()));
   }
 
-  /** The paths of those, in that order. */
+  /** The paths of those that could be listed, in that order, also of those beyond a quota. */
   List<String> paths(Predicate<String> isAtFault) {
+    return ready(isAtFault).map(Place::path).toList();
+  }
+
+  /** Those that could be listed and are beyond a quota: its name, by their paths in that order. */
+  Map<String, String> beyond(Predicate<String> isAtFault) {
+    QuotaCount count = new QuotaCount(quotas);
+    Map<String, String> beyond = new LinkedHashMap<>();
+    ready(isAtFault)
+        .filter(one -> count.isBeyond(one.quota()))
+        .forEach(one -> beyond.put(one.path(), one.quota()));
+    return beyond;
+  }
+
+  /** The quotas that count no application, listed or not. */
+  List<String> unusedQuotas() {
+    return quotas.limits().keySet().stream().filter(name -> !counted.contains(name)).toList();
+  }
+
+  Quotas quotas() {
+    return quotas;
+  }
+
+  private Stream<Place> ready(Predicate<String> isAtFault) {
     return places.stream()
         .filter(one -> one.isListed() && !isAtFault.test(one.path()))
-        .sorted(order(sort, Place::details))
-        .map(Place::path)
-        .toList();
+        .sorted(order(sort, Place::details));
+  }
+
+  private Stream<Place> within(Predicate<String> isAtFault) {
+    Map<String, String> beyond = beyond(isAtFault);
+    return ready(isAtFault).filter(one -> !beyond.containsKey(one.path()));
   }
 
   /** The same in one of the pack's further tables, for those that stand in it. */
   List<SummaryEntry> listed(
       SummaryTable.Further table, Assessments results, Predicate<String> isAtFault) {
     List<Integer> listed =
-        places.stream()
-            .filter(one -> one.isListed() && !isAtFault.test(one.path()))
+        within(isAtFault)
             .filter(one -> one.further().containsKey(table.id()))
             .sorted(order(table.table().sort(), one -> one.in(table.id())))
             .map(Place::index)
@@ -152,8 +185,7 @@ final class SummaryOrder {
       Predicate<String> isAtFault,
       Function<Assessment, SummaryEntry> what) {
     List<Integer> others =
-        places.stream()
-            .filter(one -> !one.isReady() || isAtFault.test(one.path()))
+        others(isAtFault)
             .filter(one -> one.further().containsKey(table.id()))
             .map(Place::index)
             .toList();
@@ -163,12 +195,15 @@ final class SummaryOrder {
   /** Something of each of the others, in the order of the results. */
   <T> List<T> others(
       Assessments results, Predicate<String> isAtFault, Function<Assessment, T> what) {
-    List<Integer> others =
-        places.stream()
-            .filter(one -> !one.isReady() || isAtFault.test(one.path()))
-            .map(Place::index)
-            .toList();
+    List<Integer> others = others(isAtFault).map(Place::index).toList();
     return read(others, results, what);
+  }
+
+  private Stream<Place> others(Predicate<String> isAtFault) {
+    Map<String, String> beyond = beyond(isAtFault);
+    return places.stream()
+        .filter(
+            one -> !one.isReady() || isAtFault.test(one.path()) || beyond.containsKey(one.path()));
   }
 
   /** A list that holds nothing but numbers. */

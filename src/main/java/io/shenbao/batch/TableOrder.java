@@ -5,6 +5,7 @@ import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.batch.store.OverviewRow;
 import io.shenbao.batch.store.OverviewStore;
 import io.shenbao.batch.store.UnitStore;
+import io.shenbao.merging.Quotas;
 import io.shenbao.programme.SummaryTable;
 import io.shenbao.review.Assessments;
 import io.shenbao.review.Ranking;
@@ -27,11 +28,14 @@ public final class TableOrder {
    *
    * @param path of the application
    * @param isRanked whether the bureau's ranking names it
+   * @param quota by which it counts; empty for none
+   * @param isBeyond whether that quota leaves it off the table
    */
-  public record Line(String path, SummaryEntry entry, boolean isRanked) {}
+  public record Line(
+      String path, SummaryEntry entry, boolean isRanked, String quota, boolean isBeyond) {}
 
   static List<Line> of(
-      OverviewStore overview, UnitStore units, Path input, SummaryTable.Sort sort) {
+      OverviewStore overview, UnitStore units, Path input, Quotas quotas, SummaryTable.Sort sort) {
     Set<String> ready = new HashSet<>();
     for (OverviewRow row : overview.rows()) {
       if (row.outcome().equals("ready")) {
@@ -47,11 +51,18 @@ public final class TableOrder {
       }
     }
     Ranking ranking = Ranking.read(input);
-    SummaryOrder order = new SummaryOrder(Assessments.of(outlines), ranking, sort);
+    SummaryOrder order = new SummaryOrder(Assessments.of(outlines), ranking, quotas, sort);
     List<Line> lines = new ArrayList<>();
+    Map<String, String> beyond = order.beyond(path -> !ready.contains(path));
     for (String path : order.paths(path -> !ready.contains(path))) {
       SummaryEntry entry = Objects.requireNonNull(entries.get(path));
-      lines.add(new Line(path, entry, ranking.rank(entry) != Integer.MAX_VALUE));
+      lines.add(
+          new Line(
+              path,
+              entry,
+              ranking.rank(entry) != Integer.MAX_VALUE,
+              quotas.ofPath(path).orElse(""),
+              beyond.containsKey(path)));
     }
     return List.copyOf(lines);
   }

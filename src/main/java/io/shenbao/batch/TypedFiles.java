@@ -5,6 +5,7 @@ import io.shenbao.assessment.HandedFile;
 import io.shenbao.filename.PathName;
 import io.shenbao.merging.TypedTables;
 import io.shenbao.source.PassedOver;
+import io.shenbao.source.SourceFinder;
 import io.shenbao.source.Survey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ final class TypedFiles {
     try (Stream<Path> list = Files.list(input)) {
       free =
           list.filter(file -> !passedOver.isFile(file) && !sources.contains(file))
-              .filter(file -> !PathName.of(file).startsWith("ranking."))
+              .filter(file -> !SourceFinder.isBureaus(file))
               .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
               .sorted()
               .toList();

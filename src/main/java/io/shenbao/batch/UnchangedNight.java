@@ -12,6 +12,7 @@ import io.shenbao.batch.store.SurveyNotes;
 import io.shenbao.batch.store.SurveyNotesJson;
 import io.shenbao.batch.store.UnitStore;
 import io.shenbao.file.ContentPrint;
+import io.shenbao.merging.InputQuotas;
 import io.shenbao.merging.TypedTables;
 import io.shenbao.report.JsonReport;
 import io.shenbao.report.JsonReportAgain;
@@ -24,6 +25,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -99,7 +101,8 @@ final class UnchangedNight {
         frozen.otherFiles(),
         before.documents(),
         before.findings(),
-        history.unchanged());
+        history.unchanged(),
+        Map.of()); // for pages, which are not written
   }
 
   /**
@@ -136,6 +139,7 @@ final class UnchangedNight {
     all.add(context.decisions().fingerprint());
     all.add(request.summary().name());
     all.add(Ranking.fingerprint(request.input()));
+    all.add(InputQuotas.fingerprint(request.input()));
     all.add(TypedTables.fingerprint(request.input(), TypedFiles.of(frozen.otherFiles())));
     all.add(SurveyNotesJson.write(frozen.withReused(0)));
     all.add(units.told());

@@ -132,7 +132,7 @@ final class SummaryCommand implements Runnable {
       if (quotaFile != null) {
         Folders.exists(quotaFile, wording);
         try {
-          all.putAll(Quotas.read(quotaFile, wording).limits());
+          all.putAll(Quotas.read(quotaFile, quotaFile.toString(), wording).limits());
         } catch (IOException e) {
           throw new Misuse(List.of(String.valueOf(e.getMessage())));
         }

@@ -8,11 +8,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Joins counties' summary tables into one. */
@@ -69,7 +67,7 @@ public final class Merger {
   private static List<SeenRow> fates(List<CountyRow> rows, Quotas quotas, List<MergeRemark> told) {
     List<SeenRow> seen = new ArrayList<>();
     Doubles doubles = new Doubles();
-    Map<String, Integer> taken = new HashMap<>();
+    QuotaCount count = new QuotaCount(quotas);
     for (CountyRow row : rows) {
       if (!row.unread().isEmpty()) {
         seen.add(new SeenRow(row, Fate.UNREAD, 0, row.unread()));
@@ -85,9 +83,8 @@ public final class Merger {
         continue;
       }
       String quota = quotas.of(row.county(), row.file()).orElse("");
-      int most = quotas.limits().getOrDefault(quota, Integer.MAX_VALUE);
-      if (taken.merge(quota, 1, Integer::sum) > most) {
-        Sentence why = Sentence.of("merging.over-quota", row.entry().name(), quota, most);
+      if (count.isBeyond(quota)) {
+        Sentence why = Sentence.of("merging.over-quota", row.entry().name(), quotas.beyond(quota));
         seen.add(new SeenRow(row, Fate.OVER_QUOTA, 0, why));
         told.add(of(row, MergeRemark.Level.ERROR, why));
         continue;

@@ -29,6 +29,15 @@ public final class TypedComparison {
   /** Of more, the number is told. */
   private static final int MOST = 500;
 
+  /**
+   * What the run's own table has.
+   *
+   * @param listed in its order
+   * @param beyond paths of applications that are ready and beyond a quota
+   * @param isOrdered whether somebody has said in which order
+   */
+  public record Listing(List<SummaryEntry> listed, Set<String> beyond, boolean isOrdered) {}
+
   private final Programme programme;
   private final String recommender;
   private final Headings headings;
@@ -55,19 +64,18 @@ public final class TypedComparison {
    * All differences, once all applications were seen.
    *
    * @param names of the tables, from the input
-   * @param listed what the run's own table lists, in its order
-   * @param isOrdered whether somebody has said in which order
    */
-  public List<Finding> findings(
-      Path input, List<String> names, List<SummaryEntry> listed, boolean isOrdered) {
+  public List<Finding> findings(Path input, List<String> names, Listing listing) {
     for (String name : names) {
       List<CountyRow> rows = read(input.resolve(name), name);
       applications.begin();
-      compare(rows);
-      order(rows, listed, isOrdered);
+      compare(rows, listing);
+      order(rows, listing);
     }
     for (TypedRows.Applied one : applications.all()) {
-      if (one.outcome() == Outcome.READY && !applications.isListed(one)) {
+      if (one.outcome() == Outcome.READY
+          && !listing.beyond().contains(one.path())
+          && !applications.isListed(one)) {
         add(
             Finding.failed(RULE, Severity.WARNING).at(names.get(0)),
             Sentence.of("merging.typed.missing", one.entry().name(), one.path()));
@@ -115,16 +123,16 @@ public final class TypedComparison {
     add(draft.at(origin), said, isNote ? Sentence.NONE : fix("unread", remark.file()));
   }
 
-  private void compare(List<CountyRow> rows) {
+  private void compare(List<CountyRow> rows, Listing listing) {
     Set<String> columns = cells.filled(rows);
     for (CountyRow row : rows) {
       if (row.unread().isEmpty()) {
-        compare(row, columns);
+        compare(row, columns, listing);
       }
     }
   }
 
-  private void compare(CountyRow row, Set<String> columns) {
+  private void compare(CountyRow row, Set<String> columns, Listing listing) {
     TypedRows.Applied applied = applications.find(row);
     String name = row.entry().name();
     if (applied == null) {
@@ -139,6 +147,8 @@ public final class TypedComparison {
     if (applied.outcome() != Outcome.READY) {
       String outcome = "report.outcome." + AssessmentJson.word(applied.outcome());
       add(warning(row), Sentence.of("merging.typed.not-ready", name, Sentence.of(outcome)));
+    } else if (listing.beyond().contains(applied.path())) {
+      add(warning(row), Sentence.of("merging.typed.beyond", name));
     }
     cells
         .differences(row, applied.entry(), columns)
@@ -146,9 +156,9 @@ public final class TypedComparison {
   }
 
   /** The first row that stands before one which the run's own table has before it. */
-  private void order(List<CountyRow> rows, List<SummaryEntry> listed, boolean isOrdered) {
+  private void order(List<CountyRow> rows, Listing listing) {
     Map<SummaryEntry, Integer> places = new HashMap<>();
-    listed.forEach(one -> places.putIfAbsent(one, places.size()));
+    listing.listed().forEach(one -> places.putIfAbsent(one, places.size()));
     CountyRow last = null;
     int at = -1;
     for (CountyRow row : rows) {
@@ -158,7 +168,7 @@ public final class TypedComparison {
         continue;
       }
       if (last != null && place < at) {
-        Severity severity = isOrdered ? Severity.WARNING : Severity.INFO;
+        Severity severity = listing.isOrdered() ? Severity.WARNING : Severity.INFO;
         Sentence said = Sentence.of("merging.typed.order", last.entry().name(), row.entry().name());
         add(Finding.failed(RULE, severity).at(where(row)), said, fix("order", row.entry().name()));
         return;

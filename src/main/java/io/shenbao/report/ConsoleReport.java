@@ -93,7 +93,10 @@ public final class ConsoleReport {
             + run.count(FileRole.REFERENCE)
             + run.count(FileRole.PROSE)
             + run.count(FileRole.FORM),
-        run.count(FileRole.RANKING) + run.count(FileRole.SUMMARY) + run.count(FileRole.IGNORED),
+        run.count(FileRole.RANKING)
+            + run.count(FileRole.QUOTAS)
+            + run.count(FileRole.SUMMARY)
+            + run.count(FileRole.IGNORED),
         run.count(FileRole.UNMATCHED),
         run.count(FileRole.UNREAD) + run.count(FileRole.LINK));
   }

@@ -4,6 +4,7 @@ import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.Unlisted;
+import io.shenbao.wording.Sentence;
 import io.shenbao.wording.Wording;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,16 @@ public final class Reasons {
   /** Why an application that is not ready is not on the table. */
   public Unlisted unlisted(Assessment one) {
     return new Unlisted(one.path(), one.title(), one.factory(), one.outcome(), reason(one));
+  }
+
+  /** Why one that is ready is not on it either, for a quota. */
+  public Unlisted beyond(Assessment one, Sentence quota) {
+    return new Unlisted(
+        one.path(),
+        one.title(),
+        one.factory(),
+        one.outcome(),
+        wording.say("report.reason.quota", wording.say(quota)));
   }
 
   private String reason(Assessment one) {

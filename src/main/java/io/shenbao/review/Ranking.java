@@ -21,7 +21,8 @@ import java.util.TreeMap;
  */
 public final class Ranking {
 
-  private static final List<String> FILES = List.of("ranking.csv", "ranking.xlsx");
+  /** Its names, of which the first counts. */
+  public static final List<String> FILES = List.of("ranking.csv", "ranking.xlsx");
 
   private final String file;
   private final Map<String, List<RankingLine>> byWord = new HashMap<>();
@@ -44,19 +45,7 @@ public final class Ranking {
 
   /** Another text whenever what is in its files changes. */
   public static String fingerprint(Path input) {
-    StringBuilder files = new StringBuilder();
-    for (String name : FILES) {
-      Path file = input.resolve(name);
-      if (Files.isRegularFile(file)) {
-        files.append(name).append(' ');
-        try {
-          files.append(Sha256.of(file));
-        } catch (IOException e) {
-          files.append("unreadable");
-        }
-      }
-    }
-    return files.toString();
+    return Sha256.ofThose(input, FILES);
   }
 
   public static Ranking read(Path input) {

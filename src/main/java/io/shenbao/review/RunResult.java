@@ -11,6 +11,7 @@ import io.shenbao.programme.Programme;
 import io.shenbao.source.Survey;
 import io.shenbao.wording.Sentence;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A whole run.
@@ -27,6 +28,7 @@ import java.util.List;
  * @param findings on the run and on no application: what is amiss with the bureau's own decisions,
  *     and files about all of them that could not be made
  * @param course what changed since the run before
+ * @param beyond ready applications that the summary table does not list for a quota: why, by path
  */
 public record RunResult(
     Programme programme,
@@ -40,7 +42,8 @@ public record RunResult(
     List<HandedFile> otherFiles,
     List<String> documents,
     List<Finding> findings,
-    Course course) {
+    Course course,
+    Map<String, Sentence> beyond) {
 
   /** A run that looks back to none, whose applications are counted now. */
   public RunResult(
@@ -66,7 +69,8 @@ public record RunResult(
         otherFiles,
         documents,
         findings,
-        Course.NONE);
+        Course.NONE,
+        Map.of());
   }
 
   /** The same run with other applications, or none. */
@@ -83,7 +87,8 @@ public record RunResult(
         otherFiles,
         documents,
         findings,
-        course);
+        course,
+        beyond);
   }
 
   /** For the trend. */

@@ -110,7 +110,7 @@ final class Candidates {
 
   Kind of(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (SourceFinder.isRanking(file)) {
+    if (SourceFinder.isBureaus(file)) {
       return Kind.OTHER;
     }
     if (name.equals("application.yaml") || name.equals("application.yml")) {
@@ -129,7 +129,7 @@ final class Candidates {
   /** Why a file that may have been meant as a source is none; empty where it hardly was. */
   Optional<String> whyNot(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (SourceFinder.isRanking(name)) {
+    if (SourceFinder.isBureaus(file)) {
       return Optional.empty();
     }
     if (name.endsWith(".xlsx") || name.endsWith(".xlsm") || name.endsWith(".xls")) {

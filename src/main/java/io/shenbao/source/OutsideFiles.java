@@ -132,8 +132,9 @@ public final class OutsideFiles extends SimpleFileVisitor<Path> {
     if (passedOver.isFile(file)) {
       return FileRole.IGNORED;
     }
-    if (SourceFinder.isRanking(file) && prefix.isEmpty() && root.equals(file.getParent())) {
-      return FileRole.RANKING;
+    Optional<FileRole> bureaus = SourceFinder.bureaus(file);
+    if (bureaus.isPresent() && prefix.isEmpty() && root.equals(file.getParent())) {
+      return bureaus.get();
     }
     return NotReadYet.of(file).filter(NotReadYet::isUnread).isPresent()
         ? FileRole.UNREAD

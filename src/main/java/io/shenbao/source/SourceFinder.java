@@ -1,5 +1,6 @@
 package io.shenbao.source;
 
+import io.shenbao.assessment.FileRole;
 import io.shenbao.file.RememberedFiles;
 import io.shenbao.filename.PathName;
 import io.shenbao.programme.Programme;
@@ -118,13 +119,17 @@ public final class SourceFinder {
     return Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** Whether a file is the bureau's own order of preference, which lies in the input. */
-  static boolean isRanking(Path file) {
-    return isRanking(file.getFileName().toString().toLowerCase(Locale.ROOT));
+  /** What a file is by its name that the bureau itself lays into the input, if it is such a one. */
+  static Optional<FileRole> bureaus(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return name.startsWith("ranking.")
+        ? Optional.of(FileRole.RANKING)
+        : name.startsWith("quotas.") ? Optional.of(FileRole.QUOTAS) : Optional.empty();
   }
 
-  static boolean isRanking(String name) {
-    return name.startsWith("ranking.");
+  /** Whether the bureau itself lays a file into the input, by its name. */
+  public static boolean isBureaus(Path file) {
+    return bureaus(file).isPresent();
   }
 
   /** Most Word files are letters and evidence: one that lies about is no sign of anything. */

@@ -95,7 +95,8 @@ final class SmallRun implements AutoCloseable {
         result.otherFiles(),
         result.documents(),
         result.findings(),
-        result.course());
+        result.course(),
+        result.beyond());
   }
 
   RunJob job(Bulkhead.Passage passage) {

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -225,6 +226,15 @@ class DeskDayTest {
     page.navigate(home() + "/?q=%E8%BD%A8%E9%81%93");
     page.click("table.all a");
     assertThat(page.locator(".facts a[href*='#page=']").count()).isPositive();
+    page.locator(".facts a[href*='/page?fact=']").first().click();
+    page.frameLocator("iframe[name=view]").locator(".page mark").first().waitFor();
+    assertThat(page.frameLocator("iframe[name=view]").locator(".page mark").count()).isEqualTo(1);
+    assertThat(
+            page.frameLocator("iframe[name=view]")
+                .locator(".page img")
+                .evaluate("one => one.naturalWidth"))
+        .asInstanceOf(InstanceOfAssertFactories.INTEGER)
+        .isGreaterThan(1_000);
     assertThat(page.locator(".facts q").first().innerText()).isNotBlank();
     page.locator(".handed a[href$='/read']").first().click();
     assertThat(page.frameLocator("iframe[name=view]").locator("main").innerText())
@@ -312,6 +322,19 @@ class DeskDayTest {
         .containsSubsequence(before.get(1), before.get(0));
     assertThat(page.locator("#order th a").allInnerTexts())
         .containsExactly(before.get(1), before.get(0));
+    page.locator(".quotas input[name=county]:not([type=hidden])").first().fill("芦淞区");
+    page.locator(".quotas input[name=quota]").nth(1).fill("0");
+    page.click("form[action='/order/quotas'] button");
+    waitUntilJudged();
+    waitFor("() => document.querySelectorAll('#order tr.beyond').length === 1");
+    assertThat(Files.readString(workspace.input().resolve("quotas.csv"))).contains("芦淞区\",0");
+    assertIsAccessible();
+    page.navigate(home() + "/summary");
+    assertThat(page.locator("#main .note").innerText()).contains("超名额未列入 1 家");
+    page.navigate(home() + "/order");
+    page.locator(".quotas input[name=quota]").first().fill("");
+    page.click("form[action='/order/quotas'] button");
+    waitUntilJudged();
     page.navigate(home() + "/statistics");
     assertThat(page.locator("#main").innerText()).contains("不在区县文件夹中", "合计");
     assertIsAccessible();

@@ -75,6 +75,40 @@ class SummaryTableTest {
   }
 
   @Test
+  void listsNoMoreOfACountyThanItsQuotaAndTellsTheOthers() throws IOException {
+    Program.copy(Program.SAMPLES.resolve(Program.RAIL), folder.resolve("in/石峰区/a"));
+    Program.copy(Program.SAMPLES.resolve(Program.TOOLS), folder.resolve("in/石峰区/b"));
+    Files.writeString(folder.resolve("in/quotas.csv"), "区县,名额\n石峰区,1\n炎陵县,2\n");
+    Files.writeString(folder.resolve("in/ranking.csv"), "91430203MA4TLYJ33M,1\n");
+
+    Program program = run();
+
+    assertThat(program.printed())
+        .contains("“石峰区”的名额是1个，有1家可推荐的排在名额之后，没有列入汇总表")
+        .contains("名额表中的“炎陵县”与哪一份申报所在的文件夹都对不上");
+    assertThat(numbers("推荐汇总表.docx")).containsExactly("1");
+    assertThat(WordText.of(Files.readAllBytes(folder.resolve("out/推荐汇总表.docx"))))
+        .contains("硬质合金刀具")
+        .doesNotContain("轨道交通装备股份有限公司");
+    assertThat(rows("未列入"))
+        .hasSize(2)
+        .last()
+        .asString()
+        .endsWith(" | 石峰区/a | 可推荐 | 超出名额：“石峰区”的名额是1个");
+    assertThat(Files.readString(folder.resolve("out/report.html"))).contains("未列入汇总表的 1 份");
+    assertThat(Program.report(folder.resolve("out")).path("otherFiles").toString())
+        .contains("\"role\":\"quotas\"");
+
+    run("--summary", "all");
+    assertThat(WordText.of(Files.readAllBytes(folder.resolve("out/推荐汇总表.docx"))))
+        .contains("轨道交通装备股份有限公司", "超名额未列入");
+
+    Files.delete(folder.resolve("in/quotas.csv"));
+    run();
+    assertThat(numbers("推荐汇总表.docx")).containsExactly("1", "2");
+  }
+
+  @Test
   void hasNoSecondSheetWhereAllAreReady() throws IOException {
     Program.copy(Program.SAMPLES.resolve(Program.RAIL), folder.resolve("in/a"));
 
@@ -198,13 +232,13 @@ class SummaryTableTest {
     Files.writeString(folder.resolve("in/d/application.yaml"), "{");
   }
 
-  private void run(String... options) {
+  private Program run(String... options) {
     List<String> command =
         new ArrayList<>(
             List.of(
                 "run", folder.resolve("in").toString(), "-o", folder.resolve("out").toString()));
     command.addAll(List.of(options));
-    Program.run(command.toArray(String[]::new));
+    return Program.run(command.toArray(String[]::new));
   }
 
   private Path summary() {

@@ -86,6 +86,32 @@ class WindowsLauncherTest {
     assertThat(ended.code()).isEqualTo(3);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 2})
+  void theDesksStarterOpensTheDeskAndTellsWhetherItFailed(int code) throws Exception {
+    Ended ended = windows.start(Map.of("STUB_CODE", "" + code), Wine.DESK);
+
+    assertThat(ended.arguments()).containsExactly("desk");
+    // of a batch file that was called Wine keeps no code but that it failed
+    assertThat(ended.code() == 0).isEqualTo(code == 0);
+  }
+
+  @Test
+  void theDesksStarterSaysThatTheArchiveIsToBeUnpacked() throws Exception {
+    Path launcher = windows.home().resolve("shenbao.cmd");
+    Path aside = Files.move(launcher, launcher.resolveSibling("aside.cmd"));
+    try {
+      Ended ended = windows.start(Map.of(), Wine.DESK);
+
+      // Wine reads a batch file in one code page to its end, whatever it says of another
+      assertThat(ended.printed()).contains("shenbao.cmd");
+      assertThat(ended.given()).isEmpty();
+      assertThat(ended.code()).isEqualTo(2);
+    } finally {
+      Files.move(aside, launcher);
+    }
+  }
+
   @Test
   void handsOverTheLineThatExplorerWrote() throws Exception {
     String line = "cmd.exe /c \"\"C:\\x\\shenbao.cmd\" C:\\a&b \"C:\\c d\" \"";
@@ -102,6 +128,10 @@ class WindowsLauncherTest {
         windows.terminal(
             Map.of("STUB_CODE", "1001"),
             "\"" + Wine.windows(windows.home().resolve("shenbao.cmd")) + "\" C:\\a&echo behind");
+    Ended onTheDesk =
+        windows.terminal(
+            Map.of(),
+            "\"" + Wine.windows(windows.home().resolve(Wine.DESK)) + "\" C:\\a&echo behind");
     Ended typed =
         windows.terminal(
             Map.of("STUB_CODE", "1"),
@@ -109,6 +139,7 @@ class WindowsLauncherTest {
             "echo behind");
 
     assertThat(dropped.printed()).doesNotContain("behind");
+    assertThat(onTheDesk.printed()).doesNotContain("behind");
     assertThat(typed.printed()).contains("behind");
   }
 
@@ -194,7 +225,7 @@ class WindowsLauncherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"shenbao.cmd", "新建申报.cmd", "检查申报.cmd"})
+  @ValueSource(strings = {"shenbao.cmd", "新建申报.cmd", "检查申报.cmd", Wine.DESK})
   void standsInTheRepositoryWithTheLineEndsOfWindows(String starter) throws IOException {
     String text = Files.readString(Path.of(starter));
 

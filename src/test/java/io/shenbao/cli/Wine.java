@@ -21,6 +21,9 @@ final class Wine {
   /** Debian's launcher would first ask for its 32-bit twin. */
   private static final Path PROGRAM = Path.of("/usr/lib/wine/wine64");
 
+  /** Opens the desk. */
+  static final String DESK = "申报审核台.cmd";
+
   private static final Path SERVER = Path.of("/usr/lib/wine/wineserver64");
   private static final String COMPILER = "x86_64-w64-mingw32-gcc";
   private static final String LOCALE = "zh_CN.UTF-8";
@@ -73,6 +76,7 @@ final class Wine {
     for (String starter : Explorer.STARTERS) {
       Files.copy(Path.of(starter), home.resolve(starter));
     }
+    Files.copy(Path.of(DESK), home.resolve(DESK));
     Wine wine = new Wine(folder, home);
     wine.addJava("jdk");
     wine.run(Map.of(), "cmd", "/c", "ver");

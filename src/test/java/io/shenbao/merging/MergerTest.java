@@ -264,9 +264,20 @@ class MergerTest {
   void quotasComeFromATable() throws IOException {
     Path file = Files.writeString(folder.resolve("q.csv"), "县市区,名额\n天元区,3\n芦淞区,2\n");
 
-    assertThat(Quotas.read(file, wording).limits()).isEqualTo(Map.of("天元区", 3, "芦淞区", 2));
+    assertThat(Quotas.read(file, "q.csv", wording).limits()).isEqualTo(Map.of("天元区", 3, "芦淞区", 2));
     Path bad = Files.writeString(folder.resolve("bad.csv"), "县市区,名额\n天元区,三\n芦淞区,\n");
-    assertThatThrownBy(() -> Quotas.read(bad, wording)).hasMessageContaining("第 2, 3 行");
+    assertThatThrownBy(() -> Quotas.read(bad, "bad.csv", wording)).hasMessageContaining("第 2, 3 行");
+  }
+
+  @Test
+  void anApplicationCountsByItsCountysFolderElseByItsOwn() {
+    Quotas quotas = new Quotas(Map.of("天元区", 1, "炎陵", 2));
+
+    assertThat(quotas.ofPath("天元区/炎陵某公司")).contains("天元区");
+    assertThat(quotas.ofPath("天元区-新能源材料")).contains("天元区");
+    assertThat(quotas.ofPath("2025年/炎陵县/某公司")).contains("炎陵");
+    // what an enterprise calls itself is no county
+    assertThat(quotas.ofPath("芦淞区/天元区某公司")).isEmpty();
   }
 
   @Test

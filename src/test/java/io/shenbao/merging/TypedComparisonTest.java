@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +101,7 @@ class TypedComparisonTest {
     new EditedTable().table("", HEAD, A, B).write(folder.resolve("附件2.xlsx"));
 
     List<String> both = List.of("附件2.docx", "附件2.xlsx");
-    assertThat(comparison().findings(folder, both, listed(), true)).isEmpty();
+    assertThat(comparison().findings(folder, both, listing())).isEmpty();
   }
 
   @Test
@@ -125,9 +126,22 @@ class TypedComparisonTest {
 
     assertThat(new TypedTables(PROGRAMME).among(List.of(table, letter, broken, other)))
         .containsExactly(table, broken);
-    assertThat(comparison().findings(folder, List.of("汇总表.xlsx"), listed(), true))
+    assertThat(comparison().findings(folder, List.of("汇总表.xlsx"), listing()))
         .first()
         .matches(one -> one.rule().equals(TypedComparison.RULE));
+  }
+
+  @Test
+  void whoIsBeyondAQuotaNeedNotStandInTheTableAndIsTooMuchThere() throws IOException {
+    TypedComparison.Listing one =
+        new TypedComparison.Listing(listed().subList(0, 1), Set.of(B[2]), true);
+    String name = "附件2.xlsx";
+    new EditedTable().table("", HEAD, A).write(folder.resolve(name));
+    assertThat(comparison().findings(folder, List.of(name), one)).isEmpty();
+
+    new EditedTable().table("", HEAD, A, B).write(folder.resolve(name));
+    assertThat(keys(comparison().findings(folder, List.of(name), one)))
+        .containsExactly("merging.typed.beyond");
   }
 
   private static List<String> keys(List<Finding> findings) {
@@ -140,7 +154,7 @@ class TypedComparisonTest {
   private List<Finding> compared(String kind, String[]... rows) throws IOException {
     String name = "附件2." + kind;
     new EditedTable().table("", rows).write(folder.resolve(name));
-    return comparison().findings(folder, List.of(name), listed(), true);
+    return comparison().findings(folder, List.of(name), listing());
   }
 
   private static TypedComparison comparison() {
@@ -151,6 +165,10 @@ class TypedComparisonTest {
       comparison.see(assessment(entry, isReady ? Outcome.READY : Outcome.NEEDS_FIX));
     }
     return comparison;
+  }
+
+  private static TypedComparison.Listing listing() {
+    return new TypedComparison.Listing(listed(), Set.of(), true);
   }
 
   private static List<SummaryEntry> listed() {

@@ -68,7 +68,8 @@ public final class ToldRun {
         List.of(),
         List.of(),
         List.of(),
-        course);
+        course,
+        Map.of());
   }
 
   public static RunAccount account(Assessment... others) {

@@ -1,5 +1,6 @@
 package io.shenbao.attachment.child;
 
+import io.shenbao.attachment.inspection.Content;
 import io.shenbao.attachment.inspection.Inquiry;
 import io.shenbao.attachment.inspection.Inspection;
 import io.shenbao.attachment.inspection.Memory;
@@ -82,6 +83,26 @@ public final class Inspector implements AutoCloseable {
     Inquiry inquiry = new Inquiry(file, Depth.OPEN, Wish.picture(page));
     Inspection known = memory.recall(inquiry);
     return known == null ? drawn(inquiry, memory) : known.content().drawn();
+  }
+
+  /**
+   * A page as it is read, a JPEG in Base64, and where a passage stands on it. It is tried once and
+   * for seconds only.
+   *
+   * @param page from 1
+   * @param passage empty: none
+   * @return nothing drawn where there is no picture to be had
+   */
+  public Content page(Path file, int page, String passage) {
+    slots.acquireUninterruptibly();
+    try {
+      return ask(idle.poll(), new Inquiry(file, Depth.OPEN, Wish.page(page, passage))).content();
+    } catch (Child.Silence e) {
+      LOG.info("page {} of {} is not drawn: {}", page, file, e.why());
+      return Content.NONE;
+    } finally {
+      slots.release();
+    }
   }
 
   private String drawn(Inquiry inquiry, Memory memory) {

@@ -5,6 +5,7 @@ import io.shenbao.attachment.inspection.Content;
 import io.shenbao.attachment.inspection.Inquiry;
 import io.shenbao.attachment.inspection.Inspection;
 import io.shenbao.attachment.inspection.State;
+import io.shenbao.attachment.inspection.Wish;
 import io.shenbao.file.Sha256;
 import io.shenbao.filename.PlainPath;
 import java.io.IOException;
@@ -44,14 +45,25 @@ final class Examiner {
       return Inspection.of(State.EMPTY);
     }
     if (inquiry.wish().drawn() > 0) {
-      String type = type(file);
-      return Inspection.of(State.READABLE, type)
-          .withContent(Content.ofPicture(PageSketch.of(file, type, inquiry.wish().drawn())));
+      return drawn(file, inquiry.wish());
     }
     // what can't be read to its end is told here, and is nobody's damage
     String sha256 = Sha256.of(file);
     Inspection inspection = look(file, inquiry);
     return inspection.withContent(inspection.content().withSha256(sha256));
+  }
+
+  private Inspection drawn(Path file, Wish wish) throws IOException {
+    String type = type(file);
+    String passage = wish.passage();
+    if (passage == null) {
+      String picture = PageSketch.SMALL.of(file, type, wish.drawn());
+      return Inspection.of(State.READABLE, type).withContent(Content.ofPicture(picture, List.of()));
+    }
+    String picture = PageSketch.LARGE.of(file, type, wish.drawn());
+    return Inspection.of(State.READABLE, type)
+        .withContent(
+            Content.ofPicture(picture, PassagePlaces.of(file, type, wish.drawn(), passage)));
   }
 
   private Inspection look(Path file, Inquiry inquiry) throws IOException {

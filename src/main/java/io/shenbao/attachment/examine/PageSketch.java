@@ -23,26 +23,31 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
-/** A page drawn small: enough to see what it is, and where on it to look. */
-final class PageSketch {
+/**
+ * A page as a picture.
+ *
+ * @param width that it has at most, in pixels
+ * @param height that it has at most, in pixels
+ * @param bytes that it has at most
+ */
+record PageSketch(int width, int height, int bytes) {
 
-  private static final int WIDTH = 320;
-  private static final int HEIGHT = 460;
+  /** Enough to see what a page is, and where on it to look. */
+  static final PageSketch SMALL = new PageSketch(320, 460, 40_000);
 
-  private static final int MOST_BYTES = 40_000;
+  /** Enough to read it. */
+  static final PageSketch LARGE = new PageSketch(1_100, 1_560, 900_000);
+
   private static final float[] QUALITIES = {0.75f, 0.5f, 0.25f};
 
   private static final int QUARTER_TURN = 180;
 
-  private PageSketch() {}
-
   /**
-   * The page as a JPEG of at most 320 × 460 pixels and 40,000 bytes, in Base64; empty where it is
-   * not there, or can't be drawn.
+   * The page as a JPEG in Base64; empty where it is not there, or can't be drawn.
    *
    * @param page from 1
    */
-  static String of(Path file, String type, int page) {
+  String of(Path file, String type, int page) {
     try {
       if (type.equals(PdfExaminer.TYPE)) {
         return encoded(pdf(file, page - 1));
@@ -57,22 +62,22 @@ final class PageSketch {
     }
   }
 
-  private static BufferedImage pdf(Path file, int index)
+  private BufferedImage pdf(Path file, int index)
       throws IOException, PdfFile.Locked, PdfFile.Unreadable {
     try (PdfFile pdf = PdfFile.open(file)) {
       PDDocument document = pdf.document();
       PDPage page = document.getPage(index);
       boolean lies = page.getRotation() % QUARTER_TURN != 0;
-      float width = page.getCropBox().getWidth();
-      float height = page.getCropBox().getHeight();
+      float across = page.getCropBox().getWidth();
+      float down = page.getCropBox().getHeight();
       PDFRenderer renderer = new PDFRenderer(document);
       renderer.setSubsamplingAllowed(true); // a scan is decoded no larger than it is drawn
-      float scale = lies ? scale(height, width) : scale(width, height);
+      float scale = lies ? scale(down, across) : scale(across, down);
       return renderer.renderImage(index, scale, ImageType.RGB);
     }
   }
 
-  private static BufferedImage picture(Path file, int index) throws IOException {
+  private BufferedImage picture(Path file, int index) throws IOException {
     try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
@@ -92,27 +97,27 @@ final class PageSketch {
     }
   }
 
-  private static BufferedImage smaller(BufferedImage from) {
+  private BufferedImage smaller(BufferedImage from) {
     float scale = Math.min(1, scale(from.getWidth(), from.getHeight()));
-    int width = Math.max(1, (int) (from.getWidth() * scale));
-    int height = Math.max(1, (int) (from.getHeight() * scale));
-    BufferedImage to = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    int across = Math.max(1, (int) (from.getWidth() * scale));
+    int down = Math.max(1, (int) (from.getHeight() * scale));
+    BufferedImage to = new BufferedImage(across, down, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = to.createGraphics();
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-    graphics.drawImage(from, 0, 0, width, height, Color.WHITE, null);
+    graphics.drawImage(from, 0, 0, across, down, Color.WHITE, null);
     graphics.dispose();
     return to;
   }
 
-  private static float scale(float width, float height) {
-    return Math.min(WIDTH / Math.max(1, width), HEIGHT / Math.max(1, height));
+  private float scale(float across, float down) {
+    return Math.min(width / Math.max(1, across), height / Math.max(1, down));
   }
 
-  private static String encoded(BufferedImage image) throws IOException {
+  private String encoded(BufferedImage image) throws IOException {
     for (float quality : QUALITIES) {
       byte[] jpeg = jpeg(image, quality);
-      if (jpeg.length <= MOST_BYTES) {
+      if (jpeg.length <= bytes) {
         return Base64.getEncoder().encodeToString(jpeg);
       }
     }
@@ -120,9 +125,9 @@ final class PageSketch {
   }
 
   private static byte[] jpeg(BufferedImage image, float quality) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(written)) {
       ImageWriteParam param = writer.getDefaultWriteParam();
       param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
       param.setCompressionQuality(quality);
@@ -131,6 +136,6 @@ final class PageSketch {
     } finally {
       writer.dispose();
     }
-    return bytes.toByteArray();
+    return written.toByteArray();
   }
 }

@@ -51,16 +51,26 @@ public final class Wire {
     out.writeBoolean(wish.recognition());
     out.writeBoolean(wish.codes());
     out.writeInt(wish.drawn());
+    String passage = wish.passage();
+    out.writeBoolean(passage != null);
+    text(passage == null ? "" : passage, out);
     out.flush();
   }
 
   /** The child is asked; {@link java.io.EOFException} when there are no more questions. */
   public static Inquiry inquiry(DataInputStream in) throws IOException {
     URI file = URI.create(text(in));
-    return new Inquiry(
-        Path.of(file),
-        Depth.valueOf(in.readUTF()),
-        new Wish(in.readBoolean(), in.readBoolean(), in.readBoolean(), in.readInt()));
+    return new Inquiry(Path.of(file), Depth.valueOf(in.readUTF()), wish(in));
+  }
+
+  private static Wish wish(DataInputStream in) throws IOException {
+    boolean text = in.readBoolean();
+    boolean recognition = in.readBoolean();
+    boolean codes = in.readBoolean();
+    int drawn = in.readInt();
+    boolean isLarge = in.readBoolean();
+    String passage = text(in);
+    return new Wish(text, recognition, codes, drawn, isLarge ? passage : null);
   }
 
   /** The child answers. */
@@ -123,6 +133,13 @@ public final class Wire {
       out.writeInt(page);
     }
     text(content.drawn(), out);
+    out.writeInt(content.places().size());
+    for (Content.Place place : content.places()) {
+      out.writeFloat(place.left());
+      out.writeFloat(place.top());
+      out.writeFloat(place.width());
+      out.writeFloat(place.height());
+    }
   }
 
   private static Content content(DataInputStream in) throws IOException {
@@ -135,7 +152,12 @@ public final class Wire {
     for (int left = in.readInt(); left > 0; left--) {
       recognised.add(in.readInt());
     }
-    return new Content(sha256, text, picture, codes, recognised, text(in));
+    String drawn = text(in);
+    List<Content.Place> places = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      places.add(new Content.Place(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat()));
+    }
+    return new Content(sha256, text, picture, codes, recognised, drawn, places);
   }
 
   private static void texts(List<String> texts, DataOutputStream out) throws IOException {

@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -140,6 +141,7 @@ public final class ApplicantController {
     EvidenceLink link = EvidenceLink.of(finding, told);
     view.put("evidence", link == null ? "" : link.address());
     view.put("excerpt", link == null ? "" : link.excerpt());
+    view.put("page", link == null ? 0 : link.page());
     Decision decision = finding.decision();
     String book = Decidable.file(desks);
     view.put("ours", decision != null && decision.origin().file().endsWith("/" + book));
@@ -174,7 +176,10 @@ public final class ApplicantController {
     told.evidence().forEach(one -> evidence.merge(one.file(), one, EvidenceLink::joined));
     List<Map<String, Object>> files = new ArrayList<>();
     for (HandedFile file : told.files()) {
-      Map<String, Object> view = views.of(told.path(), file, evidence.get(file.file()), List.of());
+      Evidence read = evidence.get(file.file());
+      Map<String, Object> view = views.of(told.path(), file, read, List.of());
+      view.put("places", read == null ? List.of() : places(file.file(), read));
+      view.put("pdf", Shown.of(file.file()).isPdf());
       view.put("more", file.isMore() || file.file().endsWith("/"));
       view.put("shown", Shown.of(file.file()).isShown());
       view.put("readable", ReadableText.isOne(file.file()));
@@ -182,6 +187,13 @@ public final class ApplicantController {
     }
     page.put("files", files);
     page.put("documents", told.documents().stream().map(ApplicantController::name).toList());
+  }
+
+  /** Where what was read from a file is shown, below the file's address. */
+  private static List<String> places(String name, Evidence known) {
+    return IntStream.range(0, known.facts().size())
+        .mapToObj(i -> EvidenceLink.place(name, known.facts().get(i).page(), i))
+        .toList();
   }
 
   private static String name(String document) {

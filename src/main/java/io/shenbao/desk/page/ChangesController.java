@@ -10,6 +10,7 @@ import io.shenbao.desk.run.Judging;
 import io.shenbao.desk.run.RunRefused;
 import io.shenbao.report.page.FindingView;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,8 @@ public final class ChangesController {
 
   /** What lies in the input, among the names of versions. */
   private static final String NOW = "now";
+
+  private static final int MOST_NAMED = 5;
 
   private final Desks desks;
   private final DeskPages pages;
@@ -66,6 +69,7 @@ public final class ChangesController {
     page.put("unjudged", old.isEmpty() || now.isEmpty());
     if (old.isPresent() && now.isPresent()) {
       Judging.Known known = pages.known();
+      page.put("altered", List.of(changed(old.get()), changed(now.get())));
       page.put("outcomes", List.of(outcome(old.get().judged()), outcome(now.get().judged())));
       add(page, VersionChanges.between(known.programme(), old.get(), now.get()), row, known);
     }
@@ -73,15 +77,24 @@ public final class ChangesController {
   }
 
   private Optional<VersionChanges.Side> side(String path, String version) throws IOException {
-    return version.equals(NOW)
-        ? desks
-            .past()
-            .now(path)
-            .map(one -> new VersionChanges.Side(one, desks.workspace().input().resolve(path)))
-        : desks
-            .past()
-            .of(path, version)
-            .map(one -> new VersionChanges.Side(one, desks.versions().folder(path, version)));
+    boolean isNow = version.equals(NOW);
+    Optional<JudgedVersion> judged =
+        isNow ? desks.past().now(path) : desks.past().of(path, version);
+    Path place =
+        isNow ? desks.workspace().input().resolve(path) : desks.versions().folder(path, version);
+    return judged.isEmpty()
+        ? Optional.empty()
+        : Optional.of(VersionChanges.Side.of(judged.get(), place));
+  }
+
+  /** What of a version is no more what was judged, in a few names. */
+  private Map<String, Object> changed(VersionChanges.Side side) {
+    List<String> names =
+        side.changed().stream()
+            .limit(MOST_NAMED)
+            .map(name -> name.isEmpty() ? desks.wording().say("desk.changes.archive") : name)
+            .toList();
+    return ImmutableMap.of("names", names, "count", side.changed().size());
   }
 
   private Map<String, Object> outcome(JudgedVersion one) {

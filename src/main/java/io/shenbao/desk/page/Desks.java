@@ -1,9 +1,12 @@
 package io.shenbao.desk.page;
 
+import io.shenbao.batch.RunFailure;
 import io.shenbao.batch.RunRequest;
+import io.shenbao.batch.TableOrder;
 import io.shenbao.batch.store.OverviewRow;
 import io.shenbao.desk.past.PastVersions;
 import io.shenbao.desk.ruling.DecisionBook;
+import io.shenbao.desk.ruling.QuotaFile;
 import io.shenbao.desk.ruling.RankingFile;
 import io.shenbao.desk.run.Judging;
 import io.shenbao.desk.run.RunQueue;
@@ -14,6 +17,7 @@ import io.shenbao.desk.workspace.GivenBack;
 import io.shenbao.desk.workspace.Looked;
 import io.shenbao.desk.workspace.Versions;
 import io.shenbao.desk.workspace.Workspace;
+import io.shenbao.programme.SummaryTable;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,11 +36,13 @@ public record Desks(
     Shelf shelf,
     DecisionBook decisions,
     RankingFile ranking,
+    QuotaFile quotas,
     Clerk clerk,
     Versions versions,
     PastVersions past,
     GivenBack returned,
     Looked looked,
+    PagePictures pictures,
     Runnable quit) {
 
   /** A desk over a workspace. */
@@ -51,17 +57,28 @@ public record Desks(
         shelf,
         new DecisionBook(workspace.decisions(), wording),
         new RankingFile(workspace.input(), workspace.own().resolve("orders"), wording),
+        new QuotaFile(workspace.input(), workspace.own().resolve("orders"), wording),
         new Clerk(workspace),
         new Versions(workspace, past),
         past,
         new GivenBack(workspace),
         new Looked(workspace),
+        new PagePictures(),
         quit);
   }
 
   /** Where runs keep their state. */
   Path work() {
     return RunRequest.work(workspace.output());
+  }
+
+  /**
+   * Whom the summary table could list, in its order, and whom of them a quota leaves off it.
+   *
+   * @param sort the pack's own order
+   */
+  List<TableOrder.Line> order(SummaryTable.Sort sort) throws RunFailure {
+    return shelf.order(workspace.input(), quotas.read().quotas(), sort);
   }
 
   /** Whether nobody has looked at an application since something else was told of it. */
@@ -94,6 +111,7 @@ public record Desks(
   /** Stops what is under way. */
   public void close() {
     runs.close();
+    pictures.close();
     shelf.close();
   }
 }

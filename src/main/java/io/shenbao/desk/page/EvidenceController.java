@@ -1,15 +1,19 @@
 package io.shenbao.desk.page;
 
+import com.google.common.collect.ImmutableMap;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.EvidenceFact;
 import io.shenbao.assessment.HandedFile;
+import io.shenbao.attachment.inspection.Content;
 import io.shenbao.batch.RunFailure;
 import io.shenbao.batch.store.OverviewRow;
 import io.shenbao.desk.run.RunRefused;
 import io.shenbao.desk.safe.Policy;
+import io.shenbao.text.PassageMarker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -70,9 +74,7 @@ public final class EvidenceController {
     String excerpt = excerpt(told, name, fact);
     ReadableText text = ReadableText.of(place(name), name, new PassageMarker(excerpt));
     Map<String, Object> page = pages.words();
-    page.put(
-        "name",
-        name.startsWith(told.path() + "/") ? name.substring(told.path().length() + 1) : name);
+    page.put("name", own(told, name));
     page.put("excerpt", excerpt);
     page.put("blocks", text.blocks());
     page.put("found", text.isMarked());
@@ -80,6 +82,51 @@ public final class EvidenceController {
         .header("Content-Security-Policy", Policy.REPORT.header())
         .contentType(Answer.HTML)
         .body(pages.render("read.ftlh", page));
+  }
+
+  /**
+   * The page of a PDF on which a fact was read, as a picture with the passage marked.
+   *
+   * @param fact its place among those that were read from the file
+   */
+  @GetMapping("/applications/{key}/files/{number}/page")
+  ResponseEntity<String> page(
+      @PathVariable String key, @PathVariable int number, @RequestParam int fact)
+      throws IOException, NotThere, RunFailure, RunRefused {
+    Assessment told = told(key);
+    String name = name(told, number);
+    List<EvidenceFact> facts = EvidenceLink.facts(told, name);
+    if (!Shown.of(name).isPdf() || fact < 0 || fact >= facts.size() || facts.get(fact).page() < 1) {
+      throw new NotThere();
+    }
+    EvidenceFact read = facts.get(fact);
+    Content drawn = desks.pictures().page(place(name), read.page(), read.excerpt());
+    Map<String, Object> page = pages.words();
+    page.put("name", own(told, name));
+    page.put("excerpt", read.excerpt());
+    page.put("page", read.page());
+    page.put("jpeg", drawn.drawn());
+    page.put("places", drawn.places().stream().map(EvidenceController::percent).toList());
+    return ResponseEntity.ok()
+        .header("Content-Security-Policy", Policy.REPORT.header())
+        .contentType(Answer.HTML)
+        .body(pages.render("page.ftlh", page));
+  }
+
+  private static Map<String, Object> percent(Content.Place place) {
+    return ImmutableMap.of(
+        "left", percent(place.left()),
+        "top", percent(place.top()),
+        "width", percent(place.width()),
+        "height", percent(place.height()));
+  }
+
+  private static String percent(float part) {
+    return String.format(Locale.ROOT, "%.2f", part * 100);
+  }
+
+  private static String own(Assessment told, String name) {
+    return name.startsWith(told.path() + "/") ? name.substring(told.path().length() + 1) : name;
   }
 
   private static String excerpt(Assessment told, String name, int number) {

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address below that of the files, with the passage or page; empty: no file
  * @param excerpt what the file says there; empty when that is not known
+ * @param page on which, from 1; 0 where there are none, or that is not known
  */
-record EvidenceLink(String address, String excerpt) {
+record EvidenceLink(String address, String excerpt, int page) {
 
   /** Null when a finding leads to no file that can be shown. */
   static @Nullable EvidenceLink of(Finding finding, Assessment told) {
@@ -23,7 +24,7 @@ record EvidenceLink(String address, String excerpt) {
       String name = files.get(i).file();
       boolean isOn = !name.isEmpty() && name.equals(finding.origin().file());
       if (isOn && Shown.of(name).isShown()) {
-        return new EvidenceLink(Integer.toString(i), "");
+        return new EvidenceLink(Integer.toString(i), "", 0);
       }
       if (!isOn && !name.isEmpty() && speaksOf(finding, name, told.path())) {
         return passage(finding, told, i, name);
@@ -44,11 +45,11 @@ record EvidenceLink(String address, String excerpt) {
     for (int i = 0; i < facts.size(); i++) {
       EvidenceFact fact = facts.get(i);
       if (!fact.excerpt().isEmpty() && finding.message().facts().contains(fact.excerpt())) {
-        return new EvidenceLink(number + place(name, fact, i), fact.excerpt());
+        return new EvidenceLink(number + place(name, fact.page(), i), fact.excerpt(), fact.page());
       }
     }
     return Shown.of(name).isShown() || ReadableText.isOne(name)
-        ? new EvidenceLink(number + (ReadableText.isOne(name) ? "/read" : ""), "")
+        ? new EvidenceLink(number + (ReadableText.isOne(name) ? "/read" : ""), "", 0)
         : null;
   }
 
@@ -69,9 +70,15 @@ record EvidenceLink(String address, String excerpt) {
     return joined;
   }
 
-  private static String place(String name, EvidenceFact fact, int number) {
+  /**
+   * Where a passage is shown, below the address of its file.
+   *
+   * @param page of the passage, from 1; 0: not known
+   * @param fact its number among those that were read from the file
+   */
+  static String place(String name, int page, int fact) {
     return ReadableText.isOne(name)
-        ? "/read?fact=" + number + "#hit"
-        : fact.page() > 0 ? "#page=" + fact.page() : "";
+        ? "/read?fact=" + fact + "#hit"
+        : Shown.of(name).isPdf() && page > 0 ? "/page?fact=" + fact + "#hit" : "";
   }
 }

@@ -12,6 +12,7 @@ import io.shenbao.desk.run.RunRefused;
 import io.shenbao.desk.shelf.Applications;
 import io.shenbao.desk.shelf.RowSearch;
 import io.shenbao.report.RuleNames;
+import io.shenbao.source.SourceFinder;
 import io.shenbao.source.value.IdNumber;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -206,10 +207,11 @@ public final class HomeController {
     return time.length() < MINUTE ? time : time.substring(0, MINUTE).replace('T', ' ');
   }
 
-  /** How many files and folders lie in the input itself. */
+  /** How many files and folders that somebody handed in lie in the input itself. */
   private long waiting() throws IOException {
     try (Stream<Path> list = Files.list(desks.workspace().input())) {
       return list.filter(one -> !one.getFileName().toString().startsWith("."))
+          .filter(one -> !SourceFinder.isBureaus(one))
           .limit(COUNTED)
           .count();
     }

@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The order of the summary table: by dragging, by numbers, by a list, or as the pack has it. It is
- * kept where the command line reads it.
+ * The order of the summary table, by dragging, by numbers, by a list, or as the pack has it; and
+ * how many of each county it lists. Both are kept where the command line reads them.
  */
 @RestController
 public final class OrderController {
@@ -59,6 +59,10 @@ public final class OrderController {
     page.put("was", desks.ranking().print());
     page.put("sorted", !sort.by().isEmpty());
     page.put("grouped", sort.hasGroups());
+    page.put("quotas", new QuotaTable(desks).of(lines));
+    page.put("quotasWere", desks.quotas().print());
+    page.put(
+        "quotaNotes", desks.quotas().read().notes().stream().map(desks.wording()::say).toList());
     page.put("typed", typed);
     page.put("strange", strange);
     return Answer.page(pages.render("order.ftlh", page));
@@ -69,7 +73,7 @@ public final class OrderController {
   }
 
   private List<TableOrder.Line> lines(SummaryTable.Sort sort) throws RunFailure {
-    return desks.shelf().order(desks.workspace().input(), sort);
+    return desks.order(sort);
   }
 
   private static Map<String, Object> row(TableOrder.Line line, int number) {
@@ -84,6 +88,7 @@ public final class OrderController {
     row.put("group", details.group());
     row.put("by", details.number() == null ? details.text() : details.number().toString());
     row.put("ranked", line.isRanked());
+    row.put("beyond", line.isBeyond() ? line.quota() : "");
     return row;
   }
 
@@ -111,6 +116,21 @@ public final class OrderController {
   @PostMapping("/order/clear")
   ResponseEntity<String> clear(@RequestParam String was) throws IOException, NotDecided {
     desks.ranking().clear(was);
+    desks.runs().request(false);
+    return Answer.to("/order");
+  }
+
+  /** How many each county may recommend. */
+  @PostMapping("/order/quotas")
+  ResponseEntity<String> quotas(@RequestParam MultiValueMap<String, String> form)
+      throws IOException, NotDecided {
+    String was = form.getFirst("was");
+    desks
+        .quotas()
+        .write(
+            form.getOrDefault("county", List.of()),
+            form.getOrDefault("quota", List.of()),
+            was == null ? "" : was);
     desks.runs().request(false);
     return Answer.to("/order");
   }

@@ -2,6 +2,7 @@ package io.shenbao.desk.page;
 
 import io.shenbao.deadline.Deadline;
 import io.shenbao.source.word.WordFile;
+import io.shenbao.text.PassageMarker;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -34,6 +34,10 @@ record Shown(MediaType type, Policy policy) {
         : new Shown(MediaType.parseMediaType(type), Policy.PICTURE);
   }
 
+  boolean isPdf() {
+    return policy == Policy.PDF;
+  }
+
   boolean isShown() {
     return policy != Policy.DOWNLOAD;
   }

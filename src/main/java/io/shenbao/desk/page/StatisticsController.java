@@ -5,6 +5,7 @@ import io.shenbao.batch.RunFailure;
 import io.shenbao.batch.TableOrder;
 import io.shenbao.desk.run.Judging;
 import io.shenbao.desk.run.RunRefused;
+import io.shenbao.desk.shelf.Applications;
 import io.shenbao.document.fill.AddedSheet;
 import io.shenbao.document.template.FieldText;
 import io.shenbao.merging.ListedStatistics;
@@ -37,13 +38,14 @@ public final class StatisticsController {
     Judging.Known known = pages.known();
     Optional<Field> industry = ListedStatistics.industry(known.programme());
     List<ListedStatistics.Listed> listed = new ArrayList<>();
-    for (TableOrder.Line line :
-        desks.shelf().order(desks.workspace().input(), known.programme().summary().sort())) {
-      int end = line.path().indexOf('/');
+    for (TableOrder.Line line : desks.order(known.programme().summary().sort())) {
+      if (line.isBeyond()) {
+        continue;
+      }
       listed.add(
           new ListedStatistics.Listed(
               line.entry(),
-              end < 0 ? "" : line.path().substring(0, end),
+              Applications.county(line.path()),
               industry.isPresent() ? text(industry.get(), line.path()) : ""));
     }
     Map<String, Object> page = pages.page();

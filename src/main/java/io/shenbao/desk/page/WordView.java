@@ -4,6 +4,7 @@ import io.shenbao.source.word.Line;
 import io.shenbao.source.word.Table;
 import io.shenbao.source.word.WordBlock;
 import io.shenbao.source.word.WordCell;
+import io.shenbao.text.PassageMarker;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

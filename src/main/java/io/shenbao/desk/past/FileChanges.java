@@ -1,20 +1,20 @@
 package io.shenbao.desk.past;
 
 import io.shenbao.assessment.Assessment;
-import io.shenbao.assessment.HandedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * Which files came, went or are others than before, named from their application's folder.
  *
- * @param unknown of the same length, and too large to be looked through
+ * @param unknown that were not compared: in an archive, changed since they were judged, or of the
+ *     same length and too large to be looked through
  */
 public record FileChanges(
     List<String> came, List<String> went, List<String> others, List<String> unknown) {
@@ -22,18 +22,28 @@ public record FileChanges(
   /** In bytes: so much of both is read at most. */
   private static final long MOST = 1L << 30;
 
-  /** A version of an application's files: what was told of it, and where they lie. */
-  record Side(Assessment told, Path folder) {
+  /**
+   * A version of an application's files: what was told of it, and where they lie.
+   *
+   * @param changed those that are no more what was judged
+   */
+  record Side(Assessment told, Path folder, Set<String> changed) {
 
     private SortedSet<String> names() {
-      String own = told.path() + "/";
-      SortedSet<String> names = new TreeSet<>();
-      for (HandedFile file : told.files()) {
-        if (!file.isMore() && !file.file().endsWith("/") && file.file().startsWith(own)) {
-          names.add(file.file().substring(own.length()));
-        }
-      }
-      return names;
+      return KeptFiles.names(told);
+    }
+
+    /** Whether it is an archive, which nobody has changed. */
+    private boolean isWhole() {
+      return changed.isEmpty() && Files.isRegularFile(folder, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Whether a file is there as it was judged, to be looked into. */
+    private boolean has(String name) {
+      Path file = folder.resolve(name).normalize();
+      return !changed.contains(name)
+          && file.startsWith(folder)
+          && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
   }
 
@@ -42,15 +52,22 @@ public record FileChanges(
     SortedSet<String> now = after.names();
     List<String> came = now.stream().filter(name -> !old.contains(name)).toList();
     List<String> went = old.stream().filter(name -> !now.contains(name)).toList();
+    if (before.isWhole() && after.isWhole() && isSame(before.folder(), after.folder())) {
+      return new FileChanges(came, went, List.of(), List.of());
+    }
     List<String> others = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     long left = MOST;
     for (String name : now) {
-      Path one = before.folder().resolve(name).normalize();
-      Path other = after.folder().resolve(name).normalize();
-      if (!old.contains(name) || !isFile(one, before.folder()) || !isFile(other, after.folder())) {
+      if (!old.contains(name)) {
         continue;
       }
+      if (!before.has(name) || !after.has(name)) {
+        unknown.add(name);
+        continue;
+      }
+      Path one = before.folder().resolve(name);
+      Path other = after.folder().resolve(name);
       long size = Files.size(one);
       if (size != Files.size(other)) {
         others.add(name);
@@ -66,8 +83,8 @@ public record FileChanges(
     return new FileChanges(came, went, List.copyOf(others), List.copyOf(unknown));
   }
 
-  private static boolean isFile(Path file, Path folder) {
-    return file.startsWith(folder) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+  private static boolean isSame(Path one, Path other) throws IOException {
+    return Files.size(one) == Files.size(other) && Files.mismatch(one, other) < 0;
   }
 
   public boolean isNone() {

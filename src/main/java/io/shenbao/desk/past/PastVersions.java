@@ -38,7 +38,8 @@ public final class PastVersions implements Versions.Keepsake {
     if (judged.isPresent()) {
       Path file = file(path, version);
       Files.createDirectories(file.resolveSibling(""));
-      WholeFile.write(file, judged.get().text());
+      KeptFiles kept = KeptFiles.of(judged.get().told(), workspace.input().resolve(path));
+      WholeFile.write(file, judged.get().with(kept).text());
     }
   }
 

@@ -29,8 +29,17 @@ public record VersionChanges(
     List<Finding> fresh,
     List<Finding> open) {
 
-  /** A version and where it lies. */
-  public record Side(JudgedVersion judged, Path folder) {
+  /**
+   * A version and where it lies.
+   *
+   * @param changed which of its files are no more what was judged
+   */
+  public record Side(JudgedVersion judged, Path folder, Set<String> changed) {
+
+    /** One whose files are looked at now. */
+    public static Side of(JudgedVersion judged, Path folder) throws IOException {
+      return new Side(judged, folder, judged.changed(folder));
+    }
 
     private JsonNode values() {
       JsonNode tree = judged.tree();
@@ -38,7 +47,7 @@ public record VersionChanges(
     }
 
     private FileChanges.Side files() {
-      return new FileChanges.Side(judged.told(), folder);
+      return new FileChanges.Side(judged.told(), folder, changed);
     }
   }
 

@@ -50,8 +50,8 @@ public record Applications(Map<String, OverviewRow> byKey, String late, Totals t
   }
 
   /** The folder that an application lies in beside others, a county's say; empty when in none. */
-  public static String county(OverviewRow row) {
-    int end = row.path().indexOf('/');
-    return end < 0 ? "" : row.path().substring(0, end);
+  public static String county(String path) {
+    int end = path.indexOf('/');
+    return end < 0 ? "" : path.substring(0, end);
   }
 }

@@ -26,7 +26,7 @@ public record FailureMap(
     Map<Cell, Integer> cells = new LinkedHashMap<>();
     List<OverviewRow> rows = all.rows();
     for (OverviewRow row : rows) {
-      String own = Applications.county(row);
+      String own = Applications.county(row.path());
       String county = own.isEmpty() ? RowSearch.NO_COUNTY : own;
       counties.merge(county, 1, Integer::sum);
       row.rules().forEach(rule -> cells.merge(new Cell(rule, county), 1, Integer::sum));

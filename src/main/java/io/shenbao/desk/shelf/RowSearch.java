@@ -151,7 +151,7 @@ public record RowSearch(
   private boolean wants(OverviewRow row) {
     return (outcome.isEmpty() || outcome.equals(row.outcome()))
         && (county.isEmpty()
-            || (county.equals(NO_COUNTY) ? "" : county).equals(Applications.county(row)))
+            || (county.equals(NO_COUNTY) ? "" : county).equals(Applications.county(row.path())))
         && (rule.isEmpty() || row.rules().contains(rule))
         && (!open || row.manual() > 0)
         && (text.isBlank()

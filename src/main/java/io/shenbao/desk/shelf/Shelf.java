@@ -6,6 +6,7 @@ import io.shenbao.batch.RunRecords;
 import io.shenbao.batch.RunRequest;
 import io.shenbao.batch.TableOrder;
 import io.shenbao.batch.output.OutputNames;
+import io.shenbao.merging.Quotas;
 import io.shenbao.programme.SummaryTable;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
@@ -102,13 +103,14 @@ public final class Shelf implements AutoCloseable {
   }
 
   /**
-   * Whom the summary table lists, in its order.
+   * Whom the summary table could list, in its order, and whom of them a quota leaves off it.
    *
    * @param input where the bureau's ranking lies, if there is one
    * @throws RunFailure as {@link #told} does
    */
-  public List<TableOrder.Line> order(Path input, SummaryTable.Sort sort) throws RunFailure {
-    return read(records -> records.order(input, sort)).orElse(List.of());
+  public List<TableOrder.Line> order(Path input, Quotas quotas, SummaryTable.Sort sort)
+      throws RunFailure {
+    return read(records -> records.order(input, quotas, sort)).orElse(List.of());
   }
 
   private <T> Optional<T> read(Function<RunRecords, T> reading) throws RunFailure {

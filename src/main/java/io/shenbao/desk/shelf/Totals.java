@@ -31,7 +31,7 @@ public record Totals(
     long open = 0;
     String lastChange = "";
     for (OverviewRow row : rows) {
-      String county = Applications.county(row);
+      String county = Applications.county(row.path());
       if (!county.isEmpty()) {
         counties.merge(county, 1, Integer::sum);
       }

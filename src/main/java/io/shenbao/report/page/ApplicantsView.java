@@ -9,6 +9,7 @@ import io.shenbao.programme.Programme;
 import io.shenbao.report.FindingGroup;
 import io.shenbao.report.Reasons;
 import io.shenbao.report.RuleNames;
+import io.shenbao.wording.Sentence;
 import io.shenbao.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** Applicants that stand on one page, added one by one, as the values that it shows. */
 final class ApplicantsView {
 
+  private final Map<String, Sentence> beyond;
   private final Wording wording;
   private final FindingView findings;
   private final ApplicationView applications;
@@ -29,7 +31,11 @@ final class ApplicantsView {
   private final FailingRules failing;
   private final HeatMap heat;
 
-  ApplicantsView(Programme programme, Wording wording) {
+  /**
+   * @param beyond why ready applications are not listed, by path
+   */
+  ApplicantsView(Programme programme, Wording wording, Map<String, Sentence> beyond) {
+    this.beyond = beyond;
     RuleNames names = new RuleNames(programme, wording);
     this.wording = wording;
     this.findings = new FindingView(wording);
@@ -52,7 +58,10 @@ final class ApplicantsView {
     Map<String, Object> view = overview(one);
     view.put("id", id);
     each.add(view);
-    if (one.outcome() != Outcome.READY) {
+    Sentence quota = beyond.get(one.path());
+    if (quota != null) {
+      unlisted.add(row(reasons.beyond(one, quota)));
+    } else if (one.outcome() != Outcome.READY) {
       unlisted.add(row(reasons.unlisted(one)));
     }
     failing.add(one);

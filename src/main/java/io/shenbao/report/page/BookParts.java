@@ -47,7 +47,7 @@ final class BookParts {
     this.pages = pages;
     this.most = most;
     this.heat = new HeatMap(run.programme(), wording);
-    this.applicants = new ApplicantsView(run.programme(), wording);
+    this.applicants = new ApplicantsView(run.programme(), wording, run.beyond());
   }
 
   /** Adds an applicant to the part that is being made, or to the next where that is full. */
@@ -105,7 +105,7 @@ final class BookParts {
         "outcomes",
         Arrays.stream(Outcome.values()).map(one -> outcomes.getOrDefault(one, 0)).toList());
     lines.add(line);
-    applicants = new ApplicantsView(run.programme(), wording);
+    applicants = new ApplicantsView(run.programme(), wording, run.beyond());
     outcomes = new EnumMap<>(Outcome.class);
   }
 

@@ -25,7 +25,7 @@ public final class RunPage {
   public String draw(RunResult run, Trees trees) {
     Map<String, Object> page = pages.page(run.programme(), run.recommender(), run.tool());
     view.addTo(page, run);
-    ApplicantsView applicants = new ApplicantsView(run.programme(), wording);
+    ApplicantsView applicants = new ApplicantsView(run.programme(), wording, run.beyond());
     Checklist checklist = new Checklist(run.programme());
     for (Assessment one : run.applications()) {
       applicants.add(applicants.size() + 1, one, trees.of(one.path()));

@@ -188,6 +188,13 @@
     if (link) link.click();
   });
 
+  // on a narrow page what a link shows lies below it
+  document.addEventListener('click', event => {
+    const link = event.target.closest && event.target.closest('a[target=view]');
+    const view = document.querySelector('iframe[name=view]');
+    if (link && view && window.matchMedia('(max-width: 900px)').matches) view.scrollIntoView();
+  });
+
   // an order is made by dragging a row, by its buttons, or by its number; the numbers are what is saved
   const orderOf = element => element.closest && element.closest('#order tbody tr');
   const place = (row, before) => {

@@ -37,8 +37,8 @@ class PageSketchTest {
     assertThat(page.getWidth()).isBetween(310, 320);
     assertThat(page.getHeight()).isBetween(440, 460);
     assertThat(darkest(page)).isLessThan(120);
-    assertThat(PageSketch.of(LICENCE, "application/pdf", 1))
-        .isEqualTo(PageSketch.of(LICENCE, "application/pdf", 1));
+    assertThat(PageSketch.SMALL.of(LICENCE, "application/pdf", 1))
+        .isEqualTo(PageSketch.SMALL.of(LICENCE, "application/pdf", 1));
   }
 
   @Test
@@ -75,7 +75,7 @@ class PageSketchTest {
 
     assertThat(drawn(odd, "application/pdf", 1).getWidth()).isBetween(310, 320);
     assertThat(drawn(odd, "application/pdf", 2).getHeight()).isBetween(450, 460);
-    assertThat(PageSketch.of(odd, "application/pdf", 3)).isEmpty();
+    assertThat(PageSketch.SMALL.of(odd, "application/pdf", 3)).isEmpty();
   }
 
   @Test
@@ -93,7 +93,7 @@ class PageSketchTest {
     assertThat(page.getWidth()).isBetween(310, 320);
     assertThat(new Color(page.getRGB(20, 100)).getRed()).isLessThan(30);
     assertThat(new Color(page.getRGB(300, 100)).getRed()).isGreaterThan(225); // nothing is paper
-    assertThat(PageSketch.of(file, "image/png", 2)).isEmpty();
+    assertThat(PageSketch.SMALL.of(file, "image/png", 2)).isEmpty();
   }
 
   @Test
@@ -102,14 +102,14 @@ class PageSketchTest {
     Path cut = folder.resolve("cut.pdf");
     Files.write(cut, Arrays.copyOf(whole, 300));
 
-    assertThat(PageSketch.of(cut, "application/pdf", 1)).isEmpty();
-    assertThat(PageSketch.of(cut, "image/jpeg", 1)).isEmpty();
-    assertThat(PageSketch.of(LICENCE, "application/zip", 1)).isEmpty();
-    assertThat(PageSketch.of(LICENCE, "application/pdf", 99)).isEmpty();
+    assertThat(PageSketch.SMALL.of(cut, "application/pdf", 1)).isEmpty();
+    assertThat(PageSketch.SMALL.of(cut, "image/jpeg", 1)).isEmpty();
+    assertThat(PageSketch.SMALL.of(LICENCE, "application/zip", 1)).isEmpty();
+    assertThat(PageSketch.SMALL.of(LICENCE, "application/pdf", 99)).isEmpty();
   }
 
   private static BufferedImage drawn(Path file, String type, int page) throws IOException {
-    byte[] jpeg = Base64.getDecoder().decode(PageSketch.of(file, type, page));
+    byte[] jpeg = Base64.getDecoder().decode(PageSketch.SMALL.of(file, type, page));
     assertThat(jpeg).hasSizeBetween(1, 40_000);
     return ImageIO.read(new ByteArrayInputStream(jpeg));
   }

@@ -36,7 +36,15 @@ class WireTest {
         Inspection.of(State.TRUNCATED, "application/pdf")
             .with(Observation.of(Observation.Kind.PRESENT, "pages", 3, "bytes", 900))
             .withPages(3)
-            .withContent(new Content("", List.of("第一页"), null, List.of(), List.of(1), "/9j/"));
+            .withContent(
+                new Content(
+                    "",
+                    List.of("第一页"),
+                    null,
+                    List.of(),
+                    List.of(1),
+                    "/9j/",
+                    List.of(new Content.Place(0.25f, 0.5f, 0.5f, 0.125f))));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Wire.write(sent, new DataOutputStream(out));
 
@@ -55,7 +63,7 @@ class WireTest {
 
   @Test
   void whatWasReadOffAPictureStaysMarkedAsSuchWhenTheHashIsKnown() {
-    Content read = new Content("", List.of("", "第二页"), null, List.of(), List.of(2), "");
+    Content read = new Content("", List.of("", "第二页"), null, List.of(), List.of(2));
 
     assertThat(read.withSha256("ab").recognised()).containsExactly(2);
   }

@@ -19,7 +19,7 @@ class ListedOrderTest {
 
   private static TableOrder.Line line(String path, String identity, String name, String factory) {
     return new TableOrder.Line(
-        path, new SummaryEntry(identity, name, factory, List.of(), "", "", path), false);
+        path, new SummaryEntry(identity, name, factory, List.of(), "", "", path), false, "", false);
   }
 
   private static List<String> paths(List<SummaryEntry> order) {

@@ -1,4 +1,4 @@
-package io.shenbao.desk.page;
+package io.shenbao.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,5 @@
-package io.shenbao.desk.page;
+package io.shenbao.text;
 
-import io.shenbao.text.Likeness;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +7,7 @@ import java.util.List;
  * Where a passage stands in a text whose spaces, line breaks and widths of letters may be others:
  * what was read out of a file is told without them.
  */
-final class PassageMarker {
+public final class PassageMarker {
 
   /** A passage of fewer letters stands anywhere. */
   private static final int SHORTEST = 2;
@@ -18,7 +17,7 @@ final class PassageMarker {
   /**
    * @param passage as it is told; an ellipsis at either end is not of the text
    */
-  PassageMarker(String passage) {
+  public PassageMarker(String passage) {
     String bare = passage.strip();
     bare = bare.startsWith("…") ? bare.substring(1) : bare;
     bare = bare.endsWith("…") ? bare.substring(0, bare.length() - 1) : bare;
@@ -26,14 +25,14 @@ final class PassageMarker {
   }
 
   /** A text in three: what stands before the passage, the passage, and the rest. */
-  record Parts(String before, String marked, String after) {
-    boolean isMarked() {
+  public record Parts(String before, String marked, String after) {
+    public boolean isMarked() {
       return !marked.isEmpty();
     }
   }
 
   /** The text with its first passage, if it is there. */
-  Parts in(String text) {
+  public Parts in(String text) {
     if (passage.length() < SHORTEST) {
       return new Parts(text, "", "");
     }
