@@ -94,9 +94,10 @@ final class ExpressionWords {
       return wording.say("pack.cel.format", format.group(1));
     }
     Matcher token = TOKEN.matcher(line);
-    if (token.matches() && WRITTEN.containsKey(token.group(1).strip())) {
-      String wrong = token.group(1).strip();
-      return wording.say("pack.cel.token", wrong, WRITTEN.get(wrong));
+    String wrong = token.matches() ? token.group(1).strip() : "";
+    String right = WRITTEN.get(wrong);
+    if (right != null) {
+      return wording.say("pack.cel.token", wrong, right);
     }
     if (line.equals(Phrase.UNCLOSED)) {
       return wording.say("pack.cel.brace");

@@ -89,8 +89,8 @@ class PackLanguageTest {
           form.yaml | `    paid: {label: 实缴, type: money, unit: 万元}` | `    paid: {label: 实缴, sheet: 实缴, key: b, each: {b: {label: 乙, type: text}, c: {label: 丙, sheet: 丙, each: {d: {label: 丁, type: text}}}}}` | 列表“team.paid”在列表内，里面不能再有列表
           form.yaml | `team:` | `grid: {label: 表, sheet: 表, rows: {a: {label: 甲}}, fields: {b: {label: 乙, fields: {c: {label: 丙, type: text}}}}}
 team:` | 表格的每一格只能是填写项，“b”没有 type
-          programme.yaml | `factory: 企业\\n    languages` | `factroy: 企业\\n    languages` | 汇总表没有“factroy”列，是否想写“factory”？；自定的列写成 factroy: {label: …, value: …}
-          form.yaml | accept: [pdf] | accept: [jpg] | 不认识的文件类型“jpg”，是否想写“jpeg”？
+          programme.yaml | `factory: 企业\\n    languages` | `factroy: 企业\\n    languages` | 汇总表没有“factroy”列，是否想写“factory”？（自定的列写成 factroy: {label: …, value: …}）
+          form.yaml | accept: [pdf] | accept: [jpg] | zip，是否想写“jpeg”？
           rules.yaml | 成员出资：{app | 成员出资：{{app | “{”没有配对的“}”
           rules.yaml | app.firm.share + total | app.firm.capital + total | “+”两边的类型不能这样用
           rules.yaml | app.team.filter(one, one.share != null).all | app.team.all | “one.share”在有的行可能未填写

@@ -76,7 +76,7 @@ public final class Guards {
                     .ifPresent(fields::add));
     named.forEach(
         (name, one) -> {
-          if (one != expression && expression.uses(name)) {
+          if (expression.uses(name)) {
             fields.addAll(fields(one, Scope.APPLICATION, named));
           }
         });

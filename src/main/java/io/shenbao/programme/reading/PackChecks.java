@@ -237,8 +237,9 @@ final class PackChecks {
   }
 
   private void role(String role, @Nullable String path, Class<? extends Node> kind) {
-    boolean isNamed = path != null && !path.isEmpty(); // that it is missing was told
-    if (isNamed && programme.form().find(path).filter(kind::isInstance).isEmpty()) {
+    if (path != null
+        && !path.isEmpty() // that it is missing was told
+        && programme.form().find(path).filter(kind::isInstance).isEmpty()) {
       noSuchField(Programme.HEAD, "/roles/" + role, path, null);
     }
   }
