@@ -3,6 +3,7 @@ package io.shenbao.check;
 import com.google.common.base.Splitter;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import io.shenbao.wording.Phrase;
 import io.shenbao.wording.Wording;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,31 @@ final class ExpressionWords {
   private static final Pattern SYNTAX =
       Pattern.compile("(?:mismatched|extraneous|token recognition|no viable|missing).*");
   private static final Pattern OPERATOR = Pattern.compile("_?([-+*/%<>=!&|?:]+|in)_?:?_?");
+
+  private static final Pattern TOKEN = Pattern.compile("token recognition error at: '(.+)'");
+
+  /** What people write, and input methods for Chinese do, instead of CEL's signs. */
+  private static final Map<String, String> WRITTEN =
+      Map.ofEntries(
+          Map.entry("≥", ">="),
+          Map.entry("≤", "<="),
+          Map.entry("≠", "!="),
+          Map.entry("＞", ">"),
+          Map.entry("＜", "<"),
+          Map.entry("＝", "=="),
+          Map.entry("=", "=="),
+          Map.entry("&", "&&"),
+          Map.entry("|", "||"),
+          Map.entry("“", "\""),
+          Map.entry("”", "\""),
+          Map.entry("‘", "'"),
+          Map.entry("’", "'"),
+          Map.entry("（", "("),
+          Map.entry("）", ")"),
+          Map.entry("，", ","),
+          Map.entry("：", ":"),
+          Map.entry("×", "*"),
+          Map.entry("÷", "/"));
 
   /** Words by CEL's types. */
   private static final Map<String, String> TYPES =
@@ -66,6 +92,15 @@ final class ExpressionWords {
     Matcher format = FORMAT.matcher(line);
     if (format.matches()) {
       return wording.say("pack.cel.format", format.group(1));
+    }
+    Matcher token = TOKEN.matcher(line);
+    String wrong = token.matches() ? token.group(1).strip() : "";
+    String right = WRITTEN.get(wrong);
+    if (right != null) {
+      return wording.say("pack.cel.token", wrong, right);
+    }
+    if (line.equals(Phrase.UNCLOSED)) {
+      return wording.say("pack.cel.brace");
     }
     return SYNTAX.matches(line) ? wording.say("pack.cel.syntax", line) : line;
   }

@@ -7,6 +7,7 @@ import io.shenbao.check.expression.EvidenceShape;
 import io.shenbao.check.expression.Expression;
 import io.shenbao.check.expression.Functions;
 import io.shenbao.check.expression.Guards;
+import io.shenbao.check.expression.ListPicks;
 import io.shenbao.check.expression.Message;
 import io.shenbao.check.expression.RuleCompiler;
 import io.shenbao.check.expression.Scope;
@@ -67,6 +68,7 @@ final class PackCompiler {
     programme.form().nodes().forEach(node -> relevance(node, relevance));
     Map<String, Expression> computed = new LinkedHashMap<>();
     programme.form().nodes().forEach(node -> computed(node, computed));
+    circles(computed);
     List<CompiledRule> rules = programme.rules().values().parallelStream().map(this::rule).toList();
     List<CompiledRequirement> requirements =
         programme.requirements().values().stream().map(this::requirement).toList();
@@ -198,6 +200,28 @@ final class PackCompiler {
     }
   }
 
+  private void circles(Map<String, Expression> computed) {
+    Map<String, Set<String>> reads = new LinkedHashMap<>();
+    computed.forEach(
+        (path, value) -> {
+          Scope scope = Scope.around(programme.form(), path);
+          reads.put(path, guards.fields(value, scope, expressions.lets()));
+        });
+    for (List<String> circle : ComputedCircles.in(reads)) {
+      programme
+          .form()
+          .find(circle.get(0))
+          .ifPresent(
+              field ->
+                  problem(
+                      "form.yaml",
+                      field.caption().pointer().appendProperty("value"),
+                      "pack.form.circle",
+                      circle.get(0),
+                      String.join(" → ", circle)));
+    }
+  }
+
   private CompiledRule rule(Rule rule) {
     JsonPointer place = JsonPointer.empty().appendProperty(rule.id());
     String file = RULES;
@@ -214,9 +238,11 @@ final class PackCompiler {
     Expression assertion = condition(rule.assertion(), scope, file, place.appendProperty("assert"));
     needs(rule, scope, place.appendProperty("needs"));
     Set<String> guarded = new TreeSet<>(rule.needs());
-    guard(when, scope, guarded, place.appendProperty("when"));
-    guard(decidable, scope, guarded, place.appendProperty("decidable"));
-    guard(assertion, scope, guarded, place.appendProperty("assert"));
+    if (knowsNeeds(rule)) {
+      guard(when, scope, guarded, place.appendProperty("when"));
+      guard(decidable, scope, guarded, place.appendProperty("decidable"));
+      guard(assertion, scope, guarded, place.appendProperty("assert"));
+    }
     String manual = rule.manual() == null ? "" : rule.manual();
     return new CompiledRule(
         rule,
@@ -255,8 +281,19 @@ final class PackCompiler {
       @Nullable Expression condition, Scope scope, Set<String> guarded, JsonPointer place) {
     if (condition != null) {
       guards.unguarded(condition, scope, guarded).forEach(path -> unguarded(path, place));
+      for (String read : guards.unguardedItems(condition, guarded)) {
+        problem(RULES, place, "pack.expression.unguarded-item", read);
+      }
+      picks(condition, guarded, RULES, place);
       guarded.addAll(guards.guarded(condition, scope));
+      guarded.addAll(guards.askedPicks(condition));
     }
+  }
+
+  /** Whether what a rule needs has names of the pack; else that was told, and much follows. */
+  private boolean knowsNeeds(Rule rule) {
+    return rule.needs().stream()
+        .allMatch(need -> need.contains(".") || programme.let().containsKey(need));
   }
 
   private void unguarded(String path, JsonPointer place) {
@@ -267,10 +304,27 @@ final class PackCompiler {
     problem(RULES, place, key, path);
   }
 
-  /** The same of the items of a list that it goes through itself. */
-  private void guardItems(Expression condition, String file, JsonPointer place) {
+  /** The same of a condition that has no {@code needs}. */
+  private void guardAll(Expression condition, String file, JsonPointer place) {
     for (String read : guards.unguardedItems(condition)) {
       problem(file, place, "pack.expression.unguarded-item", read);
+    }
+    for (String read : guards.unguardedNames(condition)) {
+      problem(file, place, "pack.expression.unguarded", read);
+    }
+    picks(condition, Set.of(), file, place);
+  }
+
+  /** Items of lists that may have none. */
+  private void picks(Expression condition, Set<String> known, String file, JsonPointer place) {
+    for (ListPicks.Pick pick : guards.unguardedPicks(condition, known)) {
+      problem(
+          file,
+          place,
+          pick.byNumber() ? "pack.expression.unguarded-index" : "pack.expression.unguarded-pick",
+          pick.item(),
+          pick.list(),
+          Long.toString(pick.least() - 1));
     }
   }
 
@@ -351,11 +405,8 @@ final class PackCompiler {
     }
     try {
       Expression condition = inTime(expressions.condition(text, scope), file, place);
-      guardItems(condition, file, place);
       if (!file.equals(RULES)) { // which know needs
-        for (String path : guards.unguardedOrder(condition, scope)) {
-          problem(file, place, "pack.expression.unguarded", path);
-        }
+        guardAll(condition, file, place);
       }
       return condition;
     } catch (RuleCompiler.Mistake e) {
@@ -426,6 +477,9 @@ final class PackCompiler {
     Matcher unknown = UNKNOWN.matcher(said);
     if (!unknown.find()) {
       return "";
+    }
+    if (programme.let().containsKey(unknown.group(2))) {
+      return wording.say("pack.let.later", unknown.group(2));
     }
     Stream<String> names =
         unknown.group(1).equals("undefined field")

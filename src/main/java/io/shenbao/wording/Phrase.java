@@ -17,13 +17,16 @@ public record Phrase(List<String> texts, List<String> expressions) {
     expressions = List.copyOf(expressions);
   }
 
+  /** What the exception says of a brace that is not closed. */
+  public static final String UNCLOSED = "a brace is not closed";
+
   /** A brace that is not closed. */
   public static final class Unclosed extends Exception {
     private static final long serialVersionUID = 1;
     private final int column;
 
     Unclosed(int column) {
-      super("a brace is not closed");
+      super(UNCLOSED);
       this.column = column;
     }
 

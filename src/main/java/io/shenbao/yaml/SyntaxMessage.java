@@ -64,6 +64,9 @@ final class SyntaxMessage {
     if (message.contains("mapping values are not allowed")) {
       return "syntax-colon";
     }
+    if (message.contains("expected ',' or")) {
+      return "syntax-list";
+    }
     return message.contains("<block end>") || message.contains("could not find expected ':'")
         ? "syntax-indent"
         : "syntax";

@@ -50,6 +50,11 @@ class PackLanguageTest {
           across.yaml | [app.certificates.number] | [app.certificates.number, app.firm.name] | 须在同一个
           rules.yaml | growth >= 5 | growth >= "5" | “>=”两边的类型不能这样用（数值与文字）
           rules.yaml | growth >= 5 | growth >= (5 | 写法有误
+          rules.yaml | growth >= 5 | growth ≥ 5 | 表达式中不能写“≥”，应写作 >=
+          rules.yaml | growth >= 5 | growth = 5 | 表达式中不能写“=”，应写作 ==
+          rules.yaml | needs: [growth] | needs: [grwth] | 表单中没有“grwth”，是否想写“growth”？
+          form.yaml | unit: 人, required | unit: 人， required | 各项之间用半角逗号“,”隔开
+          programme.yaml | growth: round( | growth: growth + round( | 不认识“growth”这个名字：命名表达式只能用写在它前面的
           rules.yaml | needs: [growth] | needs: [] | “growth”可能未填写
           score.yaml | `  full: 20` | `  bands: points` | 评分项“certificates”要么写 value 和 bands
           score.yaml | bands: points | bands: limits | 没有可用的评分表“limits”
@@ -84,6 +89,9 @@ class PackLanguageTest {
           form.yaml | `    paid: {label: 实缴, type: money, unit: 万元}` | `    paid: {label: 实缴, sheet: 实缴, key: b, each: {b: {label: 乙, type: text}, c: {label: 丙, sheet: 丙, each: {d: {label: 丁, type: text}}}}}` | 列表“team.paid”在列表内，里面不能再有列表
           form.yaml | `team:` | `grid: {label: 表, sheet: 表, rows: {a: {label: 甲}}, fields: {b: {label: 乙, fields: {c: {label: 丙, type: text}}}}}
 team:` | 表格的每一格只能是填写项，“b”没有 type
+          programme.yaml | `factory: 企业\\n    languages` | `factroy: 企业\\n    languages` | 汇总表没有“factroy”列，是否想写“factory”？（自定的列写成 factroy: {label: …, value: …}）
+          form.yaml | accept: [pdf] | accept: [jpg] | zip，是否想写“jpeg”？
+          rules.yaml | 成员出资：{app | 成员出资：{{app | “{”没有配对的“}”
           rules.yaml | app.firm.share + total | app.firm.capital + total | “+”两边的类型不能这样用
           rules.yaml | app.team.filter(one, one.share != null).all | app.team.all | “one.share”在有的行可能未填写
           rules.yaml | app.team.filter(one, one.share != null).all(one, one.share < 50) | app.team.map(one, one.share).all(s, s < 50) | “s”在有的行可能未填写
@@ -107,7 +115,8 @@ team:` | 表格的每一格只能是填写项，“b”没有 type
   void aMistakeInATypeIsToldWithItsCure(String file, String right, String wrong, String told)
       throws IOException {
     String other = wrong == null ? "" : wrong.replace("\\n", "\n");
-    assertThat(problems(TYPES, file, right, other)).anyMatch(problem -> problem.contains(told));
+    assertThat(problems(TYPES, file, right.replace("\\n", "\n"), other))
+        .anyMatch(problem -> problem.contains(told));
   }
 
   /** Of two members of the team one has neither share nor payment. */
@@ -126,7 +135,7 @@ team:` | 表格的每一格只能是填写项，“b”没有 type
         "app.team.exists(one, one.idNumber == '甲')",
         "total(app.team.map(one, one.share)) > 100",
         "size(app.team.filter(one, label(one.share) == '甲')) > 0",
-        "app.team[0].share != null && app.team[0].share > 50"
+        "size(app.team) > 0 && app.team[0].share != null && app.team[0].share > 50"
       })
   void whatIsGuardedPassesLintAndNeverStumbles(String guarded)
       throws IOException, RuleTrials.Unfit {

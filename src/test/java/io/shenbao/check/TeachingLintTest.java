@@ -10,6 +10,7 @@ import io.shenbao.programme.reading.PackReading;
 import io.shenbao.programme.reading.ProgrammeReader;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,6 +82,10 @@ class TeachingLintTest {
           rules.yaml | include: phone | include: phnoe | 规则库（config/library）中没有“phnoe”，是否想写“phone”？
           rules.yaml | with: {least: 30} | severity: info | 规则库的“too-short”还缺 least：写 with: {least: app.…}
           rules.yaml | with: {least: 30} | with: {least: 30, most: 90} | 规则库的“too-short”没有 most
+          form.yaml | {label: 单位名称, type | {lable: 单位名称, type | 不认识的键“lable”，是否想写“label”？
+          form.yaml | 'app.project.investment >= 1000 ? "一类" : "二类"' | app.result.tier | “result.tier”要由它自己算出（result.tier → result.tier）
+          form.yaml | 'total(app.partners.map(one, one.amount))' | 'app.result.amount + app.result.households' | “result.amount”要由它自己算出
+          programme.yaml | deadline: 2033-09-30 | deadline: 2033年9月30日 | “2033年9月30日”不是日期：截止日期写成 2025-04-28 这样
           rules.yaml | severity: info | severity: error | 出自惯例（source: practice），级别至多为 warning
           """)
   void aMistakeIsToldOnceWithWhatWasMeant(String file, String right, String wrong, String told)
@@ -88,6 +93,31 @@ class TeachingLintTest {
     edit(file, right, wrong);
 
     assertThat(problems(ID)).singleElement().asString().contains(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rules.yaml, GB18030",
+    "form.yaml, GB18030",
+    "notice.txt, GB18030",
+    "programme.yaml, GB18030",
+    "form.yaml, UTF-16",
+    "notice.txt, UTF-16LE"
+  })
+  void aFileInAnotherEncodingIsOneLine(String file, String encoding) throws IOException {
+    String text = Files.readString(pack.resolve(file));
+    Files.writeString(pack.resolve(file), text, Charset.forName(encoding));
+
+    assertThat(problems(ID))
+        .singleElement()
+        .isEqualTo(file + ":0 不是 UTF-8 编码：在编辑器（记事本也行）中“另存为”，编码选 UTF-8");
+  }
+
+  @Test
+  void aNoticeThatIsNotThereIsOneLine() throws IOException {
+    Files.delete(pack.resolve("notice.txt"));
+
+    assertThat(problems(ID)).containsExactly("notice.txt:0 缺少此文件");
   }
 
   @Test

@@ -55,6 +55,23 @@ class TypesPackTest {
   }
 
   @Test
+  void aTableHasAColumnForEachItemAndOneForTheSum() throws IOException {
+    String third = "  - {name: 成员丁, skills: [市场], share: 5%}\n";
+    application("a", Files.readString(READY) + third);
+    application("b", Files.readString(READY).replaceFirst("(?s)team:.*", "team: []\n"));
+
+    Program.runIn(folder, HOME);
+
+    assertThat(text("out/a/团队出资一览.docx"))
+        .contains("示例企业团队出资一览")
+        .containsPattern("成员\\s+成员乙\\s+成员丙\\s+成员丁\\s+合计")
+        .containsPattern("出资比例\\s+25\\s+——\\s+5\\s+30%")
+        .containsPattern("实缴\\s+30万元\\s+——\\s+——");
+    assertThat(folder.resolve("out/b/申报书.docx")).exists();
+    assertThat(folder.resolve("out/b/团队出资一览.docx")).doesNotExist();
+  }
+
+  @Test
   void nobodysNumberIsShownInAReport() throws IOException {
     application(
         "a",

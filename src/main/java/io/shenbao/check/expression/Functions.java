@@ -83,6 +83,7 @@ public final class Functions {
           Map.entry("monthsBetween", Signature.of(SimpleType.INT, TEXT, TEXT)),
           Map.entry("daysBetween", Signature.of(SimpleType.INT, TEXT, TEXT)),
           Map.entry("first", Signature.of(ITEM, ListType.create(ITEM))),
+          Map.entry("last", Signature.of(ITEM, ListType.create(ITEM))),
           Map.entry("label", Signature.of(TEXT, SimpleType.DYN)));
 
   private final Programme programme;
@@ -152,7 +153,11 @@ public final class Functions {
         CelFunctionBinding.from("daysBetween", String.class, String.class, CivilDates::daysBetween),
         CelFunctionBinding.from("label", Object.class, Functions::label),
         CelFunctionBinding.from(
-            "first", List.class, list -> list.isEmpty() ? NullValue.NULL_VALUE : list.get(0)));
+            "first", List.class, list -> list.isEmpty() ? NullValue.NULL_VALUE : list.get(0)),
+        CelFunctionBinding.from(
+            "last",
+            List.class,
+            list -> list.isEmpty() ? NullValue.NULL_VALUE : list.get(list.size() - 1)));
     bindings.addAll(ofNumber("fromWhole", Functions::fromWhole));
     bindings.addAll(patterns.matches());
     bindings.addAll(outOfScale());

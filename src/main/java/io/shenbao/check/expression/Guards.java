@@ -8,6 +8,7 @@ import io.shenbao.programme.Field;
 import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Form;
 import io.shenbao.programme.Group;
+import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Guards {
 
-  private static final Set<String> ORDER = Set.of("_<_", "_<=_", "_>_", "_>=_");
-
   private final Form form;
   private final Set<String> lets;
 
@@ -38,9 +37,71 @@ public final class Guards {
     this.lets = lets;
   }
 
-  /** What is read of items although it may be absent, as it is written. */
+  /** What a rule's condition reads of items although it may be absent, as it is written. */
+  public List<String> unguardedItems(Expression expression, Set<String> needed) {
+    Set<String> present = new TreeSet<>(needed);
+    present.addAll(lets); // which are looked after like the form's paths
+    return ItemReads.unguarded(expression, lets, present).stream()
+        .map(ItemReads.Read::written)
+        .toList();
+  }
+
+  /** The same of a condition that has no {@code needs} to look after anything else. */
   public List<String> unguardedItems(Expression expression) {
-    return ItemReads.unguarded(expression);
+    return readsAnywhere(expression, true);
+  }
+
+  /** What such a condition reads of the form and of named expressions although it may be absent. */
+  public List<String> unguardedNames(Expression expression) {
+    return readsAnywhere(expression, false);
+  }
+
+  private List<String> readsAnywhere(Expression expression, boolean ofRows) {
+    Set<String> roots = new TreeSet<>(lets);
+    roots.addAll(ItemReads.FORM);
+    return ItemReads.unguarded(expression, roots, Set.of()).stream()
+        .filter(read -> read.isOfRow() == ofRows)
+        .map(ItemReads.Read::written)
+        .toList();
+  }
+
+  /** The paths of the form's fields that an expression reads, named expressions included. */
+  public Set<String> fields(Expression expression, Scope scope, Map<String, Expression> named) {
+    Set<String> fields = new TreeSet<>();
+    selections(expression)
+        .forEach(
+            node ->
+                field(node.expr(), scope)
+                    .flatMap(path -> inForm(path, scope))
+                    .ifPresent(fields::add));
+    named.forEach(
+        (name, one) -> {
+          if (expression.uses(name)) {
+            fields.addAll(fields(one, Scope.APPLICATION, named));
+          }
+        });
+    return fields;
+  }
+
+  /** A path as the form has it; empty for that of a grid's row, which is one of several. */
+  private static Optional<String> inForm(String path, Scope scope) {
+    int dot = path.indexOf('.');
+    Node list = path.startsWith("it.") ? scope.list() : scope.outer();
+    return path.startsWith("app.")
+        ? Optional.of(path.substring(dot + 1))
+        : Optional.ofNullable(list)
+            .filter(Items.class::isInstance)
+            .map(items -> items.path() + path.substring(dot));
+  }
+
+  /** The items that a condition picks out of lists which may have no such item. */
+  public List<ListPicks.Pick> unguardedPicks(Expression expression, Set<String> known) {
+    return ListPicks.unguarded(expression, known);
+  }
+
+  /** What a condition asks for of lists, so that those after it may pick it. */
+  public Set<String> askedPicks(Expression expression) {
+    return ListPicks.asked(expression);
   }
 
   /** The paths that are compared with a constant, null included, or asked for with has(). */
@@ -48,23 +109,6 @@ public final class Guards {
     Set<String> guarded = new TreeSet<>();
     read(expression, scope, guarded, new TreeSet<>());
     return guarded;
-  }
-
-  /** The paths that are put in order, as dates and numbers are, without any guard. */
-  public Set<String> unguardedOrder(Expression expression, Scope scope) {
-    Set<String> ordered = new TreeSet<>();
-    selections(expression)
-        .filter(Guards::isOrdered)
-        .forEach(node -> field(node.expr(), scope).ifPresent(ordered::add));
-    ordered.removeAll(guarded(expression, scope));
-    return ordered;
-  }
-
-  private static boolean isOrdered(CelNavigableExpr node) {
-    CelNavigableExpr parent = node.parent().orElse(null);
-    return parent != null
-        && parent.getKind() == CelExpr.ExprKind.Kind.CALL
-        && ORDER.contains(parent.expr().call().function());
   }
 
   /** The paths that are read without any guard. */

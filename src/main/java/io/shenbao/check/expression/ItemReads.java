@@ -6,6 +6,7 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.NullableType;
+import dev.cel.common.types.StructTypeReference;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,9 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds what an expression reads of the items it goes through itself ({@code all}, {@code exists},
- * {@code filter}, {@code map}) or picks out of a list, although it may be absent. Comparing it with
- * null, asking for it with has(), and filtering by either guards it for the whole expression.
+ * Finds what an expression reads although it may be absent: of the items it goes through itself
+ * ({@code all}, {@code exists}, {@code filter}, {@code map}) or picks out of a list, and of names
+ * that nothing else looks after. Comparing it with null, asking for it with has(), and filtering by
+ * either guards it for the whole expression.
  */
 final class ItemReads {
 
@@ -34,29 +36,48 @@ final class ItemReads {
   private static final String UNEQUAL = "_!=_";
   private static final String IN = "@in";
   private static final String INDEX = "_[_]";
-  private static final String FIRST = "first";
   private static final String PLUS = "_+_";
 
   /** Functions that take what is absent. */
-  private static final Set<String> TOLERANT = Set.of("label", "total", "same");
+  static final Set<String> TOLERANT = Set.of("label", "total", "same");
 
   /** What may be absent although its type does not say so: a mapping of several values. */
   private static final Set<CelType> MEASURED = Set.of(FormTypes.INDICATOR, FormTypes.MONEY);
 
+  /**
+   * What may be absent.
+   *
+   * @param written as the pack has it
+   * @param isOfRow whether it stands in a row; else it is there once
+   */
+  record Read(String written, boolean isOfRow) {}
+
+  /** The names that hold what is typed into the form, and are always there. */
+  static final List<String> FORM = List.of("app", "it", "up");
+
   private final CelAbstractSyntaxTree ast;
-  private final Map<String, String> needed = new LinkedHashMap<>();
+  private final Set<String> roots;
+  private final Map<String, Read> needed = new LinkedHashMap<>();
   private final Set<String> asked = new LinkedHashSet<>();
 
-  private ItemReads(CelAbstractSyntaxTree ast) {
+  private ItemReads(CelAbstractSyntaxTree ast, Set<String> roots) {
     this.ast = ast;
+    this.roots = roots;
   }
 
-  /** What is read without a guard, as it is written. */
-  static List<String> unguarded(Expression expression) {
-    ItemReads reads = new ItemReads(expression.ast());
-    reads.visit(expression.ast().getExpr(), Map.of(), Use.NEEDED);
+  /**
+   * What is read without a guard. A condition that is itself absent does no harm: it does not hold.
+   *
+   * @param roots the names that are looked after besides those that macros give
+   * @param present what is known to be there
+   */
+  static List<Read> unguarded(Expression expression, Set<String> roots, Set<String> present) {
+    ItemReads reads = new ItemReads(expression.ast(), roots);
+    Map<String, String> names = new LinkedHashMap<>();
+    roots.forEach(root -> names.put(root, root));
+    reads.visit(expression.ast().getExpr(), names, Use.HARMLESS);
     return reads.needed.entrySet().stream()
-        .filter(read -> !reads.asked.contains(read.getKey()))
+        .filter(read -> !reads.asked.contains(read.getKey()) && !present.contains(read.getKey()))
         .map(Map.Entry::getValue)
         .distinct()
         .toList();
@@ -82,7 +103,8 @@ final class ItemReads {
     CelExpr.CelSelect select = expression.select();
     boolean isTest = select.testOnly();
     read(expression, items, isTest ? Use.ASKED : use);
-    visit(select.operand(), items, isTest ? Use.ASKED : Use.NEEDED);
+    boolean isName = select.operand().exprKind().getKind() == CelExpr.ExprKind.Kind.IDENT;
+    visit(select.operand(), items, isTest && !isName ? Use.ASKED : Use.NEEDED);
   }
 
   private void read(CelExpr expression, Map<String, String> items, Use use) {
@@ -93,13 +115,32 @@ final class ItemReads {
     if (use == Use.ASKED) {
       asked.add(source(expression, items));
     } else {
-      needed.putIfAbsent(source(expression, items), written(expression));
+      boolean isOfRow = !isOfRoot(expression, items);
+      needed.putIfAbsent(source(expression, items), new Read(written(expression), isOfRow));
     }
   }
 
   private boolean isAbsentable(CelExpr expression) {
     CelType type = ast.getType(expression.id()).orElse(null);
-    return type instanceof NullableType || (type != null && MEASURED.contains(type));
+    return type instanceof NullableType
+        || (type != null && MEASURED.contains(type))
+        || (type instanceof StructTypeReference && isNamed(expression));
+  }
+
+  /** Whether it is a named expression, which is absent when it can't be worked out. */
+  private boolean isNamed(CelExpr expression) {
+    return expression.exprKind().getKind() == CelExpr.ExprKind.Kind.IDENT
+        && roots.contains(expression.ident().name())
+        && !FORM.contains(expression.ident().name());
+  }
+
+  /** Whether it hangs on one of the names that are there once. */
+  private boolean isOfRoot(CelExpr expression, Map<String, String> items) {
+    return switch (expression.exprKind().getKind()) {
+      case IDENT -> roots.contains(items.get(expression.ident().name()));
+      case SELECT -> isOfRoot(expression.select().operand(), items);
+      default -> false;
+    };
   }
 
   /** Whether it hangs on an item that the expression goes through or picks out itself. */
@@ -114,7 +155,7 @@ final class ItemReads {
 
   /** The list of which a call picks an item. */
   private static Optional<CelExpr> picked(CelExpr.CelCall call) {
-    boolean picks = call.function().equals(INDEX) || call.function().equals(FIRST);
+    boolean picks = call.function().equals(INDEX) || ListPicks.FUNCTIONS.contains(call.function());
     return picks ? Optional.of(call.args().get(0)) : Optional.empty();
   }
 

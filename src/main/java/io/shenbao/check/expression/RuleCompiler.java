@@ -43,6 +43,7 @@ public final class RuleCompiler {
   private static final CelOptions OPTIONS =
       CelOptions.current()
           .enableHeterogeneousNumericComparisons(true)
+          .populateMacroCalls(true) // so that lint can show a part as it is written
           .comprehensionMaxIterations(MOST_ITERATIONS)
           .build();
 

@@ -71,6 +71,11 @@ final class NameScope {
     return descend(place, "root", root.children(), keys, 0);
   }
 
+  /** Whether a loop is open of which it was told that there is no such list. */
+  private boolean isInUnknownList() {
+    return open.stream().anyMatch(block -> !block.variable().isEmpty() && block.list() == null);
+  }
+
   /** All first keys that a tag could have here. */
   private Set<String> inScope() {
     Set<String> keys = new LinkedHashSet<>();
@@ -98,6 +103,9 @@ final class NameScope {
     Names found = null;
     for (int i = from; i < keys.length; i++) {
       found = here.get(keys[i]);
+      if (found == null && i == from && isInUnknownList()) {
+        return Optional.empty(); // it may be the item's
+      }
       if (found == null) {
         String meant = Similar.to(keys[i], i == from ? inScope() : here.keySet()).orElse("");
         problems.at(

@@ -82,8 +82,17 @@ public sealed interface Names {
   /** A group of names. */
   record Section(Map<String, Names> children) implements Names {}
 
-  /** A list whose items all have the same names. */
-  record Repeated(Map<String, Names> children) implements Names {}
+  /**
+   * A list whose items all have the same names.
+   *
+   * @param most items that it may have; 0: any number
+   */
+  record Repeated(Map<String, Names> children, int most) implements Names {
+
+    public Repeated(Map<String, Names> children) {
+      this(children, 0);
+    }
+  }
 
   /** What paths into the form begin with. */
   String APP = "app.";
@@ -264,7 +273,9 @@ public sealed interface Names {
     if (node.path().equals(instances)) {
       children.put(GROUP, Text.PLAIN);
     }
-    return node instanceof Items ? new Repeated(numbered(children)) : new Section(children);
+    return node instanceof Items items
+        ? new Repeated(numbered(children), items.max() == null ? 0 : items.max())
+        : new Section(children);
   }
 
   private static Map<String, Names> numbered(Map<String, Names> children) {

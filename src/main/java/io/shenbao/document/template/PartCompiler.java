@@ -1,11 +1,14 @@
 package io.shenbao.document.template;
 
+import io.shenbao.document.word.Word;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Turns the tags of one part of a template into directives. */
@@ -21,8 +24,13 @@ final class PartCompiler {
   private final Directives directives = new Directives();
   private final Regions regions = new Regions(directives);
   private final Blocks blocks = new Blocks(directives);
+  private final RepeatedColumns columns;
   private final ValueCompiler values;
   private final Deque<Open> open = new ArrayDeque<>();
+
+  /** Lists without a bound that are repeated across, each told once. */
+  private final Set<String> unbounded = new LinkedHashSet<>();
+
   private int loops;
 
   /**
@@ -35,6 +43,7 @@ final class PartCompiler {
     this.lists = lists;
     this.scope = new NameScope(names, problems);
     this.values = new ValueCompiler(directives, problems);
+    this.columns = new RepeatedColumns(directives, problems);
   }
 
   /** Replaces the tags in the DOM by marks. Returns whether anything has changed. */
@@ -49,6 +58,7 @@ final class PartCompiler {
     }
     open.forEach(
         block -> problems.at(block.place().paragraph(), block.place().text(), "document.unclosed"));
+    columns.finish();
     new UnfilledTags((paragraph, text) -> problems.at(paragraph, text, "document.elsewhere"))
         .find(root);
     new Ranges(regions).keepTogether(root);
@@ -82,6 +92,9 @@ final class PartCompiler {
       Optional<NameScope.Resolved> found = scope.find(place);
       if (found.isPresent() && found.get().names() instanceof Names.Repeated repeated) {
         list = repeated;
+        if (place.tag().across()) {
+          across(place, repeated, found.get().expression());
+        }
       } else if (found.isPresent()) {
         problems.at(place.paragraph(), place.text(), "document.not-a-list", place.tag().path());
       }
@@ -102,6 +115,10 @@ final class PartCompiler {
       problems.at(end.paragraph(), end.text(), "document.crossed", start.text());
     }
     String variable = block.variable();
+    if (start.tag().across() && variable != null) {
+      columns(start, end, variable);
+      return;
+    }
     Optional<String> opening = variable == null ? condition(start) : loop(start, variable);
     if (opening.isPresent()
         && !blocks.place(
@@ -114,6 +131,41 @@ final class PartCompiler {
                 start.tag().restarts()))) {
       problems.at(start.paragraph(), start.text(), "document.not-alone");
     }
+  }
+
+  /** Notes what keeps a list from being repeated across a table. */
+  private void across(TagPlace place, Names.Repeated list, String expression) {
+    if (list.most() == 0 && unbounded.add(expression)) {
+      problems.at(place.paragraph(), place.text(), "document.across.most", place.tag().path());
+    }
+    Element table = Word.around(place.at(), "tbl");
+    boolean isOfRow =
+        open.stream()
+            .filter(block -> expression.startsWith(block.variable() + "["))
+            .anyMatch(block -> Word.around(block.place().at(), "tbl") == table);
+    if (table != null && isOfRow) {
+      problems.at(place.paragraph(), place.text(), "document.across.row", place.tag().path());
+    }
+    RepeatedColumns.begin(place, Math.max(1, list.most()));
+  }
+
+  private void columns(TagPlace start, TagPlace end, String variable) {
+    scope
+        .find(start)
+        .ifPresent(
+            found -> {
+              if (found.names() instanceof Names.Repeated list && list.most() > 0) {
+                String items = filtered(start, found.expression(), list);
+                String opening =
+                    "<#list " + RepeatedColumns.items(items, list.most()) + " as " + variable + ">";
+                columns.place(
+                    start,
+                    end,
+                    new Blocks.Block(opening, "</#list>", variable, false),
+                    items,
+                    list.most());
+              }
+            });
   }
 
   private Optional<String> condition(TagPlace place) {

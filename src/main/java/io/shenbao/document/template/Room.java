@@ -1,8 +1,6 @@
 package io.shenbao.document.template;
 
-import com.google.re2j.Pattern;
 import io.shenbao.document.word.Word;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -18,7 +16,6 @@ public record Room(int width, int height) {
   /** A4 within the margins of GB/T 9704: 156 mm by 225 mm. */
   private static final Room OFFICIAL = new Room(8844, 12756);
 
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
   private static final double SHARE = 0.55;
   private static final int CELL_MARGINS = 216;
 
@@ -56,43 +53,20 @@ public record Room(int width, int height) {
     if (size == null || margins == null) {
       return OFFICIAL;
     }
-    int width = number(size, "w") - number(margins, "left") - number(margins, "right");
-    int height = number(size, "h") - number(margins, "top") - number(margins, "bottom");
+    int width =
+        GridColumns.number(size, "w")
+            - GridColumns.number(margins, "left")
+            - GridColumns.number(margins, "right");
+    int height =
+        GridColumns.number(size, "h")
+            - GridColumns.number(margins, "top")
+            - GridColumns.number(margins, "bottom");
     return width > 0 && height > 0 ? new Room(width, height) : OFFICIAL;
   }
 
   private static int width(Element cell) {
-    Element row = (Element) cell.getParentNode();
     Element table = Word.around(cell, "tbl");
-    Element grid = table == null ? null : Word.child(table, "tblGrid");
-    if (grid == null) {
-      return 0;
-    }
-    Element rowProperties = Word.child(row, "trPr");
-    Element before = rowProperties == null ? null : Word.child(rowProperties, "gridBefore");
-    int column = before == null ? 0 : number(before, "val");
-    for (Element sibling : Word.children(row)) {
-      if (sibling == cell) {
-        break;
-      }
-      column += Word.is(sibling, "tc") ? span(sibling) : 0;
-    }
-    List<Element> columns = Word.children(grid);
-    int width = 0;
-    for (int i = column; i < Math.min(columns.size(), column + span(cell)); i++) {
-      width += number(columns.get(i), "w");
-    }
-    return width;
-  }
-
-  private static int span(Element cell) {
-    Element properties = Word.child(cell, "tcPr");
-    Element span = properties == null ? null : Word.child(properties, "gridSpan");
-    return span == null ? 1 : Math.max(1, number(span, "val"));
-  }
-
-  private static int number(Element element, String attribute) {
-    String value = element.getAttributeNS(Word.NAMESPACE, attribute);
-    return NUMBER.matches(value) ? Integer.parseInt(value) : 0;
+    int width = table == null ? 0 : GridColumns.of(cell).width(table);
+    return width / RepeatedColumns.most(cell);
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param or what is printed when there is no value; null: nothing or the mark of a missing one
  * @param by how many items a row takes; 1 unless the tag says {@code by n}
  * @param restarts whether the tag says {@code restart}: lists begin anew in each item
+ * @param across whether the tag says {@code across}: cells are repeated side by side
  */
 record Tag(
     Role kind,
@@ -23,6 +24,7 @@ record Tag(
     @Nullable String is,
     int by,
     boolean restarts,
+    boolean across,
     @Nullable String as,
     @Nullable String or) {
 
@@ -47,7 +49,7 @@ record Tag(
       Pattern.compile(
           "([#?!/]?)\\s*("
               + PATH
-              + ")?(?:\\s+where\\s+([@A-Za-z0-9]+))?(?:\\s+is\\s+(.+?))?(?:\\s+by\\s+([1-9]))?(\\s+restart)?"
+              + ")?(?:\\s+where\\s+([@A-Za-z0-9]+))?(?:\\s+is\\s+(.+?))?(?:\\s+by\\s+([1-9]))?(?:\\s+(restart|across))?"
               + "(?:\\s+as\\s+(.+?))?(?:\\s+or\\s+(.+?))?\\s*",
           Pattern.DOTALL);
 
@@ -60,7 +62,8 @@ record Tag(
     String path = matcher.group(2) == null ? "" : matcher.group(2);
     String field = matcher.group(3);
     String is = matcher.group(4);
-    boolean restarts = matcher.group(6) != null;
+    boolean restarts = "restart".equals(matcher.group(6));
+    boolean across = "across".equals(matcher.group(6));
     String as = matcher.group(7);
     String or = matcher.group(8);
     int by = matcher.group(5) == null ? 1 : Integer.parseInt(matcher.group(5));
@@ -74,9 +77,12 @@ record Tag(
         };
     boolean printed = kind == Role.VALUE || (as == null && or == null);
     boolean sound =
-        printed && isSound(kind, path, field, is, by) && (!restarts || kind == Role.LOOP);
+        printed
+            && isSound(kind, path, field, is, by)
+            && (matcher.group(6) == null || kind == Role.LOOP)
+            && (!across || by == 1);
     return sound
-        ? Optional.of(new Tag(kind, path, field, is, by, restarts, as, or))
+        ? Optional.of(new Tag(kind, path, field, is, by, restarts, across, as, or))
         : Optional.empty();
   }
 

@@ -32,6 +32,9 @@ final class Entry implements AutoCloseable {
   private final JsonNode node;
   private final Set<String> asked = new LinkedHashSet<>();
 
+  /** What was said of compulsory keys that are not there. */
+  private final Map<String, PackProblem> missing = new LinkedHashMap<>();
+
   /** The file that entries come from, the packs behind it, and where its problems go. */
   record Source(PackTree tree, Lineage lineage, Wording wording, List<PackProblem> problems) {}
 
@@ -96,7 +99,7 @@ final class Entry implements AutoCloseable {
   /** Notes that a compulsory key is not there; of a file that is not there, that was said. */
   void missing(String key) {
     if (isThere()) {
-      problem(pointer, "pack.missing-key", key);
+      missing.put(key, told(pointer, "pack.missing-key", key));
     }
   }
 
@@ -214,7 +217,8 @@ final class Entry implements AutoCloseable {
     return meant.map(one -> type.getEnumConstants()[all.indexOf(one)]).orElse(otherwise);
   }
 
-  private String meant(Optional<String> word) {
+  /** A word that may have been meant, as it is proposed; empty when there is none. */
+  String meant(Optional<String> word) {
     return word.map(one -> source.wording().say("pack.did-you-mean", one)).orElse("");
   }
 
@@ -316,17 +320,27 @@ final class Entry implements AutoCloseable {
   }
 
   void problem(JsonPointer where, String key, Object... arguments) {
-    source
-        .problems()
-        .add(PackProblem.at(source.tree().origin(where), source.wording().say(key, arguments)));
+    told(where, key, arguments);
   }
 
-  /** Notes the keys that nobody asked for, with what may have been meant. */
+  private PackProblem told(JsonPointer where, String key, Object... arguments) {
+    PackProblem problem =
+        PackProblem.at(source.tree().origin(where), source.wording().say(key, arguments));
+    source.problems().add(problem);
+    return problem;
+  }
+
+  /**
+   * Notes the keys that nobody asked for, with what may have been meant; that a compulsory one is
+   * missing for which one of them was meant is not told as well.
+   */
   @Override
   public void close() {
     for (String key : node.propertyNames()) {
       if (!asked.contains(key)) {
-        problem(at(key), "pack.unknown-key", key, meant(Similar.to(key, asked)));
+        Optional<String> meant = Similar.to(key, asked);
+        problem(at(key), "pack.unknown-key", key, meant(meant));
+        meant.map(missing::get).ifPresent(source.problems()::remove);
       }
     }
   }

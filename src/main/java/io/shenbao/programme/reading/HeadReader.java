@@ -3,6 +3,8 @@ package io.shenbao.programme.reading;
 import io.shenbao.programme.CataloguePolicy;
 import io.shenbao.programme.Roles;
 import io.shenbao.programme.Words;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +65,19 @@ final class HeadReader {
           roles.optional("honours"),
           roles.optional("mail"));
     }
+  }
+
+  /** The last day, {@code 2025-04-28}; empty when there is none. */
+  static String deadline(Entry root) {
+    String day = root.text("deadline", "");
+    try {
+      if (!day.isEmpty()) {
+        LocalDate.parse(day);
+      }
+    } catch (DateTimeParseException e) {
+      root.problem(root.at("deadline"), "pack.deadline", day);
+    }
+    return day;
   }
 
   /** What is alike in two applications where one repeats the other. */

@@ -14,8 +14,9 @@ record Notice(String text) {
     return new Notice(squeeze(MARKS.matcher(raw).replaceAll("")));
   }
 
+  /** Whether it has these words. One that is not there says what anybody says it does. */
   boolean says(String quote) {
-    return text.contains(squeeze(quote));
+    return text.isEmpty() || text.contains(squeeze(quote));
   }
 
   /** The words that are most like a quote, with what differs marked. */

@@ -36,8 +36,8 @@ import tools.jackson.core.JsonPointer;
 /** Checks that span a pack's files: roles and paths into the form, columns, scenario fields. */
 final class PackChecks {
 
-  private static final Set<String> COLUMNS =
-      Set.of("number", "name", "factory", "scenarios", "contact", "phone", "remark");
+  private static final List<String> COLUMNS =
+      List.of("number", "name", "factory", "scenarios", "contact", "phone", "remark");
 
   /** Other words are known for these, too. */
   private static final Set<String> BESIDES = Set.of("identity", "industry", "recommender");
@@ -150,7 +150,7 @@ final class PackChecks {
     for (String column : programme.summary().also().keySet()) {
       boolean isOwn = programme.summary().own().containsKey(column);
       if (!isOwn && !COLUMNS.contains(column) && !BESIDES.contains(column)) {
-        problem(Programme.HEAD, "/summary/also/" + column, "pack.summary.column", column);
+        problem(Programme.HEAD, "/summary/also/" + column, "pack.summary.column", column, "");
       }
     }
     Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -167,8 +167,12 @@ final class PackChecks {
     for (String column : table.columns().keySet()) {
       boolean isOwn = table.own().containsKey(column);
       if (isOwn == COLUMNS.contains(column) || !LET.matches(column)) {
+        String meant =
+            Similar.to(column, COLUMNS)
+                .map(one -> wording.say("pack.did-you-mean", one))
+                .orElse("");
         String key = isOwn ? "pack.summary.own" : "pack.summary.column";
-        problem(Programme.HEAD, place + "/columns/" + column, key, column);
+        problem(Programme.HEAD, place + "/columns/" + column, key, column, isOwn ? "" : meant);
       }
     }
   }
@@ -233,7 +237,9 @@ final class PackChecks {
   }
 
   private void role(String role, @Nullable String path, Class<? extends Node> kind) {
-    if (path != null && programme.form().find(path).filter(kind::isInstance).isEmpty()) {
+    if (path != null
+        && !path.isEmpty() // that it is missing was told
+        && programme.form().find(path).filter(kind::isInstance).isEmpty()) {
       noSuchField(Programme.HEAD, "/roles/" + role, path, null);
     }
   }
@@ -391,6 +397,9 @@ final class PackChecks {
           .forEach(node -> paths.add(node.path().substring(around)));
     } else {
       programme.form().nodes().forEach(node -> paths.add(node.path()));
+    }
+    if (prefix.isEmpty()) {
+      paths.addAll(programme.let().keySet());
     }
     return Similar.to(path.substring(prefix.length()), paths)
         .map(name -> wording.say("pack.did-you-mean", prefix + name))

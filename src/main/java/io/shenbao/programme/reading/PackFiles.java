@@ -9,11 +9,14 @@ import io.shenbao.programme.PackProblem;
 import io.shenbao.programme.PackTree;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Similar;
+import io.shenbao.source.table.UnknownText;
 import io.shenbao.wording.Wording;
 import io.shenbao.yaml.YamlProblem;
 import io.shenbao.yaml.YamlReader;
 import io.shenbao.yaml.YamlTree;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -295,6 +298,20 @@ final class PackFiles {
     }
     byte[] bytes = Files.readAllBytes(file);
     fingerprint.add(path, bytes);
-    return new String(bytes, StandardCharsets.UTF_8);
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      problems.add(new PackProblem(path, 0, 0, wording.say("pack.not-utf8")));
+      return inAnother(bytes);
+    }
+  }
+
+  /** What a text says in another encoding, so that nothing follows from its being in that. */
+  private static String inAnother(byte[] bytes) {
+    try {
+      return UnknownText.decode(bytes);
+    } catch (CharacterCodingException e) {
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
   }
 }

@@ -171,7 +171,7 @@ public final class ProgrammeReader {
           root.text("region", ""),
           root.text("tier", ""),
           year == null ? 0 : year,
-          root.text("deadline", ""),
+          HeadReader.deadline(root),
           root.text("recommender", ""),
           root.choice("depth", Depth.class, Depth.OPEN),
           policy,

@@ -2,6 +2,7 @@ package io.shenbao.programme.reading;
 
 import io.shenbao.programme.FileType;
 import io.shenbao.programme.Requirement;
+import io.shenbao.programme.Similar;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -74,7 +75,8 @@ final class RequirementReader {
             entry.at("accept"),
             "pack.attachment.type",
             type,
-            String.join(", ", TYPES.stream().sorted().toList()));
+            String.join(", ", TYPES.stream().sorted().toList()),
+            entry.meant(Similar.to(type, TYPES)));
       }
     }
   }

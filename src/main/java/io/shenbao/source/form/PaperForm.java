@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class PaperForm {
   private final Set<String> lines = new LinkedHashSet<>();
   private final Set<String> repeats = new LinkedHashSet<>();
   private final Set<String> rows = new LinkedHashSet<>();
+  private final Map<String, List<PaperColumns>> columns = new LinkedHashMap<>();
   private final StringBuilder words = new StringBuilder();
   private final List<PaperLine> filled = new ArrayList<>();
   private final Map<PaperLine, String> below = new LinkedHashMap<>();
@@ -128,6 +130,16 @@ public final class PaperForm {
   /** A list that has a row an item. */
   void rows(String list) {
     rows.add(list);
+  }
+
+  /** A row with a cell for each item of a list. */
+  void columns(PaperColumns row) {
+    columns.computeIfAbsent(row.list(), none -> new ArrayList<>()).add(row);
+  }
+
+  /** All of them, by the paths of the lists. */
+  Map<String, List<PaperColumns>> columns() {
+    return Collections.unmodifiableMap(columns);
   }
 
   boolean isInRows(Items list) {

@@ -52,6 +52,7 @@ final class PaperReading {
 
   private void table(Table table) {
     for (int row = 0; row < table.rows(); row++) {
+      PaperColumns.of(table.row(row)).ifPresent(paper::columns);
       for (WordCell cell : table.row(row)) {
         String text = Texts.of(cell);
         if (TAG.matcher(text).find()) {
@@ -161,6 +162,9 @@ final class PaperReading {
     }
     if (loop != null && loop.startsWith("#@")) {
       paper.derived(label);
+      return;
+    }
+    if (loop != null && loop.endsWith(" across")) {
       return;
     }
     if (loop != null && !heading.isEmpty() && tree.node(list() + "." + path) instanceof Field of) {

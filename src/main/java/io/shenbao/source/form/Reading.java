@@ -26,6 +26,7 @@ final class Reading {
   private final LabelFinder finder;
   private final Inline inline;
   private final ListRows lists;
+  private final ItemColumns columns;
   private final GridRows grids;
   private String scope = "";
 
@@ -38,6 +39,7 @@ final class Reading {
     this.finder = new LabelFinder(vocabulary);
     this.inline = new Inline(tree, finder, resolver, taking);
     this.lists = new ListRows(tree, paper, vocabulary, taking);
+    this.columns = new ItemColumns(tree, paper, taking);
     this.grids = new GridRows(tree, vocabulary, taking);
   }
 
@@ -67,6 +69,10 @@ final class Reading {
 
   Inline inline() {
     return inline;
+  }
+
+  ItemColumns columns() {
+    return columns;
   }
 
   ListRows lists() {

@@ -46,6 +46,7 @@ final class TableWalk {
   }
 
   void walk() {
+    consumed.addAll(reading.columns().take(table));
     for (int row = 0; row < table.rows(); row++) {
       Deadline.poll();
       row(row);

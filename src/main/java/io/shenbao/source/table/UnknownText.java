@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Text whose encoding nobody has written down: UTF-8, UTF-16 either way round, or GB18030, which is
  * what a Chinese Excel writes. Files that were put together from several have lines of both kinds.
  */
-final class UnknownText {
+public final class UnknownText {
 
   private static final Charset CHINESE = Charset.forName("GB18030");
   private static final String MARK = "\uFEFF";
@@ -23,7 +23,7 @@ final class UnknownText {
    *
    * @throws CharacterCodingException when a line of it is in none of these encodings
    */
-  static String decode(byte[] bytes) throws CharacterCodingException {
+  public static String decode(byte[] bytes) throws CharacterCodingException {
     Charset wide = wide(bytes);
     String text = wide == null ? narrow(bytes) : strict(bytes, wide);
     return text.startsWith(MARK) ? text.substring(MARK.length()) : text;

@@ -106,7 +106,7 @@ final class OrderForm {
     row.put("text", Names.Text.PLAIN);
     row.put(Names.NUMBER, Names.Text.PLAIN);
     row.put("parts", new Names.Repeated(part));
-    return new Names.Repeated(row);
+    return new Names.Repeated(row, 8);
   }
 
   private static Map<String, Object> row(int number, String text, String... parts) {
