@@ -11,7 +11,6 @@ import io.shenbao.source.form.PaperForm;
 import io.shenbao.source.grid.GridFile;
 import io.shenbao.source.grid.SheetNames;
 import io.shenbao.source.grid.WorkbookGuard;
-import io.shenbao.source.office.NotConverted;
 import io.shenbao.source.office.OldForms;
 import io.shenbao.source.office.OldWord;
 import io.shenbao.source.word.UnreadableWord;
@@ -63,11 +62,18 @@ final class Candidates {
     }
   }
 
+  /**
+   * What could not be found out is not remembered.
+   *
+   * @throws IOException also when the file could not be converted, or not in time
+   */
   private boolean isFilledForm(Path file) throws IOException {
     try (PlainPath plain = PlainPath.to(file)) {
       return Deadline.within(Deadline.LIMIT, () -> forms.isForm(old.read(plain.path())));
-    } catch (UnreadableWord | NotConverted | DeadlinePassed e) {
+    } catch (UnreadableWord e) {
       return false;
+    } catch (DeadlinePassed e) {
+      throw new IOException("not read in time: " + file, e);
     } catch (IOException | RuntimeException e) {
       throw e;
     } catch (Exception e) {
