@@ -4,6 +4,7 @@ import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.file.Sha256;
 import io.shenbao.file.WholeFile;
 import io.shenbao.review.Ranking;
+import io.shenbao.review.RankingFiles;
 import io.shenbao.source.value.IdNumber;
 import io.shenbao.wording.Plain;
 import io.shenbao.wording.Wording;
@@ -52,7 +53,7 @@ public final class RankingFile {
 
   /** Whether there is any. */
   public synchronized boolean isThere() {
-    return !Ranking.fingerprint(input).isEmpty();
+    return !RankingFiles.in(input).tables().isEmpty();
   }
 
   /**
@@ -95,12 +96,9 @@ public final class RankingFile {
   /** Keeps whatever there is. */
   private void putAway() throws IOException {
     String now = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP);
-    for (String name : List.of(NAME, "ranking.xlsx")) {
-      Path file = input.resolve(name);
-      if (Files.isRegularFile(file)) {
-        Files.createDirectories(kept);
-        Files.move(file, kept.resolve(now + "-" + name));
-      }
+    for (Path file : RankingFiles.in(input).tables()) {
+      Files.createDirectories(kept);
+      Files.move(file, kept.resolve(now + "-" + file.getFileName()));
     }
   }
 
