@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -38,12 +39,18 @@ public final class StatusFile {
   /** How things stand; what can't be understood counts as nothing. */
   public RunStatus read() throws IOException {
     Path file = work.resolve(FILE);
+    if (!Files.isRegularFile(file)) {
+      return RunStatus.NONE;
+    }
     try {
       if (Files.size(file) > MOST_BYTES) {
         return RunStatus.NONE;
       }
       return StatusJson.read(MAPPER.readTree(Files.readString(file)));
-    } catch (NoSuchFileException | JacksonException e) {
+    } catch (NoSuchFileException
+        | CharacterCodingException
+        | JacksonException
+        | IllegalArgumentException e) {
       return RunStatus.NONE;
     }
   }
@@ -53,12 +60,12 @@ public final class StatusFile {
     WholeFile.write(work.resolve(FILE), StatusJson.write(status).toPrettyString() + "\n");
   }
 
-  /** Whether a run has the output. */
+  /** Whether a run has the output. Who may only read there may ask, too. */
   public boolean isBusy() throws IOException {
     if (!Files.isRegularFile(work.resolve(LOCK))) {
       return false;
     }
-    Optional<Held> held = take(StandardOpenOption.WRITE);
+    Optional<Held> held = take(true, StandardOpenOption.READ);
     held.ifPresent(Held::close);
     return held.isEmpty();
   }
@@ -66,13 +73,16 @@ public final class StatusFile {
   /** Takes the output for a run; nothing when another one has it. */
   public Optional<Held> take() throws IOException {
     Files.createDirectories(work);
-    return take(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    return take(false, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
-  private Optional<Held> take(StandardOpenOption... options) throws IOException {
+  /**
+   * @param shared whether others may do the same meanwhile, but no run
+   */
+  private Optional<Held> take(boolean shared, StandardOpenOption... options) throws IOException {
     FileChannel channel = FileChannel.open(work.resolve(LOCK), options);
     try {
-      @Nullable FileLock lock = channel.tryLock();
+      @Nullable FileLock lock = channel.tryLock(0, Long.MAX_VALUE, shared);
       if (lock != null) {
         return Optional.of(new Held(channel));
       }

@@ -1,5 +1,7 @@
 package io.shenbao.account;
 
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class StatusJson {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final int MOST_EXIT_CODE = 3;
 
   private StatusJson() {}
 
@@ -94,6 +97,11 @@ public final class StatusJson {
         .put("why", failed.why());
   }
 
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IllegalArgumentException when it is of no run of ours
+   */
   static RunStatus read(JsonNode json) {
     JsonNode begun = json.path("begun");
     JsonNode failed = json.path("failed");
@@ -131,9 +139,9 @@ public final class StatusJson {
         text(json, "run"),
         text(json, "tool"),
         text(json, "programme"),
-        text(json, "startedAt"),
-        text(json, "endedAt"),
-        json.path("exitCode").asInt(0),
+        time(json, "startedAt"),
+        time(json, "endedAt"),
+        exitCode(json.path("exitCode").asInt(-1)),
         RunTally.of(counts),
         since.isObject()
             ? new Shift(
@@ -145,6 +153,22 @@ public final class StatusJson {
             : null,
         new Unjudged(first, unjudged.path("count").asInt(0)),
         text(json, "report"));
+  }
+
+  private static int exitCode(int code) {
+    if (code < 0 || code > MOST_EXIT_CODE) {
+      throw new IllegalArgumentException("no exit code: " + code);
+    }
+    return code;
+  }
+
+  private static String time(JsonNode json, String key) {
+    try {
+      DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text(json, key));
+      return text(json, key);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   private static String text(JsonNode json, String key) {

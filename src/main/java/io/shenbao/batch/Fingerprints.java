@@ -63,17 +63,30 @@ final class Fingerprints {
     MessageDigest digest = Sha256.digest();
     add(digest, common);
     add(digest, found.path());
-    Seen seen;
-    if (found.alone()) {
-      seen = new Seen(earlier);
-      for (Path source : found.sources()) {
-        seen.add(PathName.of(source), source, Stamp.of(source));
-      }
-    } else {
-      seen = files(found.folder(), earlier);
-    }
+    Seen seen = files(found, earlier);
     seen.digest(digest);
     return new Fingerprint(Sha256.hex(digest), seen.stamps());
+  }
+
+  /**
+   * Whether an application's files hold what they did: whoever edits one while a run lasts may set
+   * it back before the next.
+   *
+   * @param surveyed its files as they were seen when the run began
+   */
+  static boolean areAsSurveyed(Survey.Found found, Stamps surveyed) throws IOException {
+    return files(found, surveyed).stamps().hold(surveyed);
+  }
+
+  private static Seen files(Survey.Found found, Stamps earlier) throws IOException {
+    if (!found.alone()) {
+      return files(found.folder(), earlier);
+    }
+    Seen seen = new Seen(earlier);
+    for (Path source : found.sources()) {
+      seen.add(PathName.of(source), source, Stamp.of(source));
+    }
+    return seen;
   }
 
   private static Seen files(Path folder, Stamps earlier) throws IOException {
@@ -125,14 +138,19 @@ final class Fingerprints {
     void add(String name, Path file, Stamp stamp) {
       String known = earlier.sha256(name, stamp);
       String sha256 = known == null ? hash(file) : known;
-      hashes.put(name, sha256);
+      take(name, sha256);
       if (!sha256.isEmpty()) {
         files.put(name, new Stamps.Seen(stamp.reliable(), sha256));
       }
     }
 
     void addName(String name) {
-      hashes.put(name, "");
+      take(name, "");
+    }
+
+    /** A backslash in a file's name is shown as a folder's end: two files may have one name. */
+    private void take(String name, String sha256) {
+      hashes.merge(name, sha256, (one, other) -> one + "," + other);
     }
 
     void digest(MessageDigest digest) {

@@ -63,7 +63,10 @@ final class JudgeProcessor implements ItemProcessor<WorkItem, JudgeProcessor.Jud
             unit.path(),
             () ->
                 judged(
-                    assessed, context.output().stamps(assessed.assessment().documents()), memory),
+                    assessed,
+                    Fingerprints.areAsSurveyed(unit.found(), unit.stamps()),
+                    context.output().stamps(assessed.assessment().documents()),
+                    memory),
             fault ->
                 judged(
                     new Assessed(
@@ -75,17 +78,20 @@ final class JudgeProcessor implements ItemProcessor<WorkItem, JudgeProcessor.Jud
                         Traits.NONE,
                         List.of(),
                         null),
+                    false,
                     Stamps.NONE,
                     memory));
   }
 
-  private Judged judged(Assessed assessed, Stamps written, InspectionStore.Recollection memory) {
+  private Judged judged(
+      Assessed assessed, boolean holds, Stamps written, InspectionStore.Recollection memory) {
     Assessment one = assessed.assessment();
     return new Judged(
         stores
             .units()
             .row(
                 assessed,
+                holds,
                 context.decisions().fingerprint(one.path(), one.identity(), one.factory()),
                 written),
         stores.traits().prepare(one.path(), assessed.traits()),

@@ -1,6 +1,7 @@
 package io.shenbao.batch;
 
 import io.shenbao.attachment.AttachmentCheck;
+import io.shenbao.attachment.inspection.Programs;
 import io.shenbao.batch.output.OutputFolder;
 import io.shenbao.check.Checker;
 import io.shenbao.decision.Decisions;
@@ -9,6 +10,7 @@ import io.shenbao.document.pdf.PdfPrinter;
 import io.shenbao.programme.Programme;
 import io.shenbao.review.Bulkhead;
 import io.shenbao.source.archive.UnpackedArchives;
+import io.shenbao.source.office.OldWord;
 import io.shenbao.wording.Wording;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +48,8 @@ record RunContext(
   List<String> common() {
     return List.of(
         request.tool(),
+        Programs.FOUND,
+        Boolean.toString(OldWord.isInstalled()),
         programme.fingerprint(),
         checker.lists(),
         recommender,

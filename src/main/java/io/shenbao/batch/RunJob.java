@@ -4,6 +4,7 @@ import io.shenbao.across.Sketcher;
 import io.shenbao.attachment.AttachmentCheck;
 import io.shenbao.batch.output.OutputFolder;
 import io.shenbao.batch.output.Publication;
+import io.shenbao.batch.store.MadeStore;
 import io.shenbao.batch.store.Moved;
 import io.shenbao.batch.store.Stores;
 import io.shenbao.check.Checker;
@@ -335,6 +336,7 @@ public final class RunJob {
         stores.surveys().forgetResults();
         stores.traits().forgetAll();
         stores.inspections().forget();
+        stores.made().forget(MadeStore.Kind.WORKBOOKS);
       }
       JobInstance last = database.repository().getLastJobInstance(JobConfiguration.NAME);
       JobExecution execution =

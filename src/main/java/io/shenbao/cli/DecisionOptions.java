@@ -79,20 +79,10 @@ final class DecisionOptions {
   /** What strangers hand in, and what we write, must not be where the bureau decides. */
   private static void apart(Path decisions, Path other, Wording wording)
       throws IOException, Misuse {
-    Path one = real(decisions);
-    Path two = real(other);
+    Path one = Folders.real(decisions);
+    Path two = Folders.real(other);
     if (one.startsWith(two) || two.startsWith(one)) {
       throw new Misuse(List.of(wording.say("decision.overlap", decisions, other)));
     }
-  }
-
-  /** With links resolved, as far as it exists. */
-  private static Path real(Path path) throws IOException {
-    Path whole = path.toAbsolutePath().normalize();
-    Path there = whole;
-    while (there != null && !Files.exists(there)) {
-      there = there.getParent();
-    }
-    return there == null ? whole : there.toRealPath().resolve(there.relativize(whole));
   }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 
 /** SHA-256 (FIPS 180-4), by which contents are told apart; in lower-case hexadecimal digits. */
 public final class Sha256 {
@@ -51,23 +50,6 @@ public final class Sha256 {
       }
     }
     return hex(digest);
-  }
-
-  /** Of each of these files that is there, its name and print; empty when none is. */
-  public static String ofThose(Path folder, List<String> names) {
-    StringBuilder files = new StringBuilder();
-    for (String name : names) {
-      Path file = folder.resolve(name);
-      if (Files.isRegularFile(file)) {
-        files.append(name).append(' ');
-        try {
-          files.append(of(file));
-        } catch (IOException e) {
-          files.append("unreadable");
-        }
-      }
-    }
-    return files.toString();
   }
 
   /** One that is still to be fed. */

@@ -1,46 +1,55 @@
 package io.shenbao.merging;
 
-import io.shenbao.file.Sha256;
+import io.shenbao.filename.PathName;
+import io.shenbao.source.table.BureausTables;
 import io.shenbao.wording.Sentence;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The bureau's quotas as they lie in the input: {@code quotas.csv} or {@code quotas.xlsx}, a county
- * and a number in each row.
+ * The bureau's quotas as they lie in the input: {@code quotas.csv} or another table of that name, a
+ * county and a number in each row.
  *
  * @param notes what the clerk should know of the file
  */
 public record InputQuotas(Quotas quotas, List<Sentence> notes) {
 
-  /** Its names, of which the first counts. */
-  public static final List<String> FILES = List.of("quotas.csv", "quotas.xlsx");
-
-  private static final InputQuotas NONE = new InputQuotas(Quotas.NONE, List.of());
+  public InputQuotas {
+    notes = List.copyOf(notes);
+  }
 
   /** Another text whenever what is in its files changes. */
   public static String fingerprint(Path input) {
-    return Sha256.ofThose(input, FILES);
+    return files(input).fingerprint();
+  }
+
+  private static BureausTables files(Path input) {
+    return BureausTables.in(input, BureausTables.QUOTAS);
   }
 
   /** Reads them; none where the file can't be read, of which is taken note. */
   public static InputQuotas read(Path input, Wording wording) {
-    List<String> there =
-        FILES.stream().filter(name -> Files.isRegularFile(input.resolve(name))).toList();
-    if (there.isEmpty()) {
-      return NONE;
+    BureausTables files = files(input);
+    List<Sentence> notes = new ArrayList<>();
+    if (!files.others().isEmpty()) {
+      notes.add(Sentence.of("batch.quotas.other", BureausTables.names(files.others())));
     }
-    String name = there.get(0);
+    if (files.tables().isEmpty()) {
+      return new InputQuotas(Quotas.NONE, notes);
+    }
+    Path first = files.tables().get(0);
+    String name = PathName.of(first);
+    if (files.tables().size() > 1) {
+      notes.add(Sentence.of("batch.quotas.several", BureausTables.names(files.tables()), name));
+    }
     try {
-      Quotas quotas = Quotas.read(input.resolve(name), name, wording);
-      return new InputQuotas(
-          quotas, there.size() > 1 ? List.of(Sentence.of("batch.quotas.both")) : List.of());
+      return new InputQuotas(Quotas.read(first, name, wording), notes);
     } catch (IOException e) {
-      return new InputQuotas(
-          Quotas.NONE, List.of(Sentence.of("batch.quotas.unread", String.valueOf(e.getMessage()))));
+      notes.add(Sentence.of("batch.quotas.unread", String.valueOf(e.getMessage())));
+      return new InputQuotas(Quotas.NONE, notes);
     }
   }
 }

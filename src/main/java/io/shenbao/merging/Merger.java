@@ -39,9 +39,9 @@ public final class Merger {
    */
   public Merged merge(List<Path> named, Collection<String> ignored, Quotas quotas)
       throws IOException {
-    List<Path> files = TableFiles.in(named, ignored);
-    List<CountyRow> rows = new ArrayList<>();
     List<MergeRemark> told = new ArrayList<>();
+    List<Path> files = TableFiles.in(named, ignored, told::add);
+    List<CountyRow> rows = new ArrayList<>();
     if (files.isEmpty()) {
       told.add(MergeRemark.ofFile(MergeRemark.Level.UNREAD, "", Sentence.of("merging.nothing")));
     }

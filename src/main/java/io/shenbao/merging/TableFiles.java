@@ -2,9 +2,11 @@ package io.shenbao.merging;
 
 import io.shenbao.deadline.Deadline;
 import io.shenbao.deadline.DeadlinePassed;
+import io.shenbao.wording.Sentence;
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.slf4j.LoggerFactory;
@@ -21,7 +24,6 @@ final class TableFiles {
 
   private static final long MOST_BYTES = 20_000_000;
   private static final int MOST_FILES = 2_000;
-  private static final int DEEPEST = 8;
 
   private static final Set<String> WORD = Set.of("docx", "docm", "dotx");
   private static final Set<String> WORKBOOKS = Set.of("xlsx", "xlsm", "xls", "et");
@@ -32,12 +34,14 @@ final class TableFiles {
    * Files, and those of folders, each once: what was named in the order given, a folder's by name.
    *
    * @param ignored names that are not looked at
+   * @param told learns of those that are too many
    */
-  static List<Path> in(List<Path> named, Collection<String> ignored) throws IOException {
+  static List<Path> in(List<Path> named, Collection<String> ignored, Consumer<MergeRemark> told)
+      throws IOException {
     Set<Path> seen = new TreeSet<>();
     List<Path> files = new ArrayList<>();
     for (Path one : named) {
-      for (Path file : Files.isDirectory(one) ? inside(one, ignored) : List.of(one)) {
+      for (Path file : Files.isDirectory(one) ? inside(one, ignored, told) : List.of(one)) {
         if (seen.add(file.toAbsolutePath().normalize())) {
           files.add(file);
         }
@@ -46,14 +50,27 @@ final class TableFiles {
     return files;
   }
 
-  private static List<Path> inside(Path folder, Collection<String> ignored) throws IOException {
-    try (Stream<Path> walk = Files.walk(folder, DEEPEST, new FileVisitOption[0])) {
-      return walk.filter(Files::isRegularFile)
-          .filter(file -> !isIgnored(file.getFileName().toString(), ignored))
-          .limit(MOST_FILES)
-          .sorted()
-          .toList();
+  private static List<Path> inside(
+      Path folder, Collection<String> ignored, Consumer<MergeRemark> told) throws IOException {
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      files =
+          walk.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+              .filter(file -> !isIgnored(file.getFileName().toString(), ignored))
+              .sorted()
+              .toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
+    if (files.size() <= MOST_FILES) {
+      return files;
+    }
+    told.accept(
+        MergeRemark.ofFile(
+            MergeRemark.Level.UNREAD,
+            folder.toString(),
+            Sentence.of("merging.many", MOST_FILES, files.size() - MOST_FILES)));
+    return files.subList(0, MOST_FILES);
   }
 
   private static boolean isIgnored(String name, Collection<String> ignored) {

@@ -1,11 +1,11 @@
 package io.shenbao.review;
 
 import io.shenbao.assessment.SummaryEntry;
-import io.shenbao.file.Sha256;
+import io.shenbao.filename.PathName;
+import io.shenbao.source.table.BureausTables;
 import io.shenbao.source.table.TableFile;
 import io.shenbao.wording.Sentence;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,14 +15,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The bureau's order of priority, {@code ranking.csv} or {@code ranking.xlsx} in the input folder:
- * a line for each applicant with its credit code or name, optionally the factory, and last the
- * rank. A first line without a number as rank is a heading.
+ * The bureau's order of priority, {@code ranking.csv} or another table of that name in the input: a
+ * line for each applicant with its credit code or name, optionally the factory, and last the rank.
+ * A first line without a number as rank is a heading.
  */
 public final class Ranking {
-
-  /** Its names, of which the first counts. */
-  public static final List<String> FILES = List.of("ranking.csv", "ranking.xlsx");
 
   private final String file;
   private final Map<String, List<RankingLine>> byWord = new HashMap<>();
@@ -43,26 +40,29 @@ public final class Ranking {
     return file.isEmpty();
   }
 
-  /** Another text whenever what is in its files changes. */
+  /** Another text whenever what is in its files changes; empty where there are none. */
   public static String fingerprint(Path input) {
-    return Sha256.ofThose(input, FILES);
+    return BureausTables.in(input, BureausTables.RANKING).fingerprint();
   }
 
   public static Ranking read(Path input) {
-    List<String> there =
-        FILES.stream().filter(name -> Files.isRegularFile(input.resolve(name))).toList();
-    if (there.isEmpty()) {
-      Ranking none = none();
-      none.notes.add(Sentence.of("batch.ranking.none"));
-      return none;
+    BureausTables files = BureausTables.in(input, BureausTables.RANKING);
+    Ranking ranking =
+        files.tables().isEmpty() ? none() : new Ranking(PathName.of(files.tables().get(0)));
+    if (!files.others().isEmpty()) {
+      ranking.notes.add(Sentence.of("batch.ranking.other", BureausTables.names(files.others())));
     }
-    Ranking ranking = new Ranking(there.get(0));
-    if (there.size() > 1) {
-      ranking.notes.add(Sentence.of("batch.ranking.both"));
+    if (files.tables().isEmpty()) {
+      ranking.notes.add(Sentence.of("batch.ranking.none"));
+      return ranking;
+    }
+    if (files.tables().size() > 1) {
+      ranking.notes.add(
+          Sentence.of("batch.ranking.several", BureausTables.names(files.tables()), ranking.file));
     }
     try {
       boolean isFirst = true;
-      for (TableFile.TableRow row : TableFile.read(input.resolve(ranking.file))) {
+      for (TableFile.TableRow row : TableFile.read(files.tables().get(0))) {
         ranking.add(row, isFirst);
         isFirst = false;
       }

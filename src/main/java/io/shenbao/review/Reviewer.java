@@ -171,7 +171,8 @@ public final class Reviewer {
               SourceMirror.Taken copy =
                   mirror.take(file, name, found.alone(), sources::mayBeProse, memory::sha256);
               return new Taken(
-                  copy.files(), sources.read(found.path(), copy.source(), name, found.alone()));
+                  copy.files(),
+                  sources.read(found.path(), copy.source(), name, found.alone(), copy.unread()));
             },
             fault ->
                 new Taken(List.of(), new SourceReading(null, Findings.of(fault), Set.of(), null)));

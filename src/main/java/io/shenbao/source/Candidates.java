@@ -13,7 +13,6 @@ import io.shenbao.source.form.PaperForm;
 import io.shenbao.source.grid.GridFile;
 import io.shenbao.source.grid.SheetNames;
 import io.shenbao.source.grid.WorkbookGuard;
-import io.shenbao.source.office.NotConverted;
 import io.shenbao.source.office.OldForms;
 import io.shenbao.source.office.OldWord;
 import io.shenbao.source.word.UnreadableWord;
@@ -89,7 +88,12 @@ final class Candidates {
     }
   }
 
-  /** Whose form a file is, as a text; empty when it is no filled form. */
+  /**
+   * Whose form a file is, as a text; empty when it is no filled form. What could not be found out
+   * is not remembered.
+   *
+   * @throws IOException also when the file could not be converted, or not in time
+   */
   private String read(Path file) throws IOException {
     try (PlainPath plain = PlainPath.to(file)) {
       return Deadline.within(
@@ -99,8 +103,10 @@ final class Candidates {
                   .readIfForm(old.read(plain.path()), "")
                   .map(form -> FormApplicant.of(programme, form).text())
                   .orElse(""));
-    } catch (UnreadableWord | NotConverted | DeadlinePassed e) {
+    } catch (UnreadableWord e) {
       return "";
+    } catch (DeadlinePassed e) {
+      throw new IOException("not read in time: " + file, e);
     } catch (IOException | RuntimeException e) {
       throw e;
     } catch (Exception e) {

@@ -104,13 +104,20 @@ public final class ProseFiles {
    *
    * @param source which is no prose, whatever its name
    * @param prefix of the folder as findings name it; empty or ending with {@code /}
+   * @param unread names of files that can't be read, and are not in the folder
    */
-  Raw addTo(Raw raw, Path folder, Path source, String prefix) throws IOException {
-    List<Path> files = in(folder);
+  Raw addTo(Raw raw, Path folder, Path source, String prefix, List<String> unread)
+      throws IOException {
+    List<Path> gone = unread.stream().map(folder::resolve).toList();
+    List<Path> files =
+        Stream.concat(in(folder).stream(), gone.stream().filter(ProseFiles::isProse))
+            .sorted()
+            .toList();
     List<Path> word =
-        word(folder).stream()
+        Stream.concat(word(folder).stream(), gone.stream().filter(WordFiles::isAnyWord))
             .filter(this::mayBeWord)
             .filter(file -> !file.getFileName().equals(source.getFileName()))
+            .sorted()
             .toList();
     return files.isEmpty() && word.isEmpty() ? raw : new Adding(raw, prefix).all(files, word);
   }

@@ -5,6 +5,7 @@ import io.shenbao.file.RememberedFiles;
 import io.shenbao.filename.PathName;
 import io.shenbao.programme.Programme;
 import io.shenbao.source.archive.UnpackedArchives;
+import io.shenbao.source.table.BureausTables;
 import io.shenbao.wording.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -122,9 +123,11 @@ public final class SourceFinder {
   /** What a file is by its name that the bureau itself lays into the input, if it is such a one. */
   static Optional<FileRole> bureaus(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return name.startsWith("ranking.")
+    return name.startsWith(BureausTables.RANKING + ".")
         ? Optional.of(FileRole.RANKING)
-        : name.startsWith("quotas.") ? Optional.of(FileRole.QUOTAS) : Optional.empty();
+        : name.startsWith(BureausTables.QUOTAS + ".")
+            ? Optional.of(FileRole.QUOTAS)
+            : Optional.empty();
   }
 
   /** Whether the bureau itself lays a file into the input, by its name. */

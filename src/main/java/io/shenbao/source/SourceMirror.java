@@ -53,8 +53,9 @@ public final class SourceMirror {
    *
    * @param source the copy to read; it is not there when the source can't be read
    * @param files what was read whole
+   * @param unread names of files of prose beside it that can't be read, of which there is no copy
    */
-  public record Taken(Path source, List<JudgedFile> files) {}
+  public record Taken(Path source, List<JudgedFile> files, List<String> unread) {}
 
   /**
    * Reads a source, and the prose beside it, once and for all. Of what is too large to be judged
@@ -75,6 +76,7 @@ public final class SourceMirror {
       clear(folder); // of a lone file others lie beside it, which are being judged too
     }
     List<JudgedFile> files = new ArrayList<>();
+    List<String> unread = new ArrayList<>();
     copy(source, copy, name, SourceReader.MOST_BYTES, known, files);
     if (WordFiles.isWord(source) && Files.exists(copy)) {
       ProsePictures.lay(copy, PathName.of(copy));
@@ -84,20 +86,24 @@ public final class SourceMirror {
       String prefix = name.substring(0, name.lastIndexOf('/') + 1);
       for (Path prose : ProseFiles.in(beside)) {
         String title = PathName.of(prose);
-        copy(prose, folder.resolve(title), prefix + title, ProseFiles.MOST_BYTES, known, files);
+        Path taken = folder.resolve(title);
+        if (!copy(prose, taken, prefix + title, ProseFiles.MOST_BYTES, known, files)) {
+          unread.add(title);
+        }
       }
       for (Path prose : ProseFiles.word(beside)) {
         if (word.test(prose) && !prose.equals(source.toAbsolutePath())) {
           String title = PathName.of(prose);
           Path taken = folder.resolve(title);
-          copy(prose, taken, prefix + title, SourceReader.MOST_BYTES, known, files);
-          if (Files.exists(taken)) {
+          if (copy(prose, taken, prefix + title, SourceReader.MOST_BYTES, known, files)) {
             ProsePictures.lay(taken, title);
+          } else {
+            unread.add(title);
           }
         }
       }
     }
-    return new Taken(copy, List.copyOf(files));
+    return new Taken(copy, List.copyOf(files), List.copyOf(unread));
   }
 
   /** Forgets all copies. */
@@ -159,7 +165,8 @@ public final class SourceMirror {
     }
   }
 
-  private static void copy(
+  /** Whether a file could be read. */
+  private static boolean copy(
       Path file, Path copy, String name, int most, Known known, List<JudgedFile> files)
       throws IOException {
     byte[] bytes;
@@ -167,7 +174,7 @@ public final class SourceMirror {
       bytes = in.readNBytes(most + 1);
     } catch (IOException e) {
       LoggerFactory.getLogger(SourceMirror.class).warn("not read: {}", name, e);
-      return; // which the reader says of what is not there
+      return false; // which the reader says of what is not there
     }
     Files.write(copy, bytes);
     if (bytes.length <= most) {
@@ -175,5 +182,6 @@ public final class SourceMirror {
       String sha256 = known.sha256(file);
       files.add(sha256 == null ? JudgedFile.of(name, bytes) : new JudgedFile(name, sha256));
     }
+    return true;
   }
 }

@@ -18,9 +18,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -62,9 +64,20 @@ public final class SourceReader {
    * @param alone whether nothing beside it counts
    */
   public SourceReading read(String path, Path file, String name, boolean alone) {
+    return read(path, file, name, alone, List.of());
+  }
+
+  /**
+   * The same for a source beside which there is prose that can't be read.
+   *
+   * @param unread names of files of prose that are known of, and are not there
+   */
+  public SourceReading read(
+      String path, Path file, String name, boolean alone, List<String> unread) {
     try {
       Raw raw = raw(file, name);
-      return trees.read(path, new Origin.Whole(name), alone ? raw : withProse(raw, file, name));
+      return trees.read(
+          path, new Origin.Whole(name), alone ? raw : withProse(raw, file, name, unread));
     } catch (Unreadable e) {
       Findings findings = new Findings();
       e.findings().forEach(findings::add);
@@ -82,12 +95,12 @@ public final class SourceReader {
     return prose.mayBeWord(file);
   }
 
-  private Raw withProse(Raw raw, Path file, String name) throws Unreadable {
+  private Raw withProse(Raw raw, Path file, String name, List<String> unread) throws Unreadable {
     Path folder = file.toAbsolutePath().getParent();
     try {
       return folder == null
           ? raw
-          : prose.addTo(raw, folder, file, name.substring(0, name.lastIndexOf('/') + 1));
+          : prose.addTo(raw, folder, file, name.substring(0, name.lastIndexOf('/') + 1), unread);
     } catch (IOException e) {
       throw Unreadable.because(name, "source.io");
     }
@@ -108,6 +121,8 @@ public final class SourceReader {
       return isYaml(file)
           ? new YamlSource().read(name, text(file, name))
           : workbooks.read(file, name);
+    } catch (NoSuchFileException e) {
+      throw Unreadable.unopened(name);
     } catch (IOException e) {
       throw Unreadable.because(name, "source.io");
     }

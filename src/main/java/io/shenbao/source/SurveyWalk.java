@@ -239,7 +239,7 @@ final class SurveyWalk {
     } else if (isArchive(entry)) {
       return open(entry, path, place.depth(), place.budget());
     } else if (!Files.isDirectory(entry)) {
-      candidates.whyNot(entry).ifPresentOrElse(reason -> left.add(reason, path), left::addOther);
+      whyNot(entry).ifPresentOrElse(reason -> left.add(reason, path), left::addOther);
     } else if (place.depth() >= MOST_DEPTH) {
       left.add(Leftovers.DEEP, path);
     } else {
@@ -327,8 +327,13 @@ final class SurveyWalk {
     boolean isFolder = Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) || isArchive(entry);
     if (isFolder
         || Files.isSymbolicLink(entry)
-        || candidates.whyNot(entry).filter(SourceFinder::isTelling).isPresent()) {
+        || whyNot(entry).filter(SourceFinder::isTelling).isPresent()) {
       without.add(new Survey.NotJudged(path, left.reasons(path), left.isShut()));
     }
+  }
+
+  /** A pipe may be called like a workbook: who opens one waits for ever. */
+  private Optional<String> whyNot(Path entry) {
+    return SourceFinder.isFile(entry) ? candidates.whyNot(entry) : Optional.empty();
   }
 }

@@ -22,6 +22,12 @@ final class Unreadable extends Exception {
         List.of(Finding.failed("unreadable", Severity.ERROR).at(file).says(key, facts)));
   }
 
+  /** One that could not be opened, whatever is in it. */
+  static Unreadable unopened(String file) {
+    return new Unreadable(
+        List.of(Finding.unchecked(Finding.FILE_ACCESS, Severity.ERROR).at(file).says("source.io")));
+  }
+
   List<Finding> findings() {
     return findings;
   }

@@ -48,6 +48,7 @@ public final class Telling implements AutoCloseable {
   private final RunStatus.Begun begun;
   private final StatusFile file;
   private final StatusFile.@Nullable Held held;
+  private final List<String> unaccounted = new ArrayList<>();
   private RunStatus status;
 
   private Telling(
@@ -63,7 +64,9 @@ public final class Telling implements AutoCloseable {
     this.begun = begun;
     this.file = new StatusFile(place.work());
     this.status = new RunStatus(null, null, null, List.of());
-    this.held = begin();
+    List<StatusFile.Held> taken = new ArrayList<>();
+    tell("telling.account", unaccounted, () -> begin().ifPresent(taken::add));
+    this.held = taken.isEmpty() ? null : taken.get(0);
   }
 
   /** A run begins. */
@@ -81,20 +84,15 @@ public final class Telling implements AutoCloseable {
     return new Telling(operations, attempts, place, wording, begun);
   }
 
-  private StatusFile.@Nullable Held begin() {
-    try {
-      Optional<StatusFile.Held> taken = file.take();
-      if (taken.isPresent()) {
-        RunStatus before = file.read();
-        status = new RunStatus(begun, before.last(), before.failed(), before.untold());
-        file.write(status);
-        LOG.info("run begun");
-      }
-      return taken.orElse(null);
-    } catch (IOException e) {
-      LOG.error("the run can't be accounted for", e);
-      return null;
+  /** Takes the output; nothing when another run has it. */
+  private Optional<StatusFile.Held> begin() throws IOException {
+    Optional<StatusFile.Held> taken = file.take();
+    if (taken.isPresent()) {
+      RunStatus before = file.read();
+      save(new RunStatus(begun, before.last(), before.failed(), before.untold()));
+      LOG.info("run begun");
     }
+    return taken;
   }
 
   /**
@@ -104,12 +102,10 @@ public final class Telling implements AutoCloseable {
    * @return what to say of it on the console: who could not be told, and why
    */
   public List<String> ended(RunResult result) {
-    if (held == null) {
-      return List.of();
-    }
     List<String> notes = new ArrayList<>();
-    List<String> unaccounted = new ArrayList<>();
-    tell("telling.account", unaccounted, () -> notes.addAll(told(result)));
+    if (held != null) {
+      tell("telling.account", unaccounted, () -> notes.addAll(told(result)));
+    }
     notes.addAll(unaccounted);
     return notes;
   }
@@ -168,7 +164,7 @@ public final class Telling implements AutoCloseable {
    */
   public List<String> failed(String why, boolean byHand) {
     if (held == null) {
-      return List.of();
+      return List.copyOf(unaccounted);
     }
     RunStatus.Failed failed = new RunStatus.Failed(begun.id(), begun.startedAt(), now(), why);
     save(new RunStatus(null, status.last(), failed, status.untold()));

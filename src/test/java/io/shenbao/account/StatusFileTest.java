@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.telling.ToldRun;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How things stand, as it is kept and told. */
 class StatusFileTest {
@@ -32,9 +35,24 @@ class StatusFileTest {
     assertThat(file.read()).isEqualTo(status);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"last\": ",
+        "\u00ff\u00fe",
+        "{\"last\": {\"startedAt\": 5}, \"begun\": []}",
+        "{\"last\": {\"startedAt\": \"2025-04-28T01:30:00Z\", \"endedAt\": \"2025-04-28T01:31:00Z\","
+            + " \"exitCode\": 9}}"
+      })
+  void whatCannotBeUnderstoodCountsAsNothing(String text) throws IOException {
+    Files.writeString(work.resolve("status.json"), text, StandardCharsets.ISO_8859_1);
+
+    assertThat(new StatusFile(work).read()).isEqualTo(RunStatus.NONE);
+  }
+
   @Test
-  void whatCannotBeUnderstoodCountsAsNothing() throws IOException {
-    Files.writeString(work.resolve("status.json"), "{\"last\": ");
+  void aFolderInItsPlaceCountsAsNothing() throws IOException {
+    Files.createDirectories(work.resolve("status.json"));
 
     assertThat(new StatusFile(work).read()).isEqualTo(RunStatus.NONE);
   }

@@ -144,6 +144,23 @@ class KilledRunTest {
   }
 
   @Test
+  void judgesAnewWhereProgramsThatSeeMoreHaveCome() throws Exception {
+    Path programs = Files.createDirectories(folder.resolve("programs"));
+    Path output = folder.resolve("programs-output");
+    ProcessBuilder without = builder(output);
+    without.environment().put("PATH", programs.toString());
+    assertThat(without.start().waitFor()).isEqualTo(1);
+    assertThat(without.start().waitFor()).isEqualTo(1);
+    assertThat(Program.report(output).at("/counts/reused").asInt()).isEqualTo(APPLICATIONS);
+
+    Path film = Files.writeString(programs.resolve("ffmpeg"), "");
+    assertThat(film.toFile().setExecutable(true)).isTrue();
+    assertThat(without.start().waitFor()).isEqualTo(1);
+
+    assertThat(Program.report(output).at("/counts/reused").asInt()).isZero();
+  }
+
+  @Test
   void judgesAnewOnlyWhatADecisionIsAbout() throws Exception {
     Path decisions = Files.createDirectories(folder.resolve("decisions"));
     Path output = folder.resolve("decided");
@@ -181,12 +198,15 @@ class KilledRunTest {
   }
 
   private Process start(Path output, String... more) throws IOException {
+    return builder(output, more).start();
+  }
+
+  private ProcessBuilder builder(Path output, String... more) {
     List<String> command = new ArrayList<>(command(output));
     command.addAll(List.of(more));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.to(new File(folder.toFile(), "printed.txt")))
-        .start();
+        .redirectOutput(ProcessBuilder.Redirect.to(new File(folder.toFile(), "printed.txt")));
   }
 
   private List<String> command(Path output) {

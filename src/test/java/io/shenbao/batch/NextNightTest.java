@@ -10,6 +10,7 @@ import io.shenbao.assessment.Severity;
 import io.shenbao.attachment.child.Inspector;
 import io.shenbao.batch.output.OutputNames;
 import io.shenbao.cli.Program;
+import io.shenbao.file.Sha256;
 import io.shenbao.review.Bulkhead;
 import io.shenbao.review.RunResult;
 import java.io.IOException;
@@ -181,6 +182,50 @@ class NextNightTest {
   }
 
   @Test
+  void whatWasEditedWhileItWasJudgedAndSetBackIsJudgedAnew() throws Exception {
+    try (SmallRun run = new SmallRun(folder, NAMES)) {
+      Path source = run.input.resolve("丙/application.yaml");
+      String before = Files.readString(source);
+      run.run(
+          output,
+          new Bulkhead.Passage() {
+            @Override
+            public <T> T through(Bulkhead.Task task, String path, Bulkhead.Work<T> work)
+                throws Exception {
+              if (task == Bulkhead.Task.READ && path.equals("丙")) {
+                edit(source, "示例智能工厂", "改名工厂");
+              }
+              return work.make();
+            }
+          });
+      assertThat(Program.application(output, "丙").path("factory").asString()).startsWith("改名");
+      Files.writeString(source, before);
+
+      assertThat(run.run(output).reused()).isEqualTo(NAMES.size() - 1);
+
+      assertThat(Program.application(output, "丙").path("factory").asString()).startsWith("示例智能工厂");
+    }
+  }
+
+  @Test
+  void aFullRunBelievesNoFilesSizeAndTime() throws Exception {
+    try (SmallRun run = new SmallRun(folder, NAMES)) {
+      Path source = run.input.resolve("丙/application.yaml");
+      FileTime time = FileTime.from(Instant.now().minusSeconds(60));
+      Files.setLastModifiedTime(source, time);
+      run.run(output);
+      edit(source, "示例智能工厂", "样例智能工厂");
+      Files.setLastModifiedTime(source, time);
+
+      SmallRun.run(run.job(Bulkhead.Passage.OPEN), run.fullRequest(output));
+
+      JsonNode judged = Program.application(output, "丙");
+      assertThat(judged.path("factory").asString()).startsWith("样例智能工厂");
+      assertThat(judged.at("/sources/0/sha256").asString()).isEqualTo(Sha256.of(source));
+    }
+  }
+
+  @Test
   void aDocumentThatSomebodyChangedOrRemovedIsMadeAnew() throws Exception {
     try (SmallRun run = new SmallRun(folder, NAMES)) {
       run.run(output);
@@ -292,7 +337,7 @@ class NextNightTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
+  @ValueSource(longs = {1, 2, 3, 4})
   void anySequenceOfChangesEndsInWhatAFreshRunGives(long seed) throws Exception {
     Random random = new Random(seed);
     try (SmallRun run = new SmallRun(folder, NAMES)) {
@@ -339,36 +384,66 @@ class NextNightTest {
     }
   }
 
-  /** Edits, adds, copies or removes an application, or one of its files; or decides on one. */
+  /** Edits, adds, moves or removes an application, or one of its files; or the bureau decides. */
   private static void change(SmallRun run, Random random) throws Exception {
     Path input = run.input;
     List<Path> all;
     try (Stream<Path> list = Files.list(input)) {
-      all = list.sorted().toList();
+      all = list.filter(Files::isDirectory).sorted().toList();
     }
     Path one = all.get(random.nextInt(all.size()));
     Path source = one.resolve("application.yaml");
-    switch (random.nextInt(6)) {
+    Path evidence = one.resolve("05-其他证明材料");
+    switch (random.nextInt(13)) {
       case 0 -> edit(source, "智能工厂", "智能工厂" + random.nextInt(100));
       case 1 -> {
         Path copy = Files.createDirectories(input.resolve("新" + random.nextInt(100)));
         Files.write(copy.resolve("application.yaml"), Files.readAllBytes(source));
       }
-      case 2 -> {
-        Path evidence = Files.createDirectories(one.resolve("05-其他证明材料"));
-        Files.writeString(evidence.resolve("证明" + random.nextInt(3) + ".pdf"), "不是PDF");
-      }
-      case 3 -> edit(source, "13900000", "1390000");
-      case 4 ->
+      case 2, 3 ->
+          Files.writeString(
+              Files.createDirectories(evidence).resolve("证明" + random.nextInt(3) + ".pdf"),
+              "不是PDF" + random.nextInt(100));
+      case 4 -> edit(source, "13900000", "1390000");
+      case 5 ->
           run.decide(
               "answers: [{rule: no-secrets, applicant: '%s', answer: %s, by: 李某, date: 2025-04-26}]\n"
                   .formatted(one.getFileName(), random.nextBoolean() ? "passed" : "failed"));
+      case 6 -> swap(one, all.get(random.nextInt(all.size())));
+      case 7 -> Files.move(one, input.resolve("Ab" + random.nextInt(100)));
+      case 8 -> Files.writeString(one.resolve("项目总体情况.md"), "第" + random.nextInt(100) + "段。\n");
+      case 9 ->
+          Files.writeString(
+              input.resolve("ranking.csv"), "91430211MA4T00001%d,1\n".formatted(random.nextInt(9)));
+      case 10 -> {
+        Files.deleteIfExists(Files.createDirectories(evidence).resolve("链接.pdf"));
+        Files.createSymbolicLink(evidence.resolve("链接.pdf"), source);
+      }
+      case 11 -> replaceUnderItsStamp(source, "示例企业简介", "样例企业简介");
       default -> {
         if (all.size() > 2) {
           delete(one);
         }
       }
     }
+  }
+
+  private static void swap(Path one, Path other) throws IOException {
+    Path aside = one.resolveSibling("aside");
+    Files.move(one, aside);
+    if (!one.equals(other)) {
+      Files.move(other, one);
+    }
+    Files.move(aside, other);
+  }
+
+  /** Another file of the same name, size and time. */
+  private static void replaceUnderItsStamp(Path file, String from, String to) throws IOException {
+    FileTime time = Files.getLastModifiedTime(file);
+    Path other = Files.writeString(file.resolveSibling("x"), Files.readString(file));
+    edit(other, from, to);
+    Files.setLastModifiedTime(other, time);
+    Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static void delete(Path folder) throws IOException {

@@ -49,6 +49,19 @@ class CommandsTest {
   }
 
   @Test
+  void refuseAnOutputThatALinkLeadsIntoTheInput() throws IOException {
+    Path input = Files.createDirectories(folder.resolve("in/甲")).getParent();
+    Path link = Files.createSymbolicLink(folder.resolve("link"), input);
+
+    Program into = Program.run("run", input.toString(), "-o", link.toString());
+    Program below = Program.run("run", input.toString(), "-o", link.resolve("out").toString());
+
+    assertThat(List.of(into.exit(), below.exit())).containsOnly(2);
+    assertThat(into.printed()).contains("不能互相包含");
+    assertThat(input).isDirectoryNotContaining(file -> !file.endsWith("甲"));
+  }
+
+  @Test
   void endWithThreeWhenASourceCannotBeRead() throws IOException {
     Files.createDirectories(folder.resolve("in/a"));
     Files.writeString(folder.resolve("in/a/application.yaml"), "{");

@@ -131,8 +131,25 @@ class NobodyPaysForAnotherTest {
     Program program = runWherePermissionsBind();
 
     assertThat(program.exit()).isEqualTo(3);
-    assertThat(Program.application(output, "甲").path("assessment").asString())
-        .isEqualTo("unreadable");
+    JsonNode unread = Program.application(output, "甲");
+    assertThat(unread.path("assessment").asString()).isEqualTo("unreadable");
+    assertThat(unread.at("/findings/0/verdict").asString()).isEqualTo("unchecked");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aFileOfProseThatCanNotBeReadLeavesTheReviewIncomplete() throws Exception {
+    Path prose = input.resolve(Program.RAIL).resolve("项目总体情况.md");
+    close(prose);
+
+    Program program = runWherePermissionsBind();
+
+    JsonNode sample = Program.application(output, Program.RAIL);
+    assertThat(program.exit()).isEqualTo(3);
+    assertThat(sample.path("assessment").asString()).isEqualTo("incomplete");
+    assertThat(sample.path("findings").toString())
+        .contains("文件“项目总体情况.md”打不开，“项目总体情况”没有读到")
+        .doesNotContain("必填");
   }
 
   @Test
@@ -147,6 +164,20 @@ class NobodyPaysForAnotherTest {
     assertThat(program.exit()).isEqualTo(3);
     assertThat(program.printed().strip())
         .isEqualTo("无法写入输出文件夹 %s；请检查它是否只读、是否有写入权限，或用 -o 换一个位置".formatted(output));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void whoMayOnlyReadAnOutputIsToldHowThingsStandToo() throws Exception {
+    assertThat(run().exit()).isEqualTo(0);
+    Path lock = output.resolve(".shenbao/run.lock");
+    Files.setPosixFilePermissions(lock, PosixFilePermissions.fromString("r--r--r--"));
+
+    Program status =
+        ChildProgram.runWherePermissionsBind(folder, "status", "-o", output.toString());
+
+    assertThat(status.exit()).isZero();
+    assertThat(status.printed()).startsWith("没有运行在进行");
   }
 
   @Test

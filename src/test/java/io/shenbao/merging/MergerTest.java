@@ -361,6 +361,24 @@ class MergerTest {
   }
 
   @Test
+  void filesThatAreTooManyAreToldWithTheirNumber() throws IOException {
+    for (int i = 0; i < 2_003; i++) {
+      Files.createFile(folder.resolve("%04d.txt".formatted(i)));
+    }
+
+    assertThat(said(merge(folder)))
+        .anyMatch(line -> line.contains("文件过多：只读取了前 2000 个，另有 3 个没有读取；请分批合并"));
+  }
+
+  @Test
+  void aFileIsReadHoweverDeepItLies() throws IOException {
+    Path deep = Files.createDirectories(folder.resolve("1/2/3/4/5/6/7/8/9/10"));
+    table(HEAD, A).write(deep.resolve("天元区.docx"));
+
+    assertThat(merge(folder).files()).hasSize(1);
+  }
+
+  @Test
   void statisticsTellWhatIsCoveredAndByWhom() throws IOException {
     Path one =
         table(with(HEAD, 7, "行业"), with(A, 7, "机械"), with(B, 7, "材料"))

@@ -118,6 +118,30 @@ class RankingTest {
   }
 
   @Test
+  void isFoundInUpperCaseAndAsAnyTable() throws IOException {
+    Files.writeString(folder.resolve("Ranking.TXT"), "株洲乙有限公司\t1\n株洲甲（集团）有限公司\t2\n");
+
+    Ranking ranking = Ranking.read(folder);
+
+    assertThat(sorted(ranking, ENTRIES)).containsExactly(SECOND, FIRST);
+    assertThat(ranking.notes()).isEmpty();
+  }
+
+  @Test
+  void whatIsNamedLikeItAndNotReadIsTold() throws IOException {
+    Files.writeString(folder.resolve("ranking.et"), "x");
+    Path elsewhere = Files.writeString(folder.resolve("other.csv"), "株洲乙有限公司,1\n");
+    Files.createSymbolicLink(folder.resolve("ranking.csv"), elsewhere);
+    Files.writeString(folder.resolve("RANKING.tsv"), "株洲乙有限公司\t1\n");
+    Files.writeString(folder.resolve("ranking.txt"), "株洲甲（集团）有限公司,1\n");
+
+    assertThat(Ranking.read(folder).notes().stream().map(WORDING::say))
+        .containsExactly(
+            "ranking.csv、ranking.et 不是能读的表格文件，没有按它排序；请另存为 ranking.csv 或 ranking.xlsx，不要用链接",
+            "ranking.txt、RANKING.tsv 都有，按 ranking.txt 排序");
+  }
+
+  @Test
   void aBrokenWorkbookIsTold() throws IOException {
     Files.writeString(folder.resolve("ranking.xlsx"), "no workbook");
 

@@ -3,6 +3,7 @@ package io.shenbao.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.check.GoodApplication;
+import io.shenbao.cli.Programs;
 import io.shenbao.programme.Programme;
 import io.shenbao.source.archive.UnpackedArchives;
 import io.shenbao.wording.Sentence;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SourceFinderTest {
@@ -261,6 +263,27 @@ class SourceFinderTest {
 
     assertThat(survey().applications()).isEmpty();
     assertThat(notJudged()).containsExactly("link [survey.link]");
+  }
+
+  @Test
+  @Timeout(20)
+  void waitsForNoPipeWhateverItIsCalled() throws Exception {
+    write("甲/application.yaml");
+    pipe("名单.xlsx");
+    pipe("清单.xls");
+    pipe("申报");
+    pipe("乙/申报书.docx");
+    pipe("丙/application.yaml");
+
+    assertThat(survey().applications()).extracting(Survey.Found::path).containsExactly("甲");
+    assertThat(notJudged()).containsExactly("丙 [survey.evidence]", "乙 [survey.evidence]");
+  }
+
+  private void pipe(String name) throws Exception {
+    Programs.need("mkfifo");
+    Path pipe = input.resolve(name);
+    Files.createDirectories(pipe.getParent());
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
   }
 
   @Test

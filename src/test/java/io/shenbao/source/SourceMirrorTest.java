@@ -81,7 +81,9 @@ class SourceMirrorTest {
         .isEmpty();
     Files.delete(source);
     assertThat(mirror.take(source, "甲/application.yaml", true, word -> false, file -> null))
-        .isEqualTo(new SourceMirror.Taken(mirror.root().resolve("甲/application.yaml"), List.of()));
+        .isEqualTo(
+            new SourceMirror.Taken(
+                mirror.root().resolve("甲/application.yaml"), List.of(), List.of()));
   }
 
   @Test

@@ -120,6 +120,18 @@ class TellingTest {
   }
 
   @Test
+  void aRunThatCannotBeAccountedForSaysSo() throws Exception {
+    Files.createDirectories(place().work().resolve("run.lock"));
+
+    try (Telling telling = begin(Operations.NONE)) {
+      assertThat(telling.ended(ToldRun.result()))
+          .singleElement()
+          .asString()
+          .startsWith("记录运行结果没有成功：");
+    }
+  }
+
+  @Test
   void aRunThatFindsAnotherAtWorkTellsNothing() throws Exception {
     try (Telling first = begin(Operations.NONE);
         Telling second = begin(outOfReach())) {

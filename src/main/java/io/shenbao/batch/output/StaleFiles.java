@@ -103,6 +103,11 @@ final class StaleFiles {
     }
   }
 
+  /** Whether runs of their own write to a folder: what lies there is theirs. */
+  private static boolean isOutput(Path folder) {
+    return Files.isDirectory(folder.resolve(OutputNames.WORK));
+  }
+
   /** The folders below one that a manifest of ours lies in, sorted; links are not followed. */
   private static List<String> withManifest(Path top) throws IOException {
     List<String> folders = new ArrayList<>();
@@ -111,7 +116,8 @@ final class StaleFiles {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            if (folder.equals(top.resolve(OutputNames.WORK))) {
+            boolean isOther = !folder.equals(top) && isOutput(folder);
+            if (isOther || folder.equals(top.resolve(OutputNames.WORK))) {
               return FileVisitResult.SKIP_SUBTREE;
             }
             if (!folder.equals(top) && Manifest.of(folder).isPresent()) {

@@ -1,5 +1,6 @@
 package io.shenbao.batch.store;
 
+import com.google.common.collect.Maps;
 import io.shenbao.file.Stamp;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,12 @@ public record Stamps(Map<String, Seen> files) {
   public @Nullable String sha256(String name, Stamp now) {
     Seen seen = files.get(name);
     return seen != null && seen.stamp().equals(now) ? seen.sha256() : null;
+  }
+
+  /** Whether the same files have the same contents as in others. */
+  public boolean hold(Stamps others) {
+    return Maps.transformValues(files, Seen::sha256)
+        .equals(Maps.transformValues(others.files, Seen::sha256));
   }
 
   public List<String> names() {

@@ -259,8 +259,8 @@ public final class SurveyStore {
     jdbc.update("DELETE FROM UNIT WHERE PATH = ?", path);
   }
 
-  /** Forgets all results: everything is judged anew. */
+  /** Forgets all results, and how files looked: everything is read and judged anew. */
   public void forgetResults() {
-    jdbc.update("UPDATE UNIT SET FINGERPRINT = '', WHOLE = FALSE, RESULT = NULL");
+    jdbc.update("UPDATE UNIT SET FINGERPRINT = '', STAMPS = '{}', WHOLE = FALSE, RESULT = NULL");
   }
 }

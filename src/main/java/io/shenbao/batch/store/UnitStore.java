@@ -48,7 +48,7 @@ public final class UnitStore {
   /**
    * What came of an application, as it is stored.
    *
-   * @param whole whether nothing in it could not be checked
+   * @param whole whether the next run may take it over: nothing in it could not be checked
    * @param decided what the bureau had decided on it
    * @param written the documents that are there already
    */
@@ -67,12 +67,17 @@ public final class UnitStore {
       String thumbnails,
       byte @Nullable [] filled) {}
 
-  /** What is stored, made where it costs no other thread anything. */
-  public StoredRow row(Assessed assessed, String decided, Stamps written) {
+  /**
+   * What is stored, made where it costs no other thread anything.
+   *
+   * @param holds whether it was made of the files that the survey saw
+   */
+  public StoredRow row(Assessed assessed, boolean holds, String decided, Stamps written) {
     Assessment one = assessed.assessment();
     return new StoredRow(
         one.path(),
-        one.findings().stream().noneMatch(finding -> finding.verdict() == Verdict.UNCHECKED),
+        holds
+            && one.findings().stream().noneMatch(finding -> finding.verdict() == Verdict.UNCHECKED),
         plain(one.identity()),
         plain(one.title()),
         plain(one.factory()),

@@ -2,6 +2,8 @@ package io.shenbao.desk.ruling;
 
 import io.shenbao.file.Sha256;
 import io.shenbao.file.WholeFile;
+import io.shenbao.filename.PathName;
+import io.shenbao.source.table.BureausTables;
 import io.shenbao.wording.Plain;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,28 +29,28 @@ final class InputTable {
 
   private final Path input;
   private final Path kept;
-  private final List<String> names;
+  private final String stem;
   private final String meantime;
 
   /**
    * @param kept where earlier ones go
-   * @param names that it may have; the desk writes the first, which is CSV
+   * @param stem its name without extension; the desk writes CSV
    * @param meantime what is said to whoever would replace another one than was seen
    */
-  InputTable(Path input, Path kept, List<String> names, String meantime) {
+  InputTable(Path input, Path kept, String stem, String meantime) {
     this.input = input;
     this.kept = kept;
-    this.names = names;
+    this.stem = stem;
     this.meantime = meantime;
   }
 
   /** Another text whenever somebody has written another one. */
   synchronized String print() {
-    return Sha256.of(Sha256.ofThose(input, names));
+    return Sha256.of(files().fingerprint());
   }
 
   synchronized boolean isThere() {
-    return !Sha256.ofThose(input, names).isEmpty();
+    return !files().tables().isEmpty();
   }
 
   /**
@@ -65,20 +67,21 @@ final class InputTable {
     putAway();
     if (!lines.isEmpty()) {
       WholeFile.write(
-          input.resolve(names.get(0)),
+          input.resolve(stem + ".csv"),
           lines.stream().collect(Collectors.joining("\r\n", "\uFEFF", "\r\n")));
     }
   }
 
   private void putAway() throws IOException {
     String now = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP);
-    for (String name : names) {
-      Path file = input.resolve(name);
-      if (Files.isRegularFile(file)) {
-        Files.createDirectories(kept);
-        Files.move(file, kept.resolve(now + "-" + name));
-      }
+    for (Path file : files().tables()) {
+      Files.createDirectories(kept);
+      Files.move(file, kept.resolve(now + "-" + PathName.of(file)));
     }
+  }
+
+  private BureausTables files() {
+    return BureausTables.in(input, stem);
   }
 
   /** A text on one line, as a cell of CSV; empty where a workbook would work it out. */

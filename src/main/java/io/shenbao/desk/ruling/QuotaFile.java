@@ -3,6 +3,7 @@ package io.shenbao.desk.ruling;
 import com.google.common.base.CharMatcher;
 import com.google.common.primitives.Ints;
 import io.shenbao.merging.InputQuotas;
+import io.shenbao.source.table.BureausTables;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ public final class QuotaFile {
   public QuotaFile(Path input, Path kept, Wording wording) {
     this.input = input;
     this.table =
-        new InputTable(input, kept, InputQuotas.FILES, wording.say("desk.quotas.meantime"));
+        new InputTable(input, kept, BureausTables.QUOTAS, wording.say("desk.quotas.meantime"));
     this.wording = wording;
   }
 

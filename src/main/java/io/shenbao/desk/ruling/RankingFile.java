@@ -1,7 +1,7 @@
 package io.shenbao.desk.ruling;
 
 import io.shenbao.assessment.SummaryEntry;
-import io.shenbao.review.Ranking;
+import io.shenbao.source.table.BureausTables;
 import io.shenbao.source.value.IdNumber;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
@@ -24,7 +24,8 @@ public final class RankingFile {
    * @param kept where earlier ones go
    */
   public RankingFile(Path input, Path kept, Wording wording) {
-    this.table = new InputTable(input, kept, Ranking.FILES, wording.say("desk.order.meantime"));
+    this.table =
+        new InputTable(input, kept, BureausTables.RANKING, wording.say("desk.order.meantime"));
     this.wording = wording;
   }
 
@@ -62,7 +63,7 @@ public final class RankingFile {
     table.write(List.of(), before);
   }
 
-  /** What tells an applicant; a number of a person's does not. */
+  /** What tells an applicant; a number of a person's, and what Excel would work out, does not. */
   private static String words(SummaryEntry one) {
     String identity = IdNumber.shown(one.identity()).equals(one.identity()) ? one.identity() : "";
     return Stream.of(identity, one.name(), one.factory())

@@ -69,6 +69,11 @@ public final class OldWord {
     return ENDINGS.stream().anyMatch(low::endsWith);
   }
 
+  /** Whether there is a LibreOffice on this machine. */
+  public static boolean isInstalled() {
+    return OfficeProgram.find().isPresent();
+  }
+
   /** Whether old files can be read at all. */
   public boolean isThere() {
     return program != null;

@@ -178,6 +178,18 @@ class OutputFolderTest {
     assertThat(files()).contains("甲/a.txt", "甲/.shenbao.json", "乙/.shenbao.json");
   }
 
+  @Test
+  void whatOtherRunsHaveWrittenIntoAFolderOfTheirOwnStays() throws IOException {
+    OutputFolder county = new OutputFolder(root.resolve("县"), "2025-04-28T07:00:00+08:00");
+    county.write("甲/申报书.docx", "甲");
+    county.write("推荐汇总表.docx", "县");
+    run().write("乙/申报书.docx", "乙");
+
+    run().archiveGone(folder -> false);
+
+    assertThat(files()).contains("县/甲/申报书.docx", "县/推荐汇总表.docx", ARCHIVE + "/乙/申报书.docx");
+  }
+
   private OutputFolder run() {
     return new OutputFolder(root, "2025-04-28T08:00:00+08:00");
   }
