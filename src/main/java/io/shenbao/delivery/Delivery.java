@@ -10,7 +10,7 @@ import io.shenbao.document.fill.MaterialList;
 import io.shenbao.document.fill.Printing;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.Requirement;
-import io.shenbao.source.form.FormChoice;
+import io.shenbao.source.several.FormChoice;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;

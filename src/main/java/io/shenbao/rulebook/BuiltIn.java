@@ -25,6 +25,7 @@ public record BuiltIn(String id, String label, String why, String fix) {
           YAML + "syntax",
           YAML + "syntax-quote",
           YAML + "syntax-tab",
+          YAML + "syntax-list",
           YAML + "syntax-colon",
           YAML + "syntax-indent",
           YAML + "duplicate-key",

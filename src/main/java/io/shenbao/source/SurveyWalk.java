@@ -5,7 +5,7 @@ import io.shenbao.source.archive.ArchiveRefused;
 import io.shenbao.source.archive.ArchiveVolumes;
 import io.shenbao.source.archive.Budget;
 import io.shenbao.source.archive.UnpackedArchives;
-import io.shenbao.source.form.FormApplicant;
+import io.shenbao.source.several.FormApplicant;
 import io.shenbao.wording.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;

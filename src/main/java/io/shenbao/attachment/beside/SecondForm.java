@@ -4,7 +4,7 @@ import io.shenbao.application.Application;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Judgement;
 import io.shenbao.assessment.Severity;
-import io.shenbao.source.form.FormChoice;
+import io.shenbao.source.several.FormChoice;
 import io.shenbao.wording.Sentence;
 
 /** A second form that somebody filled in, in the folder of the one that was read. */

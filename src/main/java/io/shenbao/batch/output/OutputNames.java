@@ -2,7 +2,7 @@ package io.shenbao.batch.output;
 
 import com.google.common.base.CharMatcher;
 import io.shenbao.decision.LeftSheet;
-import io.shenbao.source.form.FormChoice;
+import io.shenbao.source.several.FormChoice;
 import java.util.List;
 import java.util.Locale;
 

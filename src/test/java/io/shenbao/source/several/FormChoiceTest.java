@@ -1,4 +1,4 @@
-package io.shenbao.source.form;
+package io.shenbao.source.several;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

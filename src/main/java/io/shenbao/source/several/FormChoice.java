@@ -1,4 +1,4 @@
-package io.shenbao.source.form;
+package io.shenbao.source.several;
 
 import io.shenbao.filename.PathName;
 import io.shenbao.text.Likeness;

@@ -1,8 +1,9 @@
-package io.shenbao.source.form;
+package io.shenbao.source.several;
 
 import com.google.common.base.Splitter;
 import io.shenbao.programme.Applicant;
 import io.shenbao.programme.Programme;
+import io.shenbao.source.form.FilledForm;
 import io.shenbao.text.Likeness;
 import java.util.List;
 
