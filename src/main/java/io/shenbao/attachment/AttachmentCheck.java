@@ -336,11 +336,20 @@ public final class AttachmentCheck {
           : Optional.empty();
     }
 
-    /** Whether a file is the official form once more; what differs there is told. */
+    /**
+     * Whether a file is the official form once more; what differs there is told, and that it could
+     * not be seen.
+     */
     private boolean isForm(Path file) {
-      Optional<Judgement> compared =
-          forms.compare(
-              file, handedIn.name(file), application, handedIn.name(handedIn.sources().get(0)));
+      String name = handedIn.name(file);
+      String read = handedIn.name(handedIn.sources().get(0));
+      Optional<Judgement> compared;
+      try {
+        compared = forms.compare(file, name, application, read);
+      } catch (IOException e) {
+        findings.add(FormBeside.unread(name, read));
+        return false;
+      }
       compared.ifPresent(
           judgement -> {
             inventory.add(file, FileRole.FORM);

@@ -6,6 +6,7 @@ import io.shenbao.programme.Programme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,10 +29,13 @@ public final class TypedTables {
     this.headings = new Headings(programme);
   }
 
-  /** Those of some files that are one, by their columns. */
+  /**
+   * Those of some files that are one, by their columns; those that are called so are seen first.
+   */
   public List<Path> among(List<Path> files) {
     return files.stream()
         .filter(file -> KINDS.contains(ending(file)))
+        .sorted(Comparator.comparing(file -> !isCalledSo(file)))
         .limit(MOST_FILES)
         .filter(this::isOne)
         .toList();
@@ -46,8 +50,12 @@ public final class TypedTables {
     try {
       return TableFiles.read(file).stream().filter(one -> !one.hidden()).anyMatch(this::isOne);
     } catch (RefusedTable e) {
-      return PathName.of(file).contains(NAME);
+      return isCalledSo(file);
     }
+  }
+
+  private static boolean isCalledSo(Path file) {
+    return PathName.of(file).contains(NAME);
   }
 
   private boolean isOne(TextTable table) {

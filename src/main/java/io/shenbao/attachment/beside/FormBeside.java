@@ -1,8 +1,10 @@
 package io.shenbao.attachment.beside;
 
 import io.shenbao.application.Application;
+import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.Judgement;
+import io.shenbao.assessment.Severity;
 import io.shenbao.deadline.Deadline;
 import io.shenbao.deadline.DeadlinePassed;
 import io.shenbao.filename.PlainPath;
@@ -22,7 +24,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import org.slf4j.LoggerFactory;
 
 /**
  * Finds official forms, filled in, among an application's files and compares them with its source.
@@ -59,8 +60,10 @@ public final class FormBeside {
    * @param read name of the source's file
    * @return a warning for each value that differs, and where both are forms that somebody filled
    *     in, which of them was read; empty when the file is no filled form
+   * @throws IOException when that could not be found out, or not in time
    */
-  public Optional<Judgement> compare(Path file, String name, Application source, String read) {
+  public Optional<Judgement> compare(Path file, String name, Application source, String read)
+      throws IOException {
     boolean areBoth = SourceReader.isForm(read);
     try (PlainPath plain = PlainPath.to(file)) {
       return mayBe(plain.path(), name, areBoth)
@@ -68,14 +71,20 @@ public final class FormBeside {
           : Optional.empty();
     } catch (UnreadableWord | NotConverted e) {
       return Optional.empty(); // which is told where evidence is looked into
-    } catch (IOException | DeadlinePassed e) {
-      LoggerFactory.getLogger(FormBeside.class).warn("not compared: {}", name, e);
-      return Optional.empty();
-    } catch (RuntimeException e) {
+    } catch (DeadlinePassed e) {
+      throw new IOException("not compared in time: " + name, e);
+    } catch (IOException | RuntimeException e) {
       throw e;
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What is told where {@link #compare} could not find out. */
+  public static Finding unread(String name, String read) {
+    return Finding.unchecked(FormComparison.RULE, Severity.WARNING)
+        .at(name)
+        .says("form.differs.unread", name, read);
   }
 
   /** An old file is opened only where it may be the source as well as the one that is. */

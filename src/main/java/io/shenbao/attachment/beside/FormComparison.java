@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The comparison of one form with one source. */
 final class FormComparison {
 
-  private static final String RULE = "form-differs";
+  static final String RULE = "form-differs";
   private static final int EXCERPT = 200;
 
   private final Programme programme;

@@ -100,7 +100,7 @@ final class ApplicantLetter {
     boolean isWhole = addFiles(files, output);
     List<String> closing = new ArrayList<>();
     if (!files.isEmpty()) {
-      closing.add(wording.say(files.size() == 1 ? "mail.contact.file" : "mail.contact.files"));
+      closing.add(wording.say(attached(files.size() > 1)));
     }
     if (!isWhole) {
       closing.add(wording.say("mail.contact.large"));
@@ -121,8 +121,13 @@ final class ApplicantLetter {
     return new LetterText(
             opening(title, wording),
             hasFindings() ? List.of(findings(wording)) : List.of(),
-            List.of(wording.say("mail.contact.files")))
+            List.of(wording.say(attached(true))))
         .plain();
+  }
+
+  /** What is attached; who has nothing to mend is not asked to hand in once more. */
+  private String attached(boolean isSource) {
+    return isSource && hasFindings() ? "mail.contact.files" : "mail.contact.file";
   }
 
   private List<String> opening(String title, Wording wording) {

@@ -1,12 +1,14 @@
 package io.shenbao.attachment.beside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.shenbao.application.Application;
 import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Judgement;
 import io.shenbao.assessment.Severity;
+import io.shenbao.assessment.Verdict;
 import io.shenbao.check.GoodApplication;
 import io.shenbao.document.fill.Documents;
 import io.shenbao.document.fill.Printing;
@@ -157,7 +159,19 @@ class FormBesideTest {
     assertThat(second(ours, "申报书(1).docx", source, "申报书.docx").findings()).isEmpty();
   }
 
-  private static Judgement second(Path form, String name, Application source, String read) {
+  @Test
+  void oneThatCouldNotBeSeenIsUncheckedAndNotPassedOver() throws IOException {
+    Application source = source(GOOD);
+
+    assertThatThrownBy(() -> FORMS.compare(folder.resolve("gone.docx"), "gone.docx", source, YAML))
+        .isInstanceOf(IOException.class);
+    Finding unread = FormBeside.unread("申报书.docx", YAML);
+    assertThat(unread.verdict()).isEqualTo(Verdict.UNCHECKED);
+    assertThat(WORDING.say(unread.message())).contains("申报书.docx", YAML);
+  }
+
+  private static Judgement second(Path form, String name, Application source, String read)
+      throws IOException {
     return FORMS.compare(form, name, source, read).orElseThrow();
   }
 
@@ -179,7 +193,7 @@ class FormBesideTest {
     return form;
   }
 
-  private static Judgement compare(Path form, Application source) {
+  private static Judgement compare(Path form, Application source) throws IOException {
     Optional<Judgement> compared = FORMS.compare(form, "form.docx", source, YAML);
     assertThat(compared).isPresent();
     return compared.get();
