@@ -42,8 +42,9 @@ class NightlyRunTest {
   @Test
   @WholeProgram
   void tellsClerkAndApplicantOnceAndIsAccountedFor() throws Exception {
-    GreenMail server =
-        new GreenMail(new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP).dynamicPort());
+    ServerSetup setup = new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP).dynamicPort();
+    setup.setServerStartupTimeout(30_000); // a busy machine takes longer than the usual two seconds
+    GreenMail server = new GreenMail(setup);
     server.start();
     try {
       Path metrics = folder.resolve("shenbao.prom");

@@ -42,11 +42,17 @@ class MailTest {
   private static final GreenMail SERVER =
       new GreenMail(
           new ServerSetup[] {
-            new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP).dynamicPort(),
-            new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTPS).dynamicPort()
+            server(ServerSetup.PROTOCOL_SMTP), server(ServerSetup.PROTOCOL_SMTPS),
           });
 
   @TempDir Path folder;
+
+  /** On a port of its own; a busy machine takes longer than the two seconds that it has else. */
+  private static ServerSetup server(String protocol) {
+    ServerSetup setup = new ServerSetup(0, null, protocol).dynamicPort();
+    setup.setServerStartupTimeout(30_000);
+    return setup;
+  }
 
   @BeforeAll
   static void open() {
