@@ -1,5 +1,6 @@
 package io.shenbao.attachment;
 
+import com.google.common.base.Suppliers;
 import io.shenbao.application.Application;
 import io.shenbao.application.Origin;
 import io.shenbao.assessment.Evidence;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonPointer;
 
@@ -315,7 +317,8 @@ public final class AttachmentCheck {
       Set<Path> shown = pictures();
       Set<Path> named = references();
       StrayCheck strays = new StrayCheck(handedIn, inventory, findings);
-      ProsePlaces texts = ProsePlaces.of(programme, application.tree());
+      Supplier<ProsePlaces> texts =
+          Suppliers.memoize(() -> ProsePlaces.of(programme, application.tree()));
       for (Path file : matching.unmatched()) {
         if (shown.contains(file)) {
           inventory.add(file, FileRole.PICTURE);
@@ -329,10 +332,10 @@ public final class AttachmentCheck {
     }
 
     /** The text that a Word file beside the source is probably meant as. */
-    private Optional<ProsePlaces.Place> meant(ProsePlaces texts, Path file) {
+    private Optional<ProsePlaces.Place> meant(Supplier<ProsePlaces> texts, Path file) {
       String name = handedIn.name(file);
       return WordFiles.isAnyWord(file) && !name.contains("/")
-          ? texts.meant(name.substring(0, name.lastIndexOf('.')))
+          ? texts.get().meant(name.substring(0, name.lastIndexOf('.')))
           : Optional.empty();
     }
 

@@ -163,6 +163,7 @@ final class JointFiles {
     private final List<Finding> left;
     private final SummaryOrder order;
     private RunCounts counts;
+    private Map<String, String> beyond;
     private int found;
 
     /**
@@ -176,6 +177,7 @@ final class JointFiles {
         RunCounts counts,
         SummaryOrder order) {
       this.order = order;
+      this.beyond = order.beyond(joint::isAtFault);
       this.frozen = frozen;
       this.notes = notes;
       this.onRun = onRun;
@@ -186,6 +188,7 @@ final class JointFiles {
 
     /** The run with these of its applications. */
     RunResult of(Assessments shown) {
+      keepUp();
       List<Sentence> all = new ArrayList<>();
       if (joint.results().isEmpty()) {
         all.add(Sentence.of("batch.nothing", request.input()));
@@ -194,15 +197,14 @@ final class JointFiles {
         all.add(Sentence.of("batch.no-recommender"));
       }
       all.addAll(notes);
-      Map<String, String> beyond = order.beyond(joint::isAtFault);
-      all.addAll(quotaNotes(beyond));
+      all.addAll(quotaNotes());
       return new RunResult(
           programme,
           request.tool(),
           request.startedAt(),
           recommender,
           shown,
-          counts(),
+          counts,
           all,
           frozen.withoutSource(),
           frozen.otherFiles(),
@@ -213,10 +215,10 @@ final class JointFiles {
     }
 
     /** What a quota has come to, for each that is not enough. */
-    private List<Sentence> quotaNotes(Map<String, String> beyond) {
-      Map<String, Integer> counts = new LinkedHashMap<>();
-      beyond.values().forEach(quota -> counts.merge(quota, 1, Integer::sum));
-      return counts.entrySet().stream()
+    private List<Sentence> quotaNotes() {
+      Map<String, Integer> ofEach = new LinkedHashMap<>();
+      beyond.values().forEach(quota -> ofEach.merge(quota, 1, Integer::sum));
+      return ofEach.entrySet().stream()
           .map(
               one ->
                   Sentence.of(
@@ -224,12 +226,13 @@ final class JointFiles {
           .toList();
     }
 
-    private RunCounts counts() {
+    /** Goes through the applications again only when something was found of one since. */
+    private void keepUp() {
       if (found != joint.found()) {
         found = joint.found();
         counts = RunCounts.of(joint.results());
+        beyond = order.beyond(joint::isAtFault);
       }
-      return counts;
     }
   }
 

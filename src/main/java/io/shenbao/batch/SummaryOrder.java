@@ -122,6 +122,9 @@ final class SummaryOrder {
 
   /** Those that could be listed and are beyond a quota: its name, by their paths in that order. */
   Map<String, String> beyond(Predicate<String> isAtFault) {
+    if (quotas.limits().isEmpty()) {
+      return Map.of();
+    }
     QuotaCount count = new QuotaCount(quotas);
     Map<String, String> beyond = new LinkedHashMap<>();
     ready(isAtFault)

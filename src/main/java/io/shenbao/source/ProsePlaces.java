@@ -1,5 +1,6 @@
 package io.shenbao.source;
 
+import com.google.common.base.Suppliers;
 import com.google.re2j.Pattern;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.FieldType;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -62,8 +64,11 @@ public final class ProsePlaces {
    */
   public record Place(Field field, JsonPointer pointer, String title) {}
 
+  /** What tells those of one field from each other, as their names end. */
+  private final Map<Place, String> all = new LinkedHashMap<>();
+
   private final Map<String, List<Place>> places = new LinkedHashMap<>();
-  private final Map<String, List<Place>> plain = new LinkedHashMap<>();
+  private final Supplier<Map<String, List<Place>>> plain = Suppliers.memoize(this::plain);
   private int asked;
 
   private ProsePlaces() {}
@@ -117,13 +122,13 @@ public final class ProsePlaces {
       return Optional.empty();
     }
     String name = plain(title);
-    List<Place> same = plain.getOrDefault(name, List.of());
+    List<Place> same = plain.get().getOrDefault(name, List.of());
     if (!same.isEmpty()) {
       return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
     }
     int most = name.length() < SHORTEST ? 0 : name.length() < LONG ? 1 : 2;
-    return Similar.near(name, plain.keySet(), most)
-        .map(plain::get)
+    return Similar.near(name, plain.get().keySet(), most)
+        .map(plain.get()::get)
         .filter(found -> found.size() == 1)
         .map(found -> found.get(0));
   }
@@ -168,14 +173,23 @@ public final class ProsePlaces {
       return;
     }
     Place place = new Place(field, pointer, field.caption().name() + item);
+    all.put(place, item);
     names(field)
         .map(name -> Likeness.letters(name + item))
         .distinct()
         .forEach(name -> places.computeIfAbsent(name, key -> new ArrayList<>()).add(place));
-    names(field)
-        .map(name -> plain(name + item))
-        .distinct()
-        .forEach(name -> plain.computeIfAbsent(name, key -> new ArrayList<>()).add(place));
+  }
+
+  /** The same by their names without what people put around them: few ask for these. */
+  private Map<String, List<Place>> plain() {
+    Map<String, List<Place>> plain = new LinkedHashMap<>();
+    all.forEach(
+        (place, item) ->
+            names(place.field())
+                .map(name -> plain(name + item))
+                .distinct()
+                .forEach(name -> plain.computeIfAbsent(name, key -> new ArrayList<>()).add(place)));
+    return plain;
   }
 
   static String text(JsonNode value) {
