@@ -22,12 +22,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -175,7 +175,7 @@ class EmptyListsTest {
   // --- a pack that has an expression wherever it can
 
   private void everywhere(String condition) throws IOException {
-    copy(PACK, config.resolve("programmes").resolve(ID));
+    FileSystemUtils.copyRecursively(PACK, config.resolve("programmes").resolve(ID));
     edit(
         "programme.yaml",
         head -> {
@@ -301,18 +301,5 @@ class EmptyListsTest {
     ObjectNode tree = (ObjectNode) YAML.readTree(Files.readString(path));
     change.accept(tree);
     Files.writeString(path, YAML.writeValueAsString(tree));
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path copy = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(copy);
-        } else {
-          Files.copy(file, copy);
-        }
-      }
-    }
   }
 }

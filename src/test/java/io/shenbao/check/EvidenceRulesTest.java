@@ -20,11 +20,8 @@ import io.shenbao.source.SourceReader;
 import io.shenbao.source.table.ClerkLists;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -141,7 +139,7 @@ class EvidenceRulesTest {
   /** A pack with more rules. */
   private Programme child(String rules) throws IOException {
     Path config = folder.resolve("config");
-    copy(CONFIG, config);
+    FileSystemUtils.copyRecursively(CONFIG, config);
     Path pack = Files.createDirectories(config.resolve("programmes/asks-2025"));
     Files.writeString(pack.resolve("programme.yaml"), "id: asks-2025\nextends: " + PARENT + "\n");
     Files.copy(
@@ -151,21 +149,6 @@ class EvidenceRulesTest {
     var reading = new ProgrammeReader(config, WORDING).read("asks-2025");
     assertThat(reading.problems()).isEmpty();
     return Objects.requireNonNull(reading.programme());
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    Files.walkFileTree(
-        from,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Path copy = to.resolve(from.relativize(file).toString());
-            Files.createDirectories(Objects.requireNonNull(copy.getParent()));
-            Files.copy(file, copy);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 
   private static boolean holds(String condition, EvidenceReading reading) throws Exception {

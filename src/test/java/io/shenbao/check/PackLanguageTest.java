@@ -16,11 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.FileSystemUtils;
 
 /** Mistakes in what a pack names, computes, scores and prints are told with their cure. */
 class PackLanguageTest {
@@ -160,7 +160,7 @@ team:` | 表格的每一格只能是填写项，“b”没有 type
   private List<String> problems(Path from, String file, String right, String wrong)
       throws IOException {
     Path pack = config.resolve("programmes").resolve(from.getFileName().toString());
-    copy(from, pack);
+    FileSystemUtils.copyRecursively(from, pack);
     String text = Files.readString(pack.resolve(file));
     assertThat(text).contains(right);
     Files.writeString(
@@ -169,19 +169,6 @@ team:` | 表格的每一格只能是填写项，“b”没有 type
             + wrong
             + text.substring(text.indexOf(right) + right.length()));
     return problems(from.getFileName().toString());
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path copy = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(copy);
-        } else {
-          Files.copy(file, copy);
-        }
-      }
-    }
   }
 
   private List<String> problems(String id) throws IOException {

@@ -16,12 +16,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.FileSystemUtils;
 
 /** What lint says of a mistake: one line for each cause, with what may have been meant. */
 class TeachingLintTest {
@@ -34,8 +34,8 @@ class TeachingLintTest {
 
   @BeforeEach
   void copyThePack() throws IOException {
-    copy(Path.of("src/test/packs/county/config"), config);
-    copy(Path.of("config/library"), config.resolve("library"));
+    FileSystemUtils.copyRecursively(Path.of("src/test/packs/county/config"), config);
+    FileSystemUtils.copyRecursively(Path.of("config/library"), config.resolve("library"));
     pack = config.resolve("programmes").resolve(ID);
   }
 
@@ -195,18 +195,5 @@ class TeachingLintTest {
         .of(problems).stream()
             .map(one -> one.file().replace(folder, "") + ":" + one.line() + " " + one.message())
             .toList();
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path copy = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(copy);
-        } else {
-          Files.copy(file, copy);
-        }
-      }
-    }
   }
 }
