@@ -61,13 +61,14 @@ final class JointReports {
     if (joint.results().size() <= MOST_ON_ONE_PAGE) {
       RunPage page = new RunPage(wording);
       joint.write(
-          OutputNames.REPORT, (shown, out) -> copy(page.draw(told.apply(shown), store::tree), out));
+          OutputNames.REPORT,
+          (shown, out) -> copy(page.draw(told.apply(shown), store::scenes), out));
     } else {
       RunBook book = new RunBook(wording);
       joint.write(
           OutputNames.REPORT,
           (shown, parts, out) ->
-              copy(book.draw(told.apply(shown), store::tree, OutputNames.REPORT, parts), out));
+              copy(book.draw(told.apply(shown), store::scenes, OutputNames.REPORT, parts), out));
     }
   }
 

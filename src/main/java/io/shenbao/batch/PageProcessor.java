@@ -8,6 +8,7 @@ import io.shenbao.batch.store.UnitStore;
 import io.shenbao.history.FindingNames;
 import io.shenbao.report.ReportFormat;
 import io.shenbao.report.page.ApplicantPage;
+import io.shenbao.report.page.Scenes;
 import io.shenbao.review.Bulkhead;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +56,11 @@ final class PageProcessor implements ItemProcessor<PageProcessor.Untold, UnitSto
                     told,
                     context.output().stamps(told.documents()),
                     told.findings().equals(known.findings()),
+                    tree == null ? null : Scenes.of(context.programme(), tree),
                     names.of(told, tree)),
             fault ->
                 new UnitStore.Settled(
-                    told.leavingOpen(Findings.of(fault)), Stamps.NONE, false, List.of()));
+                    told.leavingOpen(Findings.of(fault)), Stamps.NONE, false, null, List.of()));
   }
 
   private Assessment returned(Assessment known, String folder) {

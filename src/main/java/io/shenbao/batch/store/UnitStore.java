@@ -11,6 +11,7 @@ import io.shenbao.file.Sha256;
 import io.shenbao.history.FindingNames;
 import io.shenbao.history.ToldFinding;
 import io.shenbao.report.Glances;
+import io.shenbao.report.page.Scenes;
 import io.shenbao.review.Addition;
 import io.shenbao.review.Glance;
 import io.shenbao.source.Filled;
@@ -19,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -123,6 +125,15 @@ public final class UnitStore {
   /** An application's values as they were judged; null when it could not be read. */
   public @Nullable JsonNode tree(String path) {
     return unpacked("TREE", path).map(MAPPER::readTree).orElse(null);
+  }
+
+  /** An application's scenarios as they were judged; null when it could not be read. */
+  public @Nullable Scenes scenes(String path) {
+    return jdbc.queryForList("SELECT SCENES FROM UNIT WHERE PATH = ?", String.class, path).stream()
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(text -> Scenes.read(MAPPER.readTree(text)))
+        .orElse(null);
   }
 
   /** What was typed into an application's workbook; empty when it may not be handed back. */
@@ -284,10 +295,15 @@ public final class UnitStore {
    *
    * @param now all that is told, with the names of all that was written
    * @param drawn whether all could be written that should
+   * @param scenes null when its source could not be read
    * @param findings what of it the next run looks back to
    */
   public record Settled(
-      Assessment now, Stamps written, boolean drawn, List<ToldFinding> findings) {}
+      Assessment now,
+      Stamps written,
+      boolean drawn,
+      @Nullable Scenes scenes,
+      List<ToldFinding> findings) {}
 
   public void settle(Settled one) {
     String findings = HistoryStore.text(one.findings());
@@ -297,7 +313,7 @@ public final class UnitStore {
         """
         UPDATE UNIT SET TOLD = ?, ASSESSMENT = ?, WRITTEN = ?, DRAWN = ?, APPLICANT = ?,
             FINDINGS = ?, FINDINGS_HASH = ?, NAMED_FINDINGS = ?, ERRORS = ?, WARNINGS = ?, MANUAL = ?,
-            TOLD_PRINT = ?
+            TOLD_PRINT = ?, SCENES = ?
           WHERE PATH = ?
         """,
         PackedText.pack(told),
@@ -312,6 +328,7 @@ public final class UnitStore {
         glance.warnings(),
         glance.manual(),
         ContentPrint.of(told),
+        one.scenes() == null ? null : MAPPER.writeValueAsString(one.scenes().json()),
         one.now().path());
   }
 

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Applicants that stand on one page, added one by one, as the values that it shows. */
 final class ApplicantsView {
@@ -50,9 +49,9 @@ final class ApplicantsView {
    * Adds an applicant.
    *
    * @param number in the whole run, from 1
-   * @param tree its values; null when its source could not be read
+   * @param scenes null when its source could not be read
    */
-  void add(int number, Assessment one, @Nullable JsonNode tree) {
+  void add(int number, Assessment one, @Nullable Scenes scenes) {
     Deadline.renew();
     String id = id(number);
     Map<String, Object> view = overview(one);
@@ -65,8 +64,8 @@ final class ApplicantsView {
       unlisted.add(row(reasons.unlisted(one)));
     }
     failing.add(one);
-    if (tree != null) {
-      heat.add(id, one, tree);
+    if (scenes != null) {
+      heat.add(id, one, scenes);
     }
   }
 

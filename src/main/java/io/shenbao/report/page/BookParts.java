@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The parts of a book, each written when it is full: applicants of one folder, a county's say,
@@ -51,7 +50,7 @@ final class BookParts {
   }
 
   /** Adds an applicant to the part that is being made, or to the next where that is full. */
-  void add(int number, Assessment one, @Nullable JsonNode tree) throws IOException {
+  void add(int number, Assessment one, @Nullable Scenes scenes) throws IOException {
     String county = county(one);
     boolean isFull = applicants.size() >= most;
     boolean isHalfFull = 2 * applicants.size() >= most;
@@ -61,7 +60,7 @@ final class BookParts {
     }
     from = applicants.size() == 0 ? county : from;
     to = county;
-    applicants.add(number, one, tree);
+    applicants.add(number, one, scenes);
     outcomes.merge(one.outcome(), 1, Integer::sum);
   }
 

@@ -2,9 +2,7 @@ package io.shenbao.report.page;
 
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
-import io.shenbao.programme.Applicant;
 import io.shenbao.programme.Catalogue;
-import io.shenbao.programme.Instance;
 import io.shenbao.programme.Programme;
 import io.shenbao.report.Urgency;
 import io.shenbao.wording.Wording;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Scenarios across, applicants or parts of them down: one table for each edition of the catalogue
@@ -76,19 +73,16 @@ final class HeatMap {
    *
    * @param id of its place on the page
    */
-  void add(String id, Assessment one, JsonNode tree) {
-    Applicant applicant = Applicant.of(programme, tree);
-    if (applicant.instances().isEmpty()) {
+  void add(String id, Assessment one, Scenes scenes) {
+    if (scenes.each().isEmpty()) {
       return;
     }
     Map<String, Tile> cells = new LinkedHashMap<>();
-    for (Instance instance : applicant.instances()) {
-      String name = instance.known() ? instance.scenario() : "";
-      Shade state = state(instance, one);
-      Tile there = cells.getOrDefault(name, Tile.NONE);
-      cells.put(name, there.plus(state));
+    for (Scenes.Scene scene : scenes.each()) {
+      Tile there = cells.getOrDefault(scene.scenario(), Tile.NONE);
+      cells.put(scene.scenario(), there.plus(state(scene, one)));
     }
-    rows.computeIfAbsent(applicant.edition(), edition -> new ArrayList<>())
+    rows.computeIfAbsent(scenes.edition(), edition -> new ArrayList<>())
         .add(new Row(id, one.title(), cells));
   }
 
@@ -114,8 +108,8 @@ final class HeatMap {
         });
   }
 
-  private static Shade state(Instance instance, Assessment one) {
-    String pointer = instance.pointer().toString();
+  private static Shade state(Scenes.Scene scene, Assessment one) {
+    String pointer = scene.pointer();
     Shade state = Shade.OK;
     for (Finding finding : one.findings()) {
       String at = finding.pointer().toString();

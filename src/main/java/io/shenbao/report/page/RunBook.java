@@ -44,7 +44,7 @@ public final class RunBook {
    * @param name of that page
    * @return that page
    */
-  public String draw(RunResult run, Trees trees, String name, PageFolder folder)
+  public String draw(RunResult run, Scenes.Shelf scenes, String name, PageFolder folder)
       throws IOException {
     BookParts parts = new BookParts(run, name, folder, wording, pages, most);
     SearchIndex index = new SearchIndex(wording, folder);
@@ -53,7 +53,7 @@ public final class RunBook {
     int number = 0;
     for (Assessment one : run.applications()) {
       number++;
-      parts.add(number, one, trees.of(one.path()));
+      parts.add(number, one, scenes.of(one.path()));
       index.add(number, parts.current(), one);
       failing.add(one);
       checklist.add(one);

@@ -22,13 +22,13 @@ public final class RunPage {
   }
 
   /** The page of the whole run. */
-  public String draw(RunResult run, Trees trees) {
+  public String draw(RunResult run, Scenes.Shelf scenes) {
     Map<String, Object> page = pages.page(run.programme(), run.recommender(), run.tool());
     view.addTo(page, run);
     ApplicantsView applicants = new ApplicantsView(run.programme(), wording, run.beyond());
     Checklist checklist = new Checklist(run.programme());
     for (Assessment one : run.applications()) {
-      applicants.add(applicants.size() + 1, one, trees.of(one.path()));
+      applicants.add(applicants.size() + 1, one, scenes.of(one.path()));
       checklist.add(one);
     }
     applicants.addTo(page);

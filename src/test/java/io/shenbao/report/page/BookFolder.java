@@ -23,7 +23,7 @@ final class BookFolder implements PageFolder {
     Files.createDirectories(root.resolve(PARTS));
     String page =
         new RunBook(new Wording(Locale.CHINESE), most)
-            .draw(run, path -> ManyApplicants.tree(), "report.html", new BookFolder(root));
+            .draw(run, path -> ManyApplicants.scenes(), "report.html", new BookFolder(root));
     Files.writeString(root.resolve("report.html"), page);
     return page;
   }

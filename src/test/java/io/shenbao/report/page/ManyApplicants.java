@@ -13,7 +13,6 @@ import io.shenbao.review.RunResult;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import tools.jackson.databind.JsonNode;
 
 /** A run of many applications of few counties, whose names try to be more than names. */
 final class ManyApplicants {
@@ -68,8 +67,9 @@ final class ManyApplicants {
         null);
   }
 
-  /** Values of an applicant with scenarios. */
-  static JsonNode tree() {
-    return Objects.requireNonNull(GOOD.programme().examples().get("ready"));
+  /** What an applicant has of scenarios. */
+  static Scenes scenes() {
+    return Scenes.of(
+        GOOD.programme(), Objects.requireNonNull(GOOD.programme().examples().get("ready")));
   }
 }
