@@ -57,10 +57,11 @@ public final class ApplicantController {
   ResponseEntity<String> one(@PathVariable String key)
       throws IOException, NotThere, RunFailure, RunRefused, NotDecided {
     Applications all = desks.shelf().applications();
-    OverviewRow row = all.get(key).orElseThrow(NotThere::new);
+    Applications.Line line = all.line(key).orElseThrow(NotThere::new);
+    OverviewRow row = line.row();
     Assessment told = desks.shelf().told(row.path()).orElseThrow(NotThere::new);
     Judging.Known known = pages.known();
-    desks.look(List.of(row));
+    desks.look(List.of(line));
     Map<String, Object> page = pages.page();
     page.put("key", key);
     page.put("late", all.late());
@@ -73,20 +74,18 @@ public final class ApplicantController {
             .of(told, desks.shelf().tree(row.path()).orElse(null));
     addFindings(page, told, known, arrived, links);
     addFiles(page, told, known);
-    addNeighbours(page, all, key);
+    addNeighbours(page, all, line.place());
     page.put("returned", desks.returned().when(key));
     page.put("versions", desks.versions().of(row.path()).stream().map(VersionView::of).toList());
     page.put("withdrawable", !row.path().equals(".") && desks.isInInput(row.path()));
     return Answer.page(pages.render("applicant.ftlh", page));
   }
 
-  private static void addNeighbours(Map<String, Object> page, Applications all, String key) {
-    List<String> keys = List.copyOf(all.byKey().keySet());
-    int at = keys.indexOf(key);
-    page.put("previous", at > 0 ? keys.get(at - 1) : "");
-    page.put("next", at + 1 < keys.size() ? keys.get(at + 1) : "");
+  private static void addNeighbours(Map<String, Object> page, Applications all, int at) {
+    page.put("previous", at > 0 ? all.lines().get(at - 1).key() : "");
+    page.put("next", at + 1 < all.size() ? all.lines().get(at + 1).key() : "");
     page.put("position", at + 1);
-    page.put("total", keys.size());
+    page.put("total", all.size());
   }
 
   /** In the order of the page that goes back to the applicant, so that their numbers are its. */

@@ -3,7 +3,6 @@ package io.shenbao.desk.page;
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.Finding;
 import io.shenbao.batch.RunFailure;
-import io.shenbao.batch.store.OverviewRow;
 import io.shenbao.desk.ruling.DecisionBook;
 import io.shenbao.desk.ruling.DeskDecision;
 import io.shenbao.desk.ruling.NotDecided;
@@ -43,7 +42,7 @@ public final class ChecksController {
   }
 
   /** A check that is open on an application. */
-  private record Open(OverviewRow row, Finding finding) {}
+  private record Open(Applications.Line line, Finding finding) {}
 
   @GetMapping("/checks")
   ResponseEntity<String> checks(
@@ -51,7 +50,7 @@ public final class ChecksController {
       throws IOException, RunFailure, RunRefused {
     Applications all = desks.shelf().applications();
     RowSearch.Granted some = RowSearch.open(page - 1).among(all, row -> false);
-    Map<String, List<Open>> open = open(some.rows());
+    Map<String, List<Open>> open = open(some.lines());
     Judging.Known known = pages.known();
     RuleNames names = new RuleNames(known.programme(), known.wording());
     List<Map<String, Object>> rules = new ArrayList<>();
@@ -76,15 +75,15 @@ public final class ChecksController {
   }
 
   /** The checks that are open on some applications, by rule, in the order of the findings. */
-  private Map<String, List<Open>> open(List<OverviewRow> rows) throws RunFailure {
+  private Map<String, List<Open>> open(List<Applications.Line> lines) throws RunFailure {
     Map<String, List<Open>> open = new LinkedHashMap<>();
-    for (OverviewRow row : rows) {
-      Optional<Assessment> told = desks.shelf().told(row.path());
+    for (Applications.Line line : lines) {
+      Optional<Assessment> told = desks.shelf().told(line.row().path());
       if (told.isPresent()) {
         for (Finding finding : told.get().findings()) {
           if (Urgency.of(finding) == Urgency.MANUAL) {
             open.computeIfAbsent(finding.rule(), none -> new ArrayList<>())
-                .add(new Open(row, finding));
+                .add(new Open(line, finding));
           }
         }
       }
@@ -94,10 +93,10 @@ public final class ChecksController {
 
   private static Map<String, Object> view(Open one, Judging.Known known) {
     Map<String, Object> view = new LinkedHashMap<>();
-    String key = Applications.key(one.row().path());
+    String key = one.line().key();
     view.put("key", key);
-    view.put("title", one.row().title());
-    view.put("factory", one.row().factory());
+    view.put("title", one.line().row().title());
+    view.put("factory", one.line().row().factory());
     view.put("at", one.finding().pointer().toString());
     view.put("message", known.wording().say(one.finding().message()));
     return view;

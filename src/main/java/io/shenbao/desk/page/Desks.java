@@ -3,7 +3,6 @@ package io.shenbao.desk.page;
 import io.shenbao.batch.RunFailure;
 import io.shenbao.batch.RunRequest;
 import io.shenbao.batch.TableOrder;
-import io.shenbao.batch.store.OverviewRow;
 import io.shenbao.desk.past.PastVersions;
 import io.shenbao.desk.ruling.DecisionBook;
 import io.shenbao.desk.ruling.QuotaFile;
@@ -82,21 +81,19 @@ public record Desks(
   }
 
   /** Whether nobody has looked at an application since something else was told of it. */
-  boolean isUnseen(OverviewRow row) {
-    return looked.isUnseen(Applications.key(row.path()), row.print());
+  boolean isUnseen(Applications.Line line) {
+    return looked.isUnseen(line.key(), line.row().print());
   }
 
   /** How many those are. */
   long unseen(Applications all) {
-    return all.byKey().entrySet().stream()
-        .filter(one -> looked.isUnseen(one.getKey(), one.getValue().print()))
-        .count();
+    return all.lines().stream().filter(this::isUnseen).count();
   }
 
   /** Somebody looks at applications. */
-  void look(List<OverviewRow> rows) throws IOException {
+  void look(List<Applications.Line> lines) throws IOException {
     Map<String, String> prints = new LinkedHashMap<>();
-    rows.forEach(row -> prints.put(Applications.key(row.path()), row.print()));
+    lines.forEach(line -> prints.put(line.key(), line.row().print()));
     looked.at(prints);
   }
 

@@ -101,11 +101,11 @@ public final class HomeController {
     UnaryOperator<String> names = ruleNames();
     RowSearch.Granted granted = wish.among(all, desks::isUnseen);
     page.put("late", all.late());
-    page.put("total", all.byKey().size());
+    page.put("total", all.size());
     page.put("found", granted.found());
     page.put("number", granted.page() + 1);
     page.put("pages", granted.pages());
-    page.put("rows", granted.rows().stream().map(this::row).toList());
+    page.put("rows", granted.lines().stream().map(this::row).toList());
     Map<String, Integer> outcomes = all.totals().outcomes();
     page.put(
         "outcomes",
@@ -156,9 +156,10 @@ public final class HomeController {
     return view;
   }
 
-  private Map<String, Object> row(OverviewRow one) {
+  private Map<String, Object> row(Applications.Line line) {
+    OverviewRow one = line.row();
     Map<String, Object> row = new LinkedHashMap<>();
-    row.put("key", Applications.key(one.path()));
+    row.put("key", line.key());
     row.put("title", one.title());
     row.put("identity", IdNumber.shown(one.identity()));
     row.put("factory", one.factory());
@@ -168,7 +169,7 @@ public final class HomeController {
     row.put("errors", one.errors());
     row.put("warnings", one.warnings());
     row.put("manual", one.manual());
-    row.put("unseen", desks.isUnseen(one));
+    row.put("unseen", desks.isUnseen(line));
     row.put("changedAt", minute(one.changedAt()));
     return row;
   }

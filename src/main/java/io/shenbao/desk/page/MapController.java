@@ -38,7 +38,7 @@ public final class MapController {
   @GetMapping("/map")
   ResponseEntity<String> map() throws IOException, RunRefused {
     Applications all = desks.shelf().applications();
-    FailureMap map = FailureMap.of(all);
+    FailureMap map = all.failures();
     List<Map<String, Object>> counties = new ArrayList<>();
     map.counties().forEach((county, count) -> counties.add(column(county, count)));
     List<Map<String, Object>> rules = new ArrayList<>();
@@ -46,11 +46,11 @@ public final class MapController {
       RuleNames names = new RuleNames(pages.known().programme(), pages.known().wording());
       map.rules().keySet().stream()
           .limit(MOST)
-          .forEach(rule -> rules.add(row(rule, names.of(rule), map, all.byKey().size())));
+          .forEach(rule -> rules.add(row(rule, names.of(rule), map, all.size())));
     }
     Map<String, Object> page = pages.page();
     page.put("late", all.late());
-    page.put("total", all.byKey().size());
+    page.put("total", all.size());
     page.put("counties", counties);
     page.put("rules", rules);
     page.put("more", Math.max(0, map.rules().size() - MOST));

@@ -71,9 +71,10 @@ final class QuotaTable {
   /** The counties of all applications, ready or not, that no quota counts. */
   private Set<String> counties(Quotas quotas) {
     Set<String> counties = new TreeSet<>();
-    desks.shelf().applications().rows().stream()
-        .filter(row -> quotas.ofPath(row.path()).isEmpty())
-        .map(row -> Applications.county(row.path()))
+    desks.shelf().applications().lines().stream()
+        .map(line -> line.row().path())
+        .filter(path -> quotas.ofPath(path).isEmpty())
+        .map(Applications::county)
         .filter(county -> !county.isEmpty())
         .forEach(counties::add);
     return counties;

@@ -1,35 +1,86 @@
 package io.shenbao.desk.shelf;
 
+import com.google.common.collect.Lists;
 import io.shenbao.batch.store.OverviewRow;
 import io.shenbao.file.Sha256;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * All applications of a run in a line each, found by an identifier that says nothing of a path.
- *
- * @param byKey in the run's order
- * @param late why these may be of an earlier run; empty when they are not
- * @param totals what all of them come to
+ * What all pages ask of all of them is worked out once. Safe for use by several threads.
  */
-public record Applications(Map<String, OverviewRow> byKey, String late, Totals totals) {
+public final class Applications {
 
   static final Applications NONE = of(List.of());
 
   /** So many digits of a hash: of ten thousand no two are the same. */
   private static final int DIGITS = 16;
 
+  private final Map<String, Line> byKey;
+  private final List<Line> lines;
+  private final Map<Order, List<Line>> sorted;
+  private final Totals totals;
+  private final FailureMap failures;
+  private final String late;
+
+  /**
+   * An application.
+   *
+   * @param place among all, from 0
+   * @param sought what a search looks into, in lower case
+   */
+  public record Line(String key, int place, OverviewRow row, String sought) {
+
+    private static Line of(int place, OverviewRow row) {
+      String sought = String.join("\n", row.title(), row.identity(), row.factory(), row.path());
+      return new Line(Applications.key(row.path()), place, row, sought.toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private record Order(RowSearch.Sort column, boolean down) {}
+
+  private Applications(
+      Map<String, Line> byKey,
+      List<Line> lines,
+      Map<Order, List<Line>> sorted,
+      Totals totals,
+      FailureMap failures,
+      String late) {
+    this.byKey = byKey;
+    this.lines = lines;
+    this.sorted = sorted;
+    this.totals = totals;
+    this.failures = failures;
+    this.late = late;
+  }
+
+  /**
+   * @param rows in the run's order
+   */
   static Applications of(List<OverviewRow> rows) {
-    Map<String, OverviewRow> byKey = new LinkedHashMap<>();
-    rows.forEach(row -> byKey.put(key(row.path()), row));
-    return new Applications(Collections.unmodifiableMap(byKey), "", Totals.of(rows));
+    Map<String, Line> byKey = new LinkedHashMap<>();
+    for (OverviewRow row : rows) {
+      Line line = Line.of(byKey.size(), row);
+      byKey.put(line.key(), line);
+    }
+    Totals totals = Totals.of(rows);
+    return new Applications(
+        byKey,
+        List.copyOf(byKey.values()),
+        Collections.synchronizedMap(new LinkedHashMap<>()),
+        totals,
+        FailureMap.of(rows, totals),
+        "");
   }
 
   Applications asOfBefore(String why) {
-    return new Applications(byKey, why, totals);
+    return new Applications(byKey, lines, sorted, totals, failures, why);
   }
 
   /** The identifier of an application in addresses. */
@@ -37,16 +88,54 @@ public record Applications(Map<String, OverviewRow> byKey, String late, Totals t
     return Sha256.of(path).substring(0, DIGITS);
   }
 
-  public Optional<OverviewRow> get(String key) {
+  public Optional<Line> line(String key) {
     return Optional.ofNullable(byKey.get(key));
   }
 
-  public List<OverviewRow> rows() {
-    return List.copyOf(byKey.values());
+  public Optional<OverviewRow> get(String key) {
+    return line(key).map(Line::row);
+  }
+
+  /** In the run's order. */
+  public List<Line> lines() {
+    return lines;
+  }
+
+  /** In the order of a column; those that are equal there are in the run's order. */
+  List<Line> lines(RowSearch.Sort column, boolean down) {
+    Comparator<OverviewRow> order = column.order();
+    if (order == null) {
+      return down ? Lists.reverse(lines) : lines;
+    }
+    return sorted.computeIfAbsent(
+        new Order(column, down),
+        none ->
+            lines.stream()
+                .sorted(Comparator.comparing(Line::row, down ? order.reversed() : order))
+                .toList());
+  }
+
+  public int size() {
+    return lines.size();
   }
 
   public boolean isEmpty() {
-    return byKey.isEmpty();
+    return lines.isEmpty();
+  }
+
+  /** What all of them come to. */
+  public Totals totals() {
+    return totals;
+  }
+
+  /** Which checks fail where. */
+  public FailureMap failures() {
+    return failures;
+  }
+
+  /** Why these may be of an earlier run; empty when they are not. */
+  public String late() {
+    return late;
   }
 
   /** The folder that an application lies in beside others, a county's say; empty when in none. */

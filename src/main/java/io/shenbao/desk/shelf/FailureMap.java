@@ -21,10 +21,9 @@ public record FailureMap(
   public record Cell(String rule, String county) {}
 
   /** Counts all of them. */
-  public static FailureMap of(Applications all) {
+  static FailureMap of(List<OverviewRow> rows, Totals totals) {
     Map<String, Integer> counties = new TreeMap<>(FailureMap::compare);
     Map<Cell, Integer> cells = new LinkedHashMap<>();
-    List<OverviewRow> rows = all.rows();
     for (OverviewRow row : rows) {
       String own = Applications.county(row.path());
       String county = own.isEmpty() ? RowSearch.NO_COUNTY : own;
@@ -34,7 +33,7 @@ public record FailureMap(
     if (counties.keySet().stream().allMatch(RowSearch.NO_COUNTY::equals)) {
       counties.clear();
     }
-    return new FailureMap(counties, all.totals().rules(), cells);
+    return new FailureMap(counties, totals.rules(), cells);
   }
 
   private static int compare(String one, String other) {

@@ -1,6 +1,5 @@
 package io.shenbao.desk.shelf;
 
-import com.google.common.collect.Lists;
 import io.shenbao.batch.store.OverviewRow;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -82,6 +81,11 @@ public record RowSearch(
       this.order = order;
     }
 
+    /** From below; null for the run's own. */
+    @Nullable Comparator<OverviewRow> order() {
+      return order;
+    }
+
     /** In lower case, as pages have it. */
     public String word() {
       return name().toLowerCase(Locale.ROOT);
@@ -100,15 +104,15 @@ public record RowSearch(
    * @param page the page that it is: the last one where there are not so many
    * @param pages how many there are, at least one
    */
-  public record Granted(List<OverviewRow> rows, int found, int page, int pages) {}
+  public record Granted(List<Applications.Line> lines, int found, int page, int pages) {}
 
   /**
    * Looks through all.
    *
-   * @param isUnseen whether nobody has looked at a row since it changed
+   * @param isUnseen whether nobody has looked at a line since it changed
    */
-  public Granted among(Applications all, Predicate<OverviewRow> isUnseen) {
-    List<OverviewRow> found = found(all, isUnseen);
+  public Granted among(Applications all, Predicate<Applications.Line> isUnseen) {
+    List<Applications.Line> found = found(all, isUnseen);
     int pages = Math.max(1, (found.size() + ROWS - 1) / ROWS);
     int at = Math.max(0, Math.min(page, pages - 1));
     return new Granted(
@@ -119,32 +123,28 @@ public record RowSearch(
   }
 
   /** All that are wanted, on whatever page. */
-  public List<OverviewRow> found(Applications all, Predicate<OverviewRow> isUnseen) {
-    Predicate<OverviewRow> isNews = isNews(all, isUnseen);
-    Stream<OverviewRow> wanted = all.rows().stream().filter(this::wants).filter(isNews);
-    Comparator<OverviewRow> order = sort.order;
-    if (order != null) {
-      wanted = wanted.sorted(down ? order.reversed() : order);
-    }
-    List<OverviewRow> found = wanted.toList();
-    if (order == null && down) {
-      found = Lists.reverse(found);
-    }
-    return found;
+  public List<Applications.Line> found(Applications all, Predicate<Applications.Line> isUnseen) {
+    Predicate<Applications.Line> isNews = isNews(all, isUnseen);
+    String part = text.strip().toLowerCase(Locale.ROOT);
+    return all.lines(sort, down).stream()
+        .filter(line -> wants(line.row()) && line.sought().contains(part))
+        .filter(isNews)
+        .toList();
   }
 
-  private Predicate<OverviewRow> isNews(Applications all, Predicate<OverviewRow> isUnseen) {
+  private Predicate<Applications.Line> isNews(
+      Applications all, Predicate<Applications.Line> isUnseen) {
     switch (news) {
       case RUN:
         String last = all.totals().lastChange();
-        return row -> !last.isEmpty() && row.changedAt().equals(last);
+        return line -> !last.isEmpty() && line.row().changedAt().equals(last);
       case TODAY:
         String day = LocalDate.now(ZoneId.systemDefault()).toString();
-        return row -> row.changedAt().startsWith(day);
+        return line -> line.row().changedAt().startsWith(day);
       case UNSEEN:
         return isUnseen;
       default:
-        return row -> true;
+        return line -> true;
     }
   }
 
@@ -153,14 +153,7 @@ public record RowSearch(
         && (county.isEmpty()
             || (county.equals(NO_COUNTY) ? "" : county).equals(Applications.county(row.path())))
         && (rule.isEmpty() || row.rules().contains(rule))
-        && (!open || row.manual() > 0)
-        && (text.isBlank()
-            || Stream.of(row.title(), row.identity(), row.factory(), row.path())
-                .anyMatch(one -> has(one, text.strip())));
-  }
-
-  private static boolean has(String text, String part) {
-    return text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+        && (!open || row.manual() > 0);
   }
 
   /** The same on another page. */

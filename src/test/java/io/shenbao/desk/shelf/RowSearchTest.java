@@ -38,7 +38,7 @@ class RowSearchTest {
   }
 
   private static List<String> paths(RowSearch wish) {
-    return wish.among(ALL, row -> false).rows().stream().map(OverviewRow::path).toList();
+    return wish.among(ALL, line -> false).lines().stream().map(one -> one.row().path()).toList();
   }
 
   @Test
@@ -62,6 +62,13 @@ class RowSearchTest {
   }
 
   @Test
+  void thoseThatAreEqualInAColumnStandInTheRunsOrder() {
+    RowSearch wish =
+        new RowSearch("", "", "", "", RowSearch.News.ANY, false, RowSearch.Sort.OUTCOME, true, 0);
+    assertThat(paths(wish)).containsExactly("甲县/c", "甲县/a", "乙县/b");
+  }
+
+  @Test
   void aPageThatIsNotThereIsTheLastOne() {
     List<OverviewRow> rows = new ArrayList<>();
     for (int i = 0; i < 2 * RowSearch.ROWS + 1; i++) {
@@ -74,7 +81,7 @@ class RowSearchTest {
 
     assertThat(granted.pages()).isEqualTo(3);
     assertThat(granted.page()).isEqualTo(2);
-    assertThat(granted.rows()).hasSize(1);
+    assertThat(granted.lines()).hasSize(1);
     assertThat(wish("", "", "", "", false).at(-7).among(Applications.of(rows), row -> false).page())
         .isZero();
   }
@@ -102,14 +109,17 @@ class RowSearchTest {
 
   @Test
   void findsWhatNobodyHasLookedAtSinceItChanged() {
-    assertThat(news(RowSearch.News.UNSEEN).among(ALL, row -> row.title().equals("甲公司")).rows())
-        .extracting(OverviewRow::path)
+    assertThat(
+            news(RowSearch.News.UNSEEN)
+                .among(ALL, line -> line.row().title().equals("甲公司"))
+                .lines())
+        .extracting(line -> line.row().path())
         .containsExactly("甲县/a");
   }
 
   @Test
   void countsWhatFailsInEachCounty() {
-    FailureMap map = FailureMap.of(ALL);
+    FailureMap map = ALL.failures();
 
     assertThat(map.counties()).containsEntry("甲县", 2).containsEntry("乙县", 1);
     assertThat(map.count("a-rule", "甲县")).isEqualTo(1);
