@@ -176,7 +176,11 @@ public final class JsonReport {
 
     @Override
     public void write(char[] text, int from, int length) throws IOException {
-      out.write(Plain.json(new String(text, from, length)));
+      if (Plain.isPlainJson(text, from, length)) {
+        out.write(text, from, length);
+      } else {
+        out.write(Plain.json(new String(text, from, length)));
+      }
     }
 
     @Override

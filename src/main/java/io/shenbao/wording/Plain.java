@@ -78,6 +78,16 @@ public final class Plain {
     return isChanged ? new String(lines) : text;
   }
 
+  /** Whether none of so many characters does anything in JSON but be seen. */
+  public static boolean isPlainJson(char[] text, int from, int length) {
+    for (int i = from; i < from + length; i++) {
+      if (shown(text[i]) != text[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** JSON that says the same, with such characters escaped; they stand within its strings only. */
   public static String json(String text) {
     int first = 0;
