@@ -52,6 +52,7 @@ public final class TraitsReader {
           .form()
           .visit(
               application.tree(),
+              field -> field.type() == FieldType.PROSE,
               (field, value, pointer) -> passage(field, value, pointer, application, passages));
     }
     return new Traits(List.copyOf(shared), List.copyOf(passages), List.of());
@@ -118,8 +119,7 @@ public final class TraitsReader {
       Application application,
       List<Traits.Passage> passages) {
     String text = value.isString() ? value.asString() : "";
-    boolean mayBe =
-        field.type() == FieldType.PROSE && text.length() >= shortest.orElse(Integer.MAX_VALUE);
+    boolean mayBe = text.length() >= shortest.orElse(Integer.MAX_VALUE);
     if (mayBe && Letters.hasAsMany(text, shortest.orElseThrow())) {
       passages.add(
           new Traits.Passage(

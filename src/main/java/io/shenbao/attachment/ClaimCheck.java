@@ -114,7 +114,9 @@ final class ClaimCheck {
     Map<Claim, Place> places = new LinkedHashMap<>();
     if (!unproven.isEmpty()) {
       form.visit(
-          application.tree(), (field, value, at) -> field(field, value, at, unproven, places));
+          application.tree(),
+          field -> field.type() == FieldType.PROSE && field.figures(),
+          (field, value, at) -> field(field, value, at, unproven, places));
     }
     places.forEach((claim, place) -> findings.add(finding(application, claim, place)));
   }
@@ -138,8 +140,7 @@ final class ClaimCheck {
       JsonPointer pointer,
       List<Compiled> claims,
       Map<Claim, Place> places) {
-    boolean isProse = field.type() == FieldType.PROSE && field.figures();
-    if (!isProse || !value.isString() || value.asString().length() > LONGEST) {
+    if (!value.isString() || value.asString().length() > LONGEST) {
       return;
     }
     List<Compiled> open =

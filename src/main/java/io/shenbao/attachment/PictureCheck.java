@@ -51,7 +51,10 @@ final class PictureCheck {
 
   /** The pictures that can be shown, by their names as written. */
   Map<String, Path> check(Form form) {
-    form.visit(application.tree(), this::field);
+    form.visit(
+        application.tree(),
+        field -> field.type() == FieldType.PROSE || field.isPicture(),
+        this::field);
     return pictures;
   }
 

@@ -46,12 +46,12 @@ final class ReferenceCheck {
 
   /** Looks at them; the files that are named, be they fit or not. */
   Set<Path> check(Form form) {
-    form.visit(application.tree(), this::field);
+    form.visit(application.tree(), field -> field.type() == FieldType.FILE, this::field);
     return named;
   }
 
   private void field(Field field, JsonNode value, JsonPointer pointer) {
-    if (field.type() != FieldType.FILE || !value.isString()) {
+    if (!value.isString()) {
       return;
     }
     String name = value.asString();

@@ -3,6 +3,7 @@ package io.shenbao.programme;
 import com.google.common.base.Splitter;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -53,25 +54,35 @@ public record Form(Map<String, Node> sections) {
     void visit(Field field, JsonNode value, JsonPointer pointer);
   }
 
-  /** Visits all fields of an application's tree in printed order, those of each list item too. */
-  public void visit(JsonNode tree, Visitor visitor) {
-    visit(sections, tree, JsonPointer.empty(), visitor);
+  /**
+   * Visits fields of an application's tree in printed order, those of each list item too.
+   *
+   * @param wanted which; to tell where a value stands is what a visit costs
+   */
+  public void visit(JsonNode tree, Predicate<Field> wanted, Visitor visitor) {
+    visit(sections, tree, JsonPointer.empty(), wanted, visitor);
   }
 
   private static void visit(
-      Map<String, Node> children, JsonNode tree, JsonPointer pointer, Visitor visitor) {
+      Map<String, Node> children,
+      JsonNode tree,
+      JsonPointer pointer,
+      Predicate<Field> wanted,
+      Visitor visitor) {
     children.forEach(
         (key, node) -> {
           JsonNode value = tree.path(key);
-          JsonPointer at = pointer.appendProperty(key);
           if (node instanceof Field field) {
-            visitor.visit(field, value, at);
+            if (wanted.test(field)) {
+              visitor.visit(field, value, pointer.appendProperty(key));
+            }
           } else if (node instanceof Items) {
+            JsonPointer list = pointer.appendProperty(key);
             for (int i = 0; i < value.size(); i++) {
-              visit(node.children(), value.path(i), at.appendIndex(i), visitor);
+              visit(node.children(), value.path(i), list.appendIndex(i), wanted, visitor);
             }
           } else {
-            visit(node.children(), value, at, visitor);
+            visit(node.children(), value, pointer.appendProperty(key), wanted, visitor);
           }
         });
   }

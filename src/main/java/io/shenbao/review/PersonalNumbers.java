@@ -20,8 +20,9 @@ record PersonalNumbers(Set<String> numbers) {
     Set<String> numbers = new LinkedHashSet<>();
     form.visit(
         application.tree(),
+        field -> field.type() == FieldType.ID_NUMBER,
         (field, value, pointer) -> {
-          if (field.type() == FieldType.ID_NUMBER && value.isString()) {
+          if (value.isString()) {
             numbers.add(value.asString());
           }
         });

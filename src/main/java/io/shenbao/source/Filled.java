@@ -44,6 +44,7 @@ public record Filled(
         .form()
         .visit(
             values,
+            field -> true,
             (field, value, pointer) -> {
               String text = Spelling.of(field, value);
               JsonNode parent = typed.at(pointer.head());

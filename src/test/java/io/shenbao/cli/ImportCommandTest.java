@@ -6,6 +6,7 @@ import io.shenbao.application.Application;
 import io.shenbao.check.GoodApplication;
 import io.shenbao.document.fill.Documents;
 import io.shenbao.document.fill.Printing;
+import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Programme;
 import io.shenbao.prose.Prose;
 import io.shenbao.source.SourceReader;
@@ -85,6 +86,7 @@ class ImportCommandTest {
         .form()
         .visit(
             typed.tree(),
+            field -> field.type() == FieldType.PROSE,
             (field, value, pointer) ->
                 Prose.of(value.asString(""))
                     .pictures()
