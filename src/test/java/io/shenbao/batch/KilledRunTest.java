@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The run as a process of its own, killed without warning. */
-@Timeout(value = 1, unit = TimeUnit.HOURS) // for 200 kills
+@Timeout(value = 3, unit = TimeUnit.HOURS) // for 200 kills on a busy machine
 @WholeProgram
 class KilledRunTest {
 

@@ -87,7 +87,7 @@ public record Desks(
 
   /** How many those are. */
   long unseen(Applications all) {
-    return all.lines().stream().filter(this::isUnseen).count();
+    return looked.unseen(all.prints());
   }
 
   /** Somebody looks at applications. */

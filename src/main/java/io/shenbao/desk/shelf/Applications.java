@@ -1,6 +1,8 @@
 package io.shenbao.desk.shelf;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Maps;
 import io.shenbao.batch.store.OverviewRow;
 import io.shenbao.file.Sha256;
 import java.util.Collections;
@@ -25,6 +27,7 @@ public final class Applications {
   private final Map<String, Line> byKey;
   private final List<Line> lines;
   private final Map<Order, List<Line>> sorted;
+  private final Map<String, String> prints;
   private final Totals totals;
   private final FailureMap failures;
   private final String late;
@@ -49,12 +52,14 @@ public final class Applications {
       Map<String, Line> byKey,
       List<Line> lines,
       Map<Order, List<Line>> sorted,
+      Map<String, String> prints,
       Totals totals,
       FailureMap failures,
       String late) {
     this.byKey = byKey;
     this.lines = lines;
     this.sorted = sorted;
+    this.prints = prints;
     this.totals = totals;
     this.failures = failures;
     this.late = late;
@@ -74,13 +79,14 @@ public final class Applications {
         byKey,
         List.copyOf(byKey.values()),
         Collections.synchronizedMap(new LinkedHashMap<>()),
+        ImmutableMap.copyOf(Maps.transformValues(byKey, line -> line.row().print())),
         totals,
         FailureMap.of(rows, totals),
         "");
   }
 
   Applications asOfBefore(String why) {
-    return new Applications(byKey, lines, sorted, totals, failures, why);
+    return new Applications(byKey, lines, sorted, prints, totals, failures, why);
   }
 
   /** The identifier of an application in addresses. */
@@ -121,6 +127,11 @@ public final class Applications {
 
   public boolean isEmpty() {
     return lines.isEmpty();
+  }
+
+  /** What tells one state of what is told of each from another, by key. */
+  public Map<String, String> prints() {
+    return prints;
   }
 
   /** What all of them come to. */

@@ -26,6 +26,8 @@ public final class Looked {
   private final Map<String, String> seen = new LinkedHashMap<>();
   private int lines;
   private boolean isRead;
+  private Map<String, String> counted = Map.of();
+  private long unseen;
 
   public Looked(Workspace workspace) {
     this.file = workspace.own().resolve("looked");
@@ -37,9 +39,27 @@ public final class Looked {
     return !print.equals(seen.get(key));
   }
 
+  /**
+   * How many of some applications are unseen.
+   *
+   * @param printsByKey the same object as long as it holds the same, for which nothing is counted
+   *     twice
+   */
+  public synchronized long unseen(Map<String, String> printsByKey) {
+    if (counted != printsByKey) {
+      counted = printsByKey;
+      unseen =
+          printsByKey.entrySet().stream()
+              .filter(one -> isUnseen(one.getKey(), one.getValue()))
+              .count();
+    }
+    return unseen;
+  }
+
   /** Somebody looks at applications. */
   public synchronized void at(Map<String, String> printsByKey) throws IOException {
     read();
+    counted = Map.of();
     StringBuilder fresh = new StringBuilder();
     printsByKey.forEach(
         (key, print) -> {

@@ -39,4 +39,15 @@ class LookedTest {
     assertThat(looked.isUnseen(KEY, OTHER)).isFalse();
     assertThat(looked.isUnseen(OTHER, KEY)).isFalse();
   }
+
+  @Test
+  void countsWhatIsUnseenAnewWhenSomebodyHasLooked() throws IOException {
+    Looked looked = new Looked(Workspace.open(folder));
+    Map<String, String> prints = Map.of(KEY, OTHER, OTHER, KEY);
+
+    assertThat(looked.unseen(prints)).isEqualTo(2);
+    looked.at(Map.of(KEY, OTHER));
+    assertThat(looked.unseen(prints)).isEqualTo(1);
+    assertThat(looked.unseen(Map.of(KEY, KEY))).isEqualTo(1);
+  }
 }
