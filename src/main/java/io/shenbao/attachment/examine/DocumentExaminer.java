@@ -48,12 +48,15 @@ final class DocumentExaminer implements FamilyExaminer {
   }
 
   private Inspection asItsKind(Specimen specimen) throws IOException {
-    if (pdfs.takes(specimen.type()) || PdfExaminer.isDisguised(specimen)) {
+    if (pdfs.takes(specimen.type())) {
       return pdfs.examine(specimen);
     } else if (packages.takes(specimen.file())) {
       return packages.examine(specimen);
     } else if (compounds.takes(specimen.file())) {
       return compounds.examine(specimen);
+    } else if (PdfExaminer.isDisguised(specimen)) {
+      // only now: an archive may hold a PDF as it is, near its beginning
+      return pdfs.examine(specimen);
     } else if (texts.takes(specimen.type())) {
       return texts.examine(specimen);
     } else if (mails.takes(specimen.type())) {

@@ -81,6 +81,16 @@ class ArchiveExaminerTest {
 
   @ParameterizedTest
   @EnumSource
+  void aPdfThatLiesFirstInOneDoesNotMakeItAPdf(Made kind) throws IOException {
+    Inspection inspection =
+        table.whole("a.bin", made(kind, Map.of("证书.pdf", GoodDocuments.pdf(2))));
+
+    assertThat(inspection.type()).isNotEqualTo("application/pdf");
+    assertThat(DocumentTable.facts(inspection, Kind.EMBEDDED)).containsExactly("证书.pdf");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void oneThatIsCutIsTruncatedWhereverItIsCut(Made kind) throws IOException {
     byte[] whole = made(kind, Map.of("a.bin", noise(30_000)));
     for (int percent : List.of(10, 50, 90, 95, 99)) {

@@ -41,6 +41,29 @@ class PackageExaminerTest {
   }
 
   @Test
+  void aZipThatHoldsAPdfUncompressedIsAZip() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    byte[] pdf = GoodDocuments.pdf(2);
+    CRC32 crc = new CRC32();
+    crc.update(pdf);
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      ZipEntry entry = new ZipEntry("证书.pdf");
+      entry.setMethod(ZipEntry.STORED);
+      entry.setSize(pdf.length);
+      entry.setCrc(crc.getValue());
+      zip.putNextEntry(entry);
+      zip.write(pdf);
+    }
+
+    for (Depth depth : Depth.values()) {
+      Inspection inspection = table.look("a.zip", bytes.toByteArray(), depth);
+
+      assertThat(inspection.type()).isEqualTo("application/zip");
+      assertThat(DocumentTable.facts(inspection, Kind.EMBEDDED)).containsExactly("证书.pdf");
+    }
+  }
+
+  @Test
   void saysHowManyFilesOfACutPackageAreThere() throws IOException {
     byte[] docx = GoodDocuments.docx("text");
     Inspection inspection = table.whole("a.docx", Arrays.copyOf(docx, docx.length - 10));
