@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
@@ -15,6 +16,10 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 public final class StreamedWorkbook extends SXSSFWorkbook {
 
   private static final int ROWS_HELD = 50;
+
+  static {
+    TempFile.setTempFileCreationStrategy(new OwnTemporaryFiles());
+  }
 
   public StreamedWorkbook() {
     super(ROWS_HELD);

@@ -7,6 +7,7 @@ import io.shenbao.source.grid.GridFile;
 import io.shenbao.source.grid.Stored;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.util.TempFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,5 +60,17 @@ class StreamedWorkbookTest {
       workbook.write(out);
     }
     return out.toByteArray();
+  }
+
+  @Test
+  void itsTemporaryFilesLieInNoFolderThatAnotherUserMayHaveMade() throws IOException {
+    try (StreamedWorkbook workbook = new StreamedWorkbook()) {
+      workbook.createSheet("a").createRow(0).createCell(0).setCellValue("b");
+      workbook.write(new ByteArrayOutputStream());
+
+      File file = TempFile.createTempFile("a", ".b");
+      assertThat(file.getParentFile()).isEqualTo(new File(System.getProperty("java.io.tmpdir")));
+      assertThat(file.delete()).isTrue();
+    }
   }
 }
