@@ -9,6 +9,7 @@ import io.shenbao.operation.Operations;
 import io.shenbao.operation.WebhookSettings;
 import io.shenbao.review.RunResult;
 import io.shenbao.telling.attempt.Attempts;
+import io.shenbao.telling.attempt.Unreached;
 import io.shenbao.telling.mail.ApplicantMail;
 import io.shenbao.telling.mail.Digest;
 import io.shenbao.telling.metrics.MetricsFile;
@@ -207,8 +208,7 @@ public final class Telling implements AutoCloseable {
     try {
       act.run();
     } catch (Exception | LinkageError e) {
-      String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      String reason = Plain.beginning(Plain.line(message), LONGEST_REASON);
+      String reason = Plain.beginning(Plain.line(wording.say(Unreached.why(e))), LONGEST_REASON);
       LOG.error("{}: {}", whom, reason);
       untold.add(wording.say("telling.untold", wording.say(whom), reason));
     }

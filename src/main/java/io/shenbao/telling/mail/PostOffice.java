@@ -135,7 +135,8 @@ final class PostOffice {
             left.remove(one.getKey());
           }
           if (!left.isEmpty()) {
-            throw new IOException(reason(failed.values().iterator().next()));
+            Exception why = failed.values().iterator().next();
+            throw new IOException(reason(why), why);
           }
           return left;
         });
