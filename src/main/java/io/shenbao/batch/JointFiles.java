@@ -279,7 +279,7 @@ final class JointFiles {
     return ranking.notes().stream()
         .map(
             note ->
-                isSorted && note.key().equals("batch.ranking.none")
+                isSorted && note.key().equals(Ranking.NONE)
                     ? Sentence.of("batch.ranking.pack")
                     : note)
         .toList();

@@ -21,6 +21,9 @@ import java.util.TreeMap;
  */
 public final class Ranking {
 
+  /** What is noted where there is no order. */
+  public static final String NONE = "batch.ranking.none";
+
   private final String file;
   private final Map<String, List<RankingLine>> byWord = new HashMap<>();
   private final SortedMap<Long, RankingLine> unseen = new TreeMap<>();
@@ -53,7 +56,7 @@ public final class Ranking {
       ranking.notes.add(Sentence.of("batch.ranking.other", BureausTables.names(files.others())));
     }
     if (files.tables().isEmpty()) {
-      ranking.notes.add(Sentence.of("batch.ranking.none"));
+      ranking.notes.add(Sentence.of(NONE));
       return ranking;
     }
     if (files.tables().size() > 1) {

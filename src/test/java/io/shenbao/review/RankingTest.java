@@ -56,6 +56,33 @@ class RankingTest {
   }
 
   @Test
+  void aFolderOfThatNameIsToldAndNotTakenForNoOrder() throws IOException {
+    Files.createDirectory(folder.resolve("ranking.csv"));
+
+    Ranking ranking = Ranking.read(folder);
+
+    assertThat(ranking.notes())
+        .extracting(WORDING::say)
+        .anyMatch(one -> one.contains("ranking.csv 不是能读的表格文件"));
+  }
+
+  @Test
+  void oneThatIsNoTableIsToldWithTheRemedy() throws IOException {
+    Files.write(
+        folder.resolve("ranking.xlsx"),
+        new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1, 2});
+
+    Ranking ranking = Ranking.read(folder);
+
+    assertThat(ranking.notes())
+        .extracting(WORDING::say)
+        .singleElement()
+        .asString()
+        .contains("ranking.xlsx", "请另存为");
+    assertThat(sorted(ranking, ENTRIES)).containsExactlyElementsOf(ENTRIES);
+  }
+
+  @Test
   void isReadFromAWorkbookByCodeOrName() throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook();
         OutputStream out = Files.newOutputStream(folder.resolve("ranking.xlsx"))) {

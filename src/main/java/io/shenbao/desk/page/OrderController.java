@@ -8,6 +8,7 @@ import io.shenbao.desk.ruling.NotDecided;
 import io.shenbao.desk.run.RunRefused;
 import io.shenbao.desk.shelf.Applications;
 import io.shenbao.programme.SummaryTable;
+import io.shenbao.review.Ranking;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,6 +56,7 @@ public final class OrderController {
     Map<String, Object> page = pages.page();
     page.put("rows", rows);
     page.put("more", lines.size() - rows.size());
+    page.put("rankingNotes", rankingNotes());
     page.put("ranked", desks.ranking().isThere());
     page.put("was", desks.ranking().print());
     page.put("sorted", !sort.by().isEmpty());
@@ -66,6 +68,14 @@ public final class OrderController {
     page.put("typed", typed);
     page.put("strange", strange);
     return Answer.page(pages.render("order.ftlh", page));
+  }
+
+  /** What keeps the bureau's own order from being followed, if it has one. */
+  private List<String> rankingNotes() {
+    return Ranking.read(desks.workspace().input()).notes().stream()
+        .filter(note -> !note.key().equals(Ranking.NONE))
+        .map(desks.wording()::say)
+        .toList();
   }
 
   private SummaryTable.Sort sort() throws RunRefused {

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * case: its order of priority, or its quotas.
  *
  * @param tables those that can be read; the first of them counts
- * @param others links, and files of kinds that are no tables
+ * @param others links, files of kinds that are no tables, and folders that are named as if they
+ *     were
  */
 public record BureausTables(List<Path> tables, List<Path> others) {
 
@@ -44,7 +45,8 @@ public record BureausTables(List<Path> tables, List<Path> others) {
     List<Path> all;
     try (Stream<Path> list = Files.list(input)) {
       all =
-          list.filter(file -> low(file).startsWith(stem + ".") && !Files.isDirectory(file))
+          list.filter(file -> low(file).startsWith(stem + "."))
+              .filter(file -> !Files.isDirectory(file) || ORDER.contains(extension(file, stem)))
               .toList();
     } catch (IOException e) {
       return NONE;
