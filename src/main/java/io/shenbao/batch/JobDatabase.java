@@ -3,6 +3,7 @@ package io.shenbao.batch;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import io.shenbao.batch.store.JobFile;
 import io.shenbao.batch.store.Migrations;
 import io.shenbao.batch.store.OtherVersion;
 import io.shenbao.wording.Wording;
@@ -59,18 +60,33 @@ public final class JobDatabase implements AutoCloseable {
   static JobDatabase open(Path work, Wording wording) throws RunFailure {
     try {
       Files.createDirectories(work);
-      return opened(new HikariDataSource(config(work)));
+      JobFile.Making making = JobFile.begin(work).orElse(null);
+      if (making == null) {
+        throw new RunFailure(locked(work, wording));
+      }
+      try (making) {
+        JobDatabase database = opened(new HikariDataSource(config(work)));
+        making.done();
+        return database;
+      }
+    } catch (RunFailure e) {
+      throw e;
     } catch (HikariPool.PoolInitializationException e) {
       throw isLocked(e)
-          ? new RunFailure(wording.say("batch.locked", work.resolve("..").normalize()), e)
+          ? new RunFailure(locked(work, wording), e)
           : new RunFailure(wording.say("batch.database", work), e);
     } catch (OtherVersion e) {
       throw new RunFailure(wording.say(e.key(), work), e);
     } catch (IOException e) {
-      throw new RunFailure(wording.say("batch.output", work.resolve("..").normalize()), e);
+      Path output = work.resolve("..").normalize();
+      throw new RunFailure(OutputPremises.refused(wording, output, e).sentence(), e);
     } catch (Exception e) {
       throw new RunFailure(wording.say("batch.database", work), e);
     }
+  }
+
+  private static String locked(Path work, Wording wording) {
+    return wording.say("batch.locked", work.resolve("..").normalize());
   }
 
   private static JobDatabase opened(HikariDataSource pool) throws Exception {
@@ -84,11 +100,10 @@ public final class JobDatabase implements AutoCloseable {
 
   static HikariConfig config(Path work) {
     HikariConfig config = new HikariConfig();
-    String file = work.toAbsolutePath().resolve("job").toString().replace(";", "\\;");
     // every commit is on disk when it returns, or a power cut loses the last half second
     config.setJdbcUrl(
         "jdbc:h2:file:"
-            + file
+            + JobFile.address(work)
             + ";MODE=PostgreSQL;CACHE_SIZE=16384;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
     config.setUsername("sa");
     config.setPassword("");

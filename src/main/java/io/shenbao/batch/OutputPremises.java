@@ -1,21 +1,22 @@
 package io.shenbao.batch;
 
+import io.shenbao.batch.output.WorkPlaces;
+import io.shenbao.file.Hindrance;
 import io.shenbao.review.Premises;
 import io.shenbao.review.PremisesLost;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The output folder as a whole: there, writable, with room left. */
 public final class OutputPremises implements Premises {
-
-  /** What one document needs at the most, about; below it the disk counts as full. */
-  private static final long LEAST_ROOM = 1_000_000;
 
   private static final String PROBE = ".probe";
 
@@ -45,12 +46,13 @@ public final class OutputPremises implements Premises {
   public static OutputPremises open(RunRequest request, Wording wording) {
     Path output = request.output();
     try {
+      requireOwn(request.work(), wording);
       Files.createDirectories(request.work());
-      OutputPremises opened = new OutputPremises(request, wording, OutputPremises::room);
+      OutputPremises opened = new OutputPremises(request, wording, Hindrance::room);
       opened.examine();
       return opened;
     } catch (IOException e) {
-      throw lost(wording.say("batch.output", output), e);
+      throw refused(wording, output, e);
     }
   }
 
@@ -67,34 +69,67 @@ public final class OutputPremises implements Premises {
     throw new PremisesLost(wording.say("batch.output-lost", output));
   }
 
+  private static void requireOwn(Path work, Wording wording) throws IOException {
+    Optional<WorkPlaces.Taken> taken = WorkPlaces.taken(work);
+    if (taken.isPresent()) {
+      throw new PremisesLost(wording.say(taken.get().key(), taken.get().place()));
+    }
+  }
+
   @Override
   public void examine() {
     stand();
-    if (room.applyAsLong(work) < LEAST_ROOM) {
+    if (isFull(work)) {
       throw new PremisesLost(wording.say("batch.output-full", output));
     }
     Path probe = work.resolve(PROBE);
     try {
+      requireOwn(work, wording);
+      if (!Files.isWritable(output)) {
+        throw new AccessDeniedException(output.toString());
+      }
       Files.writeString(probe, "");
       Files.deleteIfExists(probe);
     } catch (IOException e) {
-      throw lost(wording.say("batch.output", output), e);
+      throw refused(wording, output, e);
     }
   }
 
-  private static long room(Path folder) {
-    try {
-      return Files.getFileStore(folder).getUsableSpace();
-    } catch (IOException e) {
-      return Long.MAX_VALUE; // a file system that does not tell
+  /** A large file may find no room where a small one does, and what failed may lie elsewhere. */
+  @Override
+  public void examine(Throwable failure) {
+    examine();
+    switch (Hindrance.of(failure)) {
+      case FULL -> throw lost(full(), failure);
+      case OPEN_FILES -> throw lost(wording.say("batch.open-files"), failure);
+      case NONE -> {}
     }
+  }
+
+  private String full() {
+    Path passing = Path.of(System.getProperty("java.io.tmpdir", ""));
+    return isFull(passing)
+        ? wording.say("batch.temporary-full", passing)
+        : wording.say("batch.output-full", output);
+  }
+
+  private boolean isFull(Path folder) {
+    return room.applyAsLong(folder) < Hindrance.LEAST_ROOM;
+  }
+
+  /** An output that can't be made or written to, and why as far as that is known. */
+  static PremisesLost refused(Wording wording, Path output, IOException why) {
+    return lost(
+        wording.say(
+            Hindrance.of(why) == Hindrance.FULL ? "batch.output-full" : "batch.output", output),
+        why);
   }
 
   private static @Nullable Object key(Path folder) throws IOException {
     return Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
   }
 
-  private static PremisesLost lost(String message, IOException cause) {
+  private static PremisesLost lost(String message, Throwable cause) {
     PremisesLost lost = new PremisesLost(message);
     lost.initCause(cause);
     return lost;

@@ -139,7 +139,7 @@ public final class RunJob {
                   OutputPremises.open(request, wording),
                   new InputPremises(request.input(), wording)),
               passage);
-      try (JobDatabase database = machines.open();
+      try (JobDatabase database = open(machines, bulkhead);
           UnpackedArchives archives = UnpackedArchives.in(request.unpacked())) {
         Run run =
             new Run(
@@ -153,6 +153,16 @@ public final class RunJob {
       throw new RunFailure(e.sentence(), e);
     } finally {
       current = null;
+    }
+  }
+
+  /** A database that can't be opened may be so because of the whole place. */
+  private static JobDatabase open(Machines machines, Bulkhead bulkhead) throws RunFailure {
+    try {
+      return machines.open();
+    } catch (RunFailure e) {
+      bulkhead.examine(e);
+      throw e;
     }
   }
 
@@ -323,7 +333,9 @@ public final class RunJob {
         }
       }
       try {
-        context.bulkhead().examine();
+        for (Throwable cause : causes) {
+          context.bulkhead().examine(cause);
+        }
       } catch (PremisesLost lost) {
         return new RunFailure(lost.sentence(), first);
       }

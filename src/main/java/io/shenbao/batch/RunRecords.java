@@ -4,12 +4,12 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import io.shenbao.batch.store.HistoryStore;
+import io.shenbao.batch.store.JobFile;
 import io.shenbao.batch.store.OverviewStore;
 import io.shenbao.batch.store.UnitStore;
 import io.shenbao.merging.Quotas;
 import io.shenbao.programme.SummaryTable;
 import io.shenbao.wording.Wording;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,6 @@ import java.util.Optional;
  */
 public final class RunRecords implements AutoCloseable {
 
-  private static final String FILE = "job.mv.db";
   private static final int READERS = 4;
 
   private final HikariDataSource dataSource;
@@ -37,7 +36,7 @@ public final class RunRecords implements AutoCloseable {
    * @throws RunFailure when another process has them, or they can't be read
    */
   public static Optional<RunRecords> open(Path work, Wording wording) throws RunFailure {
-    if (!Files.isRegularFile(work.resolve(FILE))) {
+    if (!JobFile.isThere(work)) {
       return Optional.empty();
     }
     HikariConfig config = JobDatabase.config(work);

@@ -1,8 +1,11 @@
 package io.shenbao.cli;
 
 import io.shenbao.batch.RunFailure;
+import io.shenbao.file.Hindrance;
 import io.shenbao.review.PremisesLost;
+import io.shenbao.wording.FileFailure;
 import io.shenbao.wording.Wording;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
@@ -41,8 +44,9 @@ final class Failures implements IExecutionExceptionHandler {
 
   /** What went wrong with a file, or with whatever else. */
   static String sentence(Exception failure, Wording wording) {
-    return failure instanceof FileSystemException file
-        ? wording.say("cli.file", String.valueOf(file.getFile()))
+    return failure instanceof FileSystemException
+            || (failure instanceof IOException && Hindrance.of(failure) != Hindrance.NONE)
+        ? wording.say(FileFailure.of((IOException) failure))
         : wording.say("cli.failed", String.valueOf(failure.getMessage()));
   }
 }

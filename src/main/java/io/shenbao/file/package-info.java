@@ -1,4 +1,7 @@
-/** Files as bytes: what tells contents apart, and how a file comes whole into its place. */
+/**
+ * Files as bytes: what tells contents apart, how a file comes whole into its place, and what keeps
+ * it from that.
+ */
 @NullMarked
 package io.shenbao.file;
 

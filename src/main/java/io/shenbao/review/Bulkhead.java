@@ -102,8 +102,8 @@ public final class Bulkhead {
    *
    * @throws PremisesLost when the whole place is at fault
    */
-  public void examine() {
-    premises.forEach(Premises::examine);
+  public void examine(Throwable failure) {
+    premises.forEach(one -> one.examine(failure));
   }
 
   private <T> T beside(Task task, String path, Work<T> work) throws Exception {
@@ -146,7 +146,7 @@ public final class Bulkhead {
       Thread.currentThread().interrupt();
     }
     LoggerFactory.getLogger(Bulkhead.class).error("{} of {}", task, path, cause);
-    examine();
+    examine(cause);
     return Fault.of(task, path, cause);
   }
 }

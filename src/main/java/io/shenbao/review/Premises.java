@@ -18,4 +18,13 @@ public interface Premises {
   default void examine() {
     stand();
   }
+
+  /**
+   * The same, knowing what went wrong.
+   *
+   * @throws PremisesLost when the whole place is at fault
+   */
+  default void examine(Throwable failure) {
+    examine();
+  }
 }

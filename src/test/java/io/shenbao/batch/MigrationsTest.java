@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shenbao.batch.store.FoundJson;
 import io.shenbao.batch.store.InspectionStore;
+import io.shenbao.batch.store.JobFile;
 import io.shenbao.batch.store.SurveyStore;
 import io.shenbao.wording.Wording;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -51,6 +53,32 @@ class MigrationsTest {
     try (JobDatabase again = JobDatabase.open(work, WORDING)) {
       new InspectionStore(again.dataSource(), "").forget();
     }
+  }
+
+  @Test
+  void oneWhoseMakingDidNotComeToItsEndIsMadeAnew() throws Exception {
+    JobDatabase.open(work, WORDING).close();
+    // a statement of H2's that copies a table and drops it can end between the two
+    change("ALTER TABLE UNIT RENAME TO UNIT_COPY_4_14");
+    change("DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '7'");
+    Files.createFile(work.resolve("job.making"));
+
+    assertThat(RunRecords.open(work, WORDING)).isEmpty();
+    try (JobDatabase again = JobDatabase.open(work, WORDING)) {
+      new InspectionStore(again.dataSource(), "").forget();
+    }
+    assertThat(work.resolve("job.making")).doesNotExist();
+  }
+
+  @Test
+  void oneThatAnotherRunIsMakingIsLeftAlone() throws Exception {
+    try (JobFile.Making making = JobFile.begin(work).orElseThrow()) {
+      assertThatThrownBy(() -> JobDatabase.open(work, WORDING))
+          .isInstanceOf(RunFailure.class)
+          .hasMessage(WORDING.say("batch.locked", work.resolve("..").normalize()));
+      making.done();
+    }
+    JobDatabase.open(work, WORDING).close();
   }
 
   @Test

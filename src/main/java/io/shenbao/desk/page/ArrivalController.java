@@ -6,10 +6,13 @@ import io.shenbao.desk.arrival.Intake;
 import io.shenbao.desk.arrival.NotTaken;
 import io.shenbao.desk.arrival.TakenIn;
 import io.shenbao.desk.run.RunRefused;
+import io.shenbao.wording.FileFailure;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -18,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** What is dropped on the page: begun, sent file by file as a stream, taken in or given up. */
 @RestController
@@ -82,5 +86,16 @@ public final class ArrivalController {
   @ExceptionHandler(NotTaken.class)
   ResponseEntity<String> notTaken(NotTaken why) {
     return Answer.sentence(HttpStatus.UNPROCESSABLE_ENTITY, String.valueOf(why.getMessage()));
+  }
+
+  /** The page shows what is answered here as it is: a sentence, and no page. */
+  @ExceptionHandler(IOException.class)
+  @Nullable ResponseEntity<String> notWritten(IOException why) {
+    if (DisconnectedClientHelper.isClientDisconnectedException(why)) {
+      return null; // whoever asked is gone
+    }
+    LoggerFactory.getLogger(ArrivalController.class).error("a hand-in failed", why);
+    return Answer.sentence(
+        HttpStatus.INTERNAL_SERVER_ERROR, desks.wording().say(FileFailure.of(why)));
   }
 }

@@ -3,8 +3,8 @@ package io.shenbao.desk.page;
 import io.shenbao.batch.RunFailure;
 import io.shenbao.desk.ruling.NotDecided;
 import io.shenbao.desk.run.RunRefused;
+import io.shenbao.wording.FileFailure;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +66,7 @@ public final class Mishaps {
       return null; // whoever asked is gone
     }
     LoggerFactory.getLogger(Mishaps.class).error("a page failed", why);
-    String name = why instanceof FileSystemException file ? String.valueOf(file.getFile()) : "";
-    return page(HttpStatus.INTERNAL_SERVER_ERROR, desks.wording().say("cli.file", name));
+    return page(HttpStatus.INTERNAL_SERVER_ERROR, desks.wording().say(FileFailure.of(why)));
   }
 
   @ExceptionHandler(Exception.class)
