@@ -27,12 +27,17 @@ public final class ClassData {
   private static final Duration ABANDONED = Duration.ofMinutes(10);
 
   private final String kind;
+  private final @Nullable Installation installation;
   private final @Nullable Path archive;
   private final AtomicBoolean writing = new AtomicBoolean();
 
-  private ClassData(String kind, @Nullable Path archive) {
+  private ClassData(String kind, @Nullable Installation installation) {
     this.kind = kind;
-    this.archive = archive;
+    this.installation = installation;
+    this.archive =
+        installation == null
+            ? null
+            : installation.folder().resolve(kind + "-" + installation.id() + ENDING);
   }
 
   /**
@@ -41,12 +46,14 @@ public final class ClassData {
    * @param kind of the JVMs that start from it; its name begins so
    */
   public static ClassData of(String kind) {
-    Installation installation = Installation.ofProgram();
-    return new ClassData(
-        kind,
-        installation == null
-            ? null
-            : installation.folder().resolve(kind + "-" + installation.id() + ENDING));
+    return new ClassData(kind, Installation.ofProgram());
+  }
+
+  /** The class path of the JVMs that start from it, and of the one that writes it. */
+  public String classPath() {
+    return installation == null
+        ? System.getProperty("java.class.path")
+        : installation.classPath();
   }
 
   /** Options for a JVM that starts from it, or from nothing while it is not there. */

@@ -83,7 +83,7 @@ public final class Preparation implements AutoCloseable {
             "-D" + UNDER_WAY + "=true",
             "-Dshenbao.home=" + System.getProperty("shenbao.home", "."),
             "-cp",
-            System.getProperty("java.class.path"),
+            classData.classPath(),
             main.getName(),
             command));
     Process process =

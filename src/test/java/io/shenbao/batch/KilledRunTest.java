@@ -6,6 +6,7 @@ import com.google.common.base.Stopwatch;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import io.shenbao.WholeProgram;
+import io.shenbao.cli.ChildProgram;
 import io.shenbao.cli.Program;
 import java.io.File;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,6 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +37,10 @@ import tools.jackson.databind.node.ObjectNode;
 @WholeProgram
 class KilledRunTest {
 
-  private static final int APPLICATIONS = 50;
+  /** Enough for a kill to fall among them. */
+  private static final int MANY = 50;
+
+  private static final int FEW = 6;
 
   /** Each at a random moment of a run; {@code -Dshenbao.kills=200} for more of them. */
   private static final int KILLS = Integer.getInteger("shenbao.kills", 20);
@@ -52,12 +54,11 @@ class KilledRunTest {
   @TempDir Path folder;
   private Path input;
 
-  @BeforeEach
-  void generateApplications() throws IOException {
+  private void generateApplications(int count) throws IOException {
     input = folder.resolve("in");
     String ready =
         Files.readString(Path.of("config/programmes/hunan-advanced-2025/examples/ready.yaml"));
-    for (int i = 0; i < APPLICATIONS; i++) {
+    for (int i = 0; i < count; i++) {
       Path application = Files.createDirectories(input.resolve("%03d".formatted(i)));
       Files.writeString(
           application.resolve("application.yaml"),
@@ -69,6 +70,7 @@ class KilledRunTest {
 
   @Test
   void givesTheSameDocumentsAsAnUndisturbedOne() throws Exception {
+    generateApplications(MANY);
     Path undisturbed = folder.resolve("undisturbed");
     assertThat(start(undisturbed).waitFor()).isEqualTo(1);
 
@@ -128,6 +130,7 @@ class KilledRunTest {
 
   @Test
   void takesAllOverAfterACompletedRunUnlessToldToJudgeAnew() throws Exception {
+    generateApplications(FEW);
     Path output = folder.resolve("twice");
     assertThat(start(output).waitFor()).isEqualTo(1);
     Map<String, String> first = documents(output);
@@ -145,13 +148,14 @@ class KilledRunTest {
 
   @Test
   void judgesAnewWhereProgramsThatSeeMoreHaveCome() throws Exception {
+    generateApplications(FEW);
     Path programs = Files.createDirectories(folder.resolve("programs"));
     Path output = folder.resolve("programs-output");
     ProcessBuilder without = builder(output);
     without.environment().put("PATH", programs.toString());
     assertThat(without.start().waitFor()).isEqualTo(1);
     assertThat(without.start().waitFor()).isEqualTo(1);
-    assertThat(Program.report(output).at("/counts/reused").asInt()).isEqualTo(APPLICATIONS);
+    assertThat(Program.report(output).at("/counts/reused").asInt()).isEqualTo(FEW);
 
     Path film = Files.writeString(programs.resolve("ffmpeg"), "");
     assertThat(film.toFile().setExecutable(true)).isTrue();
@@ -162,6 +166,7 @@ class KilledRunTest {
 
   @Test
   void judgesAnewOnlyWhatADecisionIsAbout() throws Exception {
+    generateApplications(MANY);
     Path decisions = Files.createDirectories(folder.resolve("decisions"));
     Path output = folder.resolve("decided");
     Process process = start(output, "--decisions", decisions.toString());
@@ -183,7 +188,7 @@ class KilledRunTest {
 
   /** How many applications have their document; in which order they are worked on is not said. */
   private static long written(Path output) {
-    return IntStream.range(0, APPLICATIONS)
+    return IntStream.range(0, MANY)
         .filter(i -> Files.exists(output.resolve("%03d/申报书.docx".formatted(i))))
         .count();
   }
@@ -202,25 +207,12 @@ class KilledRunTest {
   }
 
   private ProcessBuilder builder(Path output, String... more) {
-    List<String> command = new ArrayList<>(command(output));
+    List<String> command =
+        ChildProgram.command(List.of(), "run", input.toString(), "-o", output.toString());
     command.addAll(List.of(more));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.to(new File(folder.toFile(), "printed.txt")));
-  }
-
-  private List<String> command(Path output) {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC",
-        "-cp",
-        System.getProperty("java.class.path"),
-        "io.shenbao.cli.Shenbao",
-        "run",
-        input.toString(),
-        "-o",
-        output.toString());
   }
 
   /** The hash of every file that was written, but for the work folder and report.json's time. */

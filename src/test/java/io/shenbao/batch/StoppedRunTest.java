@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 class StoppedRunTest {
 
   private static final String SENTENCE = "运行已中止；再次执行同一命令将从中断处继续";
-  private static final int APPLICATIONS = 120;
+  private static final int APPLICATIONS = 60;
 
   @TempDir Path folder;
   private Path input;
@@ -60,7 +60,7 @@ class StoppedRunTest {
   @Test
   void ctrlCReachesTheChildrenTooAndCostsNoEvidence() throws Exception {
     Programs.need("setsid");
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 2; i++) {
       Program.copy(Program.SAMPLES.resolve(Program.RAIL), input.resolve("00%d-附材料".formatted(i)));
     }
     Process process = start(List.of("setsid", "env", "--default-signal=INT"));

@@ -58,8 +58,7 @@ class ArchivedApplicationsTest {
 
   @Test
   void haveTheVerdictsOfTheFolders() throws IOException {
-    Path folders = folder.resolve("folders");
-    Program.run("run", Program.SAMPLES.toString(), "-o", folders.toString());
+    Path folders = SamplesRun.once().output();
 
     for (String name : samples()) {
       String path = name + PACKED.get(name);

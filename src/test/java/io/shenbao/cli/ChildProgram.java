@@ -1,5 +1,6 @@
 package io.shenbao.cli;
 
+import io.shenbao.launch.ClassData;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +15,14 @@ public final class ChildProgram {
 
   private ChildProgram() {}
 
-  /** The command line of a run. */
+  /** The command line of a run, from the archive of its classes where the build has made one. */
   public static List<String> command(List<String> javaOptions, String... arguments) {
-    List<String> command = new ArrayList<>(java(javaOptions));
+    ClassData classData = ClassData.of("shenbao");
+    List<String> options = new ArrayList<>(classData.reading());
+    // where there is none, no start of a test is to make it
+    options.add("-Dshenbao.preparing=true");
+    options.addAll(javaOptions);
+    List<String> command = java(options, classData.classPath());
     command.add("io.shenbao.cli.Shenbao");
     command.addAll(List.of(arguments));
     return command;
@@ -24,11 +30,16 @@ public final class ChildProgram {
 
   /** A JVM under the launcher's flags, with this one's classes; the main class comes next. */
   public static List<String> java(List<String> options) {
+    return java(options, System.getProperty("java.class.path"));
+  }
+
+  private static List<String> java(List<String> options, String classPath) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-Xlog:disable", "-Xlog:all=off"));
     command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-cp", classPath));
     return command;
   }
 

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.WholeProgram;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,15 @@ import tools.jackson.databind.json.JsonMapper;
 @WholeProgram
 class CommandsTest {
 
+  /** Where no evidence is asked for: for commands that do the same with and without. */
+  @TempDir static Path home;
+
   @TempDir Path folder;
+
+  @BeforeAll
+  static void askForNoEvidence() throws IOException {
+    WithoutEvidence.home(home);
+  }
 
   @ParameterizedTest
   @ValueSource(
@@ -76,7 +85,7 @@ class CommandsTest {
 
   @Test
   void removeWhatIsNoLongerTrue() throws IOException {
-    Program.copy(Program.SAMPLES.resolve(Program.RAIL), folder.resolve("in/a"));
+    WithoutEvidence.copy(Program.RAIL, folder.resolve("in/a"));
     run();
     assertThat(folder.resolve("out/a/申报书.docx")).exists();
     Files.move(folder.resolve("in/a"), folder.resolve("in/b"));
@@ -90,7 +99,7 @@ class CommandsTest {
 
   @Test
   void keepNoFormOfAnApplicationThatCanNoLongerBeRead() throws IOException {
-    Program.copy(Program.SAMPLES.resolve(Program.RAIL), folder.resolve("in/a"));
+    WithoutEvidence.copy(Program.RAIL, folder.resolve("in/a"));
     run();
     Files.writeString(folder.resolve("in/a/application.yaml"), "{");
 
@@ -102,8 +111,8 @@ class CommandsTest {
 
   @Test
   void sortTheSummaryByTheBureausRanking() throws IOException {
-    Program.copy(Program.SAMPLES.resolve(Program.RAIL), folder.resolve("in/a"));
-    Program.copy(Program.SAMPLES.resolve(Program.TOOLS), folder.resolve("in/b"));
+    WithoutEvidence.copy(Program.RAIL, folder.resolve("in/a"));
+    WithoutEvidence.copy(Program.TOOLS, folder.resolve("in/b"));
     Files.writeString(
         folder.resolve("in/ranking.csv"),
         "统一社会信用代码,工厂,名次\n91430204MA4TLGD281,,2\n91430203MA4TLYJ33M,数控刀片全流程智能工厂,1\n");
@@ -133,11 +142,12 @@ class CommandsTest {
   }
 
   @Test
-  void leaveToTheBureauWhatIsTheBureausToDo() {
-    String sample = Program.SAMPLES.resolve(Program.RAIL).toString();
+  void leaveToTheBureauWhatIsTheBureausToDo() throws IOException {
+    Path sample = folder.resolve("in/a");
+    WithoutEvidence.copy(Program.RAIL, sample);
 
-    Program enterprise = Program.run("check", sample);
-    Program bureau = Program.run("check", sample, "--all");
+    Program enterprise = check(sample);
+    Program bureau = check(sample, "--all");
 
     assertThat(enterprise.printed()).doesNotContain("[人工核验]").contains("项由主管部门人工核验");
     assertThat(bureau.printed()).contains("[人工核验]").doesNotContain("项由主管部门人工核验");
@@ -177,7 +187,7 @@ class CommandsTest {
 
   @Test
   void handASourceBackOnlyWhileThereIsSomethingToMend() throws IOException {
-    Program.copy(Program.SAMPLES.resolve(Program.RAIL), folder.resolve("in/a"));
+    WithoutEvidence.copy(Program.RAIL, folder.resolve("in/a"));
     Path source = folder.resolve("in/a/application.yaml");
     String good = Files.readString(source);
     Files.writeString(source, good.replace("ownership: 民营企业", "ownership: 民<企"));
@@ -219,24 +229,25 @@ class CommandsTest {
 
   @Test
   void decideByTheClerksListWhenThereIsOne() throws IOException {
-    String sample = Program.SAMPLES.resolve(Program.RAIL).toString();
+    Path sample = folder.resolve("in/a");
+    WithoutEvidence.copy(Program.RAIL, sample);
     Path with = Files.writeString(folder.resolve("with.csv"), "名称\n株洲示例轨道交通装备 股份有限公司\n");
     Path without = Files.writeString(folder.resolve("without.csv"), "名称\n株洲示例轨道交通设备股份有限公司\n");
 
-    assertThat(Program.run("check", sample, "--all").printed()).contains("--list");
-    assertThat(Program.run("check", sample, "--list", with.toString()))
+    assertThat(check(sample, "--all").printed()).contains("--list");
+    assertThat(check(sample, "--list", with.toString()))
         .satisfies(
             program -> {
               assertThat(program.exit()).isZero();
               assertThat(program.printed()).doesNotContain("基础级");
             });
-    assertThat(Program.run("check", sample, "--list", without.toString()))
+    assertThat(check(sample, "--list", without.toString()))
         .satisfies(
             program -> {
               assertThat(program.exit()).isEqualTo(1);
               assertThat(program.printed()).contains("清单中相近的是“株洲示例轨道交通设备股份有限公司”");
             });
-    assertThat(Program.run("check", sample, "--list", "no-such.csv").exit()).isEqualTo(2);
+    assertThat(check(sample, "--list", "no-such.csv").exit()).isEqualTo(2);
   }
 
   @Test
@@ -272,15 +283,9 @@ class CommandsTest {
   @Test
   void makePdfsThroughLibreOffice() throws IOException {
     Programs.need("soffice");
-    Program.copy(Program.SAMPLES.resolve(Program.MATERIALS), folder.resolve("in/a"));
+    WithoutEvidence.copy(Program.MATERIALS, folder.resolve("in/a"));
 
-    Program program =
-        Program.run(
-            "run",
-            folder.resolve("in").toString(),
-            "-o",
-            folder.resolve("out").toString(),
-            "--pdf");
+    Program program = run("--pdf");
 
     assertThat(program.exit()).isEqualTo(1);
     for (String name : List.of("a/申报书.pdf", "a/推荐汇总表.pdf", "推荐汇总表.pdf")) {
@@ -292,37 +297,30 @@ class CommandsTest {
 
   @Test
   void sayClearlyThatPdfsNeedLibreOffice() throws Exception {
-    Program.copy(Program.SAMPLES.resolve(Program.MATERIALS), folder.resolve("in/a"));
+    WithoutEvidence.copy(Program.MATERIALS, folder.resolve("in/a"));
 
     // where LibreOffice is looked for is settled once in a process: another one looks elsewhere
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Doffice.home=" + folder.resolve("no-office"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Shenbao.class.getName(),
+    Program program =
+        ChildProgram.run(
+            ChildProgram.command(
+                List.of("-Doffice.home=" + folder.resolve("no-office")),
                 "run",
                 folder.resolve("in").toString(),
                 "-o",
                 folder.resolve("out").toString(),
-                "--pdf")
-            .redirectErrorStream(true)
-            .start();
-    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                "--pdf"));
 
-    assertThat(process.waitFor()).isEqualTo(2);
-    assertThat(printed).contains("--pdf 需要 LibreOffice").doesNotContain("Exception");
+    assertThat(program.exit()).isEqualTo(2);
+    assertThat(program.printed()).contains("--pdf 需要 LibreOffice").doesNotContain("Exception");
   }
 
   @Test
   void leaveACleanCopyUnmarked() throws IOException {
-    Program.copy(Program.SAMPLES.resolve(Program.CERAMICS), folder.resolve("in/a"));
+    WithoutEvidence.copy(Program.CERAMICS, folder.resolve("in/a"));
 
     run();
     assertThat(text("out/a/申报书.docx")).contains("【待填：资源综合利用率】");
-    Program.run(
-        "run", folder.resolve("in").toString(), "-o", folder.resolve("out").toString(), "--clean");
+    run("--clean");
     assertThat(text("out/a/申报书.docx")).doesNotContain("【待填");
   }
 
@@ -330,8 +328,23 @@ class CommandsTest {
     return WordText.of(folder.resolve(name));
   }
 
-  private Program run() {
+  private Program run(String... options) {
+    List<String> line =
+        List.of(
+            "run",
+            folder.resolve("in").toString(),
+            "-o",
+            folder.resolve("out").toString(),
+            "--home",
+            home.toString());
+    return Program.run(Stream.concat(line.stream(), Stream.of(options)).toArray(String[]::new));
+  }
+
+  private static Program check(Path sample, String... options) {
     return Program.run(
-        "run", folder.resolve("in").toString(), "-o", folder.resolve("out").toString());
+        Stream.concat(
+                Stream.of("check", sample.toString(), "--home", home.toString()),
+                Stream.of(options))
+            .toArray(String[]::new));
   }
 }

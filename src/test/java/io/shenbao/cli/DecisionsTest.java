@@ -41,7 +41,6 @@ class DecisionsTest {
 
   private static final String RAIL_CODE = "91430204MA4TLGD281";
 
-  /** The pack as it is, but asking for no evidence: inspecting it is another matter, and slow. */
   @TempDir static Path home;
 
   /** Emptied before each test, but for the compiled templates. */
@@ -53,11 +52,7 @@ class DecisionsTest {
 
   @BeforeAll
   static void askForNoEvidence() throws IOException {
-    Program.copy(Path.of("config"), home.resolve("config"));
-    Program.copy(Path.of("templates"), home.resolve("templates"));
-    Path evidence = home.resolve("config/programmes/hunan-advanced-2025/attachments.yaml");
-    Files.writeString(
-        evidence, Files.readString(evidence).replace("required: true", "required: false"));
+    WithoutEvidence.home(home);
   }
 
   @BeforeEach
@@ -513,13 +508,7 @@ class DecisionsTest {
   }
 
   private void copy(String sample, String name) throws IOException {
-    Path copy = Files.createDirectories(input.resolve(name));
-    Path from = Program.SAMPLES.resolve(sample);
-    for (String part : List.of("application.yaml", "申报数据.xlsx", "项目总体情况.md", "图片", "06-实景照片")) {
-      if (Files.exists(from.resolve(part))) {
-        Program.copy(from.resolve(part), copy.resolve(part));
-      }
-    }
+    WithoutEvidence.copy(sample, input.resolve(name));
   }
 
   private void decide(String yaml) throws IOException {

@@ -10,13 +10,12 @@ import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,17 +30,36 @@ class EditedSampleTest {
 
   private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
+  @TempDir static Path lenient;
+
   @TempDir Path folder;
   private Path application;
 
+  /** Where evidence is asked for, and may lie. */
+  private Path home = Path.of(".");
+
+  @BeforeAll
+  static void askForNoEvidence() throws IOException {
+    WithoutEvidence.home(lenient);
+  }
+
   @BeforeEach
-  void copyTheSample() throws IOException {
+  void nameTheCopy() {
     application = folder.resolve("in/rail");
+  }
+
+  private void copyWithoutEvidence() throws IOException {
+    home = lenient;
+    WithoutEvidence.copy(Program.RAIL, application);
+  }
+
+  private void copyWithEvidence() throws IOException {
     Program.copy(Program.SAMPLES.resolve(Program.RAIL), application);
   }
 
   @Test
   void misplacesNothingElseWhenAGroupIsMissing() throws IOException {
+    copyWithoutEvidence();
     Catalogue catalogue = catalogue();
     removeInstances(
         one -> catalogue.groupOf(one.path("stage").asString()).orElse("").equals("运营管理"), 99);
@@ -51,6 +69,7 @@ class EditedSampleTest {
 
   @Test
   void tellsThatThereAreNineScenarios() throws IOException {
+    copyWithoutEvidence();
     removeInstances(
         one ->
             List.of("先进工业网络应用", "可制造性设计", "产线柔性配置", "智能仓储", "产品智能运维")
@@ -63,6 +82,7 @@ class EditedSampleTest {
 
   @Test
   void tellsWhichStarredIndicatorIsMissing() throws IOException {
+    copyWithoutEvidence();
     edit(tree -> tree.withObject("/factory/indicators").remove("operatingCost"));
 
     assertThat(problems()).containsExactly("required");
@@ -72,6 +92,7 @@ class EditedSampleTest {
 
   @Test
   void tellsWhichAuditReportIsMissing() throws IOException {
+    copyWithEvidence();
     Files.delete(application.resolve("02-审计报告/2023年度审计报告.pdf"));
 
     assertThat(problems()).containsExactly("attachment-missing");
@@ -81,6 +102,7 @@ class EditedSampleTest {
 
   @Test
   void suggestsTheNameOfAMisspeltScenario() throws IOException {
+    copyWithoutEvidence();
     edit(tree -> ((ObjectNode) tree.path("scenarios").get(4)).put("scenario", "人机协作作业"));
 
     assertThat(problems()).containsExactly("scenario-known");
@@ -89,6 +111,7 @@ class EditedSampleTest {
 
   @Test
   void refusesALinkThatLeadsOutOfTheFolder() throws IOException {
+    copyWithEvidence();
     Path outside = Files.writeString(folder.resolve("secret.pdf"), "secret");
     Files.createSymbolicLink(application.resolve("01-营业执照/link.pdf"), outside);
 
@@ -97,6 +120,7 @@ class EditedSampleTest {
 
   @Test
   void findsEvidenceByFolderThenByNameThenByWhatTheSourceSays() throws IOException {
+    copyWithEvidence();
     Files.move(
         application.resolve("02-审计报告/2023年度审计报告.pdf"), application.resolve("2023审计报告（定稿）.pdf"));
     Files.move(application.resolve("01-营业执照/营业执照.pdf"), application.resolve("scan0001.pdf"));
@@ -107,6 +131,7 @@ class EditedSampleTest {
 
   @Test
   void refusesAPathThatLeadsOutOfTheFolder() throws IOException {
+    copyWithEvidence();
     Files.writeString(folder.resolve("in/secret.pdf"), "secret");
     edit(tree -> tree.putObject("attachments").putArray("licence").add("../secret.pdf"));
 
@@ -115,6 +140,7 @@ class EditedSampleTest {
 
   @Test
   void namesBothSourcesWhenThereAreTwo() throws IOException {
+    copyWithoutEvidence();
     Files.copy(
         Program.SAMPLES.resolve(Program.TOOLS).resolve("申报数据.xlsx"),
         application.resolve("申报数据.xlsx"));
@@ -127,6 +153,7 @@ class EditedSampleTest {
 
   @Test
   void countsARepetitionAsADuplicateOfTheFirst() throws IOException {
+    copyWithEvidence();
     Program.copy(application, folder.resolve("in/rail-again"));
 
     run();
@@ -144,7 +171,7 @@ class EditedSampleTest {
   }
 
   private void run() {
-    Program.run("run", folder.resolve("in").toString(), "-o", folder.resolve("out").toString());
+    Program.runIn(folder, home.toString());
   }
 
   private JsonNode finding(String rule) throws IOException {
@@ -164,24 +191,17 @@ class EditedSampleTest {
   }
 
   private void removeInstances(Predicate<JsonNode> which, int most) throws IOException {
-    List<String> names = new ArrayList<>();
     edit(
         tree -> {
           ArrayNode instances = (ArrayNode) tree.path("scenarios");
+          int left = most;
           for (int i = instances.size() - 1; i >= 0; i--) {
-            if (which.test(instances.get(i)) && names.size() < most) {
-              names.add(instances.get(i).path("name").asString());
+            if (which.test(instances.get(i)) && left > 0) {
               instances.remove(i);
+              left--;
             }
           }
         });
-    try (Stream<Path> videos = Files.list(application.resolve("07-场景视频"))) {
-      for (Path video : videos.toList()) {
-        if (names.stream().anyMatch(name -> video.toString().contains(name))) {
-          Files.delete(video);
-        }
-      }
-    }
   }
 
   private static Catalogue catalogue() throws IOException {

@@ -26,22 +26,29 @@ class GoldenDocumentsTest {
 
   @BeforeAll
   static void makeTheDocuments() {
-    Program.run("run", "input", "-o", output.resolve("run").toString());
     Program.run("new", output.resolve("new").toString());
     Program.run("template", "preview", "-o", output.resolve("preview").toString());
   }
 
   @ParameterizedTest
   @CsvSource({
-    "complete, run/石峰区-轨道交通装备/申报书.docx",
-    "draft, run/醴陵市-日用陶瓷/申报书.docx",
-    "summary, run/推荐汇总表.docx",
-    "own-summary, run/芦淞区-硬质合金刀具/推荐汇总表.docx",
-    "blank, new/申报书（空白）.docx",
-    "preview, preview/申报书.docx"
+    "complete, 石峰区-轨道交通装备/申报书.docx",
+    "draft, 醴陵市-日用陶瓷/申报书.docx",
+    "summary, 推荐汇总表.docx",
+    "own-summary, 芦淞区-硬质合金刀具/推荐汇总表.docx"
   })
-  void readAsTheyShould(String name, String document) throws Exception {
-    byte[] docx = Files.readAllBytes(output.resolve(document));
+  void ofTheSamplesReadAsTheyShould(String name, String document) throws Exception {
+    assertReadsAsItShould(name, SamplesRun.once().output().resolve(document));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"blank, new/申报书（空白）.docx", "preview, preview/申报书.docx"})
+  void withoutAnApplicationReadAsTheyShould(String name, String document) throws Exception {
+    assertReadsAsItShould(name, output.resolve(document));
+  }
+
+  private static void assertReadsAsItShould(String name, Path document) throws Exception {
+    byte[] docx = Files.readAllBytes(document);
     Path golden = GOLDEN.resolve(name + ".txt");
     String text = WordText.of(docx);
     if ("write".equals(System.getProperty("golden"))) {

@@ -91,8 +91,7 @@ class HostileInputTest {
 
   @Test
   void judgesTheSamplesAsEver() throws IOException {
-    Path alone = folder.resolve("alone");
-    Program.run("run", Program.SAMPLES.toString(), "-o", alone.toString(), "--format", "json");
+    Path alone = SamplesRun.once().output();
     for (JsonNode sample : Program.report(alone).path("applications")) {
       JsonNode here = Program.application(output, sample.path("path").asString());
       assertThat(here.path("assessment")).isEqualTo(sample.path("assessment"));

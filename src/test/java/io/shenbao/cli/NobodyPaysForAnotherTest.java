@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -23,15 +24,24 @@ import tools.jackson.databind.JsonNode;
 @WholeProgram
 class NobodyPaysForAnotherTest {
 
+  @TempDir static Path lenient;
+
   @TempDir Path folder;
   private Path input;
   private Path output;
+  private Path home;
+
+  @BeforeAll
+  static void askForNoEvidence() throws IOException {
+    WithoutEvidence.home(lenient);
+  }
 
   @BeforeEach
   void copyASample() throws IOException {
     input = folder.resolve("in");
     output = folder.resolve("out");
-    Program.copy(Program.SAMPLES.resolve(Program.RAIL), input.resolve(Program.RAIL));
+    home = lenient;
+    WithoutEvidence.copy(Program.RAIL, input.resolve(Program.RAIL));
   }
 
   @Test
@@ -83,6 +93,8 @@ class NobodyPaysForAnotherTest {
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void aSubFolderThatCanNotBeReadLeavesTheReviewIncomplete() throws Exception {
+    home = Path.of(".");
+    Program.copy(Program.SAMPLES.resolve(Program.RAIL), input.resolve(Program.RAIL));
     Path licence = input.resolve(Program.RAIL).resolve("01-营业执照");
     close(licence);
 
@@ -190,7 +202,13 @@ class NobodyPaysForAnotherTest {
     Program program =
         ChildProgram.run(
             ChildProgram.command(
-                List.of("-Xmx1g"), "run", input.toString(), "-o", output.toString()));
+                List.of("-Xmx1g"),
+                "run",
+                input.toString(),
+                "-o",
+                output.toString(),
+                "--home",
+                home.toString()));
 
     assertThat(program.exit()).isEqualTo(3);
     assertThat(Program.application(output, "重").path("findings").toString())
@@ -222,12 +240,18 @@ class NobodyPaysForAnotherTest {
   }
 
   private Program run() {
-    return Program.run("run", input.toString(), "-o", output.toString());
+    return Program.runIn(folder, home.toString());
   }
 
   private Program runWherePermissionsBind() throws Exception {
     return ChildProgram.runWherePermissionsBind(
-        folder, "run", input.toString(), "-o", output.toString());
+        folder,
+        "run",
+        input.toString(),
+        "-o",
+        output.toString(),
+        "--home",
+        home.toString());
   }
 
   /** An application without evidence. */

@@ -29,9 +29,9 @@ class NoticeWordsTest {
   @Test
   void standInTheDocuments() throws IOException {
     Program.run("new", folder.resolve("new").toString());
-    Program.run("run", "input", "-o", folder.resolve("run").toString());
     String printed =
-        words(folder.resolve("new/申报书（空白）.docx")) + words(folder.resolve("run/推荐汇总表.docx"));
+        words(folder.resolve("new/申报书（空白）.docx"))
+            + words(SamplesRun.once().output().resolve("推荐汇总表.docx"));
     String notice = Files.readString(Path.of("config/programmes/hunan-advanced-2025/notice.txt"));
     String attachments =
         notice.substring(

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -24,8 +23,6 @@ import tools.jackson.databind.JsonNode;
 class RulesCommandTest {
 
   private static final String STANDARD = "hunan-advanced-2025";
-
-  @TempDir Path folder;
 
   static List<String> packs() throws IOException {
     return new ProgrammeReader(Path.of("config"), new Wording(Locale.CHINESE)).available();
@@ -98,9 +95,8 @@ class RulesCommandTest {
 
   @Test
   void explainsEverythingThatTheSamplesAreFoundToHave() throws IOException {
-    Program.run("run", "input", "-o", folder.toString());
     Set<String> found = new TreeSet<>();
-    for (JsonNode application : Program.report(folder).path("applications")) {
+    for (JsonNode application : Program.report(SamplesRun.once().output()).path("applications")) {
       application.path("findings").forEach(one -> found.add(one.path("rule").asString()));
     }
 

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,13 +33,10 @@ import tools.jackson.databind.JsonNode;
 @WholeProgram
 class SamplesTest {
 
-  @TempDir static Path output;
-  private static Program program;
+  @TempDir static Path folder;
 
-  @BeforeAll
-  static void runTheMainJob() {
-    program = Program.run("run", "input", "-o", output.toString());
-  }
+  private final Program program = SamplesRun.once().program();
+  private final Path output = SamplesRun.once().output();
 
   @Test
   void endsWithOneBecauseTwoSamplesHaveErrors() {
@@ -123,7 +119,7 @@ class SamplesTest {
 
   @Test
   void writesDocumentsThatLibreOfficeOpens() throws Exception {
-    Path pages = output.resolve(".shenbao/pages");
+    Path pages = folder.resolve("pages");
     LibreOffice.convert(
         "pdf", pages, output.resolve(Program.RAIL + "/申报书.docx"), output.resolve("推荐汇总表.docx"));
 

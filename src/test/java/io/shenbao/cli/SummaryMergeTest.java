@@ -24,7 +24,19 @@ class SummaryMergeTest {
   @Test
   void ourOwnTableMergesToItself() throws Exception {
     Path run = folder.resolve("run");
-    Program.run("run", Program.SAMPLES.toString(), "-o", run.toString(), "--summary", "all");
+    for (String sample :
+        List.of(Program.RAIL, Program.TOOLS, Program.CERAMICS, Program.MATERIALS)) {
+      WithoutEvidence.copy(sample, folder.resolve("in").resolve(sample));
+    }
+    Program.run(
+        "run",
+        folder.resolve("in").toString(),
+        "-o",
+        run.toString(),
+        "--summary",
+        "all",
+        "--home",
+        WithoutEvidence.home(folder.resolve("home")).toString());
     Path document = run.resolve("推荐汇总表.docx");
     Path workbook = run.resolve("推荐汇总表.xlsx");
 

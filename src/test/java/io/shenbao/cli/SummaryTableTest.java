@@ -27,6 +27,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WholeProgram
 class SummaryTableTest {
 
+  @TempDir private static Path home;
+
   @TempDir private Path folder;
+
+  @BeforeAll
+  static void askForNoEvidence() throws IOException {
+    WithoutEvidence.home(home);
+  }
 
   @Test
   void listsTheReadyOnesAndNobodyElse() throws IOException {
@@ -76,8 +84,8 @@ class SummaryTableTest {
 
   @Test
   void listsNoMoreOfACountyThanItsQuotaAndTellsTheOthers() throws IOException {
-    Program.copy(Program.SAMPLES.resolve(Program.RAIL), folder.resolve("in/石峰区/a"));
-    Program.copy(Program.SAMPLES.resolve(Program.TOOLS), folder.resolve("in/石峰区/b"));
+    WithoutEvidence.copy(Program.RAIL, folder.resolve("in/石峰区/a"));
+    WithoutEvidence.copy(Program.TOOLS, folder.resolve("in/石峰区/b"));
     Files.writeString(folder.resolve("in/quotas.csv"), "区县,名额\n石峰区,1\n炎陵县,2\n");
     Files.writeString(folder.resolve("in/ranking.csv"), "91430203MA4TLYJ33M,1\n");
 
@@ -110,7 +118,7 @@ class SummaryTableTest {
 
   @Test
   void hasNoSecondSheetWhereAllAreReady() throws IOException {
-    Program.copy(Program.SAMPLES.resolve(Program.RAIL), folder.resolve("in/a"));
+    WithoutEvidence.copy(Program.RAIL, folder.resolve("in/a"));
 
     run();
 
@@ -225,9 +233,9 @@ class SummaryTableTest {
 
   /** One that is ready, one with errors, one that repeats the first, one that can't be read. */
   private void anInput() throws IOException {
-    Program.copy(Program.SAMPLES.resolve(Program.RAIL), folder.resolve("in/a"));
-    Program.copy(Program.SAMPLES.resolve(Program.CERAMICS), folder.resolve("in/b"));
-    Program.copy(Program.SAMPLES.resolve(Program.RAIL), folder.resolve("in/c"));
+    WithoutEvidence.copy(Program.RAIL, folder.resolve("in/a"));
+    WithoutEvidence.copy(Program.CERAMICS, folder.resolve("in/b"));
+    WithoutEvidence.copy(Program.RAIL, folder.resolve("in/c"));
     Files.createDirectories(folder.resolve("in/d"));
     Files.writeString(folder.resolve("in/d/application.yaml"), "{");
   }
@@ -236,7 +244,12 @@ class SummaryTableTest {
     List<String> command =
         new ArrayList<>(
             List.of(
-                "run", folder.resolve("in").toString(), "-o", folder.resolve("out").toString()));
+                "run",
+                folder.resolve("in").toString(),
+                "-o",
+                folder.resolve("out").toString(),
+                "--home",
+                home.toString()));
     command.addAll(List.of(options));
     return Program.run(command.toArray(String[]::new));
   }

@@ -3,6 +3,7 @@ package io.shenbao.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.WholeProgram;
+import io.shenbao.cli.process.Version;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,11 +76,12 @@ class RefusalsTest {
     assertThat(upgraded.text()).contains("未完成的运行开始之后，规则包有变化");
 
     cluster.sql(
-        "UPDATE cluster_run SET grounds = replace(grounds, '\"shenbao dev\"', '\"shenbao 9.9\"')");
+        "UPDATE cluster_run SET grounds = replace(grounds, '\"%s\"', '\"shenbao 9.9\"')"
+            .formatted(Version.tool()));
     TestCluster.Started old = cluster.worker();
 
     assertThat(old.end(120)).as(old.text()).isEqualTo(3);
-    assertThat(old.text().strip()).isEqualTo("本机的程序是 shenbao dev，manager 的是 shenbao 9.9：请安装同一版本");
+    assertThat(old.text().strip()).isEqualTo("本机的程序是 %s，manager 的是 shenbao 9.9：请安装同一版本", Version.tool());
   }
 
   @Test

@@ -2,12 +2,20 @@ package io.shenbao.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import java.io.File;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +118,41 @@ class ClassDataTest {
 
     assertThat(ClassData.of("evidence").claim()).isFalse();
     assertThat(ClassData.of("evidence").reading()).isEmpty();
+  }
+
+  @Test
+  void aLargerProgramThatHasTheJarStartsChildrenFromTheJarAlone() throws Exception {
+    Path jar = Files.createDirectories(folder.resolve("lib")).resolve("shenbao.jar");
+    pack(jar, "io/shenbao/launch", "io/shenbao/file");
+    List<URL> larger = new ArrayList<>(List.of(jar.toUri().toURL()));
+    for (String one : Splitter.on(File.pathSeparatorChar).split(classPath)) {
+      larger.add(Path.of(one).toUri().toURL());
+    }
+    System.setProperty("java.class.path", classPath);
+    try (URLClassLoader loader =
+        new URLClassLoader(larger.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+      Class<?> there = loader.loadClass(ClassData.class.getName());
+      Object data = there.getMethod("of", String.class).invoke(null, "evidence");
+
+      assertThat(there.getMethod("classPath").invoke(data)).isEqualTo(jar.toString());
+      assertThat(there.getMethod("claim").invoke(data)).isEqualTo(true);
+    }
+  }
+
+  /** Packs some folders of the program's classes. */
+  private static void pack(Path jar, String... folders) throws Exception {
+    Path classes =
+        Path.of(ClassData.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+      for (String one : folders) {
+        try (Stream<Path> files = Files.list(classes.resolve(one))) {
+          for (Path file : files.toList()) {
+            out.putNextEntry(new ZipEntry(one + "/" + file.getFileName()));
+            Files.copy(file, out);
+          }
+        }
+      }
+    }
   }
 
   private static Path draft(ClassData data) {

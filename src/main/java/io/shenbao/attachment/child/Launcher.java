@@ -22,11 +22,12 @@ interface Launcher {
   default void close() {}
 
   /**
-   * A Java process of the class path of this one, with a small heap.
+   * A Java process with a small heap.
    *
    * @param more options of the JVM
    */
-  static Process java(Class<?> main, Duration work, String... more) throws IOException {
+  static Process java(String classPath, Class<?> main, Duration work, List<String> more)
+      throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -43,10 +44,10 @@ interface Launcher {
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 main.getName(),
                 Long.toString(work.toMillis())));
-    command.addAll(1, List.of(more));
+    command.addAll(1, more);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);

@@ -4,6 +4,7 @@ import io.shenbao.attachment.examine.ChildMain;
 import io.shenbao.launch.ClassData;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the program's own children. Safe for use by several threads. */
@@ -15,12 +16,15 @@ final class ProgramLauncher implements Launcher {
   @Override
   public Process launch(Duration work) throws IOException {
     if (!classData.claim()) {
-      return Launcher.java(ChildMain.class, work, classData.reading().toArray(String[]::new));
+      return launch(work, classData.reading());
     }
-    Process first =
-        Launcher.java(ChildMain.class, work, classData.written().toArray(String[]::new));
+    Process first = launch(work, classData.written());
     writer = first;
     return first;
+  }
+
+  private Process launch(Duration work, List<String> options) throws IOException {
+    return Launcher.java(classData.classPath(), ChildMain.class, work, options);
   }
 
   @Override

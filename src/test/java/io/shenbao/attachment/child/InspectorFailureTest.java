@@ -39,7 +39,7 @@ class InspectorFailureTest {
     TimeLimit hasty =
         new TimeLimit(limit.work(), Duration.ofMillis(SlowChild.SECONDS * 1000L), AGES);
     // the file itself takes less than the start does
-    try (Inspector inspector = new Inspector(hasty, work -> Launcher.java(SlowChild.class, work))) {
+    try (Inspector inspector = new Inspector(hasty, work -> child(SlowChild.class, work))) {
       assertThat(inspector.inspect(ask(LICENCE)).state()).isEqualTo(State.READABLE);
     }
   }
@@ -47,8 +47,7 @@ class InspectorFailureTest {
   @Test
   void timeInTheQueueCostsNoVerdict() {
     TimeLimit limit = new TimeLimit(AGES, SECOND.multipliedBy(4), AGES);
-    try (Inspector inspector =
-        new Inspector(limit, work -> Launcher.java(TouchyChild.class, work))) {
+    try (Inspector inspector = new Inspector(limit, work -> child(TouchyChild.class, work))) {
       // more than can be looked into at a time, each of which takes a good part of the limit
       List<State> states =
           IntStream.range(0, 12)
@@ -141,8 +140,7 @@ class InspectorFailureTest {
     Kept memory = new Kept();
     Path once = Files.createFile(folder.resolve("dies-once"));
     try (Inspector inspector =
-        new Inspector(
-            new TimeLimit(SECOND, AGES, AGES), work -> Launcher.java(TouchyChild.class, work))) {
+        new Inspector(new TimeLimit(SECOND, AGES, AGES), work -> child(TouchyChild.class, work))) {
       assertThat(inspector.draw(once, 1, memory)).isEmpty();
       assertThat(inspector.draw(folder.resolve("deadly"), 1, memory)).isEmpty();
       assertThat(inspector.draw(folder.resolve("works"), 1, memory)).isEmpty();
@@ -170,12 +168,16 @@ class InspectorFailureTest {
   }
 
   private List<Inspection> ask(TimeLimit limit, String... names) {
-    try (Inspector inspector =
-        new Inspector(limit, work -> Launcher.java(TouchyChild.class, work))) {
+    try (Inspector inspector = new Inspector(limit, work -> child(TouchyChild.class, work))) {
       return List.of(names).stream()
           .map(name -> inspector.inspect(ask(folder.resolve(name))))
           .collect(Collectors.toList());
     }
+  }
+
+  /** One that runs a program of the tests. */
+  private static Process child(Class<?> main, Duration work) throws IOException {
+    return Launcher.java(System.getProperty("java.class.path"), main, work, List.of());
   }
 
   private static Inquiry ask(Path file) {

@@ -3,7 +3,7 @@ package io.shenbao.document.fill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.WholeProgram;
-import io.shenbao.cli.Program;
+import io.shenbao.cli.SamplesRun;
 import io.shenbao.document.word.Word;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,7 +18,6 @@ import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -30,13 +29,11 @@ class OfficialFontsTest {
   private static final List<String> EAST_ASIAN =
       List.of("方正小标宋简体", "黑体", "楷体_GB2312", "仿宋_GB2312", "宋体", "Segoe UI Symbol");
 
-  @TempDir private static Path output;
   private static List<Path> documents;
 
   @BeforeAll
   static void runTheSamples() throws IOException {
-    Program.run("run", "input", "-o", output.toString());
-    try (Stream<Path> walk = Files.walk(output)) {
+    try (Stream<Path> walk = Files.walk(SamplesRun.once().output())) {
       documents = walk.filter(path -> path.toString().endsWith(".docx")).sorted().toList();
     }
   }
