@@ -51,9 +51,7 @@ public final class ClassData {
 
   /** The class path of the JVMs that start from it, and of the one that writes it. */
   public String classPath() {
-    return installation == null
-        ? System.getProperty("java.class.path")
-        : installation.classPath();
+    return installation == null ? System.getProperty("java.class.path") : installation.classPath();
   }
 
   /** Options for a JVM that starts from it, or from nothing while it is not there. */

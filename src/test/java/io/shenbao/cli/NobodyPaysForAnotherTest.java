@@ -245,13 +245,7 @@ class NobodyPaysForAnotherTest {
 
   private Program runWherePermissionsBind() throws Exception {
     return ChildProgram.runWherePermissionsBind(
-        folder,
-        "run",
-        input.toString(),
-        "-o",
-        output.toString(),
-        "--home",
-        home.toString());
+        folder, "run", input.toString(), "-o", output.toString(), "--home", home.toString());
   }
 
   /** An application without evidence. */

@@ -81,7 +81,8 @@ class RefusalsTest {
     TestCluster.Started old = cluster.worker();
 
     assertThat(old.end(120)).as(old.text()).isEqualTo(3);
-    assertThat(old.text().strip()).isEqualTo("本机的程序是 %s，manager 的是 shenbao 9.9：请安装同一版本", Version.tool());
+    assertThat(old.text().strip())
+        .isEqualTo("本机的程序是 %s，manager 的是 shenbao 9.9：请安装同一版本", Version.tool());
   }
 
   @Test
