@@ -212,7 +212,7 @@ class BulkheadRunTest {
             .as("%s", task)
             .isInstanceOf(RunFailure.class)
             .hasMessageContaining(small.input.toString())
-            .hasMessageContaining("再次执行同一命令");
+            .hasMessageContaining("再运行一次");
 
         assertThat(SmallRun.files(output).keySet()).containsExactlyElementsOf(before.keySet());
         undo.of(small.input);
@@ -256,7 +256,7 @@ class BulkheadRunTest {
 
       assertThatThrownBy(() -> SmallRun.run(stopped, small.request(output)))
           .isInstanceOf(RunFailure.class)
-          .hasMessage("运行已中止；再次执行同一命令将从中断处继续");
+          .hasMessage("运行已中止；再运行一次，将从中断处继续");
 
       RunResult rest = small.run(output);
       assertThat(rest.reused()).isPositive();

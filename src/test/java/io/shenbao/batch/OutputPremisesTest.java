@@ -35,7 +35,7 @@ class OutputPremisesTest {
     assertThatThrownBy(full::examine)
         .isInstanceOf(PremisesLost.class)
         .hasMessage(
-            "输出文件夹 %s 所在的磁盘已满（空间、文件个数、配额或单个文件的大小到了上限），运行已停止；清出空间后再次执行同一命令将从中断处继续"
+            "输出文件夹 %s 所在的磁盘已满（空间、文件个数、配额或单个文件的大小到了上限），运行已停止；清出空间后再运行一次，将从中断处继续"
                 .formatted(folder.resolve("out")));
   }
 

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 @WholeProgram
 class StoppedRunTest {
 
-  private static final String SENTENCE = "运行已中止；再次执行同一命令将从中断处继续";
+  private static final String SENTENCE = "运行已中止；再运行一次，将从中断处继续";
   private static final int APPLICATIONS = 60;
 
   @TempDir Path folder;

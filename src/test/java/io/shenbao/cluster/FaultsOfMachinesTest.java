@@ -180,7 +180,7 @@ class FaultsOfMachinesTest {
     awaitJudged(8, first);
     first.process().destroy();
     assertThat(first.end(60)).isEqualTo(3);
-    assertThat(first.text().strip()).isEqualTo("运行已中止；再次执行同一命令将从中断处继续");
+    assertThat(first.text().strip()).isEqualTo("运行已中止；再运行一次，将从中断处继续");
 
     TestCluster.Started second = cluster.manager(input, output);
 

@@ -99,7 +99,7 @@ class BulkheadTest {
                     finding -> "fault"))
         .isInstanceOf(PremisesLost.class)
         .hasMessageContaining(input.toString())
-        .hasMessageContaining("再次执行同一命令");
+        .hasMessageContaining("再运行一次");
   }
 
   @Test
