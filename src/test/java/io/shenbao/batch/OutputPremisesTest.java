@@ -2,7 +2,6 @@ package io.shenbao.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.shenbao.review.PremisesLost;
 import io.shenbao.wording.Wording;
@@ -140,22 +139,6 @@ class OutputPremisesTest {
     assertThatThrownBy(() -> OutputPremises.open(request(), WORDING))
         .isInstanceOf(PremisesLost.class)
         .hasMessageContaining(folder.resolve("out").toString());
-  }
-
-  @Test
-  void aDatabaseOrFolderThatMayNotBeWrittenToIsNamed() throws IOException {
-    Path work = Files.createDirectories(request().work());
-    for (Path closed :
-        List.of(
-            Files.writeString(work.resolve("job.mv.db"), ""),
-            Files.createDirectory(work.resolve("sources")))) {
-      assumeTrue(closed.toFile().setWritable(false) && !Files.isWritable(closed));
-
-      assertThatThrownBy(() -> OutputPremises.open(request(), WORDING))
-          .isInstanceOf(PremisesLost.class)
-          .hasMessageContaining("没有写入“%s”的权限".formatted(closed));
-      assertThat(closed.toFile().setWritable(true)).isTrue();
-    }
   }
 
   private RunRequest request() {

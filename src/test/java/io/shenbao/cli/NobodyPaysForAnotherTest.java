@@ -136,6 +136,23 @@ class NobodyPaysForAnotherTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
+  void aDatabaseOrFolderOfOursThatMayNotBeWrittenToIsNamed() throws Exception {
+    small("甲");
+    assertThat(run().exit()).isEqualTo(1);
+    for (String name : List.of("job.mv.db", "sources")) {
+      Path closed = output.resolve(".shenbao").resolve(name);
+      assertThat(closed.toFile().setWritable(false, false)).isTrue();
+
+      Program program = runWherePermissionsBind();
+
+      assertThat(closed.toFile().setWritable(true)).isTrue();
+      assertThat(program.exit()).isEqualTo(3);
+      assertThat(program.printed()).contains("没有写入“%s”的权限".formatted(closed));
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
   void aSourceThatCanNotBeReadIsUnreadable() throws Exception {
     Path source = small("甲").resolve("application.yaml");
     close(source);
