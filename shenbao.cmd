@@ -37,8 +37,8 @@ pushd "%LIB%"
 for %%A in (shenbao-*.jsa) do set "SHARING=-XX:SharedArchiveFile=%LIB%\%%A"
 popd
 rem what the program itself takes stays below 512 MB; each core beyond four has an application of its own at work
-set "HEAP=300"
-if defined NUMBER_OF_PROCESSORS if %NUMBER_OF_PROCESSORS% GTR 4 set /a "HEAP=300+48*(NUMBER_OF_PROCESSORS-4)"
+set "HEAP=288"
+if defined NUMBER_OF_PROCESSORS if %NUMBER_OF_PROCESSORS% GTR 4 set /a "HEAP=288+48*(NUMBER_OF_PROCESSORS-4)"
 set "OPTIONS=-XX:TieredStopAtLevel=1 -Xmx%HEAP%m -XX:+UseSerialGC -Xlog:disable -Xlog:all=off -Dfile.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8"
 "%JAVA%" "%SHARING%" %OPTIONS% "-Dshenbao.home=%HOME_DIR%." %SHENBAO_JAVA_OPTIONS% -cp "%LIB%\shenbao.jar" io.shenbao.cli.Shenbao %*
 set "CODE=%ERRORLEVEL%"

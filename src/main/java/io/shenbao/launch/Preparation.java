@@ -74,7 +74,7 @@ public final class Preparation implements AutoCloseable {
     line.addAll(classData.written());
     line.addAll(
         List.of(
-            "-Xmx300m",
+            "-Xmx288m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xlog:disable",

@@ -153,7 +153,7 @@ class MachinesBench {
   private MachineCost alone(int threads, Path input, Path output) throws Exception {
     List<String> command =
         ChildProgram.command(
-            List.of("-Xmx300m", "-XX:ActiveProcessorCount=" + threads),
+            List.of("-Xmx288m", "-XX:ActiveProcessorCount=" + threads),
             "run",
             input.toString(),
             "-o",

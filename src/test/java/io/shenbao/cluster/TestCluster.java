@@ -200,7 +200,7 @@ final class TestCluster implements AutoCloseable {
   /** What is killed leaves files behind: in the test's own folder. */
   private List<String> options() throws IOException {
     Path scratch = Files.createDirectories(folder.resolve("scratch"));
-    return List.of("-Xmx300m", "-Djava.io.tmpdir=" + scratch);
+    return List.of("-Xmx288m", "-Djava.io.tmpdir=" + scratch);
   }
 
   private Started launch(List<String> command) throws IOException {
