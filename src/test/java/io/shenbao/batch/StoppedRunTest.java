@@ -66,7 +66,7 @@ class StoppedRunTest {
     Process process = start(List.of("setsid", "env", "--default-signal=INT"));
     awaitDocuments("000/申报书.docx", process);
     // a terminal sends it to all processes of the group
-    new ProcessBuilder("kill", "-INT", "--", "-" + process.pid()).inheritIO().start().waitFor();
+    signal("INT", -process.pid());
 
     assertStopped(process);
     assertGoesOn();
@@ -81,6 +81,8 @@ class StoppedRunTest {
   void aSecondRunOnTheSameOutputSaysWhoHasIt() throws Exception {
     Process first = start(List.of());
     awaitDocuments("000/申报书.docx", first);
+    // held, it can't come to its end before the second has begun
+    signal("STOP", first.pid());
 
     Program second =
         ChildProgram.run(
@@ -89,6 +91,13 @@ class StoppedRunTest {
     first.destroyForcibly().waitFor();
     assertThat(second.exit()).isEqualTo(3);
     assertThat(second.printed().strip()).isEqualTo("另一个运行正在使用输出文件夹 %s，请等它结束后再试".formatted(output));
+  }
+
+  private static void signal(String name, long process) throws Exception {
+    new ProcessBuilder("kill", "-" + name, "--", Long.toString(process))
+        .inheritIO()
+        .start()
+        .waitFor();
   }
 
   private void assertStopped(Process process) throws Exception {

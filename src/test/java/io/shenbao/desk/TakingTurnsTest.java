@@ -80,7 +80,7 @@ class TakingTurnsTest {
 
   @Test
   void aRunBesideTheDesksIsKeptApartWithASentence() throws Exception {
-    Workspace workspace = workspace(6);
+    Workspace workspace = workspace(12);
     Visitor clerk = open(workspace);
     clerk.post("/run", "");
     waitFor(clerk, "正在审核");
