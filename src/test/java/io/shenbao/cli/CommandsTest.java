@@ -329,15 +329,7 @@ class CommandsTest {
   }
 
   private Program run(String... options) {
-    List<String> line =
-        List.of(
-            "run",
-            folder.resolve("in").toString(),
-            "-o",
-            folder.resolve("out").toString(),
-            "--home",
-            home.toString());
-    return Program.run(Stream.concat(line.stream(), Stream.of(options)).toArray(String[]::new));
+    return Program.runIn(folder, home.toString(), options);
   }
 
   private static Program check(Path sample, String... options) {

@@ -1,5 +1,6 @@
 package io.shenbao.cli;
 
+import com.google.common.collect.ObjectArrays;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -41,14 +42,11 @@ public record Program(int exit, String printed) {
   }
 
   /** Runs the applications in a folder's {@code in} into its {@code out}, with another home. */
-  public static Program runIn(Path folder, String home) {
-    return run(
-        "run",
-        folder.resolve("in").toString(),
-        "-o",
-        folder.resolve("out").toString(),
-        "--home",
-        home);
+  public static Program runIn(Path folder, String home, String... options) {
+    String[] line = {
+      "run", folder.resolve("in").toString(), "-o", folder.resolve("out").toString(), "--home", home
+    };
+    return run(ObjectArrays.concat(line, options, String.class));
   }
 
   /** {@code report.json} of an output folder. */

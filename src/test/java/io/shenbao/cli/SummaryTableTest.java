@@ -241,17 +241,7 @@ class SummaryTableTest {
   }
 
   private Program run(String... options) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                "run",
-                folder.resolve("in").toString(),
-                "-o",
-                folder.resolve("out").toString(),
-                "--home",
-                home.toString()));
-    command.addAll(List.of(options));
-    return Program.run(command.toArray(String[]::new));
+    return Program.runIn(folder, home.toString(), options);
   }
 
   private Path summary() {

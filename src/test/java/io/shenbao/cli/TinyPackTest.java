@@ -94,13 +94,7 @@ class TinyPackTest {
     Program.run("new", shop.toString(), "--home", home.toString());
     fill(shop.resolve("申报数据.xlsx"), "示例街角面包房", 3);
 
-    Program.run(
-        "run",
-        folder.resolve("in").toString(),
-        "-o",
-        folder.resolve("out").toString(),
-        "--home",
-        home.toString());
+    Program.runIn(folder, home.toString());
 
     assertThat(text("out/shop/推荐汇总表.docx")).contains("不合格，尚待0项").doesNotContain("材料审核");
   }
