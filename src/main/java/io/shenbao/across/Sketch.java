@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,20 +91,21 @@ public record Sketch(
 
   /** What was kept. */
   public static Sketch of(byte[] bytes) {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+    try {
+      ByteBuffer in = ByteBuffer.wrap(bytes);
       Map<String, Long> values = new LinkedHashMap<>();
-      for (int left = in.readInt(); left > 0; left--) {
-        values.put(in.readUTF(), in.readLong());
+      for (int left = in.getInt(); left > 0; left--) {
+        values.put(name(in), in.getLong());
       }
       List<FileMark> files = new ArrayList<>();
-      for (int left = in.readInt(); left > 0; left--) {
-        files.add(new FileMark(in.readUTF(), in.readLong(), in.readLong()));
+      for (int left = in.getInt(); left > 0; left--) {
+        files.add(new FileMark(name(in), in.getLong(), in.getLong()));
       }
       Map<String, List<Print>> prints = new LinkedHashMap<>();
-      for (int left = in.readInt(); left > 0; left--) {
-        String manner = in.readUTF();
+      for (int left = in.getInt(); left > 0; left--) {
+        String manner = name(in);
         List<Print> passages = new ArrayList<>();
-        for (int more = in.readInt(); more > 0; more--) {
+        for (int more = in.getInt(); more > 0; more--) {
           passages.add(print(in));
         }
         prints.put(manner, passages);
@@ -114,19 +116,25 @@ public record Sketch(
     }
   }
 
-  private static Print print(DataInputStream in) throws IOException {
-    int number = in.readInt();
-    long id = in.readLong();
-    int letters = in.readInt();
-    int item = in.readInt();
-    int[] bands = new int[in.readInt()];
-    for (int i = 0; i < bands.length; i++) {
-      bands[i] = in.readInt();
-    }
+  private static Print print(ByteBuffer in) {
+    int number = in.getInt();
+    long id = in.getLong();
+    int letters = in.getInt();
+    int item = in.getInt();
+    int[] bands = new int[in.getInt()];
+    in.asIntBuffer().get(bands);
+    in.position(in.position() + bands.length * Integer.BYTES);
     long[] digits = new long[Signatures.DIGITS];
-    for (int i = 0; i < digits.length; i++) {
-      digits[i] = in.readLong();
-    }
+    in.asLongBuffer().get(digits);
+    in.position(in.position() + digits.length * Long.BYTES);
     return new Print(number, id, letters, item, bands, digits);
+  }
+
+  /** As {@link DataOutputStream#writeUTF} wrote it. */
+  private static String name(ByteBuffer in) throws IOException {
+    int from = in.position();
+    in.position(from + Short.BYTES + Short.toUnsignedInt(in.getShort(from)));
+    return new DataInputStream(new ByteArrayInputStream(in.array(), from, in.position() - from))
+        .readUTF();
   }
 }

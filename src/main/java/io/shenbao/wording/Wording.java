@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +28,9 @@ public final class Wording {
   private final Locale locale;
   private final Map<String, Phrase> phrases;
   private final Map<String, String> nouns;
+
+  /** Texts taken apart once, by their keys. */
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
   public Wording(Locale locale) {
     this(
@@ -99,8 +103,12 @@ public final class Wording {
    * @throws MissingResourceException when there is no such key
    */
   public String say(String key, Object... arguments) {
+    MessageFormat format =
+        formats.computeIfAbsent(key, one -> new MessageFormat(text(one), Locale.ROOT));
     Object[] plain = Stream.of(arguments).map(String::valueOf).toArray();
-    return new MessageFormat(text(key), Locale.ROOT).format(plain);
+    synchronized (format) { // as its documentation asks for
+      return format.format(plain);
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import io.shenbao.assessment.FindingJson;
 import io.shenbao.source.Astray;
 import io.shenbao.source.Filled;
 import io.shenbao.source.LeftBehind;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ final class FilledJson {
   /**
    * @param text in UTF-8
    */
-  static Filled read(byte[] text) {
+  static Filled read(InputStream text) {
     JsonNode json = MAPPER.readTree(text);
     Map<JsonPointer, String> unread = new LinkedHashMap<>();
     texts(json.path("unread"))

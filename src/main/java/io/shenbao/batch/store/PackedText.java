@@ -3,6 +3,7 @@ package io.shenbao.batch.store;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -29,16 +30,8 @@ final class PackedText {
     return packed.toByteArray();
   }
 
-  /**
-   * The text's bytes in UTF-8.
-   *
-   * @throws UncheckedIOException when it is not what was packed
-   */
-  static byte[] unpack(byte[] packed) {
-    try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** The text's bytes in UTF-8; reading them fails when it is not what was packed. */
+  static InputStream unpack(byte[] packed) {
+    return new InflaterInputStream(new ByteArrayInputStream(packed));
   }
 }

@@ -15,6 +15,7 @@ import io.shenbao.report.page.Scenes;
 import io.shenbao.review.Addition;
 import io.shenbao.review.Glance;
 import io.shenbao.source.Filled;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -141,7 +142,7 @@ public final class UnitStore {
     return unpacked("FILLED", path).map(FilledJson::read);
   }
 
-  private Optional<byte[]> unpacked(String column, String path) {
+  private Optional<InputStream> unpacked(String column, String path) {
     return jdbc
         .query(
             "SELECT " + column + " FROM UNIT WHERE PATH = ?",
