@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 public final class Across {
 
   /** So many applications are told before what was told is kept. */
-  private static final int TOLD_AT_ONCE = 512;
+  private static final int TOLD_AT_ONCE = 128;
 
   private final Programme programme;
   private final Map<String, Manner> manners;

@@ -7,7 +7,7 @@ import java.util.List;
 /** The particulars of those of whom something is told: those that many are told of stay at hand. */
 final class Particulars {
 
-  private static final int AT_HAND = 512;
+  private static final int AT_HAND = 128;
 
   private final List<Member> members;
   private final TraitsShelf shelf;

@@ -51,6 +51,12 @@ public record SummaryEntry(
         "");
   }
 
+  /** The same with nothing but what tells that an application repeats another. */
+  public SummaryEntry bare() {
+    return new SummaryEntry(
+        "", "", "", List.of(), "", "", "", "", SummaryDetails.NONE, Map.of(), key);
+  }
+
   /** The same with other details. */
   public SummaryEntry with(SummaryDetails other) {
     return new SummaryEntry(

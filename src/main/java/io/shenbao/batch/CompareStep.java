@@ -1,6 +1,7 @@
 package io.shenbao.batch;
 
 import io.shenbao.assessment.Assessment;
+import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.batch.store.MadeStore;
 import io.shenbao.batch.store.Stores;
 import io.shenbao.batch.store.TraitsStore;
@@ -47,8 +48,14 @@ final class CompareStep implements Tasklet {
     return ContentPrint.of(judged + context.decisions().fingerprint());
   }
 
+  /** What comparing asks of an outline: all of them are held while it lasts. */
+  private static Assessment asCompared(Assessment outline) {
+    SummaryEntry line = outline.summary();
+    return line == null ? outline : outline.withSummary(line.bare());
+  }
+
   private void compare() {
-    List<Assessment> outlines = store.outlines();
+    List<Assessment> outlines = store.outlines(CompareStep::asCompared);
     Map<String, String> known = store.added();
     Set<String> faulty = new HashSet<>();
     new Gathering(context.programme(), context.decisions(), context.bulkhead())

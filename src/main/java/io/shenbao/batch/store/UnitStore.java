@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -165,9 +166,18 @@ public final class UnitStore {
 
   /** The outlines of the results in the list's order, before the applications were compared. */
   public List<Assessment> outlines() {
+    return outlines(outline -> outline);
+  }
+
+  /**
+   * The same, each of them changed as soon as it is read.
+   *
+   * @param change what is not asked for taken away, where all are held at once
+   */
+  public List<Assessment> outlines(UnaryOperator<Assessment> change) {
     return jdbc.query(
         "SELECT OUTLINE FROM UNIT WHERE ORDINAL IS NOT NULL ORDER BY ORDINAL",
-        (row, number) -> AssessmentJson.read(MAPPER.readTree(row.getString(1))));
+        (row, number) -> change.apply(AssessmentJson.read(MAPPER.readTree(row.getString(1)))));
   }
 
   /** The hashes of what comparing had added to results, by path; of those that it was asked for. */

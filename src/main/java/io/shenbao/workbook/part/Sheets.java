@@ -59,8 +59,6 @@ final class Sheets {
 
   static Packed packed(String name, String text) throws IOException {
     return Packed.deflated(
-        name,
-        Deflater.BEST_SPEED,
-        out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        name, Deflater.BEST_SPEED, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 }
