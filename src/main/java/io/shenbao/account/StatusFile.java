@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The account of the runs into one output, in its work folder. A run holds a lock beside it for as
  * long as it lasts, which ends with its process however that ends: who asks how things stand never
- * touches what the run works with. Room for the account of its end is laid by as it begins: a run that
- * ends because the disk is full can still say so.
+ * touches what the run works with. Room for the account of its end is laid by as it begins: a run
+ * that ends because the disk is full can still say so.
  */
 public final class StatusFile {
 
@@ -74,7 +74,9 @@ public final class StatusFile {
     }
   }
 
-  /** Writes how things stand, whole or not at all; where there is no room, into what was laid by. */
+  /**
+   * Writes how things stand, whole or not at all; where there is no room, into what was laid by.
+   */
   public void write(RunStatus status) throws IOException {
     String text = StatusJson.write(status).toPrettyString() + "\n";
     try {

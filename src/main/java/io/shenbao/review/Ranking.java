@@ -30,6 +30,7 @@ public final class Ranking {
 
   /** So many of a kind are told one by one, and of the others how many there are. */
   private static final int MOST_TOLD = 50;
+
   private final String file;
   private final Map<String, List<RankingLine>> byWord = new HashMap<>();
   private final SortedMap<Long, RankingLine> unseen = new TreeMap<>();
@@ -136,9 +137,7 @@ public final class Ranking {
   public void end() {
     unseen
         .values()
-        .forEach(
-            line ->
-note("batch.ranking.nobody", file, line.number(), line.shown()));
+        .forEach(line -> note("batch.ranking.nobody", file, line.number(), line.shown()));
   }
 
   /** The lines that name an application, in their order, perhaps with more that it is not. */

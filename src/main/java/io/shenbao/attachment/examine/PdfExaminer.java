@@ -34,10 +34,7 @@ final class PdfExaminer implements FamilyExaminer {
   /** Archives that hold files as they are, one of which may lie near their beginning. */
   private static final List<String> STORING =
       List.of(
-          "application/x-tar",
-          "application/x-gtar",
-          "application/x-cpio",
-          "application/x-archive");
+          "application/x-tar", "application/x-gtar", "application/x-cpio", "application/x-archive");
 
   /** So many numbers of pages are told. */
   private static final int MOST_NUMBERS = 20;
