@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -24,10 +25,17 @@ public final class Ranking {
   /** What is noted where there is no order. */
   public static final String NONE = "batch.ranking.none";
 
+  /** Nobody ranks more. */
+  private static final int MOST_LINES = 50_000;
+
+  /** So many of a kind are told one by one, and of the others how many there are. */
+  private static final int MOST_TOLD = 50;
+
   private final String file;
   private final Map<String, List<RankingLine>> byWord = new HashMap<>();
   private final SortedMap<Long, RankingLine> unseen = new TreeMap<>();
   private final List<Sentence> notes = new ArrayList<>();
+  private final Map<String, Integer> told = new LinkedHashMap<>();
 
   private Ranking(String file) {
     this.file = file;
@@ -64,8 +72,12 @@ public final class Ranking {
           Sentence.of("batch.ranking.several", BureausTables.names(files.tables()), ranking.file));
     }
     try {
+      List<TableFile.TableRow> rows = TableFile.read(files.tables().get(0));
+      if (rows.size() > MOST_LINES) {
+        throw new IOException("too many lines: " + ranking.file);
+      }
       boolean isFirst = true;
-      for (TableFile.TableRow row : TableFile.read(files.tables().get(0))) {
+      for (TableFile.TableRow row : rows) {
         ranking.add(row, isFirst);
         isFirst = false;
       }
@@ -84,7 +96,7 @@ public final class Ranking {
       }
     } else if (!isFirst) {
       String last = row.cells().get(row.cells().size() - 1);
-      notes.add(Sentence.of("batch.ranking.line", file, row.number(), last));
+      note("batch.ranking.line", file, row.number(), last);
     }
   }
 
@@ -106,7 +118,7 @@ public final class Ranking {
       }
     }
     if (best == null && !file.isEmpty()) {
-      notes.add(Sentence.of("batch.ranking.unranked", entry.name()));
+      note("batch.ranking.unranked", entry.name());
     }
     return best == null ? Integer.MAX_VALUE : best.rank();
   }
@@ -125,9 +137,7 @@ public final class Ranking {
   public void end() {
     unseen
         .values()
-        .forEach(
-            line ->
-                notes.add(Sentence.of("batch.ranking.nobody", file, line.number(), line.shown())));
+        .forEach(line -> note("batch.ranking.nobody", file, line.number(), line.shown()));
   }
 
   /** The lines that name an application, in their order, perhaps with more that it is not. */
@@ -139,8 +149,21 @@ public final class Ranking {
     return List.copyOf(found.values());
   }
 
+  private void note(String key, Object... values) {
+    if (told.merge(key, 1, Integer::sum) <= MOST_TOLD) {
+      notes.add(Sentence.of(key, values));
+    }
+  }
+
   /** What the clerk should know about the order. */
   public List<Sentence> notes() {
-    return List.copyOf(notes);
+    List<Sentence> all = new ArrayList<>(notes);
+    told.forEach(
+        (key, count) -> {
+          if (count > MOST_TOLD) {
+            all.add(Sentence.of(key + ".more", count - MOST_TOLD));
+          }
+        });
+    return List.copyOf(all);
   }
 }

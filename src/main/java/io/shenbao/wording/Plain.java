@@ -90,11 +90,7 @@ public final class Plain {
 
   /** JSON that says the same, with such characters escaped; they stand within its strings only. */
   public static String json(String text) {
-    int first = 0;
-    while (first < text.length() && shown(text.charAt(first)) == text.charAt(first)) {
-      first++;
-    }
-    return first == text.length() ? text : escaped(text);
+    return isPlainJson(text.toCharArray(), 0, text.length()) ? text : escaped(text);
   }
 
   private static String escaped(String text) {

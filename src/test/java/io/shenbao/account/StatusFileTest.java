@@ -1,10 +1,13 @@
 package io.shenbao.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shenbao.file.WholeFile;
 import io.shenbao.telling.ToldRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,6 +72,42 @@ class StatusFileTest {
     held.close();
     assertThat(file.isBusy()).isFalse();
     assertThat(file.take()).isPresent();
+  }
+
+  @Test
+  void howARunEndedIsWrittenWhereThereIsNoRoomButWhatItLaidBy() throws IOException {
+    StatusFile.Writing onAFullDisk =
+        (file, text) -> {
+          if (Files.exists(work.resolve("status.room"))) {
+            throw new FileSystemException(file.toString(), null, "No space left on device");
+          }
+          WholeFile.write(file, text);
+        };
+    new StatusFile(work).write(new RunStatus(BEGUN, null, null, List.of()));
+    StatusFile file = new StatusFile(work, onAFullDisk);
+    RunStatus ended =
+        new RunStatus(
+            null,
+            null,
+            new RunStatus.Failed("run-2", "2025-04-29T01:30:00Z", "2025-04-29T01:31:00Z", "磁盘已满"),
+            List.of());
+
+    try (StatusFile.Held held = file.take().orElseThrow()) {
+      assertThat(work.resolve("status.room")).isNotEmptyFile();
+      file.write(ended);
+    }
+
+    assertThat(file.read()).isEqualTo(ended);
+    assertThatThrownBy(
+            () ->
+                new StatusFile(
+                        work,
+                        (one, text) -> {
+                          throw new FileSystemException(one.toString());
+                        })
+                    .write(RunStatus.NONE))
+        .isInstanceOf(FileSystemException.class);
+    assertThat(file.read()).isEqualTo(ended);
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bureau's order of priority, however it was saved. */
 class RankingTest {
@@ -80,6 +81,35 @@ class RankingTest {
         .asString()
         .contains("ranking.xlsx", "请另存为");
     assertThat(sorted(ranking, ENTRIES)).containsExactlyElementsOf(ENTRIES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {50_001, 1_000_000})
+  void oneThatIsTooLargeIsToldInOneSentence(int lines) throws IOException {
+    Files.writeString(folder.resolve("ranking.csv"), "甲,1\n".repeat(lines));
+
+    Ranking ranking = Ranking.read(folder);
+    ranking.end();
+
+    assertThat(ranking.notes())
+        .extracting(WORDING::say)
+        .singleElement()
+        .asString()
+        .contains("ranking.csv", "太大");
+  }
+
+  @Test
+  void ofManyLinesThatAreOfNoUseSomeAreNamedAndTheOthersCounted() throws IOException {
+    Files.writeString(
+        folder.resolve("ranking.csv"),
+        "企业,名次\n" + "株洲丙有限公司,2\n".repeat(10_000) + "株洲乙有限公司,第一\n".repeat(60));
+
+    Ranking ranking = Ranking.read(folder);
+    ranking.end();
+
+    assertThat(ranking.notes().stream().map(WORDING::say))
+        .contains("优先次序表中还有 9950 行不对应任何一份读得出的申报，未采用", "优先次序表中还有 10 行的次序不是数字，未采用")
+        .hasSize(102);
   }
 
   @Test

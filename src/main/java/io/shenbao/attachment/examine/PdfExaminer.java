@@ -31,6 +31,11 @@ final class PdfExaminer implements FamilyExaminer {
   private static final int HEAD = 4096;
   private static final Pattern OBJECT = Pattern.compile("\\d+ \\d+ obj");
 
+  /** Archives that hold files as they are, one of which may lie near their beginning. */
+  private static final List<String> STORING =
+      List.of(
+          "application/x-tar", "application/x-gtar", "application/x-cpio", "application/x-archive");
+
   /** So many numbers of pages are told. */
   private static final int MOST_NUMBERS = 20;
 
@@ -54,6 +59,9 @@ final class PdfExaminer implements FamilyExaminer {
    * for.
    */
   static boolean isDisguised(Specimen specimen) throws IOException {
+    if (STORING.contains(specimen.type())) {
+      return false;
+    }
     try (InputStream in = Files.newInputStream(specimen.file())) {
       String head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
       int at = head.indexOf("%PDF-");

@@ -27,7 +27,14 @@ public final class WorkPlaces {
           "mail-preview");
 
   private static final List<String> FILES =
-      List.of("job.mv.db", "job.making", "error.log", "run.log", "run.lock", "status.json");
+      List.of(
+          "job.mv.db",
+          "job.making",
+          "error.log",
+          "run.log",
+          "run.lock",
+          "status.json",
+          "status.room");
 
   /**
    * A place that is not ours to write to.

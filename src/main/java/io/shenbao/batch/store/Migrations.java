@@ -7,8 +7,10 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcUtils;
 
 /**
@@ -23,18 +25,34 @@ public final class Migrations {
   /** What only a database has that several machines work on. */
   private static final String SERVER = "classpath:io/shenbao/batch/postgresql";
 
+  private static final String FORGET_CUT_SHORT =
+      "DELETE FROM \"flyway_schema_history\" WHERE NOT \"success\"";
+
   private Migrations() {}
 
   /**
+   * Goes on where an earlier one was cut short, by a full disk say: each statement does nothing
+   * where it was done before.
+   *
    * @throws OtherVersion when they were made before there were numbers, or by a later version
    */
   public static void apply(DataSource dataSource) throws Exception {
     Flyway flyway = configuration(dataSource).load();
-    MigrationInfo[] known = flyway.info().all();
-    for (MigrationInfo one : known) {
-      if (one.getState() == MigrationState.FUTURE_SUCCESS) {
+    MigrationInfoService info = flyway.info();
+    boolean isCutShort = false;
+    for (MigrationInfo one : info.all()) {
+      if (one.getState() == MigrationState.FUTURE_SUCCESS
+          || one.getState() == MigrationState.FUTURE_FAILED) {
         throw new OtherVersion("batch.newer", new IllegalStateException(one.getScript()));
       }
+      isCutShort |= one.getState() == MigrationState.FAILED;
+    }
+    if (isCutShort) {
+      // Flyway's own repair would also take over whatever else is not as it should be
+      new JdbcTemplate(dataSource).update(FORGET_CUT_SHORT);
+    }
+    if (isCutShort || info.pending().length > 0) {
+      UnfinishedTables.settle(dataSource);
     }
     try {
       flyway.migrate();

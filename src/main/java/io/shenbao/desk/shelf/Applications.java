@@ -48,20 +48,31 @@ public final class Applications {
 
   private record Order(RowSearch.Sort column, boolean down) {}
 
-  private Applications(
-      Map<String, Line> byKey,
-      List<Line> lines,
-      Map<Order, List<Line>> sorted,
-      Map<String, String> prints,
-      Totals totals,
-      FailureMap failures,
-      String late) {
-    this.byKey = byKey;
-    this.lines = lines;
-    this.sorted = sorted;
-    this.prints = prints;
-    this.totals = totals;
-    this.failures = failures;
+  /**
+   * @param rows in the run's order
+   */
+  private Applications(List<OverviewRow> rows) {
+    Map<String, Line> all = new LinkedHashMap<>();
+    for (OverviewRow row : rows) {
+      Line line = Line.of(all.size(), row);
+      all.put(line.key(), line);
+    }
+    this.byKey = all;
+    this.lines = List.copyOf(all.values());
+    this.sorted = Collections.synchronizedMap(new LinkedHashMap<>());
+    this.prints = ImmutableMap.copyOf(Maps.transformValues(all, line -> line.row().print()));
+    this.totals = Totals.of(rows);
+    this.failures = FailureMap.of(rows, totals);
+    this.late = "";
+  }
+
+  private Applications(Applications before, String late) {
+    this.byKey = before.byKey;
+    this.lines = before.lines;
+    this.sorted = before.sorted;
+    this.prints = before.prints;
+    this.totals = before.totals;
+    this.failures = before.failures;
     this.late = late;
   }
 
@@ -69,24 +80,11 @@ public final class Applications {
    * @param rows in the run's order
    */
   static Applications of(List<OverviewRow> rows) {
-    Map<String, Line> byKey = new LinkedHashMap<>();
-    for (OverviewRow row : rows) {
-      Line line = Line.of(byKey.size(), row);
-      byKey.put(line.key(), line);
-    }
-    Totals totals = Totals.of(rows);
-    return new Applications(
-        byKey,
-        List.copyOf(byKey.values()),
-        Collections.synchronizedMap(new LinkedHashMap<>()),
-        ImmutableMap.copyOf(Maps.transformValues(byKey, line -> line.row().print())),
-        totals,
-        FailureMap.of(rows, totals),
-        "");
+    return new Applications(rows);
   }
 
   Applications asOfBefore(String why) {
-    return new Applications(byKey, lines, sorted, prints, totals, failures, why);
+    return new Applications(this, why);
   }
 
   /** The identifier of an application in addresses. */

@@ -27,7 +27,10 @@ public final class TableFile {
   private static final Set<String> WORKBOOKS = Set.of("xlsx", "xls");
 
   /** Above any list that a bureau keeps. */
-  private static final long MOST_BYTES = 50_000_000;
+  private static final long MOST_BYTES = 20_000_000;
+
+  /** As many as a workbook may have of them. */
+  private static final int MOST_CELLS = 400_000;
 
   /** The first lines tell what stands between the cells. */
   private static final int TELLING = 50;
@@ -72,9 +75,14 @@ public final class TableFile {
   private static List<TableRow> text(Path file) throws IOException {
     String text = UnknownText.decode(Files.readAllBytes(file));
     List<TableRow> rows = new ArrayList<>();
+    int cells = 0;
     try (CsvReader<CsvRecord> records =
         CsvReader.builder().fieldSeparator(separator(text)).ofCsvRecord(text)) {
       for (CsvRecord record : records) {
+        cells += record.getFieldCount();
+        if (cells > MOST_CELLS) {
+          throw new IOException("too many cells: " + file);
+        }
         add(record.getStartingLineNumber(), record.getFields(), rows);
       }
     } catch (CsvParseException e) {

@@ -9,7 +9,9 @@ import io.shenbao.attachment.inspection.State;
 import io.shenbao.cli.Programs;
 import io.shenbao.programme.Depth;
 import io.shenbao.source.archive.Packer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,11 +19,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Archives as evidence, other than zip. */
 class ArchiveExaminerTest {
@@ -87,6 +93,45 @@ class ArchiveExaminerTest {
 
     assertThat(inspection.type()).isNotEqualTo("application/pdf");
     assertThat(DocumentTable.facts(inspection, Kind.EMBEDDED)).containsExactly("证书.pdf");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        TarConstants.MAGIC_POSIX + TarConstants.VERSION_POSIX,
+        TarConstants.MAGIC_GNU + TarConstants.VERSION_GNU_SPACE
+      })
+  void aTarThatBeginsWithAPdfIsNoPdf(String manner) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream out = new TarArchiveOutputStream(bytes)) {
+      byte[] pdf = GoodDocuments.pdf(2);
+      TarArchiveEntry entry = new TarArchiveEntry("证书.pdf");
+      entry.setSize(pdf.length);
+      out.putArchiveEntry(entry);
+      out.write(pdf);
+      out.closeArchiveEntry();
+    }
+    byte[] tar = bytes.toByteArray();
+    System.arraycopy(
+        manner.getBytes(StandardCharsets.US_ASCII), 0, tar, TarConstants.MAGIC_OFFSET, 8);
+    sum(tar);
+
+    Inspection inspection = table.whole("a.bin", tar);
+
+    assertThat(inspection.type()).isIn("application/x-tar", "application/x-gtar");
+    assertThat(inspection.state()).isEqualTo(State.READABLE);
+  }
+
+  /** Writes the sum of a tar's first header. */
+  private static void sum(byte[] tar) {
+    int at = TarConstants.CHKSUM_OFFSET;
+    Arrays.fill(tar, at, at + TarConstants.CHKSUMLEN, (byte) ' ');
+    int sum = 0;
+    for (int i = 0; i < TarConstants.DEFAULT_RCDSIZE; i++) {
+      sum += tar[i] & 0xFF;
+    }
+    byte[] octal = "%06o\0 ".formatted(sum).getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(octal, 0, tar, at, octal.length);
   }
 
   @ParameterizedTest
