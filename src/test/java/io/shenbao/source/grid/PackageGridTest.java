@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -137,6 +139,14 @@ class PackageGridTest {
     assertThat(stored(sheet, 0, 0)).isEqualTo(new Stored.Numeric(4));
     assertThat(stored(sheet, 1, 0)).isEqualTo(new Stored.Numeric(10));
     assertThat(cell(sheet, 1, 0).formula()).isEqualTo("C2*2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e400", "NaN", "-Infinity"})
+  void knowsThatWhatIsNoNumberWeCanCountWithIsNone(String value) {
+    assertThatThrownBy(
+            () -> sheet("<row r=\"1\"><c r=\"A1\"><v>%s</v></c></row>".formatted(value)))
+        .isInstanceOf(UnreadableGrid.class);
   }
 
   @Test
