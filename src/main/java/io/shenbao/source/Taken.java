@@ -120,13 +120,13 @@ final class Taken {
   private @Nullable GridCell cell(GridSheet sheet, GridRow row, int column) {
     GridCell own = row.cell(column);
     GridSheet.Merge merge = sheet.merge(row.number(), column).orElse(null);
-    if (merge == null || (own != null && !isBehind(sheet, merge, row.number(), column))) {
+    if (merge == null || merge.firstColumn() != column) {
       return own;
     }
-    if (merge.firstColumn() != column) {
-      return null;
-    }
     GridCell first = sheet.cell(merge.firstRow(), column);
+    if (own != null && (first == null || row.number() == merge.firstRow())) {
+      return own;
+    }
     Origin origin = origin(sheet, merge.firstRow(), column);
     if (first != null && merged.add(origin)) {
       findings.add(
@@ -141,11 +141,6 @@ final class Taken {
                   Sentence.NONE));
     }
     return first;
-  }
-
-  private static boolean isBehind(GridSheet sheet, GridSheet.Merge merge, int row, int column) {
-    return (row != merge.firstRow() || column != merge.firstColumn())
-        && sheet.cell(merge.firstRow(), merge.firstColumn()) != null;
   }
 
   boolean isEmpty(GridRow row, TableColumns columns) {

@@ -2,8 +2,8 @@ package io.shenbao.source.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shenbao.document.template.TemplateException;
 import io.shenbao.assessment.Finding;
+import io.shenbao.document.template.TemplateException;
 import io.shenbao.source.SourceReading;
 import java.io.IOException;
 import java.math.BigDecimal;

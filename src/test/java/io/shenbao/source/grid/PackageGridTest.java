@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What other programs than Excel leave out of a workbook's parts, or write in their own way. */
 class PackageGridTest {
@@ -144,8 +144,7 @@ class PackageGridTest {
   @ParameterizedTest
   @ValueSource(strings = {"1e400", "NaN", "-Infinity"})
   void knowsThatWhatIsNoNumberWeCanCountWithIsNone(String value) {
-    assertThatThrownBy(
-            () -> sheet("<row r=\"1\"><c r=\"A1\"><v>%s</v></c></row>".formatted(value)))
+    assertThatThrownBy(() -> sheet("<row r=\"1\"><c r=\"A1\"><v>%s</v></c></row>".formatted(value)))
         .isInstanceOf(UnreadableGrid.class);
   }
 
