@@ -14,6 +14,7 @@ import io.shenbao.source.grid.GridSheet;
 import io.shenbao.source.grid.Stored;
 import io.shenbao.source.value.IdNumber;
 import io.shenbao.source.value.Normaliser;
+import io.shenbao.source.value.StatedUnit;
 import io.shenbao.source.value.Typed;
 import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
@@ -112,14 +113,20 @@ final class Taken {
     return Typed.strip(cells.read(cell(sheet, row, column), true).text());
   }
 
-  /** A cell, or the first of those that it was made one with: its value holds for all of them. */
+  /**
+   * A cell, or the first of those that it was made one with: its value holds for all of them, and
+   * hides what the file still has behind it.
+   */
   private @Nullable GridCell cell(GridSheet sheet, GridRow row, int column) {
     GridCell own = row.cell(column);
-    GridSheet.Merge merge = own != null ? null : sheet.merge(row.number(), column).orElse(null);
+    GridSheet.Merge merge = sheet.merge(row.number(), column).orElse(null);
     if (merge == null || merge.firstColumn() != column) {
       return own;
     }
     GridCell first = sheet.cell(merge.firstRow(), column);
+    if (own != null && (first == null || row.number() == merge.firstRow())) {
+      return own;
+    }
     Origin origin = origin(sheet, merge.firstRow(), column);
     if (first != null && merged.add(origin)) {
       findings.add(
@@ -153,10 +160,19 @@ final class Taken {
     return texts;
   }
 
-  /** Takes a field in a cell of its own. */
-  void single(GridSheet sheet, GridRow row, int column, Field field) {
+  /**
+   * Takes a field in a cell of its own, behind which its unit stands.
+   *
+   * @param label in which column its label stands
+   */
+  void single(GridSheet sheet, GridRow row, int label, int column, Field field) {
     JsonPointer pointer = pointer(field.path());
-    String text = text(sheet, row, column, field, pointer);
+    String typed = text(sheet, row, column, field, pointer);
+    String text =
+        StatedUnit.with(
+            field,
+            StatedUnit.behind(field, typed, key(row.cell(label))),
+            key(row.cell(column + 1)));
     if (!text.isEmpty()) {
       object(pointer).put(field.key(), text);
     }
@@ -218,7 +234,9 @@ final class Taken {
         .there()
         .forEach(
             (column, field) -> {
-              String text = text(sheet, row, column, field, pointer.appendProperty(field.key()));
+              String typed = text(sheet, row, column, field, pointer.appendProperty(field.key()));
+              String heading = key(sheet.cell(columns.firstRow() - 1, column));
+              String text = StatedUnit.behind(field, typed, heading);
               if (!text.isEmpty()) {
                 values.put(field.key(), text);
               }

@@ -111,7 +111,7 @@ final class WorkbookReading {
       String key = labels.key(row);
       boolean isOurs = row.number() <= values.row() || programme.form().find(key).isPresent();
       if (single.containsKey(key)) {
-        single(sheet, row, values.column(), key);
+        single(sheet, row, labels.column(), values.column(), key);
       } else if (nodes.contains(key)) {
         taken.place(Taken.pointer(key), taken.origin(sheet, row.number(), labels.column()));
       }
@@ -141,7 +141,7 @@ final class WorkbookReading {
     for (GridRow row : taken.rows(sheet, columns.firstRow())) {
       String key = labels.key(row);
       if (single.containsKey(key)) {
-        single(sheet, row, labels.column() + 1, key);
+        single(sheet, row, labels.column(), labels.column() + 1, key);
       } else if (layout.grid().children().containsKey(key)) {
         taken.group(sheet, row, columns, pointer.appendProperty(key));
       }
@@ -154,10 +154,10 @@ final class WorkbookReading {
   }
 
   /** A field in a row of its own, on whatever sheet earlier workbooks have it; the first counts. */
-  private void single(GridSheet sheet, GridRow row, int column, String key) {
+  private void single(GridSheet sheet, GridRow row, int label, int column, String key) {
     Field field = Objects.requireNonNull(single.get(key));
     if (met.add(key)) {
-      taken.single(sheet, row, column, field);
+      taken.single(sheet, row, label, column, field);
     } else {
       taken.notes().twice(sheet, row.number(), column, field);
     }

@@ -94,11 +94,15 @@ final class GridRows {
     Node named = side;
     taking.see(named, label);
     WordCell unit = unit(headings, table, row);
+    WordCell its = label;
     cells.forEach(
         (node, cell) -> {
           Field field = field(headings.grid(), node, named);
           if (field != null) {
             TypedText value = TypedText.of(cell);
+            taking.labelled(
+                field,
+                headings.grid().children().containsValue(named) ? heading(headings, node) : its);
             taking.put(
                 field,
                 unit == null || value.isBlank() ? value : value.plus(TypedText.of(unit)),
@@ -109,6 +113,14 @@ final class GridRows {
       Texts.lines(unit).forEach(taking::own);
     }
     return true;
+  }
+
+  private static WordCell heading(Headings headings, Node node) {
+    return headings.columns().meant().entrySet().stream()
+        .filter(one -> one.getValue().equals(node))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
   }
 
   private @Nullable Node side(Headings headings, String text) {

@@ -3,6 +3,7 @@ package io.shenbao.source.form;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.Items;
 import io.shenbao.programme.Node;
+import io.shenbao.source.value.StatedUnit;
 import io.shenbao.source.value.Typed;
 import io.shenbao.source.word.Line;
 import io.shenbao.source.word.WordCell;
@@ -27,6 +28,7 @@ final class Taking {
   private final Instances instances;
   private final List<Twice> twice = new ArrayList<>();
   private final Set<Node> seen = new LinkedHashSet<>();
+  private final Map<Field, String> labels = new LinkedHashMap<>();
 
   Taking(FormTree tree, Marks marks, FormPictures pictures) {
     this.tree = tree;
@@ -80,10 +82,18 @@ final class Taking {
   void see(Node node, WordCell label) {
     List<Line> lines = Texts.lines(label);
     lines.forEach(this::own);
+    if (node instanceof Field field) {
+      labelled(field, label);
+    }
     lines.stream()
         .filter(line -> !LinePart.of(line).isBlank())
         .findFirst()
         .ifPresent(line -> see(node, LinePart.of(line)));
+  }
+
+  /** A field's label as it stands in a cell: the unit there is that of the value. */
+  void labelled(Field field, WordCell label) {
+    labels.put(field, Texts.of(label));
   }
 
   /** Takes the values that stand behind a label that several fields share. */
@@ -105,7 +115,9 @@ final class Taking {
     if (Typed.isNothing(said.text())) {
       return;
     }
-    Held held = new Held(said.text(), passage.place(), isSure && said.isSure());
+    String text =
+        StatedUnit.behind(field, said.text(), labels.getOrDefault(field, field.caption().label()));
+    Held held = new Held(text, passage.place(), isSure && said.isSure());
     if (tree.isOfInstances(field)) {
       instances.put(field, held);
       return;

@@ -1,12 +1,15 @@
 package io.shenbao.source.grid;
 
+import io.shenbao.text.Raised;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
+import org.apache.poi.hssf.usermodel.HSSFFont;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
 
@@ -46,16 +49,24 @@ final class CellFiller {
     List<Stored.Run> runs = new ArrayList<>();
     int from = 0;
     boolean isStruck = struck;
+    boolean isRaised = false;
     for (int i = 0; i < rich.numFormattingRuns(); i++) {
       int start = Math.min(rich.getIndexOfFormattingRun(i), text.length());
       if (start > from) {
-        runs.add(new Stored.Run(text.substring(from, start), isStruck));
+        runs.add(new Stored.Run(piece(text, from, start, isRaised), isStruck));
         from = start;
       }
-      isStruck = workbook.getFontAt(rich.getFontOfFormattingRun(i)).getStrikeout();
+      HSSFFont font = workbook.getFontAt(rich.getFontOfFormattingRun(i));
+      isStruck = font.getStrikeout();
+      isRaised = font.getTypeOffset() == Font.SS_SUPER;
     }
-    runs.add(new Stored.Run(text.substring(from), isStruck));
+    runs.add(new Stored.Run(piece(text, from, text.length(), isRaised), isStruck));
     return new Stored.Text(List.copyOf(runs));
+  }
+
+  private static String piece(String text, int from, int to, boolean isRaised) {
+    String piece = text.substring(from, to);
+    return isRaised ? Raised.behind(text.substring(0, from), piece) : piece;
   }
 
   private boolean isStruck(HSSFCell cell) {

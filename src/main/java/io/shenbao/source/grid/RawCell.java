@@ -106,7 +106,11 @@ final class RawCell {
   }
 
   private static double number(String value) {
-    return value.isEmpty() ? 0 : Double.parseDouble(value);
+    double number = value.isEmpty() ? 0 : Double.parseDouble(value);
+    if (!Double.isFinite(number)) {
+      throw new IllegalArgumentException("the number " + value);
+    }
+    return number;
   }
 
   private Stored text(TextsPart texts, boolean isStruck) {

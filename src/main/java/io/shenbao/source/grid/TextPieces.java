@@ -2,6 +2,7 @@ package io.shenbao.source.grid;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import io.shenbao.text.Raised;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class TextPieces {
   private @Nullable String piece;
   private @Nullable Boolean struck;
   private boolean isStrikeMet;
+  private boolean isRaised;
 
   /**
    * @param element the name of the text's own element
@@ -41,11 +43,14 @@ final class TextPieces {
       piece = null;
       struck = null;
       isStrikeMet = false;
+      isRaised = false;
     } else if (name.equals("rPr") && parent.equals("r")) {
       struck = false;
     } else if (name.equals("strike") && parent.equals("rPr") && !isStrikeMet) {
       struck = PartHandler.isTrue(attributes.getValue("val"), true);
       isStrikeMet = true;
+    } else if (name.equals("vertAlign") && parent.equals("rPr")) {
+      isRaised = "superscript".equals(attributes.getValue("val"));
     }
   }
 
@@ -56,8 +61,13 @@ final class TextPieces {
     } else if (name.equals("t") && parent.equals("r")) {
       piece = piece == null ? text : piece;
     } else if (name.equals("r") && parent.equals(element)) {
-      pieces.add(new Piece(unescape(piece), struck));
+      String shown = unescape(piece);
+      pieces.add(new Piece(isRaised ? Raised.behind(before(), shown) : shown, struck));
     }
+  }
+
+  private String before() {
+    return pieces.isEmpty() ? "" : pieces.get(pieces.size() - 1).text();
   }
 
   /** The pieces, of which there is at least one. */

@@ -49,6 +49,18 @@ final class Units {
 
   /** Empty: nobody can tell. */
   Optional<Measure> measure(String typed) {
+    return converted(typed).or(() -> kept(typed));
+  }
+
+  /** Whether a text is a unit that numbers of the field may be in, and not the field's own. */
+  boolean isAnother(String text) {
+    boolean isOwn = canonical(text).equals(canonical(field.unit()));
+    return !text.isEmpty()
+        && !isOwn
+        && (converted(text).isPresent() || (field.unit().endsWith(YUAN) && text.endsWith(YUAN)));
+  }
+
+  private Optional<Measure> converted(String typed) {
     if (typed.isEmpty() || canonical(typed).equals(canonical(field.unit()))) {
       return Optional.of(new Measure(field.unit(), BigDecimal.ONE));
     }
@@ -65,7 +77,7 @@ final class Units {
         return Optional.of(new Measure(base.unit(), base.factor().multiply(factor.get())));
       }
     }
-    return kept(typed);
+    return Optional.empty();
   }
 
   /** Whether the pack says that a number may be typed so, which then is not worth a word. */

@@ -13,6 +13,7 @@ final class LineBuilder {
   private final List<Inset> insets = new ArrayList<>();
   private LineStyle style = LineStyle.PLAIN;
   private final int number;
+  private byte last;
 
   /**
    * @param number of the paragraph in its part
@@ -23,6 +24,7 @@ final class LineBuilder {
 
   void add(String more, byte look) {
     text.append(more);
+    last = more.isEmpty() ? last : look;
     for (int i = 0; i < more.length(); i++) {
       looks.write(look);
     }
@@ -30,6 +32,7 @@ final class LineBuilder {
 
   void add(char more, byte look) {
     text.append(more);
+    last = look;
     looks.write(look);
   }
 
@@ -43,6 +46,16 @@ final class LineBuilder {
 
   int length() {
     return text.length();
+  }
+
+  /** The text so far. */
+  CharSequence text() {
+    return text;
+  }
+
+  /** Whether what was added last looks so. */
+  boolean endsIn(byte look) {
+    return (last & look) != 0;
   }
 
   boolean isEmpty() {

@@ -1,5 +1,6 @@
 package io.shenbao.source.word;
 
+import io.shenbao.text.Raised;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -211,7 +212,9 @@ final class RunReading {
   private void text(LineBuilder line, byte look) throws XMLStreamException {
     while (xml.next() && !xml.isEnd()) {
       if (xml.isText() && fields.isShown()) {
-        line.add(Symbols.shown(xml.text(), font), look);
+        String shown = Symbols.shown(xml.text(), font);
+        boolean isRaised = detail == null && (look & Line.RAISED) != 0 && !line.endsIn(Line.RAISED);
+        line.add(isRaised ? Raised.behind(line.text(), shown) : shown, look);
         blocks.count(xml.text().length());
       } else if (xml.isStart()) {
         xml.skip();

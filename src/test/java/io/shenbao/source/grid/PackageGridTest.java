@@ -15,6 +15,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What other programs than Excel leave out of a workbook's parts, or write in their own way. */
 class PackageGridTest {
@@ -137,6 +139,13 @@ class PackageGridTest {
     assertThat(stored(sheet, 0, 0)).isEqualTo(new Stored.Numeric(4));
     assertThat(stored(sheet, 1, 0)).isEqualTo(new Stored.Numeric(10));
     assertThat(cell(sheet, 1, 0).formula()).isEqualTo("C2*2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e400", "NaN", "-Infinity"})
+  void knowsThatWhatIsNoNumberWeCanCountWithIsNone(String value) {
+    assertThatThrownBy(() -> sheet("<row r=\"1\"><c r=\"A1\"><v>%s</v></c></row>".formatted(value)))
+        .isInstanceOf(UnreadableGrid.class);
   }
 
   @Test

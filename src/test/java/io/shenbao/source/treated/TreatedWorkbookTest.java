@@ -48,6 +48,7 @@ class TreatedWorkbookTest {
             SheetHandlings.all(),
             LayoutHandlings.all(),
             CellHandlings.all(),
+            UnitHandlings.all(),
             PackageHandlings.all())
         .flatMap(List::stream)
         .toList();
