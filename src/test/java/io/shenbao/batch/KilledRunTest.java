@@ -38,12 +38,15 @@ import tools.jackson.databind.node.ObjectNode;
 class KilledRunTest {
 
   /** Enough for a kill to fall among them. */
-  private static final int MANY = 50;
+  private static final int MANY = 24;
 
   private static final int FEW = 6;
 
-  /** Each at a random moment of a run; {@code -Dshenbao.kills=200} for more of them. */
-  private static final int KILLS = Integer.getInteger("shenbao.kills", 20);
+  /**
+   * Each at a random moment of a run that has begun to write; {@code -Dshenbao.kills=200} for more
+   * of them.
+   */
+  private static final int KILLS = Integer.getInteger("shenbao.kills", 12);
 
   /** Prose that every fifth application has, so that comparing them finds something. */
   private static final String ALIKE =
@@ -76,7 +79,12 @@ class KilledRunTest {
 
     Path again = folder.resolve("again");
     Stopwatch stopwatch = Stopwatch.createStarted();
-    assertThat(start(again).waitFor()).isEqualTo(1);
+    Process measured = start(again);
+    while (measured.isAlive() && !Files.exists(again)) {
+      Thread.sleep(5);
+    }
+    long began = stopwatch.elapsed(TimeUnit.MILLISECONDS);
+    assertThat(measured.waitFor()).isEqualTo(1);
     long took = stopwatch.elapsed(TimeUnit.MILLISECONDS);
     assertThat(differing(documents(again), documents(undisturbed))).isEmpty();
     assertThat(withoutTime(again)).isEqualTo(withoutTime(undisturbed));
@@ -86,7 +94,8 @@ class KilledRunTest {
     for (int kills = 0; kills < KILLS; ) {
       boolean fromTheBeginning = !Files.exists(killed);
       // every fifth falls towards the end, when the summary is written
-      long wait = kills % 5 < 4 ? random.nextLong(took) : took * 3 / 4 + random.nextLong(took / 4);
+      long earliest = kills % 5 < 4 ? began : took * 3 / 4;
+      long wait = earliest + random.nextLong(took - earliest);
       stopwatch.reset().start();
       Process process = start(killed);
       if (!process.waitFor(wait, TimeUnit.MILLISECONDS)) {
@@ -99,6 +108,7 @@ class KilledRunTest {
       MoreFiles.deleteRecursively(killed, RecursiveDeleteOption.ALLOW_INSECURE);
       if (fromTheBeginning) {
         // the machine has become quicker: by the old measure no kill might ever come in time
+        began = began * Math.min(took, lasted) / took;
         took = Math.min(took, lasted);
       }
     }
@@ -170,7 +180,7 @@ class KilledRunTest {
     Path decisions = Files.createDirectories(folder.resolve("decisions"));
     Path output = folder.resolve("decided");
     Process process = start(output, "--decisions", decisions.toString());
-    while (process.isAlive() && written(output) < 20) {
+    while (process.isAlive() && written(output) < 10) {
       Thread.sleep(20);
     }
     process.destroyForcibly().waitFor();

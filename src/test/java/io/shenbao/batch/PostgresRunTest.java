@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.shenbao.WholeProgram;
+import io.shenbao.cluster.TestDatabase;
 import io.shenbao.review.Bulkhead;
 import io.shenbao.review.RunResult;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +24,7 @@ class PostgresRunTest {
 
   @Test
   void aRunGivesWhatItGivesOnAFileAndTheNextTakesItOver() throws Exception {
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+    try (TestDatabase postgres = new TestDatabase();
         SmallRun run = new SmallRun(folder, List.of("甲", "乙", "丙", "丁"))) {
       Path onFile = folder.resolve("file");
       Path onServer = folder.resolve("server");
@@ -51,7 +51,7 @@ class PostgresRunTest {
                             StringBuilder::append)
                         .toString())
             .collect(Collectors.joining("/"));
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+    try (TestDatabase postgres = new TestDatabase();
         SmallRun run = new SmallRun(folder, List.of("甲", deep))) {
       Path source = run.input.resolve("甲/application.yaml");
       Files.writeString(
@@ -67,14 +67,13 @@ class PostgresRunTest {
     }
   }
 
-  private static RunResult run(SmallRun run, Path output, EmbeddedPostgres postgres)
-      throws RunFailure {
+  private static RunResult run(SmallRun run, Path output, TestDatabase postgres) throws RunFailure {
     return run.job(Bulkhead.Passage.OPEN)
         .run(
             run.request(output),
             () -> {
               HikariDataSource pool = new HikariDataSource();
-              pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
+              pool.setJdbcUrl(postgres.url());
               try {
                 return new JobDatabase(pool);
               } catch (Exception e) {

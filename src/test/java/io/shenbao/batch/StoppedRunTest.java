@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 class StoppedRunTest {
 
   private static final String SENTENCE = "运行已中止；再运行一次，将从中断处继续";
-  private static final int APPLICATIONS = 60;
+  private static final int APPLICATIONS = 24;
 
   @TempDir Path folder;
   private Path input;

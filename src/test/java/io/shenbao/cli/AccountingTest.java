@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.shenbao.WholeProgram;
+import io.shenbao.batch.KnownEvidence;
 import io.shenbao.report.JsonReport;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +41,7 @@ class AccountingTest {
     Path settings = home.resolve("config/default.yaml");
     Files.writeString(settings, Files.readString(settings).replace("ignore: []", "ignore: [归档]"));
     input = folder.resolve("in");
-    output = folder.resolve("out");
+    output = KnownEvidence.in(folder.resolve("out"));
     Program.copy(Program.SAMPLES.resolve(Program.RAIL), input.resolve("rail"));
     write("rail/02-审计报告/setup.exe", "MZ");
     write("rail/02-审计报告/说明.txt", "这里放审计报告");

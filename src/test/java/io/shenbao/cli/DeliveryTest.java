@@ -2,6 +2,7 @@ package io.shenbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ObjectArrays;
 import io.shenbao.WholeProgram;
 import io.shenbao.source.archive.Packer;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Row;
@@ -24,6 +24,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,9 +36,21 @@ class DeliveryTest {
   private static final String UPLOAD = "株洲示例轨道交通装备股份有限公司-申报材料.zip";
   private static final String FILMS = "株洲示例轨道交通装备股份有限公司-场景视频.zip";
 
+  /** The sample with its stamped form, and what is packed of it. */
+  @TempDir static Path stamped;
+
+  private static Program packed;
+
   @TempDir Path folder;
   private Path application;
   private Path output;
+
+  @BeforeAll
+  static void packTheStampedSample() throws IOException {
+    Program.copy(Program.SAMPLES.resolve(Program.RAIL), stamped.resolve("rail"));
+    stamp(stamped.resolve("rail"));
+    packed = pack(stamped.resolve("rail"), stamped.resolve("out"));
+  }
 
   @BeforeEach
   void copyTheSample() throws IOException {
@@ -46,92 +59,87 @@ class DeliveryTest {
     Program.copy(Program.SAMPLES.resolve(Program.RAIL), application);
   }
 
-  private Program pack(String... more) {
-    List<String> arguments =
-        Stream.concat(
-                Stream.of("pack", application.toString(), "-o", output.toString()), Stream.of(more))
-            .toList();
-    return Program.run(arguments.toArray(String[]::new));
+  private static Program pack(Path application, Path output, String... more) {
+    String[] line = {"pack", application.toString(), "-o", output.toString()};
+    return Program.run(ObjectArrays.concat(line, more, String.class));
   }
 
-  private void stamp() throws IOException {
+  private static void stamp(Path application) throws IOException {
     Path scans = Files.createDirectories(application.resolve("08-盖章扫描件"));
     Files.copy(application.resolve("01-营业执照/营业执照.pdf"), scans.resolve("申报书扫描件.pdf"));
   }
 
   @Test
   void theUploadHoldsTheFormTheEvidenceInTheNoticesOrderAndTheIndex() throws IOException {
-    stamp();
+    assertThat(packed.exit()).isEqualTo(0);
 
-    assertThat(pack().exit()).isEqualTo(0);
-
-    Map<String, String> entries = entries(UPLOAD);
+    Path output = stamped.resolve("out");
+    Map<String, String> entries = entries(output, UPLOAD);
     assertThat(entries.keySet())
         .startsWith("申报书.docx", "01-营业执照/企业营业执照复印件.pdf", "02-审计报告/2022年度审计报告（扫描件）.pdf")
         .contains("08-盖章扫描件/加盖有效公章的申报书扫描件.pdf")
         .endsWith("材料清单.docx", "材料清单.xlsx")
         .noneMatch(name -> name.contains("视频"));
-    assertThat(entries(FILMS).keySet()).hasSize(14).allMatch(name -> name.startsWith("07-场景视频/"));
+    assertThat(entries(output, FILMS).keySet())
+        .hasSize(14)
+        .allMatch(name -> name.startsWith("07-场景视频/"));
   }
 
   @Test
   void theIndexTellsTheChecksumOfEveryFileAsItWasPacked() throws IOException {
-    stamp();
-    pack();
+    Path output = stamped.resolve("out");
 
-    Map<String, String> packed = new LinkedHashMap<>(entries(UPLOAD));
-    packed.keySet().removeIf(name -> name.startsWith("材料清单"));
-    packed.putAll(entries(FILMS));
-    assertThat(workbookIndex()).containsExactlyInAnyOrderEntriesOf(packed);
-    assertThat(documentIndex()).containsExactlyInAnyOrderEntriesOf(packed);
+    Map<String, String> entries = new LinkedHashMap<>(entries(output, UPLOAD));
+    entries.keySet().removeIf(name -> name.startsWith("材料清单"));
+    entries.putAll(entries(output, FILMS));
+    assertThat(workbookIndex(output)).containsExactlyInAnyOrderEntriesOf(entries);
+    assertThat(documentIndex(output)).containsExactlyInAnyOrderEntriesOf(entries);
   }
 
   @Test
   void whatIsNotCompleteIsNotPackedUnlessTold() throws IOException {
-    Program refused = pack();
+    Program refused = pack(application, output);
     assertThat(refused.exit()).isEqualTo(1);
     assertThat(refused.printed()).contains("08-盖章扫描件", "没有打包");
     assertThat(output).doesNotExist();
 
-    Program told = pack("--anyway");
+    Program told = pack(application, output, "--anyway");
     assertThat(told.exit()).isEqualTo(1);
-    assertThat(entries(UPLOAD)).containsKey("材料清单.docx");
-    assertThat(workbookIndex()).containsEntry("（未提供）", "");
+    assertThat(entries(output, UPLOAD)).containsKey("材料清单.docx");
+    assertThat(workbookIndex(output)).containsEntry("（未提供）", "");
   }
 
   @Test
   void aFileThatBelongsToNothingIsNamedAndNotPacked() throws IOException {
-    stamp();
+    stamp(application);
     Files.writeString(application.resolve("别的.txt"), "与申报无关的文字");
 
-    Program program = pack();
+    Program program = pack(application, output);
 
     assertThat(program.printed()).contains("未打包").contains("别的.txt");
-    assertThat(entries(UPLOAD).keySet()).noneMatch(name -> name.contains("别的"));
+    assertThat(entries(output, UPLOAD).keySet()).noneMatch(name -> name.contains("别的"));
   }
 
   @Test
   void oneThatCameAsAnArchiveIsPackedAsItsFolderIs() throws IOException {
-    stamp();
     Path archive = folder.resolve("rail.zip");
-    Files.write(archive, Packer.gbkZip(Packer.files(application, "rail")));
+    Files.write(archive, Packer.gbkZip(Packer.files(stamped.resolve("rail"), "rail")));
 
-    assertThat(Program.run("pack", archive.toString(), "-o", output.toString()).exit()).isZero();
-    Map<String, String> packed = entries(UPLOAD);
-    Map<String, String> films = entries(FILMS);
-    pack();
+    assertThat(pack(archive, output).exit()).isZero();
 
-    assertThat(packed.keySet()).containsExactlyElementsOf(entries(UPLOAD).keySet());
-    assertThat(packed)
-        .containsEntry("01-营业执照/企业营业执照复印件.pdf", entries(UPLOAD).get("01-营业执照/企业营业执照复印件.pdf"));
-    assertThat(films).isEqualTo(entries(FILMS));
+    Path asFolder = stamped.resolve("out");
+    Map<String, String> entries = entries(output, UPLOAD);
+    String licence = "01-营业执照/企业营业执照复印件.pdf";
+    assertThat(entries.keySet()).containsExactlyElementsOf(entries(asFolder, UPLOAD).keySet());
+    assertThat(entries).containsEntry(licence, entries(asFolder, UPLOAD).get(licence));
+    assertThat(entries(output, FILMS)).isEqualTo(entries(asFolder, FILMS));
   }
 
   @Test
   void anArchiveThatIsNotTakenIsNotPacked() throws IOException {
     Path archive = Files.writeString(folder.resolve("rail.zip"), "no archive");
 
-    Program program = Program.run("pack", archive.toString(), "-o", output.toString());
+    Program program = pack(archive, output);
 
     assertThat(program.exit()).isEqualTo(3);
     assertThat(program.printed()).contains("没有打包：申报数据无法读取");
@@ -139,14 +147,14 @@ class DeliveryTest {
 
   @Test
   void severalApplicationsAreNotPackedAsOne() {
-    Program program = Program.run("pack", Program.SAMPLES.toString(), "-o", output.toString());
+    Program program = pack(Program.SAMPLES, output);
 
     assertThat(program.exit()).isEqualTo(2);
     assertThat(program.printed()).contains("一份申报所在的文件夹");
   }
 
   /** The names of an archive's entries, each with its SHA-256; UTF-8 is marked as such. */
-  private Map<String, String> entries(String archive) throws IOException {
+  private static Map<String, String> entries(Path output, String archive) throws IOException {
     Map<String, String> entries = new LinkedHashMap<>();
     try (ZipFile zip = ZipFile.builder().setPath(output.resolve(archive)).get()) {
       for (Enumeration<ZipArchiveEntry> all = zip.getEntriesInPhysicalOrder();
@@ -162,7 +170,7 @@ class DeliveryTest {
     return entries;
   }
 
-  private Map<String, String> workbookIndex() throws IOException {
+  private static Map<String, String> workbookIndex(Path output) throws IOException {
     Map<String, String> index = new LinkedHashMap<>();
     try (ZipFile zip = ZipFile.builder().setPath(output.resolve(UPLOAD)).get();
         InputStream in = zip.getInputStream(zip.getEntry("材料清单.xlsx"));
@@ -177,7 +185,7 @@ class DeliveryTest {
     return index;
   }
 
-  private Map<String, String> documentIndex() throws IOException {
+  private static Map<String, String> documentIndex(Path output) throws IOException {
     Map<String, String> index = new LinkedHashMap<>();
     try (ZipFile zip = ZipFile.builder().setPath(output.resolve(UPLOAD)).get();
         InputStream in = zip.getInputStream(zip.getEntry("材料清单.docx"));

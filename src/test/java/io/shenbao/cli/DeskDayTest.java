@@ -13,6 +13,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import io.shenbao.WholeProgram;
+import io.shenbao.batch.KnownEvidence;
 import io.shenbao.desk.workspace.DeskLock;
 import io.shenbao.desk.workspace.Workspace;
 import java.io.File;
@@ -58,6 +59,7 @@ class DeskDayTest {
   static void open() throws Exception {
     Programs.need("chromium");
     workspace = Workspace.open(folder.resolve("desk"));
+    KnownEvidence.in(workspace.output());
     program =
         CompletableFuture.supplyAsync(
             () -> Shenbao.execute("desk", "--no-browser", workspace.root().toString()));

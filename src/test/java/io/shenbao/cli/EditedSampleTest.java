@@ -3,6 +3,7 @@ package io.shenbao.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.WholeProgram;
+import io.shenbao.batch.KnownEvidence;
 import io.shenbao.programme.Catalogue;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.reading.ProgrammeReader;
@@ -54,6 +55,7 @@ class EditedSampleTest {
   }
 
   private void copyWithEvidence() throws IOException {
+    KnownEvidence.in(folder.resolve("out"));
     Program.copy(Program.SAMPLES.resolve(Program.RAIL), application);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.shenbao.WholeProgram;
+import io.shenbao.batch.KnownEvidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -46,7 +47,7 @@ class HostileInputTest {
     Files.writeString(
         Files.createDirectories(input.resolve("附件-太深")).resolve("application.yaml"),
         "a: " + "[".repeat(20_000));
-    output = folder.resolve("out");
+    output = KnownEvidence.in(folder.resolve("out"));
     OperatingSystemMXBean clock =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     long begin = clock.getProcessCpuTime();

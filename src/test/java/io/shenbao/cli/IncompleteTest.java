@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.shenbao.WholeProgram;
 import io.shenbao.attachment.child.WidePicture;
+import io.shenbao.batch.KnownEvidence;
 import io.shenbao.report.JsonReport;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +32,7 @@ class IncompleteTest {
   @BeforeAll
   static void runOnAnApplicationWhoseLicenceTakesAllMemory() throws IOException {
     Path input = folder.resolve("in");
-    output = folder.resolve("out");
+    output = KnownEvidence.in(folder.resolve("out"));
     Program.copy(Program.SAMPLES.resolve(Program.RAIL), input.resolve("rail"));
     Program.copy(Program.SAMPLES.resolve(Program.TOOLS), input.resolve("tools"));
     Files.delete(input.resolve("rail/01-营业执照/营业执照.pdf"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.shenbao.WholeProgram;
+import io.shenbao.batch.KnownEvidence;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +65,7 @@ class NightlyRunTest {
               """
                   .formatted(server.getSmtp().getPort(), metrics));
       Program.copy(Program.SAMPLES.resolve(Program.MATERIALS), folder.resolve("in/a"));
+      KnownEvidence.in(folder.resolve("out"));
       String[] run = {"run", folder.resolve("in").toString(), "-o", output(), "--home", home};
 
       Program first = Program.run(run);

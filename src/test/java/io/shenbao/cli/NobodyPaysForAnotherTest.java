@@ -3,6 +3,7 @@ package io.shenbao.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.WholeProgram;
+import io.shenbao.batch.KnownEvidence;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -97,6 +98,7 @@ class NobodyPaysForAnotherTest {
     Program.copy(Program.SAMPLES.resolve(Program.RAIL), input.resolve(Program.RAIL));
     Path licence = input.resolve(Program.RAIL).resolve("01-营业执照");
     close(licence);
+    KnownEvidence.in(output);
 
     Program program = runWherePermissionsBind();
 

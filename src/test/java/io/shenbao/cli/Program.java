@@ -1,5 +1,8 @@
 package io.shenbao.cli;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import com.google.common.collect.ObjectArrays;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,7 +12,6 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +78,7 @@ public record Program(int exit, String printed) {
     return rules;
   }
 
+  /** Copies a file or a folder with all that is in it, the files as old as they are. */
   public static void copy(Path from, Path to) throws IOException {
     Files.walkFileTree(
         from,
@@ -91,7 +94,7 @@ public record Program(int exit, String printed) {
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
             Path copy = to.resolve(from.relativize(file).toString());
-            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(file, copy, REPLACE_EXISTING, COPY_ATTRIBUTES);
             return FileVisitResult.CONTINUE;
           }
         });

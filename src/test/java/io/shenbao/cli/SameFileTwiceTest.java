@@ -3,6 +3,7 @@ package io.shenbao.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.WholeProgram;
+import io.shenbao.batch.KnownEvidence;
 import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -36,6 +37,7 @@ class SameFileTwiceTest {
     ceramics = folder.resolve("in/tools");
     Program.copy(Program.SAMPLES.resolve(Program.RAIL), rail);
     Program.copy(Program.SAMPLES.resolve(Program.CERAMICS), ceramics);
+    KnownEvidence.in(folder.resolve("out"));
   }
 
   @Test

@@ -2,14 +2,13 @@ package io.shenbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.io.MoreFiles;
-import com.google.common.io.RecursiveDeleteOption;
 import io.shenbao.WholeProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,12 +30,13 @@ class SameInAnyJvmTest {
         List.of(Program.RAIL, Program.TOOLS, Program.CERAMICS, Program.MATERIALS)) {
       Program.copy(Program.SAMPLES.resolve(sample), input.resolve(sample));
     }
+    spoil(Program.SAMPLES.resolve(Program.RAIL), input.resolve("x"));
     // what is missing is told as well, and films are what takes longest to look into
     for (String sample : List.of(Program.TOOLS, Program.CERAMICS, Program.MATERIALS)) {
-      MoreFiles.deleteRecursively(
-          input.resolve(sample).resolve("07-场景视频"), RecursiveDeleteOption.ALLOW_INSECURE);
+      leaveFilms(0, input.resolve(sample));
     }
-    spoil(Program.SAMPLES.resolve(Program.RAIL), input.resolve("x"));
+    leaveFilms(2, input.resolve(Program.RAIL));
+    leaveFilms(2, input.resolve("x"));
 
     List<String> reports = new ArrayList<>();
     for (int i = 0; i < RUNS; i++) {
@@ -45,6 +45,14 @@ class SameInAnyJvmTest {
 
     assertThat(reports.get(0)).contains("attachment-outside").contains("unknown-key");
     assertThat(reports).allSatisfy(report -> assertThat(report).isEqualTo(reports.get(0)));
+  }
+
+  private static void leaveFilms(int count, Path application) throws IOException {
+    try (Stream<Path> films = Files.list(application.resolve("07-场景视频"))) {
+      for (Path film : films.sorted().skip(count).toList()) {
+        Files.delete(film);
+      }
+    }
   }
 
   /** A copy in which many names are nearly right and files are named that are not there. */

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @WholeProgram
 class FaultsOfMachinesTest {
 
-  private static final int APPLICATIONS = 64;
+  private static final int APPLICATIONS = 40;
 
   /** Seconds. */
   private static final int AWAY = Integer.getInteger("shenbao.away", 5);

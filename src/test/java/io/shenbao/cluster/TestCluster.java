@@ -20,39 +20,31 @@ import java.util.function.BooleanSupplier;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.jspecify.annotations.Nullable;
 
-/** A database and a broker in this process; manager and workers in processes of their own. */
+/** A database and a broker of the tests' own; manager and workers in processes of their own. */
 final class TestCluster implements AutoCloseable {
-
-  private static final String PASSWORD = "s3cret";
 
   private final Path folder;
   private final @Nullable TestKey brokerKey;
-  private final EmbeddedPostgres postgres;
+  private final TestDatabase database;
   private final int brokerPort;
   private final List<Process> processes = new ArrayList<>();
   private EmbeddedActiveMQ broker;
   private int started;
 
   TestCluster(Path folder) throws Exception {
-    this(folder, null, null);
+    this(folder, new TestDatabase(), null);
   }
 
-  /** With keys, the broker speaks TLS only, and the database to those who ask for it. */
-  TestCluster(Path folder, @Nullable TestKey databaseKey, @Nullable TestKey brokerKey)
+  /** Both ask for TLS: the broker with this key, and a database on a server that has one. */
+  TestCluster(Path folder, EmbeddedPostgres guarded, TestKey brokerKey) throws Exception {
+    this(folder, new TestDatabase(guarded), brokerKey);
+  }
+
+  private TestCluster(Path folder, TestDatabase database, @Nullable TestKey brokerKey)
       throws Exception {
     this.folder = folder;
+    this.database = database;
     this.brokerKey = brokerKey;
-    EmbeddedPostgres.Builder builder =
-        EmbeddedPostgres.builder().setDataDirectory(folder.resolve("pg"));
-    if (databaseKey != null) {
-      builder
-          .setServerConfig("ssl", "on")
-          .setServerConfig("ssl_cert_file", databaseKey.certificate().toString())
-          .setServerConfig("ssl_key_file", databaseKey.secret().toString());
-    }
-    this.postgres = builder.start();
-    sql("CREATE USER shenbao PASSWORD '" + PASSWORD + "'");
-    sql("GRANT ALL ON SCHEMA public TO shenbao");
     this.brokerPort = freePort();
     startBroker();
     home("home", "");
@@ -67,18 +59,18 @@ final class TestCluster implements AutoCloseable {
     Files.writeString(
         home.resolve("config/cluster.yaml"),
         """
-        database: {host: localhost, port: %1$d, name: postgres, user: shenbao, password: "${PG}", security: %2$s}
+        database: {host: localhost, port: %1$d, name: %5$s, user: shenbao, password: "${PG}", security: %2$s}
         broker: {host: localhost, port: %3$d, user: shenbao, password: "${MQ}", security: %2$s}
         lease: 4
         threads: 2
         %4$s
         """
-            .formatted(postgres.getPort(), security, brokerPort, more));
+            .formatted(database.port(), security, brokerPort, more, database.name()));
     return home;
   }
 
   void startBroker() throws Exception {
-    broker = TestBroker.start(folder.resolve("mq"), brokerPort, PASSWORD, brokerKey);
+    broker = TestBroker.start(folder.resolve("mq"), brokerPort, TestDatabase.PASSWORD, brokerKey);
   }
 
   void stopBroker() throws Exception {
@@ -94,7 +86,7 @@ final class TestCluster implements AutoCloseable {
             TestBroker.class.getName(),
             folder.resolve("mq").toString(),
             Integer.toString(brokerPort),
-            PASSWORD));
+            TestDatabase.PASSWORD));
     Started process = launch(command);
     await("the broker answers", 120, () -> isOpen(brokerPort));
     return process.process();
@@ -109,31 +101,28 @@ final class TestCluster implements AutoCloseable {
   }
 
   /** The first process of the database, which has started all its others. */
-  ProcessHandle database() throws IOException {
-    String first = Files.readAllLines(folder.resolve("pg/postmaster.pid")).get(0);
+  ProcessHandle database() throws Exception {
+    Path data = Path.of(ask("SHOW data_directory"));
+    String first = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
     return ProcessHandle.of(Long.parseLong(first.strip())).orElseThrow();
   }
 
   /** Ends all connections to the database, and lets nobody in until it is opened again. */
   void closeDatabase() throws Exception {
-    sql("ALTER USER shenbao CONNECTION LIMIT 0");
-    sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'shenbao'");
+    database.shut();
   }
 
   void openDatabase() throws Exception {
-    sql("ALTER USER shenbao CONNECTION LIMIT -1");
+    database.open();
   }
 
   void sql(String statement) throws Exception {
-    try (Connection connection = postgres.getPostgresDatabase().getConnection();
-        Statement one = connection.createStatement()) {
-      one.execute(statement);
-    }
+    database.sql(statement);
   }
 
   /** The first value that a query gives; empty when there is none. */
   String ask(String query) throws Exception {
-    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+    try (Connection connection = database.connect();
         Statement one = connection.createStatement();
         ResultSet row = one.executeQuery(query)) {
       return row.next() ? String.valueOf(row.getString(1)) : "";
@@ -207,8 +196,8 @@ final class TestCluster implements AutoCloseable {
     Path printed = folder.resolve("printed-" + started++ + ".txt");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
-    builder.environment().putIfAbsent("PG", PASSWORD);
-    builder.environment().putIfAbsent("MQ", PASSWORD);
+    builder.environment().putIfAbsent("PG", TestDatabase.PASSWORD);
+    builder.environment().putIfAbsent("MQ", TestDatabase.PASSWORD);
     Process process = builder.start();
     processes.add(process);
     return new Started(process, printed);
@@ -239,6 +228,6 @@ final class TestCluster implements AutoCloseable {
       started.forEach(ProcessHandle::destroyForcibly);
     }
     broker.stop();
-    postgres.close();
+    database.close();
   }
 }

@@ -3,9 +3,11 @@ package io.shenbao.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.WholeProgram;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -23,6 +25,7 @@ class TlsTest {
   @TempDir static Path shared;
   private static TestKey databaseKey;
   private static TestKey brokerKey;
+  private static EmbeddedPostgres postgres;
 
   @TempDir Path folder;
   private int trusted;
@@ -31,6 +34,12 @@ class TlsTest {
   static void makeKeys() throws Exception {
     databaseKey = TestKey.of(shared, "database", "localhost");
     brokerKey = TestKey.of(shared, "broker", "localhost");
+    postgres = TestDatabase.guarded(databaseKey);
+  }
+
+  @AfterAll
+  static void stopTheDatabases() throws Exception {
+    postgres.close();
   }
 
   @Test
@@ -38,7 +47,7 @@ class TlsTest {
     Path input = ManyApplications.in(folder.resolve("in"), 16);
     Path output = folder.resolve("out");
     String[] trusting = trusting(databaseKey, brokerKey);
-    try (TestCluster cluster = new TestCluster(folder, databaseKey, brokerKey)) {
+    try (TestCluster cluster = new TestCluster(folder, postgres, brokerKey)) {
       cluster.worker(trusting);
       TestCluster.Started manager =
           cluster.start(
@@ -57,7 +66,7 @@ class TlsTest {
               cluster.ask(
                   """
                   SELECT bool_and(ssl) FROM pg_stat_ssl JOIN pg_stat_activity USING (pid)
-                    WHERE usename = 'shenbao'
+                    WHERE usename = 'shenbao' AND datname = current_database()
                   """))
           .isEqualTo("t");
       cluster.stopBroker();
@@ -71,7 +80,7 @@ class TlsTest {
 
   @Test
   void aCertificateThatIsNotTrustedIsOneSentence() throws Exception {
-    try (TestCluster cluster = new TestCluster(folder, databaseKey, brokerKey)) {
+    try (TestCluster cluster = new TestCluster(folder, postgres, brokerKey)) {
       assertThat(said(cluster, trusting(databaseKey))).contains("无法与消息代理", "TLS");
       assertThat(said(cluster, trusting(brokerKey))).contains("无法与数据库", "TLS");
     }
@@ -80,17 +89,18 @@ class TlsTest {
   @Test
   void aCertificateForAnotherNameIsOneSentence() throws Exception {
     TestKey other = TestKey.of(folder, "other", "elsewhere.example");
-    try (TestCluster cluster = new TestCluster(folder.resolve("database"), other, brokerKey)) {
+    try (EmbeddedPostgres elsewhere = TestDatabase.guarded(other);
+        TestCluster cluster = new TestCluster(folder.resolve("database"), elsewhere, brokerKey)) {
       assertThat(said(cluster, trusting(other, brokerKey))).contains("无法与数据库", "TLS");
     }
-    try (TestCluster cluster = new TestCluster(folder.resolve("broker"), databaseKey, other)) {
+    try (TestCluster cluster = new TestCluster(folder.resolve("broker"), postgres, other)) {
       assertThat(said(cluster, trusting(other, databaseKey))).contains("无法与消息代理", "TLS");
     }
   }
 
   @Test
   void aBrokerThatAsksForTlsAndIsNotAskedForItIsOneSentence() throws Exception {
-    try (TestCluster cluster = new TestCluster(folder, databaseKey, brokerKey)) {
+    try (TestCluster cluster = new TestCluster(folder, postgres, brokerKey)) {
       Path file = folder.resolve("home/config/cluster.yaml");
       Files.writeString(file, Files.readString(file).replace(GUARDED, PLAIN));
       assertThat(said(cluster)).contains("消息代理", "是否要求 TLS");

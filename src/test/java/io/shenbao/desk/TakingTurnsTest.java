@@ -3,6 +3,7 @@ package io.shenbao.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.WholeProgram;
+import io.shenbao.batch.KnownEvidence;
 import io.shenbao.cli.ChildProgram;
 import io.shenbao.cli.Program;
 import io.shenbao.desk.ruling.DecisionBook;
@@ -20,6 +21,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The desk as a process of its own, beside others on the same workspace. */
@@ -69,6 +72,10 @@ class TakingTurnsTest {
     return now.isEmpty() || now.equals(before);
   }
 
+  private void signal(String name) throws Exception {
+    new ProcessBuilder("kill", "-" + name, Long.toString(desk.pid())).inheritIO().start().waitFor();
+  }
+
   private static void waitFor(Visitor clerk, String said) throws Exception {
     String state = "";
     for (int i = 0; i < PATIENCE && !state.contains(said); i++) {
@@ -79,15 +86,19 @@ class TakingTurnsTest {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
   void aRunBesideTheDesksIsKeptApartWithASentence() throws Exception {
-    Workspace workspace = workspace(12);
+    Workspace workspace = workspace(2);
     Visitor clerk = open(workspace);
     clerk.post("/run", "");
     waitFor(clerk, "正在审核");
+    // held, it can't come to its end before the other has begun
+    signal("STOP");
 
     Program other =
         Program.run("run", workspace.input().toString(), "-o", workspace.output().toString());
 
+    signal("CONT");
     assertThat(other.exit()).isEqualTo(3);
     assertThat(other.printed()).contains("另一个运行正在使用输出文件夹");
     waitFor(clerk, "审核完成");
@@ -107,6 +118,7 @@ class TakingTurnsTest {
   @Test
   void aDeskThatIsKilledInMidSaveLeavesWhatWasSaved() throws Exception {
     Workspace workspace = workspace(1);
+    KnownEvidence.in(workspace.output());
     Visitor clerk = open(workspace);
     clerk.post("/clerk", "name=x");
     clerk.post("/run", "");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shenbao.WholeProgram;
 import io.shenbao.cli.ChildProgram;
 import io.shenbao.cli.Program;
+import io.shenbao.cli.WithoutEvidence;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ class WebClassesTest {
 
   @Test
   void noOtherCommandWakesTheServer() throws Exception {
-    String input = Program.SAMPLES.resolve(Program.RAIL).toString();
+    WithoutEvidence.copy(Program.RAIL, folder.resolve("in"));
+    String input = folder.resolve("in").toString();
 
     assertAsleep("--help");
     assertAsleep("check", input);

@@ -3,6 +3,7 @@ package io.shenbao.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.WholeProgram;
+import io.shenbao.batch.KnownEvidence;
 import io.shenbao.cli.Program;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +33,9 @@ class BrowserTest {
         Files.readString(Program.SAMPLES.resolve(Program.RAIL).resolve("application.yaml"))
             .replace("ownership: 民营企业", "ownership: '<script>alert(1)</script>'")
             .replace("  - name: 焊缝一次探伤合格率", "  - nam: 焊缝一次探伤合格率"));
-    Program.run("run", folder.resolve("in").toString(), "-o", folder.resolve("out").toString());
-    seen = Browser.look("pages.mjs", folder.resolve("out"));
+    Path output = KnownEvidence.in(folder.resolve("out"));
+    Program.run("run", folder.resolve("in").toString(), "-o", output.toString());
+    seen = Browser.look("pages.mjs", output);
   }
 
   @Test

@@ -22,6 +22,8 @@ import java.util.Objects;
 /** Judges applications by the Hunan pack, their evidence too, as {@code check} does. */
 public final class HunanCheck implements AutoCloseable {
 
+  private static final SeenEvidence SEEN = new SeenEvidence();
+
   private final Programme programme;
   private final Wording wording;
   private final Inspector inspector = new Inspector(Duration.ofSeconds(30));
@@ -48,7 +50,7 @@ public final class HunanCheck implements AutoCloseable {
             new AttachmentCheck(programme, inspector, false, List.of()),
             Decisions.none(),
             PaperForm.in(Path.of("templates"), programme),
-            new SeenEvidence());
+            SEEN);
   }
 
   /** The tool's words and the pack's, in which findings are said. */
