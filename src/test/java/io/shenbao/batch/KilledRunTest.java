@@ -46,7 +46,7 @@ class KilledRunTest {
    * Each at a random moment of a run that has begun to write; {@code -Dshenbao.kills=200} for more
    * of them.
    */
-  private static final int KILLS = Integer.getInteger("shenbao.kills", 12);
+  private static final int KILLS = Integer.getInteger("shenbao.kills", 20);
 
   /** Prose that every fifth application has, so that comparing them finds something. */
   private static final String ALIKE =
