@@ -1,15 +1,13 @@
 package io.shenbao.batch;
 
 import com.google.common.base.Suppliers;
-import com.google.common.io.MoreFiles;
-import com.google.common.io.RecursiveDeleteOption;
 import com.zaxxer.hikari.HikariDataSource;
+import io.shenbao.cli.LastingFolder;
 import io.shenbao.cli.Program;
 import io.shenbao.cli.SamplesRun;
 import io.shenbao.wording.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +36,7 @@ public final class KnownEvidence {
   private static Path make() {
     Path samples = SamplesRun.once().output().resolve(WORK);
     try {
-      Path known = Files.createTempDirectory("evidence");
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(known)));
+      Path known = LastingFolder.of("evidence");
       Path work = known.resolve(WORK);
       take(samples, known.resolve("samples"), work);
       Program.copy(samples.resolve(TEMPLATES), work.resolve(TEMPLATES));
@@ -63,14 +60,6 @@ public final class KnownEvidence {
           .batchUpdate("INSERT INTO INSPECTION (ID, ANSWER) VALUES (?, ?)", answers);
     } catch (RunFailure e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try {
-      MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

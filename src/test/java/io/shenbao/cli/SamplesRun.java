@@ -1,11 +1,8 @@
 package io.shenbao.cli;
 
 import com.google.common.base.Suppliers;
-import com.google.common.io.MoreFiles;
-import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
@@ -23,17 +20,8 @@ public record SamplesRun(Program program, Path output) {
 
   private static SamplesRun make() {
     try {
-      Path output = Files.createTempDirectory("samples");
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(output)));
+      Path output = LastingFolder.of("samples");
       return new SamplesRun(Program.run("run", "input", "-o", output.toString()), output);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path output) {
-    try {
-      MoreFiles.deleteRecursively(output, RecursiveDeleteOption.ALLOW_INSECURE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
