@@ -8,6 +8,7 @@ import io.shenbao.assessment.Outcome;
 import io.shenbao.assessment.Verdict;
 import io.shenbao.deadline.Deadline;
 import io.shenbao.programme.Programme;
+import io.shenbao.scratch.Scratch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,17 @@ public final class Across {
         members.add(Member.of(members.size(), result));
       }
     }
-    List<Compared> compared = new Gleaning(programme, manners, members, shelf).compared();
+    try (Scratch scratch = new Scratch()) {
+      Gleaning gleaning = new Gleaning(programme, manners, members, shelf, scratch);
+      tell(members, gleaning.compared(), shelf, receiver);
+    }
+  }
+
+  private void tell(
+      List<Member> members,
+      List<Compared> compared,
+      TraitsShelf shelf,
+      BiConsumer<String, Judgement> receiver) {
     for (int from = 0; from < members.size(); from += TOLD_AT_ONCE) {
       List<Member> some = members.subList(from, Math.min(members.size(), from + TOLD_AT_ONCE));
       Map<String, String> told = new ConcurrentSkipListMap<>();

@@ -5,6 +5,7 @@ import com.google.common.cache.CacheBuilder;
 import io.shenbao.across.Crowds.Crowd;
 import io.shenbao.deadline.Deadline;
 import io.shenbao.programme.AcrossRule.Between;
+import io.shenbao.scratch.Scratch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * comes out depends on the applications alone, and not on what was known before.
  */
 final class AlikeProse {
-
-  /** So many numbers of bands are held at once: for more passages, sketches are read again. */
-  private static final int BANDS_AT_ONCE = 8_000_000;
 
   /** So many shingles are at hand: a crowd of thousands, or some tens of megabytes. */
   private static final long SHINGLES_AT_HAND = 4_000_000;
@@ -70,13 +68,14 @@ final class AlikeProse {
       int[] applicants,
       Prints prints,
       Set<Between> between,
-      TraitsShelf shelf) {
+      TraitsShelf shelf,
+      Scratch scratch) {
     this.manner = manner;
     this.members = members;
     this.applicants = applicants;
     this.shelf = shelf;
     this.prints = prints;
-    this.texts = new SameTexts(prints, applicants);
+    this.texts = new SameTexts(prints, applicants, scratch);
     boolean isApplicants = between.contains(Between.APPLICANTS);
     boolean isFactories = between.contains(Between.FACTORIES);
     this.ofOthers = new Nearest(isApplicants ? texts.count() : 0, manner);
@@ -96,32 +95,12 @@ final class AlikeProse {
     this.crowds = new Crowds(prints, texts, applicants, likenesses, (float) manner.similarity());
   }
 
-  /** Lays signatures side by side, some bands at a time. */
+  /** Lays signatures side by side, band by band. */
   private void sift() {
-    int count = manner.bands();
-    int atOnce = Math.max(1, Math.min(count, BANDS_AT_ONCE / Math.max(1, texts.count())));
     Sieve sieve = new Sieve(prints, texts, ofOthers);
-    for (int from = 0; from < count; from += atOnce) {
-      int[][] bands = new int[Math.min(atOnce, count - from)][texts.count()];
-      bands(bands, from);
-      for (int[] band : bands) {
-        estimated += sieve.band(band);
-      }
+    for (int band = 0; band < manner.bands(); band++) {
+      estimated += sieve.band(band);
     }
-  }
-
-  private void bands(int[][] bands, int from) {
-    int[] passage = {0};
-    new Sketches(members, shelf)
-        .each(
-            sketch -> {
-              for (Sketch.Print print : sketch.prints().getOrDefault(manner.name(), List.of())) {
-                int text = texts.of(passage[0]++);
-                for (int i = 0; i < bands.length; i++) {
-                  bands[i][text] = print.bands()[from + i];
-                }
-              }
-            });
   }
 
   /** All pairs of texts that are worth a look. */
@@ -164,7 +143,7 @@ final class AlikeProse {
 
   /** The longest stretch that two passages have in common; of two texts it is found once. */
   CommonStretch stretch(int passage, int other) {
-    long both = (long) texts.of(passage) << 32 | texts.of(other);
+    long both = Pair.of(texts.of(passage), texts.of(other));
     CommonStretch known = stretches.getIfPresent(both);
     if (known == null) {
       Letters here = letters(texts.first(texts.of(passage)));
@@ -194,9 +173,7 @@ final class AlikeProse {
 
   /** The most alike passage of another applicant; null when there is none. */
   @Nullable Match ofOthers(int passage) {
-    int text = texts.of(passage);
-    int other = partners.of(passage, text);
-    return other < 0 ? null : new Match(other, partners.likeness(passage, text));
+    return partners.of(passage, texts.of(passage));
   }
 
   /** The most alike passage in another item of the same application; null when there is none. */

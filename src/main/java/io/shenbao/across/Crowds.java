@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ final class Crowds {
   /** So many others are named; the rest are counted. */
   static final int MOST_NAMED = 5;
 
-  private final int[] middle;
+  private final long[] middles;
   private final Map<Integer, Crowd> crowds = new HashMap<>();
 
   /**
@@ -37,29 +38,48 @@ final class Crowds {
    * @param applicants whose each application is, by number
    */
   Crowds(Prints prints, SameTexts texts, int[] applicants, Likenesses likenesses, float least) {
-    this.middle = IntStream.range(0, texts.count()).toArray();
-    for (int i = 0; i < likenesses.size(); i++) {
-      int other = likenesses.other(i);
-      if (likenesses.at(i) >= least && texts.areOthers(likenesses.one(i), other)) {
-        middle[other] = Math.min(middle[other], likenesses.one(i));
-      }
-    }
-    long[] byMiddle = new long[texts.count()];
-    Arrays.setAll(byMiddle, text -> (long) middle[text] << 32 | text);
+    this.middles = middles(texts, likenesses, least);
+    long[] byMiddle =
+        LongStream.concat(
+                Arrays.stream(middles).map(both -> Pair.of(Pair.other(both), Pair.one(both))),
+                IntStream.range(0, texts.count())
+                    .filter(text -> texts.passages(text) > MOST_APART)
+                    .mapToLong(text -> Pair.of(middle(text), text)))
+            .toArray();
     Arrays.parallelSort(byMiddle);
     for (int from = 0; from < byMiddle.length; ) {
-      int to = from + 1;
-      while (to < byMiddle.length && byMiddle[to] >> 32 == byMiddle[from] >> 32) {
+      int to = from;
+      while (to < byMiddle.length && Pair.one(byMiddle[to]) == Pair.one(byMiddle[from])) {
         to++;
       }
-      if (to - from == 1 && texts.passages((int) byMiddle[from]) <= MOST_APART) {
-        from = to;
-        continue;
-      }
-      int[] members = Arrays.stream(byMiddle, from, to).mapToInt(member -> (int) member).toArray();
-      add((int) (byMiddle[from] >> 32), members, prints, texts, applicants);
+      int[] members = Arrays.stream(byMiddle, from, to).mapToInt(Pair::other).toArray();
+      add(Pair.one(byMiddle[from]), members, prints, texts, applicants);
       from = to;
     }
+  }
+
+  /** The texts that are like one before them, each with the first of those, in order. */
+  private static long[] middles(SameTexts texts, Likenesses likenesses, float least) {
+    long[] all =
+        IntStream.range(0, likenesses.size())
+            .filter(
+                i ->
+                    likenesses.at(i) >= least
+                        && texts.areOthers(likenesses.one(i), likenesses.other(i)))
+            .mapToLong(i -> Pair.of(likenesses.other(i), likenesses.one(i)))
+            .sorted()
+            .toArray();
+    return IntStream.range(0, all.length)
+        .filter(i -> i == 0 || Pair.one(all[i]) != Pair.one(all[i - 1]))
+        .mapToLong(i -> all[i])
+        .toArray();
+  }
+
+  /** The first text of those that one is like; itself when it is the first. */
+  private int middle(int text) {
+    int found = Arrays.binarySearch(middles, Pair.of(text, 0));
+    int at = found < 0 ? -found - 1 : found;
+    return at < middles.length && Pair.one(middles[at]) == text ? Pair.other(middles[at]) : text;
   }
 
   private void add(int of, int[] members, Prints prints, SameTexts texts, int[] applicants) {
@@ -88,7 +108,7 @@ final class Crowds {
 
   /** The crowd that a text is in; null when there is none. */
   @Nullable Crowd of(int text) {
-    Crowd around = crowds.get(middle[text]);
+    Crowd around = crowds.get(middle(text));
     Crowd own = crowds.get(text);
     return own != null && (around == null || own.applicants() > around.applicants()) ? own : around;
   }

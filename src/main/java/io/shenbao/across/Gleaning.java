@@ -2,6 +2,7 @@ package io.shenbao.across;
 
 import io.shenbao.programme.AcrossRule;
 import io.shenbao.programme.Programme;
+import io.shenbao.scratch.Scratch;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -24,7 +25,11 @@ final class Gleaning {
   private final List<Compared> compared = new ArrayList<>();
 
   Gleaning(
-      Programme programme, Map<String, Manner> manners, List<Member> members, TraitsShelf shelf) {
+      Programme programme,
+      Map<String, Manner> manners,
+      List<Member> members,
+      TraitsShelf shelf,
+      Scratch scratch) {
     this.members = members;
     this.shelf = shelf;
     this.manners = manners;
@@ -36,9 +41,9 @@ final class Gleaning {
         files.put(rule, new SharedFiles(rule, of, members, particulars));
       }
     }
-    manners.keySet().forEach(manner -> prints.put(manner, new Prints()));
+    manners.forEach((name, manner) -> prints.put(name, new Prints(manner.bands(), scratch)));
     read();
-    Map<String, AlikeProse> prose = prose(programme);
+    Map<String, AlikeProse> prose = prose(programme, scratch);
     for (AcrossRule rule : programme.across().values()) {
       compared.add(compared(rule, prose));
     }
@@ -59,7 +64,7 @@ final class Gleaning {
     files.values().forEach(SharedFiles::gather);
   }
 
-  private Map<String, AlikeProse> prose(Programme programme) {
+  private Map<String, AlikeProse> prose(Programme programme, Scratch scratch) {
     Map<String, Set<AcrossRule.Between>> between = new LinkedHashMap<>();
     for (AcrossRule rule : programme.across().values()) {
       if (rule.kind() instanceof AcrossRule.Alike alike) {
@@ -78,9 +83,10 @@ final class Gleaning {
                     manner,
                     members,
                     applicants,
-                    prints.getOrDefault(name, new Prints()),
+                    Objects.requireNonNull(prints.get(name)),
                     between.getOrDefault(name, Set.of()),
-                    shelf)));
+                    shelf,
+                    scratch)));
     return prose;
   }
 

@@ -34,7 +34,7 @@ final class Likenesses {
 
   /** A pair of two texts. */
   static long pair(int text, int other) {
-    return (long) Math.min(text, other) << 32 | Math.max(text, other);
+    return Pair.of(Math.min(text, other), Math.max(text, other));
   }
 
   /** How many pairs there are. */
@@ -44,12 +44,12 @@ final class Likenesses {
 
   /** The text of a pair that stands first in order. */
   int one(int which) {
-    return (int) (pairs[which] >>> 32);
+    return Pair.one(pairs[which]);
   }
 
   /** The other. */
   int other(int which) {
-    return (int) pairs[which];
+    return Pair.other(pairs[which]);
   }
 
   /** Their Jaccard index. */
@@ -93,15 +93,15 @@ final class Likenesses {
     long[] unknown =
         IntStream.range(0, pairs.length)
             .filter(which -> Float.isNaN(likeness[which]))
-            .mapToLong(which -> (long) rank.applyAsInt(one(which), other(which)) << 32 | which)
+            .mapToLong(which -> Pair.of(rank.applyAsInt(one(which), other(which)), which))
             .toArray();
-    fresh = Arrays.stream(unknown).mapToInt(ranked -> (int) ranked).toArray();
+    fresh = Arrays.stream(unknown).mapToInt(Pair::other).toArray();
     Arrays.parallelSort(unknown);
     Arrays.stream(unknown)
         .parallel()
         .forEach(
             ranked -> {
-              int which = (int) ranked;
+              int which = Pair.other(ranked);
               likeness[which] =
                   (float)
                       Shingles.jaccard(shingles.apply(one(which)), shingles.apply(other(which)));

@@ -117,7 +117,7 @@ final class Nearest {
         .map(which -> candidate(item, which))
         .filter(other -> other != NONE)
         .mapToLong(other -> Likenesses.pair(text.applyAsInt(item), text.applyAsInt(other)))
-        .filter(pair -> (int) (pair >> 32) != (int) pair);
+        .filter(pair -> Pair.one(pair) != Pair.other(pair));
   }
 
   /** So many candidates an item has at most. */

@@ -40,11 +40,11 @@ final class OwnProse {
   /** Of an applicant's earlier applications. */
   static void applications(Prints prints, int[] applicants, Nearest nearest) {
     long[] byApplicant = new long[prints.applications()];
-    Arrays.setAll(byApplicant, application -> (long) applicants[application] << 32 | application);
+    Arrays.setAll(byApplicant, application -> Pair.of(applicants[application], application));
     Arrays.parallelSort(byApplicant);
     int[] starts =
         IntStream.range(0, byApplicant.length)
-            .filter(i -> i == 0 || byApplicant[i] >> 32 != byApplicant[i - 1] >> 32)
+            .filter(i -> i == 0 || Pair.one(byApplicant[i]) != Pair.one(byApplicant[i - 1]))
             .toArray();
     IntStream.range(0, starts.length)
         .parallel()
@@ -56,7 +56,7 @@ final class OwnProse {
                 earlier(
                     prints,
                     Arrays.stream(byApplicant, starts[i], to)
-                        .mapToInt(one -> (int) one)
+                        .mapToInt(Pair::other)
                         .flatMap(one -> IntStream.range(prints.start(one), prints.end(one)))
                         .toArray(),
                     nearest);

@@ -1,5 +1,7 @@
 package io.shenbao.across;
 
+import io.shenbao.scratch.Scratch;
+import io.shenbao.scratch.ScratchRows;
 import java.util.Arrays;
 
 /**
@@ -12,100 +14,177 @@ final class SameTexts {
   /** Of a text that several applicants handed in. */
   static final int SEVERAL = -1;
 
-  private final long[] ids;
-  private final int[] textOf;
-  private final int[] first;
-  private final int[] second;
-  private final int[] starts;
-  private final int[] passages;
-  private final int[] applicant;
+  private static final int NONE = -1;
+
+  private static final int ID = 0;
+  private static final int FIRST_AND_SECOND = 1;
+  private static final int START_AND_APPLICANT = 2;
+  private static final int DIGITS = 3;
+  private static final int WIDTH = DIGITS + Signatures.DIGITS;
+  private static final int MEGABYTES = 24;
+  private static final int MEGABYTES_OF_NUMBERS = 8;
+
+  /** Of every so many-th text the hash is at hand. */
+  private static final int APART = 128;
+
+  private final ScratchRows texts;
+  private final ScratchRows passages;
+  private final ScratchRows textOf;
+  private final long[] heads;
 
   /**
    * @param applicants whose each application is, by number
    */
-  SameTexts(Prints prints, int[] applicants) {
-    int size = prints.size();
-    long[] sorted = new long[size];
-    Arrays.setAll(sorted, prints::id);
-    Arrays.parallelSort(sorted);
-    this.ids = Shingles.distinct(sorted);
-    this.textOf = new int[size];
-    Arrays.parallelSetAll(textOf, passage -> Arrays.binarySearch(ids, prints.id(passage)));
-    this.starts = new int[ids.length + 1];
-    for (int text : textOf) {
-      starts[text + 1]++;
+  SameTexts(Prints prints, int[] applicants, Scratch scratch) {
+    this.texts = scratch.rows(WIDTH, MEGABYTES);
+    this.passages = scratch.rows(1, MEGABYTES_OF_NUMBERS);
+    this.textOf = scratch.rows(1, MEGABYTES_OF_NUMBERS);
+    Slices slices = Slices.ofAll(prints.size());
+    for (int slice = 0; slice < slices.count(); slice++) {
+      gather(slice, slices, prints, applicants);
     }
-    Arrays.parallelPrefix(starts, Integer::sum);
-    this.passages = new int[size];
-    int[] next = starts.clone();
-    this.first = filled(ids.length);
-    this.second = filled(ids.length);
-    this.applicant = filled(ids.length);
-    for (int passage = 0; passage < size; passage++) {
-      int text = textOf[passage];
-      passages[next[text]++] = passage;
-      int whose = applicants[prints.application(passage)];
-      if (first[text] < 0) {
-        first[text] = passage;
-        applicant[text] = whose;
-      } else if (second[text] < 0 && whose != applicant[text]) {
-        second[text] = passage;
-        applicant[text] = SEVERAL;
+    number();
+    this.heads = new long[(texts.size() + APART - 1) / APART];
+    Arrays.setAll(heads, i -> id(i * APART));
+  }
+
+  /** The texts of one slice of all hashes. */
+  private void gather(int slice, Slices slices, Prints prints, int[] applicants) {
+    int[] among = slices.among(slice, prints.size(), passage -> (int) (prints.id(passage) >> 32));
+    long[] sorted = new long[among.length];
+    Arrays.setAll(sorted, i -> prints.id(among[i]));
+    Arrays.parallelSort(sorted);
+    long[] ids = Shingles.distinct(sorted);
+    long[] byText = new long[among.length];
+    Arrays.parallelSetAll(
+        byText, i -> Pair.of(Arrays.binarySearch(ids, prints.id(among[i])), among[i]));
+    Arrays.parallelSort(byText);
+    for (int from = 0; from < byText.length; ) {
+      int to = from;
+      while (to < byText.length && Pair.one(byText[to]) == Pair.one(byText[from])) {
+        to++;
+      }
+      add(byText, from, to, prints, applicants);
+      from = to;
+    }
+  }
+
+  /** A text that all these passages say. */
+  private void add(long[] byText, int from, int to, Prints prints, int[] applicants) {
+    int first = Pair.other(byText[from]);
+    int second = NONE;
+    int start = passages.size();
+    int applicant = applicants[prints.application(first)];
+    for (int i = from; i < to; i++) {
+      int passage = Pair.other(byText[i]);
+      if (second == NONE && applicants[prints.application(passage)] != applicant) {
+        second = passage;
+      }
+      passages.add(passage);
+    }
+    long[] row = new long[WIDTH];
+    row[ID] = prints.id(first);
+    row[FIRST_AND_SECOND] = Pair.of(first, second);
+    row[START_AND_APPLICANT] = Pair.of(start, second == NONE ? applicant : SEVERAL);
+    prints.copyDigits(first, row, DIGITS);
+    texts.add(row);
+  }
+
+  /** Tells of each passage which text it is, some passages at a time. */
+  private void number() {
+    int size = passages.size();
+    for (int from = 0; from < size; from += Slices.MOST) {
+      int[] part = new int[Math.min(Slices.MOST, size - from)];
+      for (int text = 0; text < texts.size(); text++) {
+        for (int i = start(text); i < start(text + 1); i++) {
+          int at = (int) passages.get(i, 0) - from;
+          if (at >= 0 && at < part.length) {
+            part[at] = text;
+          }
+        }
+      }
+      for (int text : part) {
+        textOf.add(text);
       }
     }
   }
 
-  private static int[] filled(int length) {
-    int[] filled = new int[length];
-    Arrays.fill(filled, -1);
-    return filled;
-  }
-
   int count() {
-    return ids.length;
+    return texts.size();
   }
 
   long id(int text) {
-    return ids[text];
+    return texts.get(text, ID);
   }
 
   /** The text of that hash; negative when there is none. */
   int find(long id) {
-    return Arrays.binarySearch(ids, id);
+    int found = Arrays.binarySearch(heads, id);
+    if (found >= 0) {
+      return found * APART;
+    }
+    int low = Math.max(0, -found - 2) * APART;
+    int high = Math.min(count(), low + APART) - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = Long.compare(id(middle), id);
+      if (order == 0) {
+        return middle;
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return NONE;
   }
 
   /** Which text a passage is. */
   int of(int passage) {
-    return textOf[passage];
+    return (int) textOf.get(passage, 0);
   }
 
   /** The first passage that says it. */
   int first(int text) {
-    return first[text];
+    return Pair.one(texts.get(text, FIRST_AND_SECOND));
   }
 
   /** The first that is another applicant's than the first; -1 when there is none. */
   int second(int text) {
-    return second[text];
+    return Pair.other(texts.get(text, FIRST_AND_SECOND));
   }
 
   /** Whose it is, or {@link #SEVERAL}. */
   int applicant(int text) {
-    return applicant[text];
+    return Pair.other(texts.get(text, START_AND_APPLICANT));
   }
 
   /** Whether they are two applicants', or either is several applicants'. */
   boolean areOthers(int text, int other) {
-    return applicant[text] != applicant[other] || applicant[text] == SEVERAL;
+    return applicant(text) != applicant(other) || applicant(text) == SEVERAL;
+  }
+
+  /** In how many places the signatures of two texts seem to agree. */
+  int agreeing(int text, int other) {
+    return Signatures.agreeing(
+        texts.page(text),
+        texts.offset(text) + DIGITS,
+        texts.page(other),
+        texts.offset(other) + DIGITS);
   }
 
   /** How many passages say it. */
   int passages(int text) {
-    return starts[text + 1] - starts[text];
+    return start(text + 1) - start(text);
   }
 
   /** One of them, in order. */
   int passage(int text, int which) {
-    return passages[starts[text] + which];
+    return (int) passages.get(start(text) + which, 0);
+  }
+
+  private int start(int text) {
+    return text == texts.size() ? passages.size() : Pair.one(texts.get(text, START_AND_APPLICANT));
   }
 }

@@ -3,6 +3,7 @@ package io.shenbao.across;
 import io.shenbao.deadline.Deadline;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Offers texts of two applicants to each other that may be alike: those that have a band of their
@@ -34,17 +35,37 @@ final class Sieve {
   /**
    * Sifts by one band.
    *
-   * @param numbers of the band, by text
    * @return how many pairs were estimated
    */
-  long band(int[] numbers) {
-    Deadline.renew();
-    long[] sorted = new long[numbers.length];
-    Arrays.setAll(sorted, text -> ((long) numbers[text] << 32) | text);
+  long band(int which) {
+    Slices slices = Slices.ofAll(prints.size());
+    long estimated = 0;
+    for (int slice = 0; slice < slices.count(); slice++) {
+      Deadline.renew();
+      estimated += buckets(sorted(which, slice, slices));
+    }
+    return estimated;
+  }
+
+  /** The band's number of each text, and the text; those of one slice of all numbers. */
+  private long[] sorted(int which, int slice, Slices slices) {
+    LongStream.Builder some = LongStream.builder();
+    prints.band(
+        which,
+        (passage, number) -> {
+          if (slices.of(number) == slice) {
+            some.add(Pair.of(number, texts.of(passage)));
+          }
+        });
+    long[] sorted = some.build().toArray();
     Arrays.parallelSort(sorted);
+    return Shingles.distinct(sorted);
+  }
+
+  private long buckets(long[] sorted) {
     int[] starts =
         IntStream.range(0, sorted.length)
-            .filter(i -> i == 0 || sorted[i] >> 32 != sorted[i - 1] >> 32)
+            .filter(i -> i == 0 || Pair.one(sorted[i]) != Pair.one(sorted[i - 1]))
             .toArray();
     return IntStream.range(0, starts.length)
         .parallel()
@@ -61,7 +82,7 @@ final class Sieve {
     int[] seen = seen(sorted, from, to);
     IntStream items = IntStream.range(from, to);
     return (to - from > LARGE ? items.parallel() : items)
-        .mapToLong(i -> offer((int) sorted[i], seen))
+        .mapToLong(i -> offer(Pair.other(sorted[i]), seen))
         .sum();
   }
 
@@ -70,7 +91,7 @@ final class Sieve {
     for (int other : seen) {
       if (other != text && texts.areOthers(text, other)) {
         estimated++;
-        nearest.offer(text, other, prints.agreeing(texts.first(text), texts.first(other)));
+        nearest.offer(text, other, texts.agreeing(text, other));
       }
     }
     return estimated;
@@ -78,18 +99,18 @@ final class Sieve {
 
   private int[] seen(long[] sorted, int from, int to) {
     if (to - from <= SEEN) {
-      return IntStream.range(from, to).map(i -> (int) sorted[i]).toArray();
+      return IntStream.range(from, to).map(i -> Pair.other(sorted[i])).toArray();
     }
     int[] seen = new int[SEEN];
     int size = 0;
     for (int i = from; i < to && size < SEEN; i++) {
-      int applicant = texts.applicant((int) sorted[i]);
+      int applicant = texts.applicant(Pair.other(sorted[i]));
       int same = 0;
       for (int j = 0; applicant != SameTexts.SEVERAL && j < size; j++) {
         same += texts.applicant(seen[j]) == applicant ? 1 : 0;
       }
       if (same < MOST_OF_ONE) {
-        seen[size++] = (int) sorted[i];
+        seen[size++] = Pair.other(sorted[i]);
       }
     }
     return Arrays.copyOf(seen, size);

@@ -102,13 +102,15 @@ final class Signatures {
   /**
    * In how many places two signatures seem to agree.
    *
-   * @param at where the one's digits begin
-   * @param otherAt where the other's begin
+   * @param digits among which are those of the one
+   * @param at where they begin
+   * @param others among which are the other's
+   * @param otherAt where they begin
    */
-  static int agreeing(long[] digits, int at, int otherAt) {
+  static int agreeing(long[] digits, int at, long[] others, int otherAt) {
     int differing = 0;
     for (int i = 0; i < DIGITS; i++) {
-      long bits = digits[at + i] ^ digits[otherAt + i];
+      long bits = digits[at + i] ^ others[otherAt + i];
       bits |= bits >>> 1;
       differing += Long.bitCount(bits & 0x5555555555555555L);
     }

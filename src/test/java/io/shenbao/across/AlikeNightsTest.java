@@ -10,6 +10,7 @@ import io.shenbao.attachment.inspection.FilePrint;
 import io.shenbao.check.GoodApplication;
 import io.shenbao.programme.AcrossRule;
 import io.shenbao.programme.Programme;
+import io.shenbao.scratch.Scratch;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +31,8 @@ class AlikeNightsTest {
   private static final Programme PROGRAMME = GoodApplication.hunan().programme();
   private static final String MANNER = "80-4-0.6";
   private static final int LETTERS = 3_000;
+
+  @AutoClose private final Scratch scratch = new Scratch();
 
   private final KeepingShelf shelf = new KeepingShelf(PROGRAMME);
 
@@ -181,15 +185,15 @@ class AlikeNightsTest {
     assertThat(Sketch.of(sketch.bytes()).values()).isEqualTo(sketch.values());
   }
 
-  private static Effort effort(List<String> texts) {
+  private Effort effort(List<String> texts) {
     return prose(texts).effort();
   }
 
-  private static AlikeProse prose(List<String> texts) {
+  private AlikeProse prose(List<String> texts) {
     Manner manner = Objects.requireNonNull(Manner.of(PROGRAMME).get(MANNER));
     TraitsOnHand shelf = new TraitsOnHand(new Sketcher(List.of(manner)));
     List<Member> members = new ArrayList<>();
-    Prints prints = new Prints();
+    Prints prints = new Prints(manner.bands(), scratch);
     for (String text : texts) {
       String path = "%04d".formatted(members.size());
       members.add(Member.of(members.size(), AlikeProseTest.assessment(path, "公司" + path)));
@@ -202,7 +206,8 @@ class AlikeNightsTest {
         IntStream.range(0, members.size()).toArray(),
         prints,
         EnumSet.allOf(AcrossRule.Between.class),
-        shelf);
+        shelf,
+        scratch);
   }
 
   /** Applications of one text each, in all of which a few letters are changed. */

@@ -13,6 +13,7 @@ import io.shenbao.assessment.SummaryEntry;
 import io.shenbao.programme.AcrossRule;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.reading.ProgrammeReader;
+import io.shenbao.scratch.Scratch;
 import io.shenbao.source.SourceFinder;
 import io.shenbao.source.SourceReader;
 import io.shenbao.source.Survey;
@@ -30,6 +31,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JsonPointer;
 
@@ -55,6 +57,8 @@ class AlikeProseTest {
   private static final String OTHER =
       "针对多品种小批量订单频繁插单的问题，企业上线高级排产系统，综合考虑设备能力、模具寿命、物料齐套和交期，"
           + "自动生成分钟级的生产计划，并随现场执行情况滚动修正，使准时交付率达到百分之九十八，在制品库存降低三成。";
+
+  @AutoClose private final Scratch scratch = new Scratch();
 
   @Test
   void findsRetouchedProseInTheApplicationsOfTwoApplicants() {
@@ -264,11 +268,11 @@ class AlikeProseTest {
     return judged;
   }
 
-  private static AlikeProse prose(List<Entry> entries, AcrossRule.Alike alike) {
+  private AlikeProse prose(List<Entry> entries, AcrossRule.Alike alike) {
     Manner manner = new Manner(alike, List.of());
     TraitsOnHand shelf = new TraitsOnHand(new Sketcher(List.of(manner)));
     List<Member> members = new ArrayList<>();
-    Prints prints = new Prints();
+    Prints prints = new Prints(manner.bands(), scratch);
     for (Entry entry : entries) {
       String path = entry.assessment().path();
       members.add(Member.of(members.size(), entry.assessment()));
@@ -281,7 +285,8 @@ class AlikeProseTest {
         IntStream.range(0, members.size()).toArray(),
         prints,
         Set.of(alike.between()),
-        shelf);
+        shelf,
+        scratch);
   }
 
   /** The passages that are like another, as application/number. */
