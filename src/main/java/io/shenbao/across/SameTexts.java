@@ -1,8 +1,10 @@
 package io.shenbao.across;
 
+import io.shenbao.deadline.Deadline;
 import io.shenbao.scratch.Scratch;
 import io.shenbao.scratch.ScratchRows;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Passages that are the same to the letter are one text: what is found of one holds for all, so
@@ -50,7 +52,11 @@ final class SameTexts {
 
   /** The texts of one slice of all hashes. */
   private void gather(int slice, Slices slices, Prints prints, int[] applicants) {
-    int[] among = slices.among(slice, prints.size(), passage -> (int) (prints.id(passage) >> 32));
+    Deadline.renew();
+    int[] among =
+        IntStream.range(0, prints.size())
+            .filter(passage -> slices.of((int) (prints.id(passage) >> 32)) == slice)
+            .toArray();
     long[] sorted = new long[among.length];
     Arrays.setAll(sorted, i -> prints.id(among[i]));
     Arrays.parallelSort(sorted);
@@ -94,6 +100,7 @@ final class SameTexts {
   private void number() {
     int size = passages.size();
     for (int from = 0; from < size; from += Slices.MOST) {
+      Deadline.renew();
       int[] part = new int[Math.min(Slices.MOST, size - from)];
       for (int text = 0; text < texts.size(); text++) {
         for (int i = start(text); i < start(text + 1); i++) {

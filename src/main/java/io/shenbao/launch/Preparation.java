@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,12 @@ public final class Preparation implements AutoCloseable {
 
   private static final int MOST_SECONDS = 180;
 
-  private final ClassData classData;
   private final @Nullable Process process;
+  private final CompletableFuture<Void> adopted;
 
-  private Preparation(ClassData classData, @Nullable Process process) {
-    this.classData = classData;
+  private Preparation(@Nullable Process process, CompletableFuture<Void> adopted) {
     this.process = process;
+    this.adopted = adopted;
   }
 
   /**
@@ -36,13 +37,15 @@ public final class Preparation implements AutoCloseable {
   public static Preparation begin(Class<?> main, String command) {
     ClassData classData = ClassData.of("shenbao");
     if (Boolean.getBoolean(UNDER_WAY) || !classData.claim()) {
-      return new Preparation(classData, null);
+      return new Preparation(null, CompletableFuture.completedFuture(null));
     }
     try {
-      return new Preparation(classData, start(classData, main, command));
+      Process process = start(classData, main, command);
+      return new Preparation(
+          process, process.onExit().thenAccept(ended -> classData.adopt(ended.exitValue() == 0)));
     } catch (IOException e) {
       classData.adopt(false);
-      return new Preparation(classData, null);
+      return new Preparation(null, CompletableFuture.completedFuture(null));
     }
   }
 
@@ -51,20 +54,19 @@ public final class Preparation implements AutoCloseable {
     return process != null && process.isAlive();
   }
 
-  /** Waits for its end. */
+  /** Waits for its end, and for what it wrote to be in its place. */
   @Override
   public void close() {
     if (process == null) {
       return;
     }
-    boolean whole = false;
     try {
-      whole = process.waitFor(MOST_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
+      process.waitFor(MOST_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     process.destroyForcibly();
-    classData.adopt(whole);
+    adopted.join();
   }
 
   private static Process start(ClassData classData, Class<?> main, String command)

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 
 /**
- * ScratchColumns of numbers that are added row by row, and read one column after the other. All but
- * the last rows are in a file.
+ * Columns of numbers that are added row by row, and read one column after the other. All but the
+ * last rows are in a file.
  */
 public final class ScratchColumns {
 

@@ -4,9 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * ScratchRows of so many numbers each. One thread adds them; then any may be read, in any order and
- * by several threads. As many as there is room for stay at hand, and the rest is fetched from a
- * file.
+ * Rows of so many numbers each. One thread adds them; then any may be read, in any order and by
+ * several threads. As many as there is room for stay at hand, and the rest is fetched from a file.
  */
 public final class ScratchRows {
 
