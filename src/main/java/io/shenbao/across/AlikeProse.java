@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AlikeProse {
 
-  /** So many shingles are at hand: a crowd of thousands, or some tens of megabytes. */
-  private static final long SHINGLES_AT_HAND = 4_000_000;
+  /** So many shingles are at hand: a crowd of a thousand, or sixteen megabytes. */
+  private static final long SHINGLES_AT_HAND = 2_000_000;
 
   private static final int STRETCHES_AT_HAND = 2_000;
 
@@ -31,7 +31,6 @@ final class AlikeProse {
   private final int[] applicants;
   private final Prints prints;
   private final SameTexts texts;
-  private final Nearest ofOthers;
   private final Nearest ofItems;
   private final Nearest ofEarlier;
   private final Likenesses likenesses;
@@ -78,25 +77,25 @@ final class AlikeProse {
     this.texts = new SameTexts(prints, applicants, scratch);
     boolean isApplicants = between.contains(Between.APPLICANTS);
     boolean isFactories = between.contains(Between.FACTORIES);
-    this.ofOthers = new Nearest(isApplicants ? texts.count() : 0, manner);
+    Nearest ofOthers = new Nearest(isApplicants ? texts.count() : 0, manner);
     this.ofItems = new Nearest(isApplicants ? prints.size() : 0, manner);
     this.ofEarlier = new Nearest(isFactories ? prints.size() : 0, manner);
     if (isApplicants) {
-      sift();
+      sift(ofOthers);
       OwnProse.items(prints, ofItems);
     }
     if (isFactories) {
       OwnProse.applications(prints, applicants, ofEarlier);
     }
-    this.likenesses = new Likenesses(texts, pairs());
-    reckon();
+    this.likenesses = new Likenesses(texts, pairs(ofOthers));
+    reckon(ofOthers);
     this.partners =
         new Partners(prints, texts, applicants, likenesses, (float) manner.similarity());
     this.crowds = new Crowds(prints, texts, applicants, likenesses, (float) manner.similarity());
   }
 
   /** Lays signatures side by side, band by band. */
-  private void sift() {
+  private void sift(Nearest ofOthers) {
     Sieve sieve = new Sieve(prints, texts, ofOthers);
     for (int band = 0; band < manner.bands(); band++) {
       estimated += sieve.band(band);
@@ -104,7 +103,7 @@ final class AlikeProse {
   }
 
   /** All pairs of texts that are worth a look. */
-  private long[] pairs() {
+  private long[] pairs(Nearest ofOthers) {
     long[] pairs =
         LongStream.concat(
                 ofOthers.pairs(text -> text),
@@ -114,19 +113,19 @@ final class AlikeProse {
     return Shingles.distinct(pairs);
   }
 
-  private void reckon() {
+  private void reckon(Nearest ofOthers) {
     shelf.likenesses(manner.name(), likenesses::recall);
-    compared = likenesses.reckon(this::rank, this::shingles);
+    compared = likenesses.reckon((text, other) -> rank(text, other, ofOthers), this::shingles);
     atHand.invalidateAll();
     likenesses.keep(shelf, manner.name());
   }
 
   /** Pairs of one crowd come one after the other. */
-  private int rank(int text, int other) {
-    return Math.min(lead(text), lead(other));
+  private static int rank(int text, int other, Nearest ofOthers) {
+    return Math.min(lead(text, ofOthers), lead(other, ofOthers));
   }
 
-  private int lead(int text) {
+  private static int lead(int text, Nearest ofOthers) {
     int lead = ofOthers.isEmpty() ? -1 : ofOthers.lead(text);
     return lead < 0 ? text : Math.min(lead, text);
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * For each of some items the few others that seem most like it, and the first two in order that
  * seem alike at all: in a crowd, those are the same for everybody. What comes out does not depend
  * on the order in which candidates are offered. Several threads may offer, each for items of its
- * own. Most items have none, and take no more than a reference.
+ * own. Most items have none, and take a reference at most.
  */
 final class Nearest {
 
@@ -19,9 +19,13 @@ final class Nearest {
   private static final int ROOM = LIKEST + LEADS;
   private static final int NONE = -1;
 
+  /** So many items in a row take nothing while none of them has a candidate. */
+  private static final int IN_A_ROW = 1_024;
+
   private final int least;
   private final int likely;
-  private final int[] @Nullable [] candidates;
+  private final int items;
+  private final int[] @Nullable [] @Nullable [] candidates;
 
   /**
    * @param least in so many places signatures must agree to be worth a look
@@ -29,7 +33,8 @@ final class Nearest {
   Nearest(int items, Manner manner) {
     this.least = Signatures.expected(manner.similarity(), -2.5);
     this.likely = Signatures.expected(manner.similarity(), 0);
-    this.candidates = new int[items][];
+    this.items = items;
+    this.candidates = new int[items / IN_A_ROW + 1][][];
   }
 
   /**
@@ -41,16 +46,36 @@ final class Nearest {
     if (places < least) {
       return;
     }
-    int[] known = candidates[item];
+    int[] @Nullable [] row = row(item);
+    int[] known = row[item % IN_A_ROW];
     if (known == null) {
       known = new int[ROOM + LIKEST]; // behind the candidates, the places of the likest
       Arrays.fill(known, 0, ROOM, NONE);
-      candidates[item] = known;
+      row[item % IN_A_ROW] = known;
     }
     if (places >= likely) {
       lead(known, other);
     }
     likest(known, other, places);
+  }
+
+  private int[] @Nullable [] row(int item) {
+    int[] @Nullable [] row = candidates[item / IN_A_ROW];
+    return row == null ? newRow(item / IN_A_ROW) : row;
+  }
+
+  private synchronized int[] @Nullable [] newRow(int which) {
+    int[] @Nullable [] row = candidates[which];
+    if (row == null) {
+      row = new int[IN_A_ROW][];
+      candidates[which] = row;
+    }
+    return row;
+  }
+
+  private int @Nullable [] known(int item) {
+    int[] @Nullable [] row = candidates[item / IN_A_ROW];
+    return row == null ? null : row[item % IN_A_ROW];
   }
 
   private static void likest(int[] known, int other, int places) {
@@ -92,7 +117,7 @@ final class Nearest {
   }
 
   boolean isEmpty() {
-    return candidates.length == 0;
+    return items == 0;
   }
 
   /** The first in order that seems alike; -1 when there is none. */
@@ -106,8 +131,8 @@ final class Nearest {
    * @param text of an item
    */
   LongStream pairs(IntUnaryOperator text) {
-    return IntStream.range(0, candidates.length)
-        .filter(item -> candidates[item] != null)
+    return IntStream.range(0, items)
+        .filter(item -> known(item) != null)
         .mapToObj(item -> pairs(item, text))
         .flatMapToLong(pairs -> pairs);
   }
@@ -127,7 +152,7 @@ final class Nearest {
 
   /** One of its candidates; -1 when there is none, and one may come twice. */
   int candidate(int item, int which) {
-    int[] known = candidates[item];
+    int[] known = known(item);
     return known == null ? NONE : known[which];
   }
 }

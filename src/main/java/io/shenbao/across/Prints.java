@@ -17,7 +17,7 @@ final class Prints {
   private static final int LETTERS_AND_ITEM = 2;
   private static final int DIGITS = 3;
   private static final int WIDTH = DIGITS + Signatures.DIGITS;
-  private static final int MEGABYTES = 24;
+  private static final int MEGABYTES = 16;
 
   private final ScratchRows rows;
   private final ScratchColumns bands;

@@ -4,7 +4,6 @@ import io.shenbao.deadline.Deadline;
 import io.shenbao.scratch.Scratch;
 import io.shenbao.scratch.ScratchRows;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Passages that are the same to the letter are one text: what is found of one holds for all, so
@@ -23,8 +22,11 @@ final class SameTexts {
   private static final int START_AND_APPLICANT = 2;
   private static final int DIGITS = 3;
   private static final int WIDTH = DIGITS + Signatures.DIGITS;
-  private static final int MEGABYTES = 24;
-  private static final int MEGABYTES_OF_NUMBERS = 8;
+  private static final int MEGABYTES = 16;
+  private static final int MEGABYTES_OF_NUMBERS = 6;
+
+  /** So many passages are told at once which text they are. */
+  private static final int NUMBERED_AT_ONCE = 1 << 20;
 
   /** Of every so many-th text the hash is at hand. */
   private static final int APART = 128;
@@ -43,65 +45,56 @@ final class SameTexts {
     this.textOf = scratch.rows(1, MEGABYTES_OF_NUMBERS);
     Slices slices = Slices.ofAll(prints.size());
     for (int slice = 0; slice < slices.count(); slice++) {
-      gather(slice, slices, prints, applicants);
+      Deadline.renew();
+      gather(SlicePassages.of(slice, slices, prints, applicants));
     }
     number();
     this.heads = new long[(texts.size() + APART - 1) / APART];
     Arrays.setAll(heads, i -> id(i * APART));
   }
 
-  /** The texts of one slice of all hashes. */
-  private void gather(int slice, Slices slices, Prints prints, int[] applicants) {
-    Deadline.renew();
-    int[] among =
-        IntStream.range(0, prints.size())
-            .filter(passage -> slices.of((int) (prints.id(passage) >> 32)) == slice)
-            .toArray();
-    long[] sorted = new long[among.length];
-    Arrays.setAll(sorted, i -> prints.id(among[i]));
-    Arrays.parallelSort(sorted);
-    long[] ids = Shingles.distinct(sorted);
-    long[] byText = new long[among.length];
-    Arrays.parallelSetAll(
-        byText, i -> Pair.of(Arrays.binarySearch(ids, prints.id(among[i])), among[i]));
-    Arrays.parallelSort(byText);
-    for (int from = 0; from < byText.length; ) {
-      int to = from;
+  private void gather(SlicePassages some) {
+    long[] byText = some.byText();
+    int from = 0;
+    while (from < byText.length) {
+      int to = from + 1;
       while (to < byText.length && Pair.one(byText[to]) == Pair.one(byText[from])) {
         to++;
       }
-      add(byText, from, to, prints, applicants);
+      add(some, Arrays.stream(byText, from, to).mapToInt(Pair::other).toArray());
       from = to;
     }
   }
 
-  /** A text that all these passages say. */
-  private void add(long[] byText, int from, int to, Prints prints, int[] applicants) {
-    int first = Pair.other(byText[from]);
+  /**
+   * Adds a text.
+   *
+   * @param which of the slice's passages say it
+   */
+  private void add(SlicePassages some, int[] which) {
+    int first = which[0];
     int second = NONE;
     int start = passages.size();
-    int applicant = applicants[prints.application(first)];
-    for (int i = from; i < to; i++) {
-      int passage = Pair.other(byText[i]);
-      if (second == NONE && applicants[prints.application(passage)] != applicant) {
-        second = passage;
+    for (int one : which) {
+      if (second == NONE && some.applicants()[one] != some.applicants()[first]) {
+        second = some.passages()[one];
       }
-      passages.add(passage);
+      passages.add(some.passages()[one]);
     }
     long[] row = new long[WIDTH];
-    row[ID] = prints.id(first);
-    row[FIRST_AND_SECOND] = Pair.of(first, second);
-    row[START_AND_APPLICANT] = Pair.of(start, second == NONE ? applicant : SEVERAL);
-    prints.copyDigits(first, row, DIGITS);
+    row[ID] = some.ids()[first];
+    row[FIRST_AND_SECOND] = Pair.of(some.passages()[first], second);
+    row[START_AND_APPLICANT] = Pair.of(start, second == NONE ? some.applicants()[first] : SEVERAL);
+    some.copyDigits(first, row, DIGITS);
     texts.add(row);
   }
 
   /** Tells of each passage which text it is, some passages at a time. */
   private void number() {
     int size = passages.size();
-    for (int from = 0; from < size; from += Slices.MOST) {
+    for (int from = 0; from < size; from += NUMBERED_AT_ONCE) {
       Deadline.renew();
-      int[] part = new int[Math.min(Slices.MOST, size - from)];
+      int[] part = new int[Math.min(NUMBERED_AT_ONCE, size - from)];
       for (int text = 0; text < texts.size(); text++) {
         for (int i = start(text); i < start(text + 1); i++) {
           int at = (int) passages.get(i, 0) - from;
@@ -169,16 +162,17 @@ final class SameTexts {
 
   /** Whether they are two applicants', or either is several applicants'. */
   boolean areOthers(int text, int other) {
-    return applicant(text) != applicant(other) || applicant(text) == SEVERAL;
+    return areOfOthers(applicant(text), applicant(other));
   }
 
-  /** In how many places the signatures of two texts seem to agree. */
-  int agreeing(int text, int other) {
-    return Signatures.agreeing(
-        texts.page(text),
-        texts.offset(text) + DIGITS,
-        texts.page(other),
-        texts.offset(other) + DIGITS);
+  /** The same of whose each of two texts is. */
+  static boolean areOfOthers(int applicant, int other) {
+    return applicant != other || applicant == SEVERAL;
+  }
+
+  /** Copies the digits of a text's signature. */
+  void copyDigits(int text, long[] to, int at) {
+    System.arraycopy(texts.page(text), texts.offset(text) + DIGITS, to, at, Signatures.DIGITS);
   }
 
   /** How many passages say it. */

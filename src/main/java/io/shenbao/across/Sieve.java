@@ -79,22 +79,11 @@ final class Sieve {
     if (to - from < 2) {
       return 0;
     }
-    int[] seen = seen(sorted, from, to);
+    Seen seen = Seen.of(seen(sorted, from, to), texts);
     IntStream items = IntStream.range(from, to);
     return (to - from > LARGE ? items.parallel() : items)
-        .mapToLong(i -> offer(Pair.other(sorted[i]), seen))
+        .mapToLong(i -> seen.offerTo(Pair.other(sorted[i]), texts, nearest))
         .sum();
-  }
-
-  private int offer(int text, int[] seen) {
-    int estimated = 0;
-    for (int other : seen) {
-      if (other != text && texts.areOthers(text, other)) {
-        estimated++;
-        nearest.offer(text, other, texts.agreeing(text, other));
-      }
-    }
-    return estimated;
   }
 
   private int[] seen(long[] sorted, int from, int to) {

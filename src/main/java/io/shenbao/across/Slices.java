@@ -9,7 +9,7 @@ package io.shenbao.across;
 record Slices(int bits) {
 
   /** So many passages are in a slice, on the average. */
-  static final int MOST = 1 << 19;
+  static final int MOST = 1 << 18;
 
   static Slices ofAll(int passages) {
     return new Slices(
