@@ -2,16 +2,15 @@ package io.shenbao.batch;
 
 import io.shenbao.assessment.Assessment;
 import io.shenbao.assessment.SummaryEntry;
+import io.shenbao.batch.store.Additions;
 import io.shenbao.batch.store.MadeStore;
 import io.shenbao.batch.store.Stores;
 import io.shenbao.batch.store.TraitsStore;
+import io.shenbao.batch.store.Transactions;
 import io.shenbao.batch.store.UnitStore;
 import io.shenbao.file.ContentPrint;
 import io.shenbao.review.Gathering;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -24,12 +23,14 @@ final class CompareStep implements Tasklet {
   private final UnitStore store;
   private final TraitsStore traits;
   private final MadeStore made;
+  private final Transactions transactions;
 
   CompareStep(RunContext context, Stores stores) {
     this.context = context;
     this.store = stores.units();
     this.traits = stores.traits();
     this.made = stores.made();
+    this.transactions = stores.transactions();
   }
 
   @Override
@@ -39,8 +40,7 @@ final class CompareStep implements Tasklet {
     if (!judged.isEmpty() && made.find(MadeStore.Kind.COMPARISON, basis(judged)).isPresent()) {
       return RepeatStatus.FINISHED;
     }
-    compare();
-    return RepeatStatus.FINISHED;
+    return transactions.apart(this::compare);
   }
 
   /** What is added to results hangs on these, and on what the bureau has decided. */
@@ -54,26 +54,17 @@ final class CompareStep implements Tasklet {
     return line == null ? outline : outline.withSummary(line.bare());
   }
 
-  private void compare() {
+  private RepeatStatus compare() {
     List<Assessment> outlines = store.outlines(CompareStep::asCompared);
-    Map<String, String> known = store.added();
-    Set<String> faulty = new HashSet<>();
+    Additions additions = new Additions(store, transactions);
     new Gathering(context.programme(), context.decisions(), context.bulkhead())
-        .gather(
-            outlines,
-            traits,
-            (one, addition) -> {
-              known.put(one.path(), store.add(one.path(), addition, known.get(one.path())));
-              if (addition.fault().findings().isEmpty()) {
-                faulty.remove(one.path());
-              } else {
-                faulty.add(one.path());
-              }
-            });
-    if (faulty.isEmpty()) {
+        .gather(outlines, traits, (one, addition) -> additions.add(one.path(), addition));
+    additions.keep();
+    if (additions.areWhole()) {
       made.keep(MadeStore.Kind.COMPARISON, basis(store.judged()), "");
     } else {
       made.forget(MadeStore.Kind.COMPARISON); // what could not be done is tried again
     }
+    return RepeatStatus.FINISHED;
   }
 }

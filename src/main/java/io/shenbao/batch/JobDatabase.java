@@ -100,11 +100,12 @@ public final class JobDatabase implements AutoCloseable {
 
   static HikariConfig config(Path work) {
     HikariConfig config = new HikariConfig();
-    // every commit is on disk when it returns, or a power cut loses the last half second
+    // every commit is on disk when it returns, or a power cut loses the last half second; a long
+    // value is read with its row, and not kept for who comes back for it
     config.setJdbcUrl(
         "jdbc:h2:file:"
             + JobFile.address(work)
-            + ";MODE=PostgreSQL;CACHE_SIZE=16384;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+            + ";MODE=PostgreSQL;CACHE_SIZE=16384;WRITE_DELAY=0;LOB_TIMEOUT=1000;DB_CLOSE_ON_EXIT=FALSE");
     config.setUsername("sa");
     config.setPassword("");
     // a thread that judges holds one, and Spring Batch takes one more between chunks

@@ -1,5 +1,6 @@
 package io.shenbao.batch;
 
+import io.shenbao.assessment.Assessment;
 import io.shenbao.batch.output.OutputFolder;
 import io.shenbao.batch.output.OutputNames;
 import io.shenbao.batch.output.Publication;
@@ -8,6 +9,7 @@ import io.shenbao.batch.store.Stores;
 import io.shenbao.batch.store.SurveyNotes;
 import io.shenbao.batch.store.SurveyStore;
 import io.shenbao.batch.store.TraitsStore;
+import io.shenbao.batch.store.Transactions;
 import io.shenbao.batch.store.UnitStore;
 import io.shenbao.review.Bulkhead;
 import io.shenbao.review.PagedAssessments;
@@ -24,6 +26,7 @@ final class Summary {
   private final RunContext context;
   private final RunRequest request;
   private final OutputFolder output;
+  private final Transactions transactions;
   private final UnitStore store;
   private final SurveyStore surveys;
   private final HistoryStore history;
@@ -35,6 +38,7 @@ final class Summary {
     this.context = context;
     this.request = context.request();
     this.output = context.output();
+    this.transactions = stores.transactions();
     this.store = stores.units();
     this.surveys = stores.surveys();
     this.history = stores.history();
@@ -71,7 +75,7 @@ final class Summary {
   private RunResult anew(SurveyNotes frozen) {
     Publication publication = new Publication(output);
     Joint joint =
-        new Joint(bulkhead, output, publication, new PagedAssessments(store.size(), store::told));
+        new Joint(bulkhead, output, publication, new PagedAssessments(store.size(), this::told));
     archiveGone(frozen, surveys.folders().values(), joint);
     JointFiles files = new JointFiles(context, store, history.course(), publication, joint);
     RunResult result = files.write(frozen);
@@ -89,6 +93,10 @@ final class Summary {
         },
         fault -> List.of());
     return result;
+  }
+
+  private List<Assessment> told(int first, int count) {
+    return transactions.apart(() -> store.told(first, count));
   }
 
   /**

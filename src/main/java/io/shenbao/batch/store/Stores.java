@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 /** All that a run keeps from one step to the next, and from one night to the next. */
 public record Stores(
     DataSource dataSource,
+    Transactions transactions,
     SurveyStore surveys,
     UnitStore units,
     TraitsStore traits,
@@ -23,6 +24,7 @@ public record Stores(
       DataSource dataSource, Sketcher sketcher, Path input, Path unpacked, String tool) {
     return new Stores(
         dataSource,
+        new Transactions(dataSource),
         new SurveyStore(dataSource, new FoundJson(input, unpacked)),
         new UnitStore(dataSource),
         new TraitsStore(dataSource, sketcher),

@@ -36,6 +36,7 @@ public final class TraitsStore implements TraitsShelf {
       "INSERT INTO COMPARED (PATH, KIND, NUMBER, PART, CONTENT) VALUES (?, ?, ?, ?, ?)";
 
   private final JdbcTemplate jdbc;
+  private final Transactions transactions;
   private final Sketcher sketcher;
   private final JsonMapper mapper = JsonMapper.builder().build();
 
@@ -44,6 +45,7 @@ public final class TraitsStore implements TraitsShelf {
    */
   public TraitsStore(DataSource dataSource, Sketcher sketcher) {
     this.jdbc = new JdbcTemplate(dataSource);
+    this.transactions = new Transactions(dataSource);
     this.sketcher = sketcher;
   }
 
@@ -134,7 +136,6 @@ public final class TraitsStore implements TraitsShelf {
   @Override
   public void keepExcerpts(Map<String, String> byPath) {
     List<Object[]> paths = byPath.keySet().stream().map(path -> new Object[] {path}).toList();
-    jdbc.batchUpdate("DELETE FROM COMPARED WHERE PATH = ? AND KIND = 'excerpts'", paths);
     List<Piece> pieces = new ArrayList<>();
     byPath.forEach(
         (path, text) -> {
@@ -142,7 +143,11 @@ public final class TraitsStore implements TraitsShelf {
           prepared.add(EXCERPTS, 0, text.getBytes(StandardCharsets.UTF_8));
           pieces.addAll(prepared.pieces);
         });
-    insert(pieces);
+    transactions.together(
+        () -> {
+          jdbc.batchUpdate("DELETE FROM COMPARED WHERE PATH = ? AND KIND = 'excerpts'", paths);
+          insert(pieces);
+        });
   }
 
   @Override
@@ -154,7 +159,10 @@ public final class TraitsStore implements TraitsShelf {
   public void addLikenesses(String manner, Stream<byte[]> pages) {
     List<Integer> before = pages(manner);
     int[] number = {before.isEmpty() ? 0 : before.get(before.size() - 1) + 1};
-    pages.forEach(page -> insert(List.of(new Piece(manner, LIKENESSES, number[0]++, 0, page))));
+    transactions.together(
+        () ->
+            pages.forEach(
+                page -> insert(List.of(new Piece(manner, LIKENESSES, number[0]++, 0, page)))));
   }
 
   @Override

@@ -20,10 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -180,17 +178,6 @@ public final class UnitStore {
         (row, number) -> change.apply(AssessmentJson.read(MAPPER.readTree(row.getString(1)))));
   }
 
-  /** The hashes of what comparing had added to results, by path; of those that it was asked for. */
-  public Map<String, String> added() {
-    Map<String, String> added = new TreeMap<>();
-    jdbc.query(
-        "SELECT PATH, ADDED FROM UNIT WHERE ORDINAL IS NOT NULL AND ADDED IS NOT NULL",
-        row -> {
-          added.put(row.getString(1), row.getString(2));
-        });
-    return added;
-  }
-
   /** How many applications are in the list. */
   public int size() {
     Integer size =
@@ -284,13 +271,11 @@ public final class UnitStore {
   /**
    * Takes down what comparing adds to a result. Where that is new, what the applicant is told is to
    * be written.
-   *
-   * @param known the hash of what had been added; null when nothing was asked for yet
-   * @return the hash of what is added now
    */
-  public String add(String path, Addition addition, @Nullable String known) {
+  void add(String path, Addition addition) {
     String text = AdditionJson.write(addition);
     String hash = ContentPrint.of(text);
+    String known = jdbc.queryForObject("SELECT ADDED FROM UNIT WHERE PATH = ?", String.class, path);
     if (!hash.equals(known)) {
       jdbc.update(
           "UPDATE UNIT SET ADDITION = ?, ADDED = ?, DRAWN = FALSE WHERE PATH = ?",
@@ -298,7 +283,6 @@ public final class UnitStore {
           hash,
           path);
     }
-    return hash;
   }
 
   /**
