@@ -10,7 +10,9 @@ import io.shenbao.source.grid.GridSheet;
 import io.shenbao.source.value.Typed;
 import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,10 +25,15 @@ final class ReadingNotes {
   /** So many rows and columns of somebody's own are named. */
   private static final int MOST_NAMED = 20;
 
+  /** Cells that no page shows, or a whole sheet of them. */
+  private record Hidden(boolean isSheet, Set<String> places) {}
+
   private final String file;
   private final CellText cells;
   private final Findings findings;
   private final Map<String, GridSheet> keysLost = new LinkedHashMap<>();
+  private final Set<Origin> merged = new LinkedHashSet<>();
+  private final Map<String, Hidden> hidden = new LinkedHashMap<>();
 
   /**
    * @param findings takes what is said
@@ -49,15 +56,56 @@ final class ReadingNotes {
         .ifPresent(first -> note(first, 0, "source.keys-lost", List.copyOf(keysLost.keySet())));
   }
 
+  /** Says that a merged cell holds for all its rows. */
+  void merged(GridSheet sheet, int row, int last, int column) {
+    Origin origin = origin(sheet, row, column);
+    if (merged.add(origin)) {
+      findings.add(
+          Finding.failed(TreeReader.NORMALISED, Severity.INFO)
+              .at(origin)
+              .says(
+                  Sentence.of("source.merged", name(sheet, row, column), row + 1, last + 1),
+                  Sentence.NONE));
+    }
+  }
+
+  /** Takes down that a cell which is read is not printed. */
+  void hidden(GridSheet sheet, int row, int column) {
+    if (!name(sheet, row, column).isEmpty()) {
+      hidden
+          .computeIfAbsent(sheet.name(), any -> new Hidden(sheet.hidden(), new LinkedHashSet<>()))
+          .places()
+          .add(GridSheet.address(row, column));
+    }
+  }
+
+  /** Says which cells were read though no page shows them. */
+  void noteHidden() {
+    hidden.forEach(
+        (sheet, its) ->
+            findings.add(
+                Finding.failed(TreeReader.NORMALISED, Severity.INFO)
+                    .at(new Origin.Cell(file, sheet, its.places().iterator().next()))
+                    .says(
+                        its.isSheet() ? "source.hidden-sheet" : "source.hidden-cells",
+                        sheet,
+                        named(its.places()))));
+  }
+
   /** Says which rows hold something that is no part of the form. */
   void outside(GridSheet sheet, List<Integer> rows) {
     if (!rows.isEmpty()) {
-      List<Object> told = new ArrayList<>(rows.subList(0, Math.min(rows.size(), MOST_NAMED)));
-      if (rows.size() > MOST_NAMED) {
-        told.add(Sentence.of("source.more", rows.size()));
-      }
-      note(sheet, rows.get(0) - 1, "source.outside", sheet.name(), told);
+      note(sheet, rows.get(0) - 1, "source.outside", sheet.name(), named(rows));
     }
+  }
+
+  /** The first of many, and how many they are. */
+  private static List<Object> named(Collection<?> all) {
+    List<Object> told = new ArrayList<>(all.stream().limit(MOST_NAMED).toList());
+    if (all.size() > MOST_NAMED) {
+      told.add(Sentence.of("source.more", all.size()));
+    }
+    return told;
   }
 
   /** An info on how a sheet was read. */

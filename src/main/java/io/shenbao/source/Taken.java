@@ -8,6 +8,8 @@ import io.shenbao.programme.Field;
 import io.shenbao.programme.FieldType;
 import io.shenbao.programme.Items;
 import io.shenbao.source.cell.CellText;
+import io.shenbao.source.cell.OnPaper;
+import io.shenbao.source.cell.PrintedCells;
 import io.shenbao.source.grid.GridCell;
 import io.shenbao.source.grid.GridRow;
 import io.shenbao.source.grid.GridSheet;
@@ -45,7 +47,7 @@ final class Taken {
   private final Set<JsonPointer> flagged = new LinkedHashSet<>();
   private final Map<JsonPointer, String> unread = new LinkedHashMap<>();
   private final List<Astray> astray = new ArrayList<>();
-  private final Set<Origin> merged = new LinkedHashSet<>();
+  private final PrintedCells printed;
   private final ReadingNotes notes;
 
   /**
@@ -55,6 +57,7 @@ final class Taken {
     this.file = file;
     this.cells = new CellText(since1904);
     this.notes = new ReadingNotes(file, cells, findings);
+    this.printed = new PrintedCells(cells);
   }
 
   ObjectNode tree() {
@@ -110,37 +113,26 @@ final class Taken {
 
   /** The same, of a cell that may have been made one with those above it. */
   String name(GridSheet sheet, GridRow row, int column) {
-    return Typed.strip(cells.read(cell(sheet, row, column), true).text());
+    return isCovered(sheet, row, column)
+        ? ""
+        : Typed.strip(cells.read(cell(sheet, row, column), true).text());
   }
 
-  /**
-   * A cell, or the first of those that it was made one with: its value holds for all of them, and
-   * hides what the file still has behind it.
-   */
+  /** A cell as a reader of the page sees it. */
   private @Nullable GridCell cell(GridSheet sheet, GridRow row, int column) {
-    GridCell own = row.cell(column);
-    GridSheet.Merge merge = sheet.merge(row.number(), column).orElse(null);
-    if (merge == null || merge.firstColumn() != column) {
-      return own;
+    PrintedCells.Seen seen = printed.at(sheet, row, column);
+    GridCell cell = seen.cell();
+    if (seen.row() != row.number()) {
+      notes.merged(sheet, seen.row(), seen.lastRow(), column);
     }
-    GridCell first = sheet.cell(merge.firstRow(), column);
-    if (own != null && (first == null || row.number() == merge.firstRow())) {
-      return own;
+    if (seen.isHidden() && !Layout.isComputed(cell)) {
+      notes.hidden(sheet, seen.row(), column);
     }
-    Origin origin = origin(sheet, merge.firstRow(), column);
-    if (first != null && merged.add(origin)) {
-      findings.add(
-          Finding.failed(TreeReader.NORMALISED, Severity.INFO)
-              .at(origin)
-              .says(
-                  Sentence.of(
-                      "source.merged",
-                      cells.read(first, true).text(),
-                      merge.firstRow() + 1,
-                      merge.lastRow() + 1),
-                  Sentence.NONE));
-    }
-    return first;
+    return cell;
+  }
+
+  private boolean isCovered(GridSheet sheet, GridRow row, int column) {
+    return printed.isCovered(sheet, row, column) && !Layout.isComputed(row.cell(column));
   }
 
   boolean isEmpty(GridRow row, TableColumns columns) {
@@ -201,8 +193,8 @@ final class Taken {
   }
 
   /** The files that are named for a requirement. */
-  void files(String requirement, GridRow row, int column) {
-    String text = cells.read(row.cell(column), true).text();
+  void files(String requirement, GridSheet sheet, GridRow row, int column) {
+    String text = cells.read(cell(sheet, row, column), true).text();
     if (!Typed.strip(text).isEmpty()) {
       tree.withObject(TreeReader.ATTACHMENTS).put(requirement, text);
     }
@@ -247,6 +239,14 @@ final class Taken {
   private String text(GridSheet sheet, GridRow row, int column, Field field, JsonPointer pointer) {
     Origin.Cell origin = origin(sheet, row.number(), column);
     place(pointer, origin);
+    if (isCovered(sheet, row, column)) {
+      return unread(
+          field,
+          pointer,
+          origin,
+          cells.read(row.cell(column), isText(field)).text(),
+          "source.covered");
+    }
     GridCell cell = cell(sheet, row, column);
     if (Layout.isComputed(cell)) {
       return "";
@@ -263,14 +263,13 @@ final class Taken {
       return day.get();
     }
     if (content.problem() != null) {
-      flagged.add(pointer);
-      unread.put(pointer, content.text());
+      return unread(field, pointer, origin, content.text(), content.problem());
+    }
+    if (cells.onPaper(cell) == OnPaper.WITHOUT_MINUS) {
       findings.add(
-          Finding.failed(Normaliser.UNREADABLE, Severity.ERROR)
+          Finding.failed(TreeReader.UNCLEAR, Severity.WARNING)
               .at(pointer, origin)
-              .says(
-                  content.problem(), field.caption().name(), IdNumber.told(field, content.text())));
-      return "";
+              .says("source.minus-hidden", field.caption().name(), content.text()));
     }
     if (!Typed.strip(content.struck()).isEmpty()) {
       findings.add(
@@ -284,6 +283,18 @@ final class Taken {
                   Sentence.NONE));
     }
     return content.text();
+  }
+
+  /** Says why a value can't be read. */
+  private String unread(
+      Field field, JsonPointer pointer, Origin origin, String text, String problem) {
+    flagged.add(pointer);
+    unread.put(pointer, text);
+    findings.add(
+        Finding.failed(Normaliser.UNREADABLE, Severity.ERROR)
+            .at(pointer, origin)
+            .says(problem, field.caption().name(), IdNumber.told(field, text)));
+    return "";
   }
 
   private static boolean isText(Field field) {

@@ -55,7 +55,7 @@ final class TreeReader {
   private static final String UNKNOWN = "unknown-key";
 
   /** The rule that nobody need ask what a value means. */
-  private static final String UNCLEAR = "unclear-value";
+  static final String UNCLEAR = "unclear-value";
 
   private static final int MOST_ITEMS = 2_000;
 

@@ -90,6 +90,7 @@ final class WorkbookReading {
     }
     grid.sheet(Layout.EVIDENCE).ifPresent(this::evidence);
     taken.notes().noteKeysLost();
+    taken.notes().noteHidden();
     LeftBehind.ownSheets(grid, ours())
         .forEach(sheet -> taken.notes().note(sheet, 0, "source.own-sheet", sheet.name()));
   }
@@ -219,7 +220,7 @@ final class WorkbookReading {
     for (GridRow row : taken.rows(sheet, 0)) {
       String key = labels.key(row);
       if (programme.requirements().containsKey(key)) {
-        taken.files(key, row, labels.column() + 1);
+        taken.files(key, sheet, row, labels.column() + 1);
       }
     }
   }

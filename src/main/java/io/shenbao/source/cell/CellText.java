@@ -72,7 +72,7 @@ public final class CellText {
     }
     Stored stored = cell.stored();
     if (stored instanceof Stored.Text text) {
-      return text(text);
+      return text(text, cell.format());
     }
     if (stored instanceof Stored.Numeric number) {
       return struck(cell, number(number.value(), cell.format(), isCode));
@@ -104,18 +104,50 @@ public final class CellText {
         : Optional.empty();
   }
 
+  /** How a printed page shows a cell, by its number format. */
+  public OnPaper onPaper(@Nullable GridCell cell) {
+    if (cell != null && cell.stored() instanceof Stored.Text text) {
+      String whole = text.whole();
+      boolean isShown = whole.isBlank() || !onPaper(whole, cell.format()).isBlank();
+      return isShown ? OnPaper.AS_READ : OnPaper.NOT_AT_ALL;
+    }
+    if (cell == null || !(cell.stored() instanceof Stored.Numeric number)) {
+      return OnPaper.AS_READ;
+    }
+    BigDecimal exact = new BigDecimal(number.value()).round(DIGITS);
+    FormatSection section = FormatSection.of(cell.format(), exact);
+    return ShownDate.isDate(section) ? OnPaper.AS_READ : new ShownNumber(section, exact).onPaper();
+  }
+
   private static Content struck(GridCell cell, Content content) {
     return cell.struck() ? new Content("", content.text(), null) : content;
   }
 
-  private static Content text(Stored.Text text) {
+  private static Content text(Stored.Text text, String format) {
     if (text.whole().startsWith("=" + PICTURE)) {
       return Content.problem("", "source.cell-picture");
     }
     StringBuilder kept = new StringBuilder();
     StringBuilder struck = new StringBuilder();
     text.runs().forEach(run -> (run.struck() ? struck : kept).append(run.text()));
-    return new Content(lines(kept.toString()), lines(struck.toString()), null);
+    return new Content(shown(lines(kept.toString()), format), lines(struck.toString()), null);
+  }
+
+  /** A text with what its format puts around it; one of which it shows nothing as it is. */
+  private static String shown(String text, String format) {
+    String shown = text.isBlank() ? text : onPaper(text, format);
+    return shown.isBlank() ? text : shown;
+  }
+
+  private static String onPaper(String text, String format) {
+    return isForNumbers(format)
+        ? text
+        : FormatSection.ofText(format).map(section -> section.around(text)).orElse(text);
+  }
+
+  /** Whether a format says nothing of texts, as nearly all. */
+  private static boolean isForNumbers(String format) {
+    return format.equals("@") || (format.indexOf('@') < 0 && !format.contains(";"));
   }
 
   /** Whatever a program takes for the end of a line, also where one has spelt it out. */

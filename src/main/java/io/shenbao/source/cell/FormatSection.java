@@ -4,6 +4,7 @@ import io.shenbao.source.cell.FormatToken.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  *     minus of their own
  */
 record FormatSection(List<FormatToken> tokens, boolean forNegative) {
+
+  /** Sections of a code whose last is for texts in any case. */
+  private static final int WITH_TEXT = 4;
 
   /** The section of a code that shows a number. */
   static FormatSection of(String code, BigDecimal value) {
@@ -32,8 +36,23 @@ record FormatSection(List<FormatToken> tokens, boolean forNegative) {
     return sections.get(sections.size() == 2 ? 0 : 2);
   }
 
+  /** The section of a code that shows a text; empty where the text is shown as it is. */
+  static Optional<FormatSection> ofText(String code) {
+    List<FormatSection> sections = all(code);
+    FormatSection last = sections.get(sections.size() - 1);
+    return last.has(Kind.TEXT) || sections.size() >= WITH_TEXT
+        ? Optional.of(last)
+        : Optional.empty();
+  }
+
   /** Without the one for texts. */
   private static List<FormatSection> sections(String code) {
+    List<FormatSection> sections = all(code);
+    int last = sections.size() - 1;
+    return last > 0 && sections.get(last).has(Kind.TEXT) ? sections.subList(0, last) : sections;
+  }
+
+  private static List<FormatSection> all(String code) {
     List<FormatSection> sections = new ArrayList<>();
     List<FormatToken> tokens = new ArrayList<>();
     for (FormatToken token : FormatLexer.tokens(code)) {
@@ -44,10 +63,7 @@ record FormatSection(List<FormatToken> tokens, boolean forNegative) {
         tokens.add(token);
       }
     }
-    boolean isForTexts = tokens.stream().anyMatch(token -> token.is(Kind.TEXT));
-    if (sections.isEmpty() || !isForTexts) {
-      sections.add(new FormatSection(List.copyOf(tokens), false));
-    }
+    sections.add(new FormatSection(List.copyOf(tokens), false));
     return List.copyOf(sections);
   }
 
@@ -93,6 +109,31 @@ record FormatSection(List<FormatToken> tokens, boolean forNegative) {
   /** All that is shown whatever the number is. */
   String literals() {
     return literals(0, tokens.size());
+  }
+
+  /** Whether the number itself is shown, and not only words or marks. */
+  boolean showsNumber() {
+    return tokens.stream().anyMatch(FormatSection::isNumber);
+  }
+
+  /** Whether it has no place for a digit that it shows of a zero. */
+  boolean leavesOutZero() {
+    return tokens.stream()
+        .filter(FormatSection::isNumber)
+        .allMatch(token -> token.is(Kind.DIGIT) && token.text().equals("#"));
+  }
+
+  /** A text as it is shown. */
+  String around(String text) {
+    StringBuilder shown = new StringBuilder();
+    for (FormatToken token : tokens) {
+      if (token.is(Kind.LITERAL) || token.is(Kind.PERCENT)) {
+        shown.append(token.text());
+      } else if (token.is(Kind.TEXT)) {
+        shown.append(text);
+      }
+    }
+    return shown.toString();
   }
 
   /** What is shown before the number. */

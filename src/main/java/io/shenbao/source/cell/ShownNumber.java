@@ -8,7 +8,9 @@ import java.util.List;
 final class ShownNumber {
 
   /** What stands around negative numbers instead of a minus. */
-  private static final String MINUS_MARKS = "-−()（）△▲ ";
+  private static final String MINUS_MARKS = "-−()（）△▲";
+
+  private static final String BESIDE_MINUS = MINUS_MARKS + " ";
 
   private final FormatSection section;
   private final BigDecimal value;
@@ -34,9 +36,8 @@ final class ShownNumber {
   }
 
   private String shown(String digits) {
-    if (!section.has(Kind.DIGIT) && !section.has(Kind.GENERAL) && !section.has(Kind.TEXT)) {
-      String words = section.literals();
-      return isWord(words) ? words : plain(value);
+    if (!section.showsNumber()) {
+      return saysSomething() ? section.literals() : plain(value);
     }
     boolean negative = value.signum() < 0;
     if (!negative || !section.forNegative()) {
@@ -46,13 +47,36 @@ final class ShownNumber {
     return (isWord(prefix) ? "" : "-") + prefix + digits + unmarked(section.suffix());
   }
 
+  /** How much of it a printed page shows. */
+  OnPaper onPaper() {
+    boolean isZero = value.signum() == 0;
+    if (!section.showsNumber()) {
+      boolean isMark = isZero && !section.literals().isBlank();
+      return isMark || saysSomething() ? OnPaper.AS_READ : OnPaper.NOT_AT_ALL;
+    }
+    if (isZero && section.leavesOutZero()) {
+      return OnPaper.NOT_AT_ALL;
+    }
+    boolean isMarked =
+        isWord(section.prefix())
+            || section.literals().chars().anyMatch(c -> MINUS_MARKS.indexOf(c) >= 0);
+    return value.signum() < 0 && section.forNegative() && !isMarked
+        ? OnPaper.WITHOUT_MINUS
+        : OnPaper.AS_READ;
+  }
+
+  /** Whether there are words or figures in the place of the number. */
+  private boolean saysSomething() {
+    return section.literals().codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
   private static boolean isWord(String text) {
     return text.codePoints().anyMatch(Character::isLetter);
   }
 
   private static String unmarked(String text) {
     StringBuilder rest = new StringBuilder();
-    text.chars().filter(c -> MINUS_MARKS.indexOf(c) < 0).forEach(c -> rest.append((char) c));
+    text.chars().filter(c -> BESIDE_MINUS.indexOf(c) < 0).forEach(c -> rest.append((char) c));
     return rest.toString();
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,20 @@ public record GridSheet(
   /** The merge that a cell is part of. */
   public Optional<Merge> merge(int row, int column) {
     return merges.stream().filter(merge -> merge.holds(row, column)).findFirst();
+  }
+
+  /** Whether none of what a cell, or the one that it was made part of, covers is shown. */
+  public boolean isHidden(int row, int column) {
+    Merge area = merge(row, column).orElseGet(() -> new Merge(row, row, column, column));
+    return hidden
+        || IntStream.rangeClosed(area.firstRow(), area.lastRow()).allMatch(this::isRowHidden)
+        || IntStream.rangeClosed(area.firstColumn(), area.lastColumn())
+            .allMatch(hiddenColumns::contains);
+  }
+
+  private boolean isRowHidden(int row) {
+    GridRow there = rows.get(row);
+    return there != null && there.hidden();
   }
 
   /** A place from 0 as people write it: {@code C4}. */

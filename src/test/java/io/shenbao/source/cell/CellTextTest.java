@@ -55,6 +55,12 @@ class CellTextTest {
         "1 | [=1]\"是\";[=0]\"否\" | 是",
         "120 | [>=100]0\"家\";0\"个\" | 120家",
         "0 | #,##0;-#,##0;\"-\" | 0",
+        "0 | 0;-0;\"无\" | 无",
+        "5 | \"8\" | 8",
+        "5 | ;;; | 5",
+        "-5 | 0;0 | -5",
+        "1.2 | @\"亿元\" | 1.2亿元",
+        "12345 | 0, | 12.345",
         "5 | G/通用格式\"台\" | 5台",
         "0.30000000000000004 | General | 0.3",
         "44000 | yyyy | 2020",
@@ -66,6 +72,68 @@ class CellTextTest {
       })
   void showsAQuantityAsItsFormatDoesButUnrounded(double value, String format, String text) {
     assertThat(quantity(value, format)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "1.2 | @\"亿元\" | 1.2亿元",
+        "1.2 | 0;-0;0;\"约\"@\"亿元\" | 约1.2亿元",
+        "1.2 | 0;-0;0;\"已填\" | 已填",
+        "1.2 | 0.00\"亿元\" | 1.2",
+        "1.2 | 0;-0;\"无\" | 1.2",
+        "1.2 | ;;; | 1.2",
+        "1.2 | @ | 1.2",
+      })
+  void showsATextAsItsFormatDoes(String typed, String format, String text) {
+    assertThat(new CellText(false).read(text(typed, format), false).text()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "5 | 0.00 | AS_READ",
+        "-5 | General | AS_READ",
+        "5 | ;;; | NOT_AT_ALL",
+        "5 | @ | AS_READ",
+        "5 | \"***\" | NOT_AT_ALL",
+        "5 | \"已填\" | AS_READ",
+        "0 | 0;-0; | NOT_AT_ALL",
+        "0 | 0;-0;;@ | NOT_AT_ALL",
+        "0 | 0;-0;\"-\" | AS_READ",
+        "0 | 0;-0;\"无\" | AS_READ",
+        "0 | # | NOT_AT_ALL",
+        "0 | #,##0.00 | AS_READ",
+        "-5 | 0;0 | WITHOUT_MINUS",
+        "-5 | 0.00_);[Red]0.00_) | WITHOUT_MINUS",
+        "-5 | 0;(0) | AS_READ",
+        "-5 | 0;[Red]-0 | AS_READ",
+        "-5 | \"提升\"0%;\"下降\"0% | AS_READ",
+        "-5 | 0; | NOT_AT_ALL",
+        "44000 | yyyy-mm-dd | AS_READ",
+      })
+  void tellsWhatAPageShowsOfANumber(double value, String format, OnPaper shown) {
+    GridCell cell = new GridCell(new Stored.Numeric(value), format, false, "");
+
+    assertThat(new CellText(false).onPaper(cell)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "甲 | ;;; | NOT_AT_ALL",
+        "甲 | 0;-0;0; | NOT_AT_ALL",
+        "甲 | ;; | AS_READ",
+        "甲 | @ | AS_READ"
+      })
+  void tellsWhatAPageShowsOfAText(String typed, String format, OnPaper shown) {
+    assertThat(new CellText(false).onPaper(text(typed, format))).isEqualTo(shown);
   }
 
   @ParameterizedTest
@@ -187,6 +255,10 @@ class CellTextTest {
     return new CellText(false)
         .read(new GridCell(new Stored.Numeric(value), format, false, ""), false)
         .text();
+  }
+
+  private static GridCell text(String typed, String format) {
+    return new GridCell(new Stored.Text(List.of(new Stored.Run(typed, false))), format, false, "");
   }
 
   private static CellText.Content code(double value, String format) {

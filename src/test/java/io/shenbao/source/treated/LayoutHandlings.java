@@ -160,12 +160,6 @@ final class LayoutHandlings {
             workbook -> Spots.row(workbook, "applicant.address").createCell(7).setCellValue("待核"),
             "source.outside"),
         Handling.of(
-            "rows and columns hidden",
-            workbook -> {
-              workbook.getSheet(ITEMS).getRow(FIRST_ITEM).setZeroHeight(true);
-              workbook.getSheet(ITEMS).setColumnHidden(4, true);
-            }),
-        Handling.of(
             "a filter and other panes",
             workbook -> {
               workbook.getSheet(ITEMS).setAutoFilter(CellRangeAddress.valueOf("B3:H20"));
@@ -239,6 +233,19 @@ final class LayoutHandlings {
 
   /** As Excel does when cells are put in there: the hidden column stays as it is. */
   private static void moveCellsDown(Sheet sheet, int from) {
+    List<CellRangeAddress> merged = List.copyOf(sheet.getMergedRegions());
+    for (int i = merged.size() - 1; i >= 0; i--) {
+      sheet.removeMergedRegion(i);
+    }
+    for (CellRangeAddress one : merged) {
+      int by = one.getFirstRow() < from ? 0 : 1;
+      sheet.addMergedRegion(
+          new CellRangeAddress(
+              one.getFirstRow() + by,
+              one.getLastRow() + by,
+              one.getFirstColumn(),
+              one.getLastColumn()));
+    }
     sheet.createRow(sheet.getLastRowNum() + 1);
     for (int i = sheet.getLastRowNum(); i > from; i--) {
       for (int j = 1; j < 5; j++) {

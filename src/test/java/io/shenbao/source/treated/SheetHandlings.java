@@ -83,13 +83,6 @@ final class SheetHandlings {
         Handling.of("a table of items deleted", without(INNER), "source.missing-sheet")
             .changing("/scenarios"),
         Handling.of(
-            "sheets hidden",
-            workbook -> {
-              workbook.setSheetVisibility(
-                  workbook.getSheetIndex(ITEMS), SheetVisibility.VERY_HIDDEN);
-              workbook.setSheetHidden(workbook.getSheetIndex(FIELDS), true);
-            }),
-        Handling.of(
             "the hidden sheets shown",
             workbook -> {
               for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
@@ -139,6 +132,7 @@ final class SheetHandlings {
           shiftLeft(row, to, sheet.isColumnHidden(0) ? 1 : 0);
         }
       }
+      sheet.setColumnHidden(0, false);
     }
   }
 

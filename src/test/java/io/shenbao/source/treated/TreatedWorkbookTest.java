@@ -49,6 +49,7 @@ class TreatedWorkbookTest {
             LayoutHandlings.all(),
             CellHandlings.all(),
             UnitHandlings.all(),
+            PaperHandlings.all(),
             PackageHandlings.all())
         .flatMap(List::stream)
         .toList();
