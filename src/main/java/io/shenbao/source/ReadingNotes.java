@@ -5,6 +5,7 @@ import io.shenbao.assessment.Finding;
 import io.shenbao.assessment.Findings;
 import io.shenbao.assessment.Severity;
 import io.shenbao.programme.Field;
+import io.shenbao.programme.Node;
 import io.shenbao.source.cell.CellText;
 import io.shenbao.source.grid.GridSheet;
 import io.shenbao.source.value.Typed;
@@ -114,6 +115,15 @@ final class ReadingNotes {
         Finding.failed(TreeReader.NORMALISED, Severity.INFO)
             .at(origin(sheet, row, Layout.LABEL_COLUMN))
             .says(Sentence.of(key, facts), Sentence.NONE));
+  }
+
+  /** Says that a row's label names another year than that of the values that it is read for. */
+  void otherYear(GridSheet sheet, int row, int column, Node its) {
+    String label = name(sheet, row, column);
+    findings.add(
+        Finding.failed(TreeReader.STRUCTURE, Severity.ERROR)
+            .at(Taken.pointer(its.path()), origin(sheet, row, column))
+            .says("source.other-year", its.caption().name(), label));
   }
 
   /** Says that what stands in a second place for a value is not read. */

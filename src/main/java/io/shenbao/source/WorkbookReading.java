@@ -139,14 +139,30 @@ final class WorkbookReading {
     JsonPointer pointer = Taken.pointer(layout.grid().path());
     taken.place(pointer, taken.origin(sheet, columns.firstRow(), labels.column() + 1));
     more.forEach(path -> taken.expect(Taken.pointer(path), sheet));
+    List<Integer> outside = new ArrayList<>();
     for (GridRow row : taken.rows(sheet, columns.firstRow())) {
       String key = labels.key(row);
       if (single.containsKey(key)) {
         single(sheet, row, labels.column(), labels.column() + 1, key);
-      } else if (layout.grid().children().containsKey(key)) {
+        continue;
+      }
+      Node line = layout.grid().children().get(key);
+      if (line != null && met.add(line.path())) {
+        labels
+            .otherYear(row, line.caption())
+            .ifPresent(year -> taken.notes().otherYear(sheet, row.number(), labels.column(), line));
         taken.group(sheet, row, columns, pointer.appendProperty(key));
+      } else if (isTyped(row, labels)) {
+        outside.add(row.number() + 1);
       }
     }
+    taken.notes().outside(sheet, outside);
+  }
+
+  /** Whether there is something in a row that is no example. */
+  private boolean isTyped(GridRow row, RowLabels labels) {
+    return !taken.name(row, labels.column()).startsWith(WorkedExample.MARK)
+        && hasMore(row, labels, labels.column() + 1, false);
   }
 
   /** Whether a row is for a field of another sheet. */

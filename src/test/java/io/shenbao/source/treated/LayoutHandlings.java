@@ -160,6 +160,32 @@ final class LayoutHandlings {
             workbook -> Spots.row(workbook, "applicant.address").createCell(7).setCellValue("待核"),
             "source.outside"),
         Handling.of(
+            "another year in the label of a row",
+            workbook -> label(workbook, "y2022", "前三年（2021年）"),
+            "source.other-year"),
+        Handling.of(
+            "a year as the label of a row",
+            workbook -> label(workbook, "y2022", "2021年度"),
+            "source.other-year"),
+        Handling.of(
+            "the right year as the label of a row",
+            workbook -> label(workbook, "y2022", "1. 2022年")),
+        Handling.of(
+                "two rows with one label",
+                workbook -> label(workbook, "y2023", "前三年（2022年）"),
+                "source.labels-count",
+                "source.outside")
+            .changing("/applicant/finance/y2023"),
+        Handling.of(
+            "a row of one's own in a fixed table",
+            workbook -> {
+              Sheet sheet = workbook.getSheet(FIXED);
+              Row row = sheet.createRow(sheet.getLastRowNum() + 2);
+              row.createCell(1).setCellValue("2021年");
+              row.createCell(2).setCellValue("100");
+            },
+            "source.outside"),
+        Handling.of(
             "a filter and other panes",
             workbook -> {
               workbook.getSheet(ITEMS).setAutoFilter(CellRangeAddress.valueOf("B3:H20"));
@@ -186,6 +212,10 @@ final class LayoutHandlings {
     if (cell != null && cell.getStringCellValue().length() > 2) {
       cell.setCellValue(words.of(cell.getStringCellValue()));
     }
+  }
+
+  private static void label(XSSFWorkbook workbook, String key, String text) {
+    Spots.label(workbook, key).setCellValue(text);
   }
 
   private static Cell heading(XSSFWorkbook workbook, String sheet, String key) {
