@@ -2,6 +2,7 @@ package io.shenbao.source.grid;
 
 import com.google.common.primitives.Ints;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -94,7 +95,7 @@ final class RawCell {
       case "str", "d" -> TextPieces.in(isStruck, TextPieces.of(value));
       case "inlineStr" ->
           TextPieces.in(isStruck, inline == null ? TextPieces.of(value) : inline.pieces());
-      case "b" -> new Stored.Flag("1".equals(value));
+      case "b" -> value == null ? null : new Stored.Flag(isYes(value));
       case "e" -> new Stored.Fault(Objects.requireNonNullElse(value, ""));
       default -> throw new IllegalArgumentException("a cell of kind " + kind);
     };
@@ -111,6 +112,15 @@ final class RawCell {
       throw new IllegalArgumentException("the number " + value);
     }
     return number;
+  }
+
+  /** As the schema has it, and as programs write it that have not read the schema. */
+  private static boolean isYes(String value) {
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "1", "true" -> true;
+      case "0", "false" -> false;
+      default -> throw new IllegalArgumentException("neither yes nor no: " + value);
+    };
   }
 
   private Stored text(TextsPart texts, boolean isStruck) {

@@ -16,6 +16,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What other programs than Excel leave out of a workbook's parts, or write in their own way. */
@@ -139,6 +140,27 @@ class PackageGridTest {
     assertThat(stored(sheet, 0, 0)).isEqualTo(new Stored.Numeric(4));
     assertThat(stored(sheet, 1, 0)).isEqualTo(new Stored.Numeric(10));
     assertThat(cell(sheet, 1, 0).formula()).isEqualTo("C2*2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, true", "true, true", "TRUE, true", "0, false", "false, false"})
+  void knowsYesAndNoInWhateverWayAProgramWritesThem(String value, boolean isYes)
+      throws IOException {
+    GridSheet sheet =
+        sheet("<row r=\"1\"><c r=\"A1\" t=\"b\"><v>%s</v></c></row>".formatted(value));
+
+    assertThat(cell(sheet, 0, 0).stored()).isEqualTo(new Stored.Flag(isYes));
+  }
+
+  @Test
+  void takesAnEmptyAnswerForNone() throws IOException {
+    assertThat(sheet("<row r=\"1\"><c r=\"A1\" t=\"b\"/></row>").cell(0, 0)).isNull();
+  }
+
+  @Test
+  void knowsThatWhatIsNeitherYesNorNoIsNoAnswer() {
+    assertThatThrownBy(() -> sheet("<row r=\"1\"><c r=\"A1\" t=\"b\"><v>2</v></c></row>"))
+        .isInstanceOf(UnreadableGrid.class);
   }
 
   @ParameterizedTest
