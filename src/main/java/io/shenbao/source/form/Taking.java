@@ -71,6 +71,9 @@ final class Taking {
   void see(Node node, LinePart label) {
     seen.add(node);
     marks.own(label);
+    if (node instanceof Field field) {
+      labels.put(field, label.text());
+    }
     if (tree.isOfInstances(node)) {
       instances.see(node, label.line().place());
     } else {
@@ -82,13 +85,13 @@ final class Taking {
   void see(Node node, WordCell label) {
     List<Line> lines = Texts.lines(label);
     lines.forEach(this::own);
-    if (node instanceof Field field) {
-      labelled(field, label);
-    }
     lines.stream()
         .filter(line -> !LinePart.of(line).isBlank())
         .findFirst()
         .ifPresent(line -> see(node, LinePart.of(line)));
+    if (node instanceof Field field) {
+      labelled(field, label);
+    }
   }
 
   /** A field's label as it stands in a cell: the unit there is that of the value. */
@@ -115,9 +118,7 @@ final class Taking {
     if (Typed.isNothing(said.text())) {
       return;
     }
-    String text =
-        StatedUnit.behind(field, said.text(), labels.getOrDefault(field, field.caption().label()));
-    Held held = new Held(text, passage.place(), isSure && said.isSure());
+    Held held = new Held(inUnit(field, said.text()), passage.place(), isSure && said.isSure());
     if (tree.isOfInstances(field)) {
       instances.put(field, held);
       return;
@@ -144,7 +145,8 @@ final class Taking {
       ValueText.Said said = ValueText.of(cell.getKey(), cell.getValue(), pictures);
       mark(cell.getKey(), cell.getValue(), said.text());
       if (!Typed.isNothing(said.text())) {
-        held.put(cell.getKey(), new Held(said.text(), cell.getValue().place(), said.isSure()));
+        String text = inUnit(cell.getKey(), said.text());
+        held.put(cell.getKey(), new Held(text, cell.getValue().place(), said.isSure()));
         typed = true;
       }
     }
@@ -156,6 +158,11 @@ final class Taking {
     } else {
       form.add(list, held);
     }
+  }
+
+  /** A value in the unit that its label states. */
+  private String inUnit(Field field, String text) {
+    return StatedUnit.behind(field, text, labels.getOrDefault(field, field.caption().label()));
   }
 
   private void mark(Field field, TypedText passage, String said) {

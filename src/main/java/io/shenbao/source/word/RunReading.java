@@ -1,5 +1,6 @@
 package io.shenbao.source.word;
 
+import com.google.common.primitives.Ints;
 import io.shenbao.text.Raised;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,9 @@ final class RunReading {
 
   /** Deeper than any document, and not too deep to walk through. */
   private static final int DEEPEST = 60;
+
+  /** Two points, in halves. */
+  private static final int SEEN_HEIGHT = 4;
 
   private final WordXml xml;
   private final FieldReading fields;
@@ -163,6 +167,7 @@ final class RunReading {
             case "rFonts" -> font = xml.attribute("ascii");
             case "rStyle" -> look[0] |= isBold() ? Line.BOLD : 0;
             case "vertAlign" -> look[0] |= script();
+            case "position" -> look[0] |= isLifted() ? Line.RAISED : 0;
             default -> {}
           }
           xml.skip();
@@ -177,6 +182,12 @@ final class RunReading {
   private byte script() {
     String value = String.valueOf(xml.attribute("val"));
     return value.equals("superscript") ? Line.RAISED : value.equals("subscript") ? Line.LOWERED : 0;
+  }
+
+  /** Whether it stands so high that a reader sees it; prose is printed with its own baselines. */
+  private boolean isLifted() {
+    Integer height = Ints.tryParse(String.valueOf(xml.attribute("val")));
+    return detail == null && height != null && height >= SEEN_HEIGHT;
   }
 
   private void content(String name, LineBuilder line, byte look) throws XMLStreamException {

@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Element;
 import tools.jackson.databind.JsonNode;
 
@@ -54,26 +56,70 @@ class NumbersOnPaperTest {
   }
 
   @Test
-  void isNotOneWithAFigureThatStandsRaisedBehindIt() throws IOException {
-    String investment = filled.typed().tree().at(INVESTMENT).asString();
+  void isInTheUnitThatItsLabelStatesInALineOfText() throws IOException {
+    SourceReading reading =
+        read(
+            dom -> {
+              Element value =
+                  dom.valueRuns().stream()
+                      .filter(run -> FormDom.text(run).equals(investment()))
+                      .findFirst()
+                      .orElseThrow();
+              Element row = (Element) value.getParentNode().getParentNode().getParentNode();
+              FormDom.before(
+                  dom.paragraph("建设总投资（亿元）：" + investment()), (Element) row.getParentNode());
+              FormDom.remove(row);
+            });
 
+    assertThat(number(reading, INVESTMENT))
+        .isEqualByComparingTo(new BigDecimal(investment()).movePointRight(4));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"vertAlign, superscript", "position, 8"})
+  void isNotOneWithAFigureThatStandsRaisedBehindIt(String look, String how) throws IOException {
     SourceReading reading =
         read(
             dom ->
                 dom.valueRuns().stream()
-                    .filter(run -> FormDom.text(run).equals(investment))
+                    .filter(run -> FormDom.text(run).equals(investment()))
                     .forEach(
                         run -> {
                           Element raised = dom.run("1");
-                          dom.look(raised, "vertAlign", "superscript");
+                          dom.look(raised, look, how);
                           FormDom.after(raised, run);
                         }));
 
-    assertThat(tree(reading).at(INVESTMENT).asString()).isEqualTo(investment + "^1");
+    assertThat(tree(reading).at(INVESTMENT).asString()).isEqualTo(investment() + "^1");
     assertThat(reading.judgement().findings())
         .filteredOn(finding -> finding.pointer().toString().equals(INVESTMENT))
         .extracting(Finding::rule)
         .containsExactly("unclear-value");
+  }
+
+  @Test
+  void isOneNumberWhereAllOfItStandsRaised() throws IOException {
+    SourceReading reading =
+        read(
+            dom ->
+                dom.valueRuns().stream()
+                    .filter(run -> FormDom.text(run).equals(investment()))
+                    .forEach(
+                        run -> {
+                          Element rest = dom.run(investment().substring(1));
+                          run.getElementsByTagNameNS(FormDom.W, "t")
+                              .item(0)
+                              .setTextContent(investment().substring(0, 1));
+                          FormDom.after(rest, run);
+                          dom.look(run, "position", "8");
+                          dom.look(rest, "position", "8");
+                        }));
+
+    assertThat(tree(reading).at(INVESTMENT).asString()).isEqualTo(investment());
+  }
+
+  private static String investment() {
+    return filled.typed().tree().at(INVESTMENT).asString();
   }
 
   private static SourceReading read(Consumer<FormDom> change) throws IOException {
