@@ -8,6 +8,7 @@ import io.shenbao.programme.Field;
 import io.shenbao.programme.Node;
 import io.shenbao.source.cell.CellText;
 import io.shenbao.source.grid.GridSheet;
+import io.shenbao.source.value.StatedYear;
 import io.shenbao.source.value.Typed;
 import io.shenbao.wording.Sentence;
 import java.util.ArrayList;
@@ -117,13 +118,15 @@ final class ReadingNotes {
             .says(Sentence.of(key, facts), Sentence.NONE));
   }
 
-  /** Says that a row's label names another year than that of the values that it is read for. */
-  void otherYear(GridSheet sheet, int row, int column, Node its) {
+  /** Says where a row's label names another year than that of the values that it is read for. */
+  void year(GridSheet sheet, int row, int column, Node its) {
     String label = name(sheet, row, column);
-    findings.add(
-        Finding.failed(TreeReader.STRUCTURE, Severity.ERROR)
-            .at(Taken.pointer(its.path()), origin(sheet, row, column))
-            .says("source.other-year", its.caption().name(), label));
+    if (StatedYear.isAnother(its.caption(), label)) {
+      findings.add(
+          Finding.failed(TreeReader.STRUCTURE, Severity.ERROR)
+              .at(Taken.pointer(its.path()), origin(sheet, row, column))
+              .says("source.other-year", its.caption().name(), label));
+    }
   }
 
   /** Says that what stands in a second place for a value is not read. */

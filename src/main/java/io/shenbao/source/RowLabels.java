@@ -1,17 +1,12 @@
 package io.shenbao.source;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
-import io.shenbao.programme.Caption;
 import io.shenbao.source.grid.GridRow;
 import io.shenbao.source.grid.GridSheet;
-import io.shenbao.text.Nfkc;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,8 +27,6 @@ record RowLabels(SortedMap<Integer, String> keys, int hidden, int column, boolea
 
   /** Labels and keys are looked for in so many columns. */
   private static final int MOST_COLUMNS = 8;
-
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
 
   /**
    * A row that a sheet should have.
@@ -95,25 +88,6 @@ record RowLabels(SortedMap<Integer, String> keys, int hidden, int column, boolea
   /** What a row is for; empty when nothing tells. */
   String key(GridRow row) {
     return keys.getOrDefault(row.number(), "");
-  }
-
-  /** A year that a row's label names in place of those of its own; empty when it names none. */
-  Optional<String> otherYear(GridRow row, Caption own) {
-    Set<String> years = years(own.label() + own.name() + own.hint());
-    return years.isEmpty()
-        ? Optional.empty()
-        : years(Taken.key(row.cell(column))).stream()
-            .filter(year -> !years.contains(year))
-            .findFirst();
-  }
-
-  private static Set<String> years(String label) {
-    Set<String> years = new LinkedHashSet<>();
-    Matcher matcher = YEAR.matcher(Nfkc.of(label));
-    while (matcher.find()) {
-      years.add(matcher.group());
-    }
-    return years;
   }
 
   /**

@@ -148,9 +148,7 @@ final class WorkbookReading {
       }
       Node line = layout.grid().children().get(key);
       if (line != null && met.add(line.path())) {
-        labels
-            .otherYear(row, line.caption())
-            .ifPresent(year -> taken.notes().otherYear(sheet, row.number(), labels.column(), line));
+        taken.notes().year(sheet, row.number(), labels.column(), line);
         taken.group(sheet, row, columns, pointer.appendProperty(key));
       } else if (isTyped(row, labels)) {
         outside.add(row.number() + 1);

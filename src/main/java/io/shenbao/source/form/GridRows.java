@@ -3,6 +3,7 @@ package io.shenbao.source.form;
 import io.shenbao.programme.Field;
 import io.shenbao.programme.Group;
 import io.shenbao.programme.Node;
+import io.shenbao.source.value.StatedYear;
 import io.shenbao.source.word.Table;
 import io.shenbao.source.word.WordCell;
 import java.util.LinkedHashMap;
@@ -95,18 +96,19 @@ final class GridRows {
     taking.see(named, label);
     WordCell unit = unit(headings, table, row);
     WordCell its = label;
+    boolean isItem = headings.grid().children().containsValue(named);
     cells.forEach(
         (node, cell) -> {
           Field field = field(headings.grid(), node, named);
           if (field != null) {
             TypedText value = TypedText.of(cell);
-            taking.labelled(
-                field,
-                headings.grid().children().containsValue(named) ? heading(headings, node) : its);
+            WordCell heading = heading(headings, node);
+            taking.labelled(field, isItem ? heading : its);
+            String item = Texts.of(isItem ? its : heading);
             taking.put(
                 field,
                 unit == null || value.isBlank() ? value : value.plus(TypedText.of(unit)),
-                true);
+                !StatedYear.isAnother((isItem ? named : node).caption(), item));
           }
         });
     if (unit != null) {

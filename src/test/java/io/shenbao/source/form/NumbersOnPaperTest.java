@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -73,6 +74,24 @@ class NumbersOnPaperTest {
 
     assertThat(number(reading, INVESTMENT))
         .isEqualByComparingTo(new BigDecimal(investment()).movePointRight(4));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2021, form.doubt", "2022,"})
+  void isSureToBeOfTheFormsYearWhereItsRowNamesNoOther(String year, String said)
+      throws IOException {
+    SourceReading reading =
+        read(
+            dom ->
+                dom.all("t").stream()
+                    .filter(text -> text.getTextContent().contains("前三年"))
+                    .forEach(text -> text.setTextContent("前三年（" + year + "年）")));
+
+    assertThat(tree(reading).at("/applicant/finance/y2022/revenue").isMissingNode()).isFalse();
+    assertThat(reading.judgement().findings())
+        .filteredOn(finding -> finding.pointer().toString().endsWith("/y2022/revenue"))
+        .extracting(finding -> finding.message().key())
+        .isEqualTo(said == null ? List.of() : List.of(said));
   }
 
   @ParameterizedTest
