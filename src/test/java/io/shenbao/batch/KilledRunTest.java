@@ -3,6 +3,7 @@ package io.shenbao.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.Stopwatch;
+import com.google.common.collect.ObjectArrays;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import io.shenbao.WholeProgram;
@@ -14,6 +15,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -24,13 +26,13 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The run as a process of its own, killed without warning. */
 @Timeout(value = 3, unit = TimeUnit.HOURS) // for 200 kills on a busy machine
@@ -38,13 +40,15 @@ import tools.jackson.databind.node.ObjectNode;
 class KilledRunTest {
 
   /** Enough for a kill to fall among them. */
-  private static final int MANY = 24;
+  private static final int MANY = 16;
 
-  private static final int FEW = 6;
+  private static final int FEW = 3;
+
+  private static final FileTime NEVER = FileTime.fromMillis(0);
 
   /**
-   * Each at a random moment of a run that has begun to write; {@code -Dshenbao.kills=200} for more
-   * of them.
+   * Each at a random moment of a run that goes on where the one before was killed; {@code
+   * -Dshenbao.kills=200} for more of them.
    */
   private static final int KILLS = Integer.getInteger("shenbao.kills", 20);
 
@@ -75,55 +79,33 @@ class KilledRunTest {
   void givesTheSameDocumentsAsAnUndisturbedOne() throws Exception {
     generateApplications(MANY);
     Path undisturbed = folder.resolve("undisturbed");
-    assertThat(start(undisturbed).waitFor()).isEqualTo(1);
-
-    Path again = folder.resolve("again");
+    Process measured = start(undisturbed);
+    await(measured, () -> hasBegun(undisturbed, NEVER));
     Stopwatch stopwatch = Stopwatch.createStarted();
-    Process measured = start(again);
-    while (measured.isAlive() && !Files.exists(again)) {
-      Thread.sleep(5);
-    }
-    long began = stopwatch.elapsed(TimeUnit.MILLISECONDS);
     assertThat(measured.waitFor()).isEqualTo(1);
-    long took = stopwatch.elapsed(TimeUnit.MILLISECONDS);
-    assertThat(differing(documents(again), documents(undisturbed))).isEmpty();
-    assertThat(withoutTime(again)).isEqualTo(withoutTime(undisturbed));
+    long work = stopwatch.elapsed(TimeUnit.MILLISECONDS);
 
     Path killed = folder.resolve("killed");
     Random random = new Random(20250428);
     for (int kills = 0; kills < KILLS; ) {
-      boolean fromTheBeginning = !Files.exists(killed);
-      // every fifth falls towards the end, when the summary is written
-      long earliest = kills % 5 < 4 ? began : took * 3 / 4;
-      long wait = earliest + random.nextLong(took - earliest);
-      stopwatch.reset().start();
-      Process process = start(killed);
-      if (!process.waitFor(wait, TimeUnit.MILLISECONDS)) {
-        process.destroyForcibly().waitFor();
+      // from one to the next it gets on by some applications; the last fall into what comes then
+      int done = Math.min(MANY, MANY * kills * 5 / (KILLS * 4));
+      if (isKilled(killed, done, random.nextLong(done < MANY ? work / 8 : work / 2))) {
         kills++;
-        continue;
-      }
-      long lasted = stopwatch.elapsed(TimeUnit.MILLISECONDS);
-      assertThat(differing(documents(killed), documents(undisturbed))).isEmpty();
-      MoreFiles.deleteRecursively(killed, RecursiveDeleteOption.ALLOW_INSECURE);
-      if (fromTheBeginning) {
-        // the machine has become quicker: by the old measure no kill might ever come in time
-        began = began * Math.min(took, lasted) / took;
-        took = Math.min(took, lasted);
+      } else {
+        assertThat(differing(documents(killed), documents(undisturbed))).isEmpty();
+        MoreFiles.deleteRecursively(killed, RecursiveDeleteOption.ALLOW_INSECURE);
       }
     }
-    assertThat(start(killed).waitFor()).isEqualTo(1);
+    assertThat(run(killed)).isEqualTo(1);
 
     assertThat(findings(killed)).isEqualTo(findings(undisturbed)).contains("alike-prose");
     assertThat(differing(documents(killed), documents(undisturbed))).isEmpty();
 
-    Process process = start(killed);
-    if (!process.waitFor(took / 2, TimeUnit.MILLISECONDS)) {
-      process.destroyForcibly().waitFor();
-    }
+    isKilled(killed, MANY, random.nextLong(work / 2));
     Path edited = input.resolve("007/application.yaml");
     Files.writeString(edited, Files.readString(edited).replace("示例智能工厂", "改名后的工厂"));
-    assertThat(start(killed).waitFor()).isEqualTo(1);
+    assertThat(run(killed)).isEqualTo(1);
 
     assertThat(Program.application(killed, "007").path("factory").asString()).isEqualTo("改名后的工厂");
     assertThat(differing(documents(killed), documents(undisturbed)))
@@ -138,19 +120,56 @@ class KilledRunTest {
             "推荐汇总表.xlsx");
   }
 
+  /**
+   * Starts a run and kills it when it has begun, and so many applications have their document, and
+   * some time has passed.
+   *
+   * @return false when it ended before
+   */
+  private boolean isKilled(Path output, int done, long millis) throws Exception {
+    FileTime before = lastBegun(output);
+    Process process = start(output);
+    await(process, () -> hasBegun(output, before) && written(output) >= done);
+    if (process.waitFor(millis, TimeUnit.MILLISECONDS)) {
+      return false;
+    }
+    process.destroyForcibly().waitFor();
+    return true;
+  }
+
+  /** Whether a run has said so since another had. */
+  private static boolean hasBegun(Path output, FileTime before) {
+    return !lastBegun(output).equals(before);
+  }
+
+  private static FileTime lastBegun(Path output) {
+    try {
+      return Files.getLastModifiedTime(output.resolve(".shenbao/status.json"));
+    } catch (IOException e) {
+      return NEVER;
+    }
+  }
+
+  private static void await(Process process, BooleanSupplier condition)
+      throws InterruptedException {
+    while (process.isAlive() && !condition.getAsBoolean()) {
+      Thread.sleep(5);
+    }
+  }
+
   @Test
   void takesAllOverAfterACompletedRunUnlessToldToJudgeAnew() throws Exception {
     generateApplications(FEW);
     Path output = folder.resolve("twice");
-    assertThat(start(output).waitFor()).isEqualTo(1);
+    assertThat(run(output)).isEqualTo(1);
     Map<String, String> first = documents(output);
-    assertThat(start(output).waitFor()).isEqualTo(1);
+    assertThat(run(output)).isEqualTo(1);
 
     assertThat(differing(documents(output), first)).isEmpty();
     JsonNode counts = Program.report(output).path("counts");
     assertThat(counts.path("reused")).isEqualTo(counts.path("found"));
 
-    assertThat(start(output, "--full").waitFor()).isEqualTo(1);
+    assertThat(run(output, "--full")).isEqualTo(1);
 
     assertThat(differing(documents(output), first)).isEmpty();
     assertThat(Program.report(output).path("counts").path("reused").asInt()).isZero();
@@ -180,15 +199,13 @@ class KilledRunTest {
     Path decisions = Files.createDirectories(folder.resolve("decisions"));
     Path output = folder.resolve("decided");
     Process process = start(output, "--decisions", decisions.toString());
-    while (process.isAlive() && written(output) < 10) {
-      Thread.sleep(20);
-    }
+    await(process, () -> written(output) >= 10);
     process.destroyForcibly().waitFor();
     Files.writeString(
         decisions.resolve("2025.yaml"),
         "answers: [{rule: no-secrets, applicant: '000', answer: passed, by: 李某, date: 2025-04-26}]\n");
 
-    assertThat(start(output, "--decisions", decisions.toString()).waitFor()).isEqualTo(1);
+    assertThat(run(output, "--decisions", decisions.toString())).isEqualTo(1);
 
     assertThat(Program.application(output, "000").path("findings").toString()).contains("李某");
     assertThat(Program.application(output, "000").path("reused").asBoolean()).isFalse();
@@ -210,6 +227,12 @@ class KilledRunTest {
       findings.append(application.path("path")).append(application.path("findings")).append('\n');
     }
     return findings.toString();
+  }
+
+  /** Runs to the end, in this process. */
+  private int run(Path output, String... more) {
+    String[] line = {"run", input.toString(), "-o", output.toString()};
+    return Program.run(ObjectArrays.concat(line, more, String.class)).exit();
   }
 
   private Process start(Path output, String... more) throws IOException {
@@ -247,11 +270,6 @@ class KilledRunTest {
     return names.stream()
         .filter(name -> !Objects.equals(some.get(name), others.get(name)))
         .toList();
-  }
-
-  private static JsonNode withoutTime(Path output) throws IOException {
-    JsonNode report = Program.report(output);
-    return ((ObjectNode) report).without("startedAt");
   }
 
   private static String hash(Path file) throws Exception {
