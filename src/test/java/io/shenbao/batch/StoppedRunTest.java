@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 class StoppedRunTest {
 
   private static final String SENTENCE = "运行已中止；再运行一次，将从中断处继续";
-  private static final int APPLICATIONS = 24;
+  private static final int APPLICATIONS = 12;
 
   @TempDir Path folder;
   private Path input;
@@ -84,9 +84,7 @@ class StoppedRunTest {
     // held, it can't come to its end before the second has begun
     signal("STOP", first.pid());
 
-    Program second =
-        ChildProgram.run(
-            ChildProgram.command(List.of(), "run", input.toString(), "-o", output.toString()));
+    Program second = run();
 
     first.destroyForcibly().waitFor();
     assertThat(second.exit()).isEqualTo(3);
@@ -108,9 +106,7 @@ class StoppedRunTest {
   }
 
   private void assertGoesOn() throws Exception {
-    Process process = start(List.of());
-    assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).isEqualTo(1);
+    assertThat(run().exit()).isEqualTo(1);
     assertThat(Program.report(output).path("counts").path("reused").asInt()).isPositive();
   }
 
@@ -118,6 +114,11 @@ class StoppedRunTest {
     while (process.isAlive() && !Files.exists(output.resolve(name))) {
       Thread.sleep(20);
     }
+  }
+
+  /** Runs to the end, in this process. */
+  private Program run() {
+    return Program.run("run", input.toString(), "-o", output.toString());
   }
 
   private Process start(List<String> before) throws IOException {

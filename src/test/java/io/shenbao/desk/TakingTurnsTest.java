@@ -89,6 +89,7 @@ class TakingTurnsTest {
   @DisabledOnOs(OS.WINDOWS)
   void aRunBesideTheDesksIsKeptApartWithASentence() throws Exception {
     Workspace workspace = workspace(2);
+    KnownEvidence.in(workspace.output());
     Visitor clerk = open(workspace);
     clerk.post("/run", "");
     waitFor(clerk, "正在审核");
