@@ -3,13 +3,10 @@ package io.shenbao.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.WholeProgram;
-import io.shenbao.cli.ChildProgram;
 import io.shenbao.cli.Program;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,15 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 @WholeProgram
 class FaultsOfMachinesTest {
 
-  private static final int APPLICATIONS = 40;
-
   /** Seconds. */
   private static final int AWAY = Integer.getInteger("shenbao.away", 5);
 
   private static final String JUDGED =
       "SELECT COUNT(*) FROM unit WHERE ordinal IS NOT NULL AND result IS NOT NULL";
 
-  @TempDir static Path shared;
   private static Path input;
   private static Path alone;
 
@@ -43,14 +37,11 @@ class FaultsOfMachinesTest {
   private Path output;
 
   @BeforeAll
-  static void runAlone() throws Exception {
-    input = ManyApplications.in(shared.resolve("in"), APPLICATIONS);
-    alone = shared.resolve("alone");
-    Program run =
-        ChildProgram.run(
-            ChildProgram.command(
-                List.of(), "run", input.toString(), "-o", alone.toString(), "--recommender", "示例"));
-    assertThat(run.exit()).as(run.printed()).isEqualTo(1);
+  static void runAlone() {
+    RunAlone run = RunAlone.once();
+    assertThat(run.program().exit()).as(run.program().printed()).isEqualTo(1);
+    input = run.input();
+    alone = run.output();
   }
 
   @BeforeEach
@@ -62,11 +53,6 @@ class FaultsOfMachinesTest {
   @AfterEach
   void stopServers() throws Exception {
     cluster.close();
-  }
-
-  @AfterAll
-  static void forget() {
-    input = null;
   }
 
   @Test
@@ -141,7 +127,6 @@ class FaultsOfMachinesTest {
 
   @Test
   void brokerAndDatabaseThatAreAwayForAWhileAreWaitedFor() throws Exception {
-    cluster.worker();
     cluster.worker();
     TestCluster.Started manager = cluster.manager(input, output);
     awaitJudged(4, manager);

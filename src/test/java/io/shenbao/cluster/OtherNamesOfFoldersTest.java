@@ -3,10 +3,8 @@ package io.shenbao.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.WholeProgram;
-import io.shenbao.cli.ChildProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,9 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 @WholeProgram
 class OtherNamesOfFoldersTest {
 
-  private static final int APPLICATIONS = 32;
-
-  @TempDir static Path shared;
   private static Path input;
   private static Path alone;
 
@@ -32,12 +27,9 @@ class OtherNamesOfFoldersTest {
   private Path outputThere;
 
   @BeforeAll
-  static void runAlone() throws Exception {
-    input = ManyApplications.in(shared.resolve("in"), APPLICATIONS);
-    alone = shared.resolve("alone");
-    ChildProgram.run(
-        ChildProgram.command(
-            List.of(), "run", input.toString(), "-o", alone.toString(), "--recommender", "示例"));
+  static void runAlone() {
+    input = RunAlone.once().input();
+    alone = RunAlone.once().output();
   }
 
   @BeforeEach

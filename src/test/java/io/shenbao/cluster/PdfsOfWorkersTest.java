@@ -3,7 +3,6 @@ package io.shenbao.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.WholeProgram;
-import io.shenbao.cli.ChildProgram;
 import io.shenbao.cli.Program;
 import io.shenbao.cli.Programs;
 import io.shenbao.document.pdf.PdfPages;
@@ -44,16 +43,8 @@ class PdfsOfWorkersTest {
   void theSameFilesAreThereAsOfOneRun() throws Exception {
     Path alone = folder.resolve("alone");
     Program run =
-        ChildProgram.run(
-            ChildProgram.command(
-                List.of(),
-                "run",
-                input.toString(),
-                "-o",
-                alone.toString(),
-                "--recommender",
-                "示例",
-                "--pdf"));
+        Program.run(
+            "run", input.toString(), "-o", alone.toString(), "--recommender", "示例", "--pdf");
     Path output = folder.resolve("out");
     TestCluster.Started worker = cluster.worker();
     cluster.worker();

@@ -1,12 +1,17 @@
 package io.shenbao.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.shenbao.WholeProgram;
+import io.shenbao.batch.RunFailure;
 import io.shenbao.cli.process.Version;
+import io.shenbao.operation.ClusterReader;
+import io.shenbao.wording.Wording;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What can't work is said in a sentence, and nothing is begun. */
 @WholeProgram
 class RefusalsTest {
+
+  private static final Wording WORDING = new Wording(Locale.CHINESE);
 
   @TempDir Path folder;
   private TestCluster cluster;
@@ -114,13 +121,25 @@ class RefusalsTest {
     String before = Files.readString(file);
     Files.writeString(file, before.replace(from, to));
     try {
-      TestCluster.Started worker = cluster.worker(home);
-      assertThat(worker.end(120)).as(worker.text()).isEqualTo(3);
-      assertThat(worker.text().strip().lines()).hasSize(1);
-      return worker.text();
+      RunFailure refused = catchThrowableOfType(RunFailure.class, working(home)::run);
+      assertThat(refused.getMessage().lines()).hasSize(1);
+      return refused.getMessage();
     } finally {
       Files.writeString(file, before);
     }
+  }
+
+  /** A worker in this process, which is to come to no work. */
+  private static Working working(Path home) throws Exception {
+    return new Working(
+        new ClusterReader(WORDING, name -> TestDatabase.PASSWORD).read(home),
+        "refused",
+        Version.tool(),
+        WORDING,
+        said -> {},
+        (arguments, startedAt) -> {
+          throw new AssertionError("it takes part");
+        });
   }
 
   private String ask(String query) {

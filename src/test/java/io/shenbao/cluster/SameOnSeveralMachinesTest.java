@@ -3,8 +3,8 @@ package io.shenbao.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shenbao.WholeProgram;
-import io.shenbao.cli.ChildProgram;
 import io.shenbao.cli.Program;
+import io.shenbao.cli.SamplesRun;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,27 +18,26 @@ class SameOnSeveralMachinesTest {
 
   @Test
   void aManagerAndTwoWorkersWriteWhatOneRunWrites() throws Exception {
-    Path alone = folder.resolve("alone");
-    Program run =
-        ChildProgram.run(
-            ChildProgram.command(
-                List.of(),
-                "run",
-                Program.SAMPLES.toString(),
-                "-o",
-                alone.toString(),
-                "--recommender",
-                "示例"));
+    SamplesRun alone = SamplesRun.once();
     try (TestCluster cluster = new TestCluster(folder)) {
       cluster.worker();
       cluster.worker();
       Path together = folder.resolve("together");
-      TestCluster.Started manager = cluster.manager(Program.SAMPLES, together);
+      TestCluster.Started manager =
+          cluster.start(
+              List.of(),
+              List.of(
+                  "manager",
+                  Program.SAMPLES.toString(),
+                  "-o",
+                  together.toString(),
+                  "--home",
+                  folder.resolve("home").toString()));
 
-      assertThat(manager.end(180)).as(manager.text()).isEqualTo(run.exit());
-      assertThat(WrittenFiles.differing(together, alone)).isEmpty();
-      assertThat(manager.text().replace(together.toString(), alone.toString()))
-          .endsWith(run.printed());
+      assertThat(manager.end(180)).as(manager.text()).isEqualTo(alone.program().exit());
+      assertThat(WrittenFiles.differing(together, alone.output())).isEmpty();
+      assertThat(manager.text().replace(together.toString(), alone.output().toString()))
+          .endsWith(alone.program().printed());
     }
   }
 }

@@ -22,7 +22,7 @@ class SeededKillsTest {
 
   private static final int KILLS = Integer.getInteger("shenbao.kills", 4);
   private static final long SEED = Long.getLong("shenbao.seed", 16);
-  private static final int APPLICATIONS = 40;
+  private static final int APPLICATIONS = 24;
 
   @TempDir Path folder;
 

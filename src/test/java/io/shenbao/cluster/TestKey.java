@@ -2,12 +2,15 @@ package io.shenbao.cluster;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -24,32 +27,39 @@ record TestKey(Path store, Path certificate, Path secret) {
 
   static final String PASSWORD = "changeit";
 
+  private static final String TYPE = "PKCS12";
+
   /** A new one, for a server of that name. */
   static TestKey of(Path folder, String name, String host) throws Exception {
     Path store = folder.resolve(name + ".p12");
-    Path certificate = folder.resolve(name + ".pem");
     keytool(
         store,
         List.of("-genkeypair", "-alias", name, "-keyalg", "EC"),
         List.of("-dname", "CN=" + host, "-ext", "san=dns:" + host));
-    keytool(
-        store,
-        List.of("-exportcert", "-rfc", "-alias", name),
-        List.of("-file", certificate.toString()));
+    KeyStore keys = read(store);
+    Path certificate = folder.resolve(name + ".pem");
+    Files.writeString(certificate, pem("CERTIFICATE", keys.getCertificate(name).getEncoded()));
     Path secret = folder.resolve(name + ".key");
     Files.createFile(
         secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(secret, pem(store, name));
+    Key key = keys.getKey(name, PASSWORD.toCharArray());
+    Files.writeString(secret, pem("PRIVATE KEY", key.getEncoded()));
     return new TestKey(store, certificate, secret);
   }
 
   /** The options of a JVM that trusts these servers and no others, as the manual has them. */
   static String[] trusting(Path store, TestKey... servers) throws Exception {
-    for (int i = 0; i < servers.length; i++) {
-      keytool(
-          store,
-          List.of("-importcert", "-noprompt", "-alias", "server" + i),
-          List.of("-file", servers[i].certificate.toString()));
+    KeyStore trusted = KeyStore.getInstance(TYPE);
+    trusted.load(null, null);
+    for (TestKey server : servers) {
+      String alias = "server" + trusted.size();
+      try (InputStream in = Files.newInputStream(server.certificate)) {
+        trusted.setCertificateEntry(
+            alias, CertificateFactory.getInstance("X.509").generateCertificate(in));
+      }
+    }
+    try (OutputStream out = Files.newOutputStream(store)) {
+      trusted.store(out, PASSWORD.toCharArray());
     }
     return new String[] {
       "-Djavax.net.ssl.trustStore=" + store, "-Djavax.net.ssl.trustStorePassword=" + PASSWORD
@@ -69,14 +79,17 @@ record TestKey(Path store, Path certificate, Path secret) {
     }
   }
 
-  private static String pem(Path store, String alias) throws IOException, GeneralSecurityException {
-    KeyStore keys = KeyStore.getInstance("PKCS12");
+  private static KeyStore read(Path store) throws IOException, GeneralSecurityException {
+    KeyStore keys = KeyStore.getInstance(TYPE);
     try (InputStream in = Files.newInputStream(store)) {
       keys.load(in, PASSWORD.toCharArray());
     }
-    byte[] key = keys.getKey(alias, PASSWORD.toCharArray()).getEncoded();
-    return "-----BEGIN PRIVATE KEY-----\n"
-        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key)
-        + "\n-----END PRIVATE KEY-----\n";
+    return keys;
+  }
+
+  private static String pem(String what, byte[] content) {
+    return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
+        .formatted(
+            what, Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content), what);
   }
 }
