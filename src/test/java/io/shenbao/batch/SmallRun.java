@@ -1,11 +1,14 @@
 package io.shenbao.batch;
 
+import com.google.common.base.Suppliers;
 import io.shenbao.attachment.AttachmentCheck;
 import io.shenbao.attachment.child.Inspector;
 import io.shenbao.check.Checker;
+import io.shenbao.cli.LastingFolder;
 import io.shenbao.decision.DecisionFolder;
 import io.shenbao.decision.Decisions;
 import io.shenbao.document.fill.Documents;
+import io.shenbao.document.template.TemplateException;
 import io.shenbao.programme.Programme;
 import io.shenbao.programme.reading.ProgrammeReader;
 import io.shenbao.report.ReportFormat;
@@ -13,6 +16,8 @@ import io.shenbao.review.Assessments;
 import io.shenbao.review.Bulkhead;
 import io.shenbao.review.RunResult;
 import io.shenbao.wording.Wording;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -24,18 +29,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Runs in this process over small applications, disturbed where a test wants it. */
 final class SmallRun implements AutoCloseable {
 
   private static final Path TEMPLATES = Path.of("templates");
+  private static final Supplier<Pack> PACK = Suppliers.memoize(SmallRun::read);
 
   final Path input;
-  private final Programme programme;
-  private final Wording wording;
-  private final Checker checker;
-  private final Documents documents;
+  private final Pack pack = PACK.get();
   private final Inspector inspector = new Inspector(Duration.ofSeconds(30));
   private final Path decided;
   private Decisions decisions = Decisions.none();
@@ -44,13 +48,6 @@ final class SmallRun implements AutoCloseable {
   SmallRun(Path folder, List<String> applications) throws Exception {
     input = folder.resolve("in");
     decided = folder.resolve("decisions");
-    Wording own = new Wording(Locale.CHINESE);
-    programme =
-        Objects.requireNonNull(
-            new ProgrammeReader(Path.of("config"), own).read("hunan-advanced-2025").programme());
-    wording = own.with(programme.phrases());
-    checker = new Checker(programme, own);
-    documents = Documents.load(programme, own, TEMPLATES, folder.resolve("cache"));
     String ready =
         Files.readString(Path.of("config/programmes/hunan-advanced-2025/examples/ready.yaml"));
     int number = 0;
@@ -63,6 +60,29 @@ final class SmallRun implements AutoCloseable {
               .replace("示例智能工厂", "示例智能工厂%03d".formatted(number))
               .replace("13900000001", "139%08d".formatted(number)));
       number++;
+    }
+  }
+
+  /**
+   * The pack as all runs of a process have it: to read and compile it takes longer than they do.
+   */
+  private record Pack(Programme programme, Wording wording, Checker checker, Documents documents) {}
+
+  private static Pack read() {
+    Wording own = new Wording(Locale.CHINESE);
+    try {
+      Programme programme =
+          Objects.requireNonNull(
+              new ProgrammeReader(Path.of("config"), own).read("hunan-advanced-2025").programme());
+      return new Pack(
+          programme,
+          own.with(programme.phrases()),
+          new Checker(programme, own),
+          Documents.load(programme, own, TEMPLATES, LastingFolder.of("templates")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (TemplateException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -105,12 +125,12 @@ final class SmallRun implements AutoCloseable {
 
   RunJob job(Bulkhead.Passage passage, Inspector looking) {
     return new RunJob(
-        programme,
-        wording,
-        checker,
-        new AttachmentCheck(programme, looking, false, List.of()),
-        documents,
-        TEMPLATES.resolve(programme.id()),
+        pack.programme,
+        pack.wording,
+        pack.checker,
+        new AttachmentCheck(pack.programme, looking, false, List.of()),
+        pack.documents,
+        TEMPLATES.resolve(pack.programme.id()),
         progress,
         null,
         decisions,
@@ -125,7 +145,8 @@ final class SmallRun implements AutoCloseable {
   /** From now on the bureau has decided this, and nothing else. */
   void decide(String yaml) throws Exception {
     Files.writeString(Files.createDirectories(decided).resolve("2025.yaml"), yaml);
-    decisions = new DecisionFolder(wording, programme.id(), "2025-05-01").read(decided, "in");
+    decisions =
+        new DecisionFolder(pack.wording, pack.programme.id(), "2025-05-01").read(decided, "in");
   }
 
   RunRequest request(Path output) {
@@ -153,7 +174,7 @@ final class SmallRun implements AutoCloseable {
   }
 
   Wording wording() {
-    return wording;
+    return pack.wording;
   }
 
   /** The hash of every file that was written, but for the work folder. */
