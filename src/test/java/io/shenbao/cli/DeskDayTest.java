@@ -46,6 +46,10 @@ class DeskDayTest {
 
   private static final double PATIENCE_MILLIS = 120_000;
 
+  /** Not with each picture that the browser draws, which keeps it drawing. */
+  private static final Page.WaitForFunctionOptions LOOKING_NOW_AND_THEN =
+      new Page.WaitForFunctionOptions().setPollingInterval(100);
+
   @TempDir static Path folder;
 
   private static final List<String> STRANGE = new ArrayList<>();
@@ -79,6 +83,7 @@ class DeskDayTest {
                     .setArgs(
                         List.of(
                             "--no-sandbox",
+                            "--disable-gpu",
                             "--disable-quic",
                             "--no-first-run",
                             "--disable-background-networking",
@@ -278,7 +283,7 @@ class DeskDayTest {
     assertThat(again.exit()).isEqualTo(1);
     assertThat(again.printed()).contains("沿用上次结果 2");
     assertThat(documentsOfApplicants()).isEqualTo(before);
-    Path fresh = folder.resolve("fresh");
+    Path fresh = KnownEvidence.in(folder.resolve("fresh"));
     Program.run("run", input, "-o", fresh.toString(), "--decisions", decisions);
     for (String name : List.copyOf(before.keySet())) {
       assertThat(fresh.resolve(name)).as(name).hasSameBinaryContentAs(file(name));
@@ -411,7 +416,7 @@ class DeskDayTest {
   }
 
   private static void waitFor(String script) {
-    page.waitForFunction(script);
+    page.waitForFunction(script, null, LOOKING_NOW_AND_THEN);
   }
 
   private static void waitUntilJudged() {

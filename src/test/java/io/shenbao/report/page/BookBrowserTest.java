@@ -16,12 +16,15 @@ class BookBrowserTest {
 
   private static final int APPLICANTS = 1_000;
 
+  /** So many that a page of them scrolls. */
+  private static final int IN_A_PART = 25;
+
   @TempDir static Path folder;
   private static JsonNode seen;
 
   @BeforeAll
   static void lookAtIt() throws Exception {
-    BookFolder.write(ManyApplicants.run(APPLICANTS), 100, folder);
+    BookFolder.write(ManyApplicants.run(APPLICANTS), IN_A_PART, folder);
     seen = Browser.look("book.mjs", folder);
   }
 
