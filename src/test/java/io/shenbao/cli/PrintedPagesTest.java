@@ -112,7 +112,7 @@ class PrintedPagesTest {
     Program.copy(Path.of("templates"), home.resolve("templates"));
     Path template = home.resolve("templates/hunan-advanced-2025/application.docx");
     Path saved = output.resolve("saved");
-    LibreOffice.convert("docx:MS Word 2007 XML", saved, template);
+    LibreOffice.convert("docx", saved, template);
     Files.copy(saved.resolve("application.docx"), template, StandardCopyOption.REPLACE_EXISTING);
 
     Path filled = KnownEvidence.in(output.resolve("again"));

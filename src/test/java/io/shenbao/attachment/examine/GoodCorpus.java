@@ -44,7 +44,7 @@ final class GoodCorpus {
   }
 
   /** Makes them; the test is skipped where a program is missing. */
-  static List<GoodFile> make(Path folder) throws IOException, InterruptedException {
+  static List<GoodFile> make(Path folder) throws Exception {
     GoodCorpus corpus = new GoodCorpus(folder);
     corpus.libraries();
     corpus.programs();
@@ -103,7 +103,7 @@ final class GoodCorpus {
     return folder.resolve(name);
   }
 
-  private void office() throws IOException, InterruptedException {
+  private void office() throws Exception {
     Path letter = Files.write(folder.resolve("letter.docx"), GoodDocuments.docx("证明文件"));
     Path sheet =
         Files.write(folder.resolve("sheet.xlsx"), GoodDocuments.workbook(new XSSFWorkbook(), 300));

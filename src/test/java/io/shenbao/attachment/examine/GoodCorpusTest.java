@@ -46,7 +46,7 @@ class GoodCorpusTest {
   private static final Inspector INSPECTOR = new Inspector(Duration.ofSeconds(30));
 
   @BeforeAll
-  static void make() throws IOException, InterruptedException {
+  static void make() throws Exception {
     corpus = GoodCorpus.make(folder);
   }
 

@@ -20,6 +20,9 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.jodconverter.core.document.DefaultDocumentFormatRegistry;
+import org.jodconverter.core.document.DocumentFamily;
+import org.jodconverter.core.document.DocumentFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +30,12 @@ import org.junit.jupiter.api.io.TempDir;
 @WholeProgram
 class ShownByLibreOfficeTest {
 
-  private static final String SHOWN = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true";
+  private static final DocumentFormat SHOWN =
+      DocumentFormat.builder()
+          .from(DefaultDocumentFormatRegistry.CSV)
+          .storeFilterOptions(DocumentFamily.SPREADSHEET, "44,34,76,1,,0,false,true")
+          .build();
+
   private static final int VALUES = 40;
   private static final CharMatcher DIGITS = CharMatcher.anyOf("0123456789.-");
   private static final BigDecimal HALF = new BigDecimal("0.5");

@@ -29,7 +29,7 @@ class OldFormatTest {
   void anOldFormSaysWhatTheNewOneSays() throws Exception {
     Path form = Path.of("src/test/forms/form3.docx");
     Path input = Files.createDirectories(folder.resolve("in/公司"));
-    LibreOffice.convert("doc", folder, form);
+    LibreOffice.convertAlone("doc", folder, form);
     Path old = Files.move(folder.resolve("form3.doc"), input.resolve("申报书.wps"));
 
     var survey =
