@@ -47,14 +47,11 @@ final class Crowds {
                     .mapToLong(text -> Pair.of(middle(text), text)))
             .toArray();
     Arrays.parallelSort(byMiddle);
-    for (int from = 0; from < byMiddle.length; ) {
-      int to = from;
-      while (to < byMiddle.length && Pair.one(byMiddle[to]) == Pair.one(byMiddle[from])) {
-        to++;
-      }
-      int[] members = Arrays.stream(byMiddle, from, to).mapToInt(Pair::other).toArray();
-      add(Pair.one(byMiddle[from]), members, prints, texts, applicants);
-      from = to;
+    int[] groups = Pair.groups(byMiddle);
+    for (int i = 0; i < groups.length - 1; i++) {
+      int[] members =
+          Arrays.stream(byMiddle, groups[i], groups[i + 1]).mapToInt(Pair::other).toArray();
+      add(Pair.one(byMiddle[groups[i]]), members, prints, texts, applicants);
     }
   }
 
@@ -69,10 +66,8 @@ final class Crowds {
             .mapToLong(i -> Pair.of(likenesses.other(i), likenesses.one(i)))
             .sorted()
             .toArray();
-    return IntStream.range(0, all.length)
-        .filter(i -> i == 0 || Pair.one(all[i]) != Pair.one(all[i - 1]))
-        .mapToLong(i -> all[i])
-        .toArray();
+    int[] groups = Pair.groups(all);
+    return Arrays.stream(groups, 0, groups.length - 1).mapToLong(at -> all[at]).toArray();
   }
 
   /** The first text of those that one is like; itself when it is the first. */

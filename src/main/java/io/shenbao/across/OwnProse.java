@@ -42,20 +42,16 @@ final class OwnProse {
     long[] byApplicant = new long[prints.applications()];
     Arrays.setAll(byApplicant, application -> Pair.of(applicants[application], application));
     Arrays.parallelSort(byApplicant);
-    int[] starts =
-        IntStream.range(0, byApplicant.length)
-            .filter(i -> i == 0 || Pair.one(byApplicant[i]) != Pair.one(byApplicant[i - 1]))
-            .toArray();
-    IntStream.range(0, starts.length)
+    int[] groups = Pair.groups(byApplicant);
+    IntStream.range(0, groups.length - 1)
         .parallel()
         .forEach(
             i -> {
               Deadline.renew();
-              int to = i + 1 < starts.length ? starts[i + 1] : byApplicant.length;
-              if (to - starts[i] > 1) {
+              if (groups[i + 1] - groups[i] > 1) {
                 earlier(
                     prints,
-                    Arrays.stream(byApplicant, starts[i], to)
+                    Arrays.stream(byApplicant, groups[i], groups[i + 1])
                         .mapToInt(Pair::other)
                         .flatMap(one -> IntStream.range(prints.start(one), prints.end(one)))
                         .toArray(),

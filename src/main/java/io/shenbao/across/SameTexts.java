@@ -55,14 +55,9 @@ final class SameTexts {
 
   private void gather(SlicePassages some) {
     long[] byText = some.byText();
-    int from = 0;
-    while (from < byText.length) {
-      int to = from + 1;
-      while (to < byText.length && Pair.one(byText[to]) == Pair.one(byText[from])) {
-        to++;
-      }
-      add(some, Arrays.stream(byText, from, to).mapToInt(Pair::other).toArray());
-      from = to;
+    int[] groups = Pair.groups(byText);
+    for (int i = 0; i < groups.length - 1; i++) {
+      add(some, Arrays.stream(byText, groups[i], groups[i + 1]).mapToInt(Pair::other).toArray());
     }
   }
 

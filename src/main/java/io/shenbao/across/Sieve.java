@@ -63,14 +63,10 @@ final class Sieve {
   }
 
   private long buckets(long[] sorted) {
-    int[] starts =
-        IntStream.range(0, sorted.length)
-            .filter(i -> i == 0 || Pair.one(sorted[i]) != Pair.one(sorted[i - 1]))
-            .toArray();
-    return IntStream.range(0, starts.length)
+    int[] groups = Pair.groups(sorted);
+    return IntStream.range(0, groups.length - 1)
         .parallel()
-        .mapToLong(
-            i -> bucket(sorted, starts[i], i + 1 < starts.length ? starts[i + 1] : sorted.length))
+        .mapToLong(i -> bucket(sorted, groups[i], groups[i + 1]))
         .sum();
   }
 

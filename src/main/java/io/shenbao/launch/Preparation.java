@@ -37,7 +37,7 @@ public final class Preparation implements AutoCloseable {
   public static Preparation begin(Class<?> main, String command) {
     ClassData classData = ClassData.of("shenbao");
     if (Boolean.getBoolean(UNDER_WAY) || !classData.claim()) {
-      return new Preparation(null, CompletableFuture.completedFuture(null));
+      return needless();
     }
     try {
       Process process = start(classData, main, command);
@@ -45,8 +45,12 @@ public final class Preparation implements AutoCloseable {
           process, process.onExit().thenAccept(ended -> classData.adopt(ended.exitValue() == 0)));
     } catch (IOException e) {
       classData.adopt(false);
-      return new Preparation(null, CompletableFuture.completedFuture(null));
+      return needless();
     }
+  }
+
+  private static Preparation needless() {
+    return new Preparation(null, CompletableFuture.completedFuture(null));
   }
 
   /** Whether it is still under way. */

@@ -533,9 +533,7 @@ class ReturnedWorkbookTest {
         reading.application(), () -> reading.judgement().findings().toString());
   }
 
-  /** What is found in a workbook, wherever in it. */
-  /** All that is said, but for the sheets of one's own, which do not come back. */
-  /** But for what is no more in a workbook that was handed back: sheets and merges of their own. */
+  /** All that is said, but for what does not come back: sheets and merges of one's own. */
   private static List<String> said(Path file) throws IOException {
     Said words = Said.of(programme);
     return assess(file).findings().stream()
